@@ -1,0 +1,41 @@
+import type { Day, Instant } from './day';
+import type { Quote } from './quote';
+
+/** The page on which the reader found the link (hat tip). */
+export interface Via {
+  url: string;
+  title?: string;
+}
+
+/** One saved link: the page facts, and what the reader made of them. */
+export interface Clip {
+  /** UUIDv7, made by the caller. */
+  id: string;
+  /** The address that is published, as the writer wants it. */
+  url: string;
+  /** The address as the page had it, where `url` was cleaned of tracking parameters. */
+  originalUrl?: string;
+  canonicalUrl?: string;
+  title: string;
+  authors: string[];
+  site?: string;
+  published?: Day;
+  modified?: Day;
+  description?: string;
+  image?: string;
+  icon?: string;
+  language?: string;
+  keywords: string[];
+  /** The reader's own words, Markdown. `[these words]()` links *these words* to the clip's page. */
+  comment: string;
+  quotes: Quote[];
+  /** A set: no two alike, in the order they were given. */
+  tags: string[];
+  via?: Via;
+  /** Never offered to a digest. */
+  private: boolean;
+  savedAt: Instant;
+  changedAt: Instant;
+  /** In the trash since. */
+  trashedAt?: Instant;
+}

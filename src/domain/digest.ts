@@ -1,0 +1,61 @@
+import type { Day, Instant } from './day';
+
+/** A category or a tag of a post: what it is called, and how its link spells it. */
+export interface Term {
+  name: string;
+  slug: string;
+}
+
+/** A dated post made of clips. Its outline is kept apart, one record for each entry. */
+export interface Digest {
+  /** UUIDv7, made by the caller. */
+  id: string;
+  title: string;
+  slug: string;
+  date: Day;
+  author: string;
+  /** BCP 47 tag of the post's fixed wording ("Posted in …"). */
+  language: string;
+  /** Address of the blog without a trailing slash; links of categories and tags hang below it. May be empty. */
+  blog: string;
+  /** Markdown before and after the entries. */
+  intro: string;
+  outro: string;
+  categories: Term[];
+  tags: Term[];
+  createdAt: Instant;
+  changedAt: Instant;
+  trashedAt?: Instant;
+}
+
+interface EntryPlace {
+  /** UUIDv7, made by the caller. */
+  id: string;
+  digestId: string;
+  /** Fractional rank: entries stand in the order of these strings, compared by code unit, then by id. */
+  rank: string;
+}
+
+/** A clip in the outline. */
+export interface ClipEntry extends EntryPlace {
+  kind: 'clip';
+  clipId: string;
+  /** Continues the paragraph of the entry before it. */
+  runOn: boolean;
+  /** The post's own wording, Markdown, where it differs from the clip's comment. */
+  wording?: string;
+}
+
+export interface HeadingEntry extends EntryPlace {
+  kind: 'heading';
+  text: string;
+}
+
+/** A passage of free text, Markdown. */
+export interface TextEntry extends EntryPlace {
+  kind: 'text';
+  text: string;
+  runOn: boolean;
+}
+
+export type Entry = ClipEntry | HeadingEntry | TextEntry;
