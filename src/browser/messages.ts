@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import type english from '../../public/_locales/en/messages.json';
+
+/** The name of a text of the interface, as `_locales/en/messages.json` lists them. */
+export type MessageName = keyof typeof english;
+
+/** The text of that name in the reader's language, its `$1`, `$2` … filled with `values`. */
+export function message(name: MessageName, ...values: (string | number)[]): string {
+  return browser.i18n.getMessage(name, values.map(String));
+}
+
+type Countable = { [N in MessageName]: N extends `${infer Stem}_other` ? Stem : never }[MessageName];
+
+/**
+ * The text for `count` things: the message `NAME_one`, `NAME_other` … that the plural rules of the
+ * reader's language ask for, with the count as `$1` and `values` after it.
+ */
+export function countMessage(stem: Countable, count: number, ...values: string[]): string {
+  const form = new Intl.PluralRules(uiLanguage()).select(count);
+  const shown = [count.toLocaleString(uiLanguage()), ...values];
+  return browser.i18n.getMessage(`${stem}_${form}`, shown) || message(`${stem}_other`, ...shown);
+}
+
+/** BCP 47 tag of the language the browser shows itself in. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

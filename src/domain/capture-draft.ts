@@ -1,0 +1,104 @@
+import type { Clip, Via } from './clip';
+import type { Instant } from './day';
+import type { PageFacts } from './page-facts';
+import type { Quote } from './quote';
+
+/** What is typed in the popup and not yet saved; one for each page. */
+export interface CaptureDraft {
+  /** The key of the page's address: two addresses of one page share a draft. */
+  key: string;
+  /** The clip that the draft edits, where the page was saved before. */
+  clipId?: string;
+  facts: PageFacts;
+  /** What the reader may change of the facts. */
+  url: string;
+  title: string;
+  authors: string[];
+  site?: string;
+  published?: string;
+  comment: string;
+  quotes: Quote[];
+  tags: string[];
+  via?: Via;
+  private: boolean;
+  changedAt: Instant;
+}
+
+/** What the form changes of a draft. */
+export type DraftChange = Partial<Omit<CaptureDraft, 'key' | 'clipId' | 'facts' | 'changedAt'>>;
+
+/** The draft of a page that has neither been saved nor begun. */
+export function newDraft(key: string, facts: PageFacts, url: string, now: Instant): CaptureDraft {
+  const { title, authors, site, published, referrer } = facts;
+  return {
+    key,
+    facts,
+    url,
+    title,
+    authors,
+    site,
+    published,
+    comment: '',
+    quotes: [],
+    tags: [],
+    via: referrer === undefined ? undefined : { url: referrer },
+    private: false,
+    changedAt: now,
+  };
+}
+
+/** The draft with which a saved clip is edited; `facts` are what the page says today. */
+export function draftOfClip(key: string, clip: Clip, facts: PageFacts, now: Instant): CaptureDraft {
+  const { url, title, authors, site, published, comment, quotes, tags, via } = clip;
+  return {
+    key,
+    clipId: clip.id,
+    facts,
+    url,
+    title,
+    authors,
+    site,
+    published,
+    comment,
+    quotes,
+    tags,
+    via,
+    private: clip.private,
+    changedAt: now,
+  };
+}
+
+/** Adds a passage unless the draft holds it already, as it does when the popup is opened again on the same selection. */
+export function withQuote(draft: CaptureDraft, quote: Quote): CaptureDraft {
+  const known = draft.quotes.some((one) => one.text === quote.text);
+  return known ? draft : { ...draft, quotes: [...draft.quotes, quote] };
+}
+
+/** The clip that saving the draft makes: a new one, or `saved` with the draft's words. */
+export function clipOfDraft(draft: CaptureDraft, id: string, now: Instant, saved?: Clip): Clip {
+  const { facts, url } = draft;
+  return {
+    ...saved,
+    id: saved?.id ?? id,
+    url,
+    originalUrl: url === facts.url ? undefined : facts.url,
+    canonicalUrl: facts.canonicalUrl ?? saved?.canonicalUrl,
+    title: draft.title.trim() || url,
+    authors: draft.authors,
+    site: draft.site,
+    published: draft.published,
+    modified: facts.modified ?? saved?.modified,
+    description: facts.description ?? saved?.description,
+    image: facts.image ?? saved?.image,
+    icon: facts.icon ?? saved?.icon,
+    language: facts.language ?? saved?.language,
+    keywords: facts.keywords.length > 0 ? facts.keywords : (saved?.keywords ?? []),
+    comment: draft.comment,
+    quotes: draft.quotes,
+    tags: draft.tags,
+    via: draft.via,
+    private: draft.private,
+    savedAt: saved?.savedAt ?? now,
+    changedAt: now,
+  };
+}

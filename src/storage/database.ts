@@ -1,0 +1,45 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { CaptureDraft } from '../domain/capture-draft';
+import type { ClipRecord } from './records/clip-record';
+import type { DigestRecord, EntryRecord } from './records/digest-record';
+import type { SettingRecord } from './records/setting-record';
+
+/** What only this device knows: its name and its clock. Never sent. */
+interface LocalRecord {
+  name: 'device' | 'stamp';
+  value: string;
+}
+
+/**
+ * The library in IndexedDB. Popup, options and background each open it themselves.
+ *
+ * A version that has shipped is never edited; the next one is added below it.
+ */
+export class Library extends Dexie {
+  declare clips: EntityTable<ClipRecord, 'id'>;
+  declare drafts: EntityTable<CaptureDraft, 'key'>;
+  declare digests: EntityTable<DigestRecord, 'id'>;
+  declare entries: Table<EntryRecord, string>;
+  declare settings: EntityTable<SettingRecord, 'id'>;
+  declare local: EntityTable<LocalRecord, 'name'>;
+
+  constructor(name = 'gleanings') {
+    super(name);
+    this.version(1).stores({
+      clips: 'id, key, [shelf+savedAt], *tags, unsent',
+      drafts: 'key, changedAt',
+      digests: 'id, date, unsent',
+      entries: 'id, digestId, clipId, unsent',
+      settings: 'id, unsent',
+      local: 'name',
+    });
+  }
+}
+
+let opened: Library | undefined;
+
+/** The library of this page. Opening begins at the first call; the connection is kept. */
+export function library(): Library {
+  opened ??= new Library();
+  return opened;
+}

@@ -1,0 +1,28 @@
+import { urlKey } from '../../domain/address/url-key';
+import type { Clip } from '../../domain/clip';
+import type { Collections, Synced } from './stamps';
+
+/** Where a clip lies: in the library, or in the trash. */
+export type Shelf = 'library' | 'trash';
+
+/** A clip as it is stored: the clip's fields beside what the indexes need, which is derived from them. */
+export interface ClipRecord extends Clip, Synced {
+  /** What finds the other clips of the same page. */
+  key: string;
+  shelf: Shelf;
+}
+
+export const clipCollections: Collections = {
+  tags: String,
+  quotes: (quote) =>
+    typeof quote === 'object' && quote !== null && 'id' in quote ? String(quote.id) : String(quote),
+};
+
+export function clipContent(clip: Clip): Omit<ClipRecord, keyof Synced> & { id: string } {
+  return { ...clip, key: urlKey(clip.url), shelf: clip.trashedAt === undefined ? 'library' : 'trash' };
+}
+
+export function clipOfRecord(record: ClipRecord): Clip {
+  const { key: _key, shelf: _shelf, stamps: _stamps, unsent: _unsent, ...clip } = record;
+  return clip;
+}

@@ -1,0 +1,61 @@
+import type { Table } from 'dexie';
+import { uuidv7 } from 'uuidv7';
+import { nextStamp, type Stamp } from '../domain/stamp';
+import type { Library } from './database';
+import { stampChanges, type Collections, type Synced } from './records/stamps';
+
+/** The only hands that touch a record which other devices shall see. */
+export interface Write {
+  /** Adds the record; rejects where its id is taken. */
+  create<T extends Synced>(table: Table<T, string>, content: Content<T>): Promise<void>;
+  /**
+   * Stores the record that `change` makes of the one with this id, and resolves to what stood there
+   * before. Does nothing where there is none, or where `change` hands back undefined or its like.
+   */
+  change<T extends Synced>(
+    table: Table<T, string>,
+    id: string,
+    change: (before: T) => Content<T> | undefined,
+    collections?: Collections,
+  ): Promise<T | undefined>;
+}
+
+type Content<T extends Synced> = T extends Synced ? Omit<T, 'stamps' | 'unsent'> : never;
+
+/**
+ * Runs `work` in one transaction over `tables`: all of its writes happen, or none. Each is stamped
+ * with the library's clock and marked to be sent, in that same transaction.
+ */
+export function writing<R>(db: Library, tables: Table[], work: (write: Write) => Promise<R>): Promise<R> {
+  return db.transaction('rw', [db.local, ...tables], async () => {
+    const stamp = await tick(db);
+    return work({
+      create: async (table, content) => {
+        await table.add(stored(content, { '*': stamp }));
+      },
+      change: async (table, id, change, collections = {}) => {
+        const before = await table.get(id);
+        const content = before && change(before);
+        if (!before || !content) return undefined;
+        await table.put(stored(content, stampChanges(before, content, stamp, collections)));
+        return before;
+      },
+    });
+  });
+}
+
+function stored<T extends Synced>(content: Content<T>, stamps: Record<string, Stamp>): T {
+  return { ...content, stamps, unsent: 1 } as unknown as T;
+}
+
+/** Moves the library's clock on by one stamp, which all writes of a transaction share. */
+async function tick(db: Library): Promise<Stamp> {
+  const [known, last] = await db.local.bulkGet(['device', 'stamp']);
+  const device = known?.value ?? uuidv7().slice(-12);
+  const stamp = nextStamp(last?.value, Date.now(), device);
+  await db.local.bulkPut([
+    { name: 'device', value: device },
+    { name: 'stamp', value: stamp },
+  ]);
+  return stamp;
+}

@@ -1,0 +1,50 @@
+import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import base from './manifest.json' with { type: 'json' };
+
+type Browser = 'chrome' | 'firefox';
+
+const browser: Browser = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chrome';
+
+/** Firefox has no service workers for extensions, and wants an id; the rest of the manifest is one. */
+function manifestFor(target: Browser): ManifestV3Export {
+  const { background, ...rest } = base;
+  if (target === 'chrome') return { ...rest, background, minimum_chrome_version: '121' } as ManifestV3Export;
+  return {
+    ...rest,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'gleanings@gleanings.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  } as unknown as ManifestV3Export;
+}
+
+/**
+ * crxjs exposes every on-demand script to all http(s) pages and leaves its ESM twin in the bundle:
+ * take the first back, since no page has any business with our files, and drop the second.
+ */
+const privateScripts = (): CrxPlugin => ({
+  name: 'private-scripts',
+  apply: 'build',
+  enforce: 'post',
+  renderCrxManifest(manifest, bundle) {
+    delete manifest.web_accessible_resources;
+    for (const file of Object.keys(bundle)) if (/^assets\/page\.ts-/.test(file)) delete bundle[file];
+    return manifest;
+  },
+});
+
+export default defineConfig({
+  plugins: [crx({ manifest: manifestFor(browser), browser }), privateScripts()],
+  build: {
+    outDir: process.env['OUT_DIR'] ?? `dist/${browser}`,
+    emptyOutDir: true,
+    target: browser === 'chrome' ? 'chrome121' : 'firefox142',
+    modulePreload: { polyfill: false },
+  },
+});
