@@ -1,0 +1,25 @@
+import { checkCorpora } from './check-corpora.mjs';
+import { checkFirefoxPackage } from './check-firefox-package.mjs';
+import { checkReproducible } from './check-reproducible.mjs';
+import { failWithMessage } from './fail-with-message.mjs';
+import { runSteps } from './run-steps.mjs';
+import { ensureChromium, ensureDependencies, ensureFirefox } from './setup.mjs';
+import { browserStep, buildStep, quickSteps, singleStep } from './steps.mjs';
+
+await failWithMessage(async () => {
+  await ensureDependencies();
+  const steps = [
+    ...quickSteps,
+    singleStep('corpora', checkCorpora),
+    buildStep,
+    singleStep('packages are reproducible', checkReproducible),
+    singleStep('Firefox package', checkFirefoxPackage),
+    singleStep('browsers', async () => {
+      await ensureChromium();
+      await ensureFirefox();
+    }),
+    browserStep('chromium'),
+    browserStep('firefox'),
+  ];
+  if (!(await runSteps(steps))) process.exitCode = 1;
+});
