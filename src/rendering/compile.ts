@@ -1,0 +1,61 @@
+import type { Clip } from '../domain/clip';
+import type { Digest, Entry } from '../domain/digest';
+import { blocksOf } from './blocks-of';
+import { footerOf, postTerms } from './footer';
+import { settle } from './markdown/settle';
+import type { Block, Post } from './post';
+import { settleClip } from './settle-clip';
+import type { Settler } from './settler';
+import { dayText } from './wording/day-text';
+import { wordingFor, type Wording } from './wording/wordings';
+
+/** Reads Markdown anew each time; a renderer that lasts keeps what it has read. */
+const plainSettler: Settler = { settle, settleClip };
+
+/**
+ * The post that a digest is: entries in their order, each clip's words with its links filled, and the
+ * footer in the post's language. An entry whose clip is not among `clips` is left out.
+ */
+export function compile(
+  digest: Digest,
+  entries: readonly Entry[],
+  clips: ReadonlyMap<string, Clip>,
+  wording: Wording = wordingFor(digest.language),
+  settler: Settler = plainSettler,
+): Post {
+  const categories = postTerms(digest.categories, digest.blog, 'category');
+  const tags = postTerms(digest.tags, digest.blog, 'tag');
+  return {
+    id: digest.id,
+    title: digest.title.trim(),
+    slug: digest.slug,
+    date: digest.date,
+    dateText: dayText(digest.date, wording),
+    author: digest.author.trim(),
+    language: digest.language,
+    blog: digest.blog,
+    categories,
+    tags,
+    blocks: [
+      ...passage(digest.intro, settler),
+      ...blocksOf(inOrder(entries), clips, settler),
+      ...passage(digest.outro, settler),
+    ],
+    footer: footerOf(digest, categories, tags, wording),
+  };
+}
+
+function passage(markdown: string, settler: Settler): Block[] {
+  const settled = settler.settle(markdown);
+  return settled.markdown === '' ? [] : [{ kind: 'prose', pieces: [settled.markdown], cites: [] }];
+}
+
+function follows(a: Entry, b: Entry): number {
+  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** By rank, then id; entries that stand in order already, as they nearly always do, are not copied. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const ordered = entries.every((entry, i) => i === 0 || follows(entries[i - 1]!, entry) <= 0);
+  return ordered ? entries : entries.toSorted(follows);
+}

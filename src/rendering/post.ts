@@ -1,0 +1,67 @@
+import type { Day } from '../domain/day';
+
+/** Block-level Markdown that stands by itself: raw HTML is escaped, fences are closed, links are safe. */
+export interface Prose {
+  kind: 'prose';
+  /**
+   * What each entry gave, in order, with the space that joins it to the one before. Put together they
+   * are the Markdown of the block; apart they are where a thread of short posts may be cut.
+   */
+  pieces: string[];
+  /** Addresses of the clips that the prose links. */
+  cites: string[];
+}
+
+/** A passage of a clip's page. */
+export interface QuoteBlock {
+  kind: 'quote';
+  markdown: string;
+  /** The address of the very passage where it is known, else of the page. Empty when it is not safe. */
+  source: string;
+}
+
+export interface Heading {
+  kind: 'heading';
+  level: 2 | 3;
+  /** Plain text. */
+  text: string;
+  url?: string;
+}
+
+export interface List {
+  kind: 'list';
+  items: Block[][];
+}
+
+export type Block = Prose | QuoteBlock | Heading | List;
+
+/** A category or a tag, with its address where the blog's address is known. */
+export interface PostTerm {
+  name: string;
+  slug: string;
+  url?: string;
+}
+
+/** A run of plain text in a footer line, and what it says. */
+export interface FooterPart {
+  kind: 'text' | 'author' | 'date' | 'category' | 'tag';
+  text: string;
+  url?: string;
+}
+
+/** A digest ready to be written in any format: every decision on the text has been taken. */
+export interface Post {
+  id: string;
+  title: string;
+  slug: string;
+  date: Day;
+  /** The date in the words of the post's language. */
+  dateText: string;
+  author: string;
+  language: string;
+  blog: string;
+  categories: PostTerm[];
+  tags: PostTerm[];
+  blocks: Block[];
+  footer: FooterPart[][];
+}

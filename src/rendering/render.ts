@@ -1,0 +1,42 @@
+import type { Format } from './format';
+import { formats, type FormatId } from './formats/formats';
+import { markdownToHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
+import type { Post } from './post';
+import { runTemplate } from './template/run-template';
+
+/** A post as it goes out. What the preview shows is this very text. */
+export interface Rendered {
+  /** The whole file. */
+  text: string;
+  /** What stands between title and footer. */
+  body: string;
+  footer: string;
+}
+
+export interface RenderOptions {
+  /** Liquid in place of the format's own template. */
+  template?: string;
+  /** How Markdown becomes HTML; a renderer that lasts hands in one that remembers. */
+  toHtml?: MarkdownToHtml;
+}
+
+/**
+ * Writes a post. The same post, format and template give the same bytes everywhere.
+ * @throws {TemplateError} when `template` cannot be used
+ */
+export function render(post: Post, formatId: FormatId, options: RenderOptions = {}): Rendered {
+  const format: Format = formats[formatId];
+  const body = format.body(post, options.toHtml ?? markdownToHtml);
+  const footer = format.footer(post.footer);
+  const text = runTemplate(
+    options.template ?? format.template,
+    valuesOf(post, body, footer),
+    format.escaping,
+  );
+  return { text, body, footer };
+}
+
+function valuesOf(post: Post, body: string, footer: string): Record<string, unknown> {
+  const { dateText, blocks: _blocks, ...rest } = post;
+  return { ...rest, date_text: dateText, body, footer };
+}

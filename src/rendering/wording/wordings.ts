@@ -1,0 +1,76 @@
+/**
+ * The fixed words of a post in one language. Patterns name their places in braces; dates are patterns
+ * too, since `Intl` gives other bytes in other browsers and versions.
+ */
+export interface Wording {
+  language: string;
+  /** Places: year, month (as in `months`), day. */
+  date: string;
+  /** January first. */
+  months: readonly string[];
+  /** Places: author, date. */
+  byline: string;
+  /** The byline of a post without an author. Place: date. */
+  dateline: string;
+  /** Place: terms. */
+  categories: string;
+  /** Place: terms. */
+  tags: string;
+  /** Between two terms. */
+  separator: string;
+  /** Heading over the clips without a tag, where a post is grouped by tag. */
+  untagged: string;
+}
+
+const numbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
+
+const english: Wording = {
+  language: 'en',
+  date: '{month} {day}, {year}',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  byline: '~ by {author} on {date}.',
+  dateline: '~ {date}.',
+  categories: 'Posted in {terms}',
+  tags: 'Tags: {terms}',
+  separator: ', ',
+  untagged: 'Other links',
+};
+
+const chinese: Wording = {
+  language: 'zh-CN',
+  date: '{year} 年 {month} 月 {day} 日',
+  months: numbers,
+  byline: '~ 由 {author} 于 {date}发表。',
+  dateline: '~ {date}发表。',
+  categories: '发布在{terms}',
+  tags: '标签：{terms}',
+  separator: '，',
+  untagged: '其他链接',
+};
+
+/** Every language a post's fixed words can be in; the first serves for the languages not here. */
+export const wordings: readonly Wording[] = [english, chinese];
+
+/** The wording of a BCP 47 tag: of the very tag, else of its language, else English. */
+export function wordingFor(language: string): Wording {
+  const wanted = language.toLowerCase();
+  const primary = wanted.split('-')[0];
+  return (
+    wordings.find((w) => w.language.toLowerCase() === wanted) ??
+    wordings.find((w) => w.language.split('-')[0] === primary) ??
+    english
+  );
+}
