@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Browser } from 'webextension-polyfill';
+import { articlePage } from '../support/article-page';
+import { expect, test } from '../support/chromium-test';
+import { seedClips } from '../support/seed-pages';
+
+/** The extension's own API, in its worker. */
+declare const chrome: Browser;
+
+const comment = { role: 'textbox', name: 'Comment' };
+const status = { role: 'status' };
+
+test('a page is clipped from the keyboard alone', async ({ reader }) => {
+  const [clip] = seedClips;
+  const page = await reader.visit(clip!.url);
+  const popup = await reader.openPopup(page);
+  await popup.waitForFocus(comment);
+  await popup.type('Worth a read, [slides]().');
+  await popup.press('Control+Enter');
+  await popup.says(status, 'Saved');
+
+  const library = await reader.openOptions();
+  const newest = library.getByRole('list', { name: 'Clips' }).getByRole('listitem').first();
+  await expect(newest).toContainText(clip!.title);
+});
+
+test('a page is clipped with the mouse', async ({ reader, site }) => {
+  const url = 'http://plain.example/2026/05/a-page?b=2&a=1';
+  site.add({ url, body: articlePage({ title: 'A plain page', paragraphs: ['Of no consequence.'] }) });
+  const popup = await reader.openPopup(await reader.visit(url));
+  await popup.click(comment);
+  await popup.type('来自 a mouse 🐁');
+  await popup.click({ role: 'button', name: 'Save' });
+  await popup.says(status, 'Saved');
+
+  const library = await reader.openOptions();
+  await expect(library.getByRole('list', { name: 'Clips' })).toContainText('A plain page');
+});
+
+test('what was typed outlives a crash of the browser', async ({ reader }) => {
+  const url = seedClips[1]!.url;
+  const popup = await reader.openPopup(await reader.visit(url));
+  await popup.waitForFocus(comment);
+  await popup.type('Half a thou');
+  await popup.press('g');
+  await reader.crashAndRestart();
+
+  const again = await reader.openPopup(await reader.visit(url));
+  await expect.poll(() => again.value(comment)).toBe('Half a thoug');
+});
+
+test('without the user’s gesture the page is out of reach', async ({ reader }) => {
+  await reader.visit(seedClips[0]!.url);
+  const worker = await reader.worker();
+  const outcome = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const run = chrome.scripting.executeScript({ target: { tabId: tab!.id! }, func: () => document.title });
+    return run.then(() => 'was read', String);
+  });
+  expect(outcome).toContain('Cannot access contents of');
+});
+
+test('no file of the extension is within reach of a page', async ({ reader }) => {
+  const dist = new URL('../../../dist/chrome/', import.meta.url);
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.\w+$/.test(file),
+  );
+  expect(files.filter((file) => /page.*\.js$/.test(file))).not.toEqual([]);
+  expect(JSON.parse(readFileSync(new URL('manifest.json', dist), 'utf8'))).not.toHaveProperty(
+    'web_accessible_resources',
+  );
+
+  const page = await reader.visit(seedClips[0]!.url);
+  const reached = await page.evaluate(
+    async (addresses) => {
+      const tries = addresses.map((address) =>
+        fetch(address).then(
+          () => [address],
+          () => [],
+        ),
+      );
+      return (await Promise.all(tries)).flat();
+    },
+    files.map((file) => `chrome-extension://${reader.extensionId}/${file}`),
+  );
+  expect(reached).toEqual([]);
+});
+
+test('the pages of the model post stand under their own addresses', async ({ reader }) => {
+  for (const { url, title } of seedClips) {
+    const page = await reader.visit(url);
+    expect(page.url()).toBe(url);
+    await expect(page).toHaveTitle(title);
+  }
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  // A test that passes only now and then is a failing test.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'chromium', testDir: 'chromium' },
+    { name: 'firefox', testDir: 'firefox' },
+  ],
+});

@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { ensureChromium } from '../../../scripts/setup.mjs';
+import type { ActionPopup } from './action-popup';
+import { openChromiumPopup } from './chromium-popup';
+import { headersOf, type Site } from './site';
+
+const dist = path.resolve(import.meta.dirname, '../../../dist/chrome');
+
+/** A person with Gleanings in their Chromium, on a profile of their own. */
+export class ChromiumReader {
+  private constructor(
+    private readonly site: Site,
+    private readonly profile: string,
+    private browser: BrowserContext,
+    readonly extensionId: string,
+  ) {}
+
+  static async start(site: Site): Promise<ChromiumReader> {
+    const profile = await mkdtemp(path.join(tmpdir(), 'gleanings-chromium-'));
+    const browser = await launch(site, profile);
+    const worker = await workerOf(browser);
+    return new ChromiumReader(site, profile, browser, new URL(worker.url()).host);
+  }
+
+  get context(): BrowserContext {
+    return this.browser;
+  }
+
+  worker(): Promise<Worker> {
+    return workerOf(this.browser);
+  }
+
+  /** Opens an address in the first tab. */
+  async visit(url: string): Promise<Page> {
+    const page = this.browser.pages()[0] ?? (await this.browser.newPage());
+    await page.bringToFront();
+    await page.goto(url);
+    return page;
+  }
+
+  /** Presses the toolbar button over a page. */
+  openPopup(page: Page): Promise<ActionPopup> {
+    return openChromiumPopup(this.browser, page, this.extensionId);
+  }
+
+  /** Opens the options page, or another page of the extension, in a new tab. */
+  async openOptions(file = 'options/index.html'): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/${file}`);
+    return page;
+  }
+
+  /** The browser dies at once, as in a crash, and starts again on the same profile. */
+  async crashAndRestart(): Promise<void> {
+    const session = await this.browser.browser()!.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const gone = new Promise((resolve) => this.browser.once('close', resolve));
+    process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+    await gone;
+    // The lock names the dead process; Chromium would take a moment to see that.
+    for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+      await rm(path.join(this.profile, name), { force: true });
+    }
+    this.browser = await launch(this.site, this.profile);
+    await workerOf(this.browser);
+  }
+
+  async quit(): Promise<void> {
+    await this.browser.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function launch(site: Site, profile: string): Promise<BrowserContext> {
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: await ensureChromium(),
+    headless: true,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${dist}`,
+      `--load-extension=${dist}`,
+      `--proxy-server=${site.proxy}`,
+      `--ignore-certificate-errors-spki-list=${site.fingerprint}`,
+      '--lang=en-US',
+    ],
+    env: { ...process.env, LANGUAGE: 'en_US' },
+  });
+  // Chromium 156 cannot be told to forget its list of hosts that it asks over https only, and some
+  // of our http pages are on it: they are answered before it looks.
+  await browser.route(
+    (url) => site.find(url.href) !== undefined,
+    async (route) => {
+      const page = site.find(route.request().url())!;
+      await route.fulfill({ status: page.status ?? 200, headers: headersOf(page), body: page.body });
+    },
+  );
+  return browser;
+}
+
+async function workerOf(browser: BrowserContext): Promise<Worker> {
+  return browser.serviceWorkers()[0] ?? browser.waitForEvent('serviceworker');
+}

@@ -1,0 +1,53 @@
+/** What a frame script finds around it; not on `globalThis`. */
+declare const content: object;
+declare const Cu: {
+  Sandbox: new (owner: object, options: object) => object;
+  evalInSandbox(this: void, code: string, sandbox: object): PromiseLike<string | undefined>;
+};
+declare function sendAsyncMessage(name: string, data: Reply): void;
+
+interface Reply {
+  error?: string;
+  /** JSON; absent for undefined. */
+  value?: string;
+}
+
+interface MessageManager {
+  loadFrameScript(url: string, delayed: boolean): void;
+  addMessageListener(name: string, listener: (message: { data: Reply }) => void): void;
+  removeMessageListener(name: string, listener: (message: { data: Reply }) => void): void;
+}
+
+/**
+ * The popup lives in another process, and its policy forbids `eval`: so a frame script carries the
+ * expression there, into a sandbox that has the popup's globals, and a message brings the value back.
+ */
+export function frameScript(expression: string, reply: string): string {
+  return `(${runInSandbox.toString()})(${JSON.stringify(expression)}, ${JSON.stringify(reply)})`;
+}
+
+function runInSandbox(expression: string, reply: string): void {
+  try {
+    const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    Cu.evalInSandbox(`(async () => JSON.stringify(await (${expression})))()`, sandbox).then(
+      (value) => sendAsyncMessage(reply, { value }),
+      (error) => sendAsyncMessage(reply, { error: String(error) }),
+    );
+  } catch (error) {
+    sendAsyncMessage(reply, { error: String(error) });
+  }
+}
+
+/** Sends a frame script to the popup and waits for its message. Runs in the browser's window. */
+export function askPopup(selector: string, script: string, reply: string): Promise<Reply> {
+  return new Promise((resolve) => {
+    const browser = document.querySelector<Element & { messageManager: MessageManager }>(selector);
+    if (!browser) return resolve({ error: 'The popup is closed.' });
+    const { messageManager } = browser;
+    messageManager.addMessageListener(reply, function listener({ data }) {
+      messageManager.removeMessageListener(reply, listener);
+      resolve(data);
+    });
+    messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  });
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { ActionPopup } from './action-popup';
+import { askPopup, frameScript } from './firefox-popup-script';
+import { keyActions, textActions } from './firefox-keys';
+import type { FirefoxWindow } from './firefox-window';
+import type { Marionette } from './marionette';
+
+/** The parts of a Firefox window's script that are used here; the tests' own types are a page's. */
+interface PopupBrowser extends HTMLElement {
+  currentURI: { spec: string };
+  browsingContext: {
+    currentWindowGlobal: { drawSnapshot(area: null, scale: number, ground: string): Promise<ImageBitmap> };
+  };
+}
+
+const selector = 'browser.webextension-popup-browser';
+
+/** Pins the toolbar button and clicks it as a person would: grants activeTab and opens the popup. */
+export async function openFirefoxPopup({ send }: Marionette, window: FirefoxWindow, addonId: string) {
+  const widget = addonId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
+  await pinToolbarButton(window, addonId);
+  await window.onWindow(async () => {
+    const button = await send('WebDriver:FindElement', { using: 'css selector', value: `#${widget}-BAP` });
+    await send('WebDriver:ElementClick', { id: Object.values(button as Record<string, string>)[0] });
+  });
+  const isOpen = () =>
+    window.inWindow((query) => {
+      const browser = document.querySelector<PopupBrowser>(query);
+      return browser !== null && (browser.currentURI?.spec ?? 'about:blank') !== 'about:blank';
+    }, selector);
+  await expect.poll(isOpen, { message: 'the popup opens', intervals: [20, 50] }).toBe(true);
+  // Firefox 153 gives the popup the focus, as to a person; only Marionette's keys do not follow it.
+  await window.inWindow((query) => document.querySelector<PopupBrowser>(query)?.focus(), selector);
+  const perform = (actions: object[]) => window.onWindow(() => send('WebDriver:PerformActions', { actions }));
+  return new ActionPopup({
+    isOpen,
+    async evaluate(expression) {
+      const reply = `gleanings:${randomUUID()}`;
+      const script = frameScript(expression, reply);
+      const { error, value } = await window.inWindow(askPopup, selector, script, reply);
+      if (error !== undefined) throw new Error(error);
+      return value === undefined ? undefined : JSON.parse(value);
+    },
+    async insertText(text) {
+      await perform(textActions(text));
+    },
+    async press(chord) {
+      await perform(keyActions(chord));
+    },
+    async clickAt(x, y) {
+      const origin = await window.inWindow((query) => {
+        const box = document.querySelector(query)!.getBoundingClientRect();
+        return { x: box.x, y: box.y };
+      }, selector);
+      const point = { x: Math.round(origin.x + x), y: Math.round(origin.y + y) };
+      const actions = [
+        { type: 'pointerMove', ...point, duration: 0, origin: 'viewport' },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+    },
+    async screenshot() {
+      return Buffer.from(await window.inWindow(drawPopup, selector), 'base64');
+    },
+    async close() {
+      await window.inWindow((query) => {
+        const panel = document.querySelector(query)?.closest('panel') as
+          | (Element & { hidePopup(): void })
+          | null;
+        panel?.hidePopup();
+      }, selector);
+      await expect.poll(isOpen).toBe(false);
+    },
+  });
+}
+
+/** Firefox puts the button of a new extension into a menu; this takes it out onto the toolbar. */
+export async function pinToolbarButton(window: FirefoxWindow, addonId: string): Promise<void> {
+  const widget = addonId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
+  await window.inWindow((id) => {
+    const { CustomizableUI } = globalThis as unknown as {
+      CustomizableUI: { addWidgetToArea(id: string, area: string): void; AREA_NAVBAR: string };
+    };
+    CustomizableUI.addWidgetToArea(id, CustomizableUI.AREA_NAVBAR);
+  }, `${widget}-browser-action`);
+}
+
+/** A PNG of the popup, base64. Runs in the browser's window. */
+async function drawPopup(query: string): Promise<string> {
+  const browser = document.querySelector<PopupBrowser>(query)!;
+  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')!.drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import type { ActionPopup } from './action-popup';
+import { openFirefoxPopup } from './firefox-popup';
+import { startFirefox, type FirefoxProcess } from './firefox-process';
+import { firefoxWindow, type FirefoxWindow } from './firefox-window';
+import { locate, type Located, type Target } from './locate';
+import type { Site } from './site';
+
+const dist = path.resolve(import.meta.dirname, '../../../dist/firefox');
+
+/** Fixed, since Firefox makes it up for each profile, and tells it to nobody outside. */
+const extensionHost = '11111111-2222-4333-8444-555555555555';
+
+/** A person with Gleanings in their Firefox, on a profile of their own. */
+export class FirefoxReader {
+  private constructor(
+    private readonly firefox: FirefoxProcess,
+    readonly window: FirefoxWindow,
+    readonly addonId: string,
+  ) {}
+
+  static async start(site: Site): Promise<FirefoxReader> {
+    const manifest = JSON.parse(await readFile(path.join(dist, 'manifest.json'), 'utf8'));
+    const addonId: string = manifest.browser_specific_settings.gecko.id;
+    const firefox = await startFirefox({ headless: true, preferences: preferencesFor(site, addonId) });
+    await firefox.send('Addon:Install', { path: dist, temporary: true });
+    return new FirefoxReader(firefox, firefoxWindow(firefox), addonId);
+  }
+
+  async visit(url: string): Promise<void> {
+    await this.firefox.send('WebDriver:Navigate', { url });
+  }
+
+  /** Clicks the toolbar button over the page that is open. */
+  openPopup(): Promise<ActionPopup> {
+    return openFirefoxPopup(this.firefox, this.window, this.addonId);
+  }
+
+  /** Opens the options page, or another page of the extension, in place of the page that is open. */
+  openOptions(file = 'options/index.html'): Promise<void> {
+    return this.visit(`moz-extension://${extensionHost}/${file}`);
+  }
+
+  /** What `target` means in the page that is open, once it is there. */
+  async find(target: Target): Promise<Located> {
+    let found: Located | null = null;
+    await expect(async () => {
+      found = await this.window.inPage(locate, target);
+      expect(found, `${JSON.stringify(target)} in the page`).not.toBeNull();
+    }).toPass({ intervals: [50, 100], timeout: 5000 });
+    return found as unknown as Located;
+  }
+
+  async quit(): Promise<void> {
+    await this.firefox.quit();
+  }
+}
+
+function preferencesFor(site: Site, addonId: string) {
+  const [host = '', port] = site.proxy.split(':');
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: extensionHost }),
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    // http pages stay http, on hosts that Firefox knows to prefer https too.
+    'dom.security.https_first': false,
+    'network.stricttransportsecurity.preloadlist': false,
+  };
+}
