@@ -9,7 +9,9 @@ const browser: Browser = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chr
 /** Firefox has no service workers for extensions, and wants an id; the rest of the manifest is one. */
 function manifestFor(target: Browser): ManifestV3Export {
   const { background, ...rest } = base;
-  if (target === 'chrome') return { ...rest, background, minimum_chrome_version: '121' } as ManifestV3Export;
+  if (target === 'chrome') return { ...rest, background, minimum_chrome_version: '121' };
+  // crxjs knows only Chromium's manifest by its types.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },
@@ -28,13 +30,19 @@ function manifestFor(target: Browser): ManifestV3Export {
  * crxjs exposes every on-demand script to all http(s) pages and leaves its ESM twin in the bundle:
  * take the first back, since no page has any business with our files, and drop the second.
  */
+const pageScript = 'src/page/page.js';
+
 const privateScripts = (): CrxPlugin => ({
   name: 'private-scripts',
   apply: 'build',
   enforce: 'post',
   renderCrxManifest(manifest, bundle) {
     delete manifest.web_accessible_resources;
-    for (const file of Object.keys(bundle)) if (/^assets\/page\.ts-/.test(file)) delete bundle[file];
+    for (const file of Object.keys(bundle)) if (file.startsWith('assets/page.ts-')) delete bundle[file];
+    // `executeScript` hands back the value of the last expression, and a declaration has none.
+    const script = bundle[pageScript];
+    if (script?.type !== 'asset') throw new Error(`${pageScript} was not built`);
+    script.source = `${String(script.source).trimEnd()}\npage;\n`;
     return manifest;
   },
 });

@@ -1,7 +1,9 @@
 import type { Clip, Via } from './clip';
 import type { Instant } from './day';
+import { sameJson } from './json';
 import type { PageFacts } from './page-facts';
 import type { Quote } from './quote';
+import { addTags, parseTags } from './tagging/tags';
 
 /** What is typed in the popup and not yet saved; one for each page. */
 export interface CaptureDraft {
@@ -19,6 +21,8 @@ export interface CaptureDraft {
   comment: string;
   quotes: Quote[];
   tags: string[];
+  /** What is typed in the tag field and not yet a tag. */
+  tagText: string;
   via?: Via;
   private: boolean;
   changedAt: Instant;
@@ -41,6 +45,7 @@ export function newDraft(key: string, facts: PageFacts, url: string, now: Instan
     comment: '',
     quotes: [],
     tags: [],
+    tagText: '',
     via: referrer === undefined ? undefined : { url: referrer },
     private: false,
     changedAt: now,
@@ -62,9 +67,34 @@ export function draftOfClip(key: string, clip: Clip, facts: PageFacts, now: Inst
     comment,
     quotes,
     tags,
+    tagText: '',
     via,
     private: clip.private,
     changedAt: now,
+  };
+}
+
+/**
+ * The draft with what the page has said in the meantime: facts that the reader has not touched since
+ * are taken from `facts`, the rest stays. A saved clip keeps what was put right in it by hand.
+ */
+export function adoptFacts(draft: CaptureDraft, facts: PageFacts): CaptureDraft {
+  if (draft.clipId !== undefined) return { ...draft, facts };
+  const [before, now] = [
+    newDraft(draft.key, draft.facts, draft.url, draft.changedAt),
+    newDraft(draft.key, facts, draft.url, draft.changedAt),
+  ];
+  const untouched = <F extends 'title' | 'authors' | 'site' | 'published' | 'via'>(
+    field: F,
+  ): CaptureDraft[F] => (sameJson(draft[field], before[field]) ? now[field] : draft[field]);
+  return {
+    ...draft,
+    facts,
+    title: untouched('title'),
+    authors: untouched('authors'),
+    site: untouched('site'),
+    published: untouched('published'),
+    via: untouched('via'),
   };
 }
 
@@ -95,10 +125,17 @@ export function clipOfDraft(draft: CaptureDraft, id: string, now: Instant, saved
     keywords: facts.keywords.length > 0 ? facts.keywords : (saved?.keywords ?? []),
     comment: draft.comment,
     quotes: draft.quotes,
-    tags: draft.tags,
+    tags: addTags(draft.tags, parseTags(draft.tagText)),
     via: draft.via,
     private: draft.private,
     savedAt: saved?.savedAt ?? now,
     changedAt: now,
   };
+}
+
+/** Whether the reader has put anything into the draft that would be missed. */
+export function isBegun(draft: CaptureDraft): boolean {
+  if (draft.clipId !== undefined) return true;
+  const written = draft.comment + draft.tagText + draft.tags.join('');
+  return written !== '' || draft.quotes.length > 0 || draft.private || draft.title !== draft.facts.title;
 }

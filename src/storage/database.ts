@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { CaptureDraft } from '../domain/capture-draft';
 import type { ClipRecord } from './records/clip-record';
 import type { DigestRecord, EntryRecord } from './records/digest-record';
@@ -16,12 +16,12 @@ interface LocalRecord {
  * A version that has shipped is never edited; the next one is added below it.
  */
 export class Library extends Dexie {
-  declare clips: EntityTable<ClipRecord, 'id'>;
-  declare drafts: EntityTable<CaptureDraft, 'key'>;
-  declare digests: EntityTable<DigestRecord, 'id'>;
+  declare clips: Table<ClipRecord, string>;
+  declare drafts: Table<CaptureDraft, string>;
+  declare digests: Table<DigestRecord, string>;
   declare entries: Table<EntryRecord, string>;
-  declare settings: EntityTable<SettingRecord, 'id'>;
-  declare local: EntityTable<LocalRecord, 'name'>;
+  declare settings: Table<SettingRecord, string>;
+  declare local: Table<LocalRecord, string>;
 
   constructor(name = 'gleanings') {
     super(name);

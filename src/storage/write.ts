@@ -45,6 +45,8 @@ export function writing<R>(db: Library, tables: Table[], work: (write: Write) =>
 }
 
 function stored<T extends Synced>(content: Content<T>, stamps: Record<string, Stamp>): T {
+  // A record is its content with just these two beside it, which no type can say of `T`.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { ...content, stamps, unsent: 1 } as unknown as T;
 }
 

@@ -19,7 +19,11 @@ export const clipCollections: Collections = {
 };
 
 export function clipContent(clip: Clip): Omit<ClipRecord, keyof Synced> & { id: string } {
-  return { ...clip, key: urlKey(clip.url), shelf: clip.trashedAt === undefined ? 'library' : 'trash' };
+  return {
+    ...clip,
+    key: urlKey(clip.originalUrl ?? clip.url),
+    shelf: clip.trashedAt === undefined ? 'library' : 'trash',
+  };
 }
 
 export function clipOfRecord(record: ClipRecord): Clip {

@@ -30,7 +30,8 @@ export function stampChanges(
     stamps[field] = stamp;
     const keyOf = collections[field];
     if (!keyOf) continue;
-    for (const key of changedElements(old.get(field), now.get(field), keyOf)) stamps[`${field}/${key}`] = stamp;
+    for (const key of changedElements(old.get(field), now.get(field), keyOf))
+      stamps[`${field}/${key}`] = stamp;
   }
   return stamps;
 }

@@ -1,0 +1,3 @@
+import { keepLibrary } from '../storage/persist';
+
+void keepLibrary();

@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { urlKey } from '../../src/domain/address/url-key';
+import { clipWithKey, newestClips, restoreClip, saveClip, trashClip } from '../../src/storage/clips';
+import { library } from '../../src/storage/database';
+import { draftWithKey, keepDraft } from '../../src/storage/drafts';
+import { aClip } from '../builders/a-clip';
+import { aDraft } from '../builders/a-draft';
+
+beforeEach(async () => {
+  await Promise.all(library().tables.map((table) => table.clear()));
+});
+
+test('a saved clip is found by any address of its page, and its draft is gone', async () => {
+  const clip = aClip({ url: 'https://www.example.org/a/?b=1' });
+  const draft = aDraft({ key: urlKey(clip.url), comment: 'words' });
+  await keepDraft(draft);
+
+  await saveClip(clip, draft);
+
+  expect(await clipWithKey(urlKey('http://example.org/a?b=1'))).toEqual(clip);
+  expect(await draftWithKey(draft.key)).toBeUndefined();
+});
+
+test('the page is known by the address it was clipped from, whatever address is published', async () => {
+  const clip = aClip({ url: 'https://example.org/short', originalUrl: 'https://example.org/long' });
+  await saveClip(clip);
+  expect((await clipWithKey(urlKey('https://example.org/long')))?.id).toBe(clip.id);
+});
+
+test('when the clip cannot be stored the draft stays', async () => {
+  const draft = aDraft({ comment: 'words' });
+  await keepDraft(draft);
+  const unstorable = { ...aClip(), comment: (() => 'a function') as unknown as string };
+
+  await expect(saveClip(unstorable, draft)).rejects.toThrow();
+
+  expect(await draftWithKey(draft.key)).toEqual(draft);
+  expect(await newestClips(10)).toEqual([]);
+});
+
+test('clips come newest first, without those in the trash', async () => {
+  const [old, young, gone] = [
+    aClip({ savedAt: '2026-05-01T00:00:00.000Z' }),
+    aClip({ savedAt: '2026-05-03T00:00:00.000Z' }),
+    aClip({ savedAt: '2026-05-02T00:00:00.000Z' }),
+  ];
+  for (const clip of [old, young, gone]) await saveClip(clip);
+  await trashClip(gone.id, '2026-05-04T00:00:00.000Z');
+
+  expect((await newestClips(10)).map((clip) => clip.id)).toEqual([young.id, old.id]);
+  expect(await clipWithKey(urlKey(gone.url))).toBeUndefined();
+
+  await restoreClip(gone.id);
+  expect(await clipWithKey(urlKey(gone.url))).toEqual(gone);
+});
+
+test('a change stamps the fields that changed, later than before, and marks the record to be sent', async () => {
+  const clip = aClip({ tags: ['a', 'b'] });
+  await saveClip(clip);
+  const created = (await library().clips.get(clip.id))!;
+
+  await saveClip({ ...clip, comment: 'new', tags: ['b', 'c'] });
+
+  const { stamps, unsent } = (await library().clips.get(clip.id))!;
+  expect(Object.keys(stamps).toSorted()).toEqual(['*', 'comment', 'tags', 'tags/a', 'tags/c']);
+  expect(stamps['comment']! > created.stamps['*']!).toBe(true);
+  expect(stamps['*']).toBe(created.stamps['*']);
+  expect(unsent).toBe(1);
+});
