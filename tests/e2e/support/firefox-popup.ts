@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { ActionPopup } from './action-popup';
 import { askPopup, frameScript } from './firefox-popup-script';
 import { keyActions, textActions } from './firefox-keys';
+import { pinToolbarButton } from './firefox-toolbar';
 import type { FirefoxWindow } from './firefox-window';
 import type { Marionette } from './marionette';
 
@@ -18,10 +19,9 @@ const selector = 'browser.webextension-popup-browser';
 
 /** Pins the toolbar button and clicks it as a person would: grants activeTab and opens the popup. */
 export async function openFirefoxPopup({ send }: Marionette, window: FirefoxWindow, addonId: string) {
-  const widget = addonId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
-  await pinToolbarButton(window, addonId);
+  const selectorOfButton = await pinToolbarButton(window, addonId);
   await window.onWindow(async () => {
-    const button = await send('WebDriver:FindElement', { using: 'css selector', value: `#${widget}-BAP` });
+    const button = await send('WebDriver:FindElement', { using: 'css selector', value: selectorOfButton });
     await send('WebDriver:ElementClick', { id: Object.values(button as Record<string, string>)[0] });
   });
   const isOpen = () =>
@@ -74,17 +74,6 @@ export async function openFirefoxPopup({ send }: Marionette, window: FirefoxWind
       await expect.poll(isOpen).toBe(false);
     },
   });
-}
-
-/** Firefox puts the button of a new extension into a menu; this takes it out onto the toolbar. */
-export async function pinToolbarButton(window: FirefoxWindow, addonId: string): Promise<void> {
-  const widget = addonId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
-  await window.inWindow((id) => {
-    const { CustomizableUI } = globalThis as unknown as {
-      CustomizableUI: { addWidgetToArea(id: string, area: string): void; AREA_NAVBAR: string };
-    };
-    CustomizableUI.addWidgetToArea(id, CustomizableUI.AREA_NAVBAR);
-  }, `${widget}-browser-action`);
 }
 
 /** A PNG of the popup, base64. Runs in the browser's window. */

@@ -8,6 +8,8 @@ import { connectMarionette, type Marionette } from './marionette';
 
 export interface FirefoxOptions {
   headless: boolean;
+  /** For a test's own web only. */
+  acceptInsecureCerts?: boolean;
   preferences?: Record<string, string | number | boolean>;
 }
 
@@ -18,7 +20,8 @@ export interface FirefoxProcess extends Marionette {
 }
 
 /** Starts a Firefox on a fresh profile, which goes when the browser does. */
-export async function startFirefox({ headless, preferences = {} }: FirefoxOptions): Promise<FirefoxProcess> {
+export async function startFirefox(options: FirefoxOptions): Promise<FirefoxProcess> {
+  const { headless, acceptInsecureCerts = false, preferences = {} } = options;
   const program = await ensureFirefox();
   const port = await freePort();
   const profile = await mkdtemp(path.join(tmpdir(), 'gleanings-firefox-'));
@@ -42,7 +45,7 @@ export async function startFirefox({ headless, preferences = {} }: FirefoxOption
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   }).then(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const marionette = await connectMarionette(port);
+  const marionette = await connectMarionette(port, { acceptInsecureCerts });
   return {
     ...marionette,
     ended,

@@ -24,7 +24,8 @@ export class FirefoxReader {
   static async start(site: Site): Promise<FirefoxReader> {
     const manifest = JSON.parse(await readFile(path.join(dist, 'manifest.json'), 'utf8'));
     const addonId: string = manifest.browser_specific_settings.gecko.id;
-    const firefox = await startFirefox({ headless: true, preferences: preferencesFor(site, addonId) });
+    const preferences = preferencesFor(site, addonId);
+    const firefox = await startFirefox({ headless: true, acceptInsecureCerts: true, preferences });
     await firefox.send('Addon:Install', { path: dist, temporary: true });
     return new FirefoxReader(firefox, firefoxWindow(firefox), addonId);
   }

@@ -9,8 +9,12 @@ export interface Marionette {
   disconnect(this: void): void;
 }
 
-/** Talks to a Firefox that was started with `--marionette`, waiting until it listens. */
-export async function connectMarionette(port: number): Promise<Marionette> {
+/**
+ * Talks to a Firefox that was started with `--marionette`, waiting until it listens.
+ *
+ * @param capabilities those of a WebDriver session
+ */
+export async function connectMarionette(port: number, capabilities: object): Promise<Marionette> {
   const socket = await connect(port);
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (why: Error) => void }>();
   let last = 0;
@@ -38,7 +42,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
       const text = JSON.stringify([0, last, command, parameters]);
       socket.write(`${Buffer.byteLength(text)}:${text}`);
     });
-  await send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  await send('WebDriver:NewSession', capabilities);
   return { send, disconnect: () => socket.destroy() };
 }
 
