@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { isInDatabase } from './is-in-database';
 import { locate, type Located, type Target } from './locate';
 
 /** How one browser reaches into the popup of the toolbar button. */
@@ -41,8 +42,15 @@ export class ActionPopup {
     return (await this.evaluate(locate, target)) !== null;
   }
 
+  /** Clicks as a person does, who lets a popup that is still filling come to rest first. */
   async click(target: Target): Promise<void> {
-    const { x, y } = await this.find(target);
+    let [x, y] = [Number.NaN, Number.NaN];
+    await expect(async () => {
+      const before = { x, y, disabled: false };
+      const found = await this.find(target);
+      ({ x, y } = found);
+      expect({ x, y, disabled: found.disabled }, `${JSON.stringify(target)} at rest`).toEqual(before);
+    }).toPass({ intervals: [100], timeout: 10_000 });
     await this.driver.clickAt(x, y);
   }
 
@@ -75,6 +83,11 @@ export class ActionPopup {
 
   async waitUntil(condition: () => boolean | Promise<boolean>): Promise<void> {
     await expect.poll(() => this.evaluate(condition)).toBe(true);
+  }
+
+  /** Waits until the text is somewhere in the extension's database. */
+  async keeps(text: string): Promise<void> {
+    await expect.poll(() => this.evaluate(isInDatabase, text), { intervals: [20] }).toBe(true);
   }
 
   async waitUntilClosed(): Promise<void> {

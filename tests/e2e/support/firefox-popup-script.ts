@@ -44,10 +44,14 @@ export function askPopup(selector: string, script: string, reply: string): Promi
     const browser = document.querySelector<Element & { messageManager: MessageManager }>(selector);
     if (!browser) return resolve({ error: 'The popup is closed.' });
     const { messageManager } = browser;
-    messageManager.addMessageListener(reply, function listener({ data }) {
+    const listener = ({ data }: { data: Reply }) => {
+      clearTimeout(patience);
       messageManager.removeMessageListener(reply, listener);
       resolve(data);
-    });
+    };
+    // A popup that closes meanwhile never answers.
+    const patience = setTimeout(() => listener({ data: { error: 'The popup did not answer.' } }), 5000);
+    messageManager.addMessageListener(reply, listener);
     messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
 }

@@ -15,7 +15,8 @@ interface PopupBrowser extends HTMLElement {
   };
 }
 
-const selector = 'browser.webextension-popup-browser';
+// Firefox loads the popup in a panel out of sight first, and then moves it into this one.
+const selector = '#customizationui-widget-panel browser.webextension-popup-browser';
 
 /** Pins the toolbar button and clicks it as a person would: grants activeTab and opens the popup. */
 export async function openFirefoxPopup({ send }: Marionette, window: FirefoxWindow, addonId: string) {
@@ -27,7 +28,8 @@ export async function openFirefoxPopup({ send }: Marionette, window: FirefoxWind
   const isOpen = () =>
     window.inWindow((query) => {
       const browser = document.querySelector<PopupBrowser>(query);
-      return browser !== null && (browser.currentURI?.spec ?? 'about:blank') !== 'about:blank';
+      const panel = browser?.closest<Element & { state: string }>('panel');
+      return panel?.state === 'open' && (browser?.currentURI?.spec ?? 'about:blank') !== 'about:blank';
     }, selector);
   await expect.poll(isOpen, { message: 'the popup opens', intervals: [20, 50] }).toBe(true);
   // Firefox 153 gives the popup the focus, as to a person; only Marionette's keys do not follow it.
