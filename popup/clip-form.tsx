@@ -42,6 +42,7 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
         actions.save();
       }}
     >
+      <FactFields draft={draft} onChange={actions.change} />
       <CommentField
         id="comment"
         value={capture.kind === 'reading' ? capture.comment : capture.draft.comment}
@@ -57,7 +58,6 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
             onChange={(tags, tagText) => actions.change({ tags, tagText })}
             suggest={() => []}
           />
-          <FactFields draft={draft} onChange={actions.change} />
           <div class="actions">
             <label class="check" title={message('privateHint')}>
               <input

@@ -3,12 +3,14 @@ import { isDay } from '../src/domain/day';
 import { message } from '../src/browser/messages';
 
 interface FactFieldsProps {
-  draft: CaptureDraft;
+  /** Absent until the tab has told its address: the place is kept, so that nothing jumps. */
+  draft: CaptureDraft | undefined;
   onChange: (change: DraftChange) => void;
 }
 
 /** What the page says of itself, to be put right where it is wrong. */
 export function FactFields({ draft, onChange }: FactFieldsProps) {
+  if (!draft) return <section class="facts" />;
   const summary = [draft.site, draft.authors.join(', '), draft.published].filter(Boolean).join(' · ');
   return (
     <section class="facts">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const blank = '/options/post-frame.html';
+/** The empty page of the plain blog (public/preview); a file of ours, so that the policy lets its style in. */
+const blank = '/preview/post.html';
 
 /**
  * A post as its reader sees it, on the page of a plain blog. The frame runs no script, whatever the

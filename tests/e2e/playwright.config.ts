@@ -13,5 +13,7 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testDir: 'chromium' },
     { name: 'firefox', testDir: 'firefox' },
+    // The main job as a show, for npm run demo; the chromium project asserts the same.
+    { name: 'demo', testDir: 'demo' },
   ],
 });

@@ -1,0 +1,13 @@
+import { buildExtension } from './build-extension.mjs';
+import { failWithMessage } from './fail-with-message.mjs';
+import { runTool } from './run.mjs';
+import { ensureChromium, ensureDependencies } from './setup.mjs';
+
+await failWithMessage(async () => {
+  await ensureDependencies();
+  await ensureChromium();
+  await buildExtension('chrome');
+  const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--project=demo', '--reporter=line'];
+  const { ok } = await runTool('playwright', args, { show: true });
+  if (!ok) throw new Error('The demo did not come to its end; what it says above tells where it stopped.');
+});

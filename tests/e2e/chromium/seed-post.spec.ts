@@ -1,0 +1,27 @@
+import { expect, test } from '../support/chromium-test';
+import { clipSeedPages, composeSeedDigest, downloadPost, expectedSeedPost } from '../support/seed-post';
+
+test('pages clipped through the popup become the model post, to the byte', async ({ reader }) => {
+  test.setTimeout(180_000);
+  await clipSeedPages(reader);
+  const options = await reader.openOptions();
+  await composeSeedDigest(options);
+  const { title, body, footer } = await expectedSeedPost();
+
+  const markdown = await downloadPost(options, 'Markdown');
+  expect(markdown.name).toMatch(/^2016-04-26-.*\.md$/);
+  expect(markdown.text).toBe(`# ${title}\n\n${body}\n${footer}`);
+
+  const html = await downloadPost(options, 'HTML');
+  expect(html.name).toMatch(/\.html$/);
+  expect(html.text).toContain('<a href="http://www.slideshare.net/sbaltagi/flink-vs-spark">比较</a>');
+  expect(html.text).toContain('<blockquote cite="http://sparkbigdata.com/');
+
+  await options.getByLabel('Format').selectOption({ label: 'Markdown' });
+  await options.getByRole('button', { name: 'Source' }).click();
+  expect(await options.getByLabel('Source').last().textContent()).toBe(markdown.text);
+  await options.getByRole('button', { name: 'Post', exact: true }).click();
+  const post = options.frameLocator('iframe');
+  await expect(post.getByRole('heading', { name: title })).toBeVisible();
+  await expect(post.getByRole('link', { name: '比较' }).first()).toBeVisible();
+});
