@@ -16,6 +16,7 @@ test('a page is clipped from the keyboard alone', async ({ reader }) => {
   const popup = await reader.openPopup(page);
   await popup.waitForFocus(comment);
   await popup.type('Worth a read, [slides]().');
+  await expect.poll(() => popup.value(comment)).toBe('Worth a read, [slides]().');
   await popup.press('Control+Enter');
   await popup.says(status, 'Saved');
 

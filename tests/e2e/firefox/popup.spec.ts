@@ -12,6 +12,7 @@ test('a page is clipped from the keyboard alone', async ({ reader }) => {
   const popup = await reader.openPopup();
   await popup.waitForFocus(comment);
   await popup.type('Worth a read, [slides]().');
+  await expect.poll(() => popup.value(comment)).toBe('Worth a read, [slides]().');
   await popup.press('Control+Enter');
   await popup.says(status, 'Saved');
 
@@ -26,7 +27,7 @@ test('a page is clipped with the mouse', async ({ reader, site }) => {
   const popup = await reader.openPopup();
   await popup.click(comment);
   await popup.type('来自 a mouse 🐁');
-  expect(await popup.value(comment)).toBe('来自 a mouse 🐁');
+  await expect.poll(() => popup.value(comment)).toBe('来自 a mouse 🐁');
   await popup.click({ role: 'button', name: 'Save' });
   await popup.says(status, 'Saved');
 

@@ -33,7 +33,12 @@ export async function openFirefoxPopup({ send }: Marionette, window: FirefoxWind
     }, selector);
   await expect.poll(isOpen, { message: 'the popup opens', intervals: [20, 50] }).toBe(true);
   // Firefox 153 gives the popup the focus, as to a person; only Marionette's keys do not follow it.
-  await window.inWindow((query) => document.querySelector<PopupBrowser>(query)?.focus(), selector);
+  const takeFocus = (query: string) => {
+    const browser = document.querySelector<PopupBrowser>(query);
+    browser?.focus();
+    return browser !== null && document.activeElement === browser;
+  };
+  await expect.poll(() => window.inWindow(takeFocus, selector)).toBe(true);
   const perform = (actions: object[]) => window.onWindow(() => send('WebDriver:PerformActions', { actions }));
   return new ActionPopup({
     isOpen,
