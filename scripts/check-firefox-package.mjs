@@ -20,26 +20,28 @@ export async function checkFirefoxPackage() {
  */
 
 /**
- * A warning is explained by a heading that holds its code: `## UNSAFE_VAR_ASSIGNMENT`.
+ * A warning is explained by a heading that holds its code and how often it comes, so that one more
+ * of a known kind is noticed too: `## UNSAFE_VAR_ASSIGNMENT, 4 times`.
  *
  * @param {{ errors: Finding[], warnings: Finding[] }} report
  * @param {string} document
  * @returns {string[]}
  */
 export function complaintsOf({ errors, warnings }, document) {
-  const codes = new Set(
-    [...document.matchAll(/^#+ `?([A-Z][A-Z0-9_]+)`?$/gm)].map((found) => found[1] ?? ''),
-  );
-  const seen = new Set(warnings.map((warning) => warning.code));
-  return [
-    ...errors.map((error) => `Error: ${told(error)}`),
-    ...warnings
-      .filter(({ code }) => !codes.has(code))
-      .map((warning) => `Not explained in ${explained}: ${told(warning)}`),
-    ...[...codes]
-      .filter((code) => !seen.has(code))
-      .map((code) => `Explained in ${explained}, but gone: ${code}`),
-  ];
+  const headings = document.matchAll(/^#+ ([A-Z][A-Z0-9_]+), (\d+) times?$/gm);
+  const known = new Map(Array.from(headings, ([, code, times]) => [code, Number(times)]));
+  const codes = new Set([...known.keys(), ...warnings.map((warning) => warning.code)]);
+  const complaints = errors.map((error) => `Error: ${told(error)}`);
+  for (const code of codes) {
+    const found = warnings.filter((warning) => warning.code === code);
+    const expected = known.get(code) ?? 0;
+    if (found.length === expected) continue;
+    complaints.push(
+      `${explained} explains ${code} ${expected} times, the linter found it ${found.length} times:`,
+      ...found.map((warning) => `  ${told(warning)}`),
+    );
+  }
+  return complaints;
 }
 
 /** @param {Finding} finding */
