@@ -9,23 +9,34 @@ interface Reply {
   error?: { message: string };
 }
 
-/**
- * Presses the toolbar button over `page`: grants activeTab for it and opens the popup. Playwright
- * shows the popup of an action to nobody, hence the bare protocol.
- */
-export async function openChromiumPopup(context: BrowserContext, page: Page, extensionId: string) {
+/** Presses the toolbar button over `page`: grants activeTab for it and opens the popup. */
+export async function pressToolbarButton(context: BrowserContext, page: Page, extensionId: string) {
   const root = await context.browser()!.newBrowserCDPSession();
   await page.bringToFront();
   const { targetInfos: tabs } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const tab = tabs.find((target) => target.url === page.url());
   if (!tab) throw new Error(`No tab shows ${page.url()}`);
+  await root.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  await root.detach();
+}
+
+/**
+ * The popup that `opening` opens. Playwright shows the popup of an action to nobody, hence the bare
+ * protocol.
+ */
+export async function popupOpenedBy(
+  context: BrowserContext,
+  extensionId: string,
+  opening: () => Promise<void>,
+): Promise<ActionPopup> {
+  const root = await context.browser()!.newBrowserCDPSession();
   const popups = async () => {
     const { targetInfos } = await root.send('Target.getTargets');
     const start = `chrome-extension://${extensionId}/popup/`;
     return targetInfos.filter((target) => target.type === 'page' && target.url.startsWith(start));
   };
   const before = new Set((await popups()).map((target) => target.targetId));
-  await root.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  await opening();
   const opened = async () => (await popups()).find((target) => !before.has(target.targetId))?.targetId;
   await expect.poll(opened, { message: 'the popup opens', intervals: [20, 50] }).toBeDefined();
   const targetId = (await opened())!;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { ensureChromium } from '../../../scripts/setup.mjs';
 import type { ActionPopup } from './action-popup';
-import { openChromiumPopup } from './chromium-popup';
+import { popupOpenedBy, pressToolbarButton } from './chromium-popup';
 import { headersOf, type Site } from './site';
 
 const dist = path.resolve(import.meta.dirname, '../../../dist/chrome');
@@ -14,15 +14,17 @@ export class ChromiumReader {
   private constructor(
     private readonly site: Site,
     private readonly profile: string,
+    private readonly display: string | undefined,
     private browser: BrowserContext,
     readonly extensionId: string,
   ) {}
 
-  static async start(site: Site): Promise<ChromiumReader> {
+  /** On a display where one is given (`:1`), out of sight otherwise. */
+  static async start(site: Site, display?: string): Promise<ChromiumReader> {
     const profile = await mkdtemp(path.join(tmpdir(), 'gleanings-chromium-'));
-    const browser = await launch(site, profile);
+    const browser = await launch(site, profile, display);
     const worker = await workerOf(browser);
-    return new ChromiumReader(site, profile, browser, new URL(worker.url()).host);
+    return new ChromiumReader(site, profile, display, browser, new URL(worker.url()).host);
   }
 
   get context(): BrowserContext {
@@ -43,7 +45,12 @@ export class ChromiumReader {
 
   /** Presses the toolbar button over a page. */
   openPopup(page: Page): Promise<ActionPopup> {
-    return openChromiumPopup(this.browser, page, this.extensionId);
+    return this.popupOpenedBy(() => pressToolbarButton(this.browser, page, this.extensionId));
+  }
+
+  /** The popup that comes up when the reader does something else that opens it. */
+  popupOpenedBy(opening: () => Promise<void>): Promise<ActionPopup> {
+    return popupOpenedBy(this.browser, this.extensionId, opening);
   }
 
   /** Opens the options page, or another page of the extension, in a new tab. */
@@ -64,7 +71,7 @@ export class ChromiumReader {
     for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
       await rm(path.join(this.profile, name), { force: true });
     }
-    this.browser = await launch(this.site, this.profile);
+    this.browser = await launch(this.site, this.profile, this.display);
     await workerOf(this.browser);
   }
 
@@ -74,10 +81,10 @@ export class ChromiumReader {
   }
 }
 
-async function launch(site: Site, profile: string): Promise<BrowserContext> {
+async function launch(site: Site, profile: string, display?: string): Promise<BrowserContext> {
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureChromium(),
-    headless: true,
+    headless: display === undefined,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${dist}`,
@@ -86,7 +93,7 @@ async function launch(site: Site, profile: string): Promise<BrowserContext> {
       `--ignore-certificate-errors-spki-list=${site.fingerprint}`,
       '--lang=en-US',
     ],
-    env: { ...process.env, LANGUAGE: 'en_US' },
+    env: { ...process.env, LANGUAGE: 'en_US', ...(display && { DISPLAY: display }) },
   });
   // Chromium 156 cannot be told to forget its list of hosts that it asks over https only, and some
   // of our http pages are on it: they are answered before it looks.

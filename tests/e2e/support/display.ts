@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { run } from '../../../scripts/run.mjs';
+import { ensureDisplayTools } from '../../../scripts/setup.mjs';
+
+/** A screen that nobody sees, with a keyboard whose keys go to whatever has the focus there. */
+export interface Display {
+  name: string;
+  /** A chord as X names its keys: `alt+shift+g`. */
+  press(chord: string): Promise<void>;
+  close(): void;
+}
+
+/** Headless browsers know no keyboard shortcuts of their own, so those need a window on a screen. */
+export async function openDisplay(): Promise<Display> {
+  const { xvfb, xdotool } = await ensureDisplayTools();
+  const child = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const number = await new Promise<string>((resolve, reject) => {
+    (child.stdio[3] as Readable).once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    child.once('error', reject).once('exit', () => reject(new Error('Xvfb ended at once.')));
+  });
+  const name = `:${number}`;
+  return {
+    name,
+    async press(chord) {
+      const { ok, output } = await run(xdotool, ['key', chord], { env: { DISPLAY: name } });
+      if (!ok) throw new Error(output);
+    },
+    close: () => void child.kill(),
+  };
+}
