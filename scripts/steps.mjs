@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildExtension, browsers } from './build-extension.mjs';
+import { buildExtension } from './build-extension.mjs';
 import { readPlaywrightReport, readVitestReport } from './read-report.mjs';
 import { runTool } from './run.mjs';
 
@@ -66,9 +66,13 @@ export const quickSteps = [
   },
 ];
 
-export const buildStep = singleStep('production build', async () => {
-  for (const browser of browsers) await buildExtension(browser);
-});
+/**
+ * @param {import('./build-extension.mjs').Browser} browser
+ * @returns {Step}
+ */
+export function buildStep(browser) {
+  return singleStep(`production build for ${browser}`, () => buildExtension(browser));
+}
 
 /**
  * The tests in one real browser, over the builds in dist/.

@@ -1,3 +1,4 @@
+import { browsers } from './build-extension.mjs';
 import { checkCorpora } from './check-corpora.mjs';
 import { checkFirefoxPackage } from './check-firefox-package.mjs';
 import { checkReproducible } from './check-reproducible.mjs';
@@ -11,7 +12,7 @@ await failWithMessage(async () => {
   const steps = [
     ...quickSteps,
     singleStep('corpora', checkCorpora),
-    buildStep,
+    ...browsers.map(buildStep),
     singleStep('packages are reproducible', checkReproducible),
     singleStep('Firefox package', checkFirefoxPackage),
     singleStep('browsers', async () => {
