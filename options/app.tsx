@@ -4,6 +4,7 @@ import { Composer } from './digests/composer';
 import { DigestsPage } from './digests/digests-page';
 import { LibraryPage } from './library/library-page';
 import { hrefOf, useRoute, type Route } from './route';
+import { TabsPage } from './tabs/tabs-page';
 import { SettingsPage } from './settings/settings-page';
 
 const sections: { section: 'library' | 'digests' | 'settings'; name: MessageName }[] = [
@@ -57,6 +58,8 @@ function Section({ route }: { route: Route }) {
       return <DigestsPage />;
     case 'digest':
       return <Composer key={route.id} id={route.id} />;
+    case 'tabs':
+      return <TabsPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -5,6 +5,7 @@ export type Route =
   | { section: 'library' }
   | { section: 'digests' }
   | { section: 'digest'; id: string }
+  | { section: 'tabs' }
   | { section: 'settings' };
 
 export function hrefOf(route: Route): string {
@@ -14,7 +15,7 @@ export function hrefOf(route: Route): string {
 function routeOf(hash: string): Route {
   const [section, id] = hash.replace(/^#/, '').split('/');
   if (section === 'digests') return id ? { section: 'digest', id } : { section };
-  return { section: section === 'settings' ? section : 'library' };
+  return { section: section === 'settings' || section === 'tabs' ? section : 'library' };
 }
 
 /** The route of the address, kept up to date. */

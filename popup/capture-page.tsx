@@ -17,7 +17,7 @@ export function CapturePage({ typed }: { typed: string }) {
     case 'saved':
       return (
         <Outcome
-          text={message(capture.updated ? 'updated' : 'saved')}
+          text={message(capture.before.saved ? 'updated' : 'saved')}
           title={capture.clip.title}
           tags={capture.clip.tags}
         >

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { message, uiLanguage, type MessageName } from '../src/browser/messages';
-import type { StorageFailure } from '../src/storage/failure';
+import { message } from '../src/browser/messages';
+import { addTags } from '../src/domain/tagging/tags';
 import { CommentField } from '../src/ui/comment-field';
 import { TagField } from '../src/ui/tag-field';
+import { AddressChange } from './address-change';
+import type { Capture, CaptureActions } from './capture';
 import { FactFields } from './fact-fields';
+import { Notices } from './notices';
 import { QuoteList } from './quote-list';
-import type { Capture, CaptureActions, Editing } from './use-capture';
+import { useTagSuggestions } from './use-tag-suggestions';
 
 interface ClipFormProps {
   capture: Extract<Capture, { kind: 'reading' | 'editing' }>;
@@ -13,19 +16,12 @@ interface ClipFormProps {
   library: ComponentChildren;
 }
 
-const failures: Record<StorageFailure, MessageName> = {
-  full: 'failedFull',
-  unavailable: 'failedUnavailable',
-  newer: 'failedNewer',
-  closed: 'failedClosed',
-  unknown: 'failedUnknown',
-};
-
 /** The capture form. It can be typed in from the first moment; the page's facts come in when read. */
 export function ClipForm({ capture, actions, library }: ClipFormProps) {
   const ready = capture.kind === 'editing' ? capture : undefined;
   const draft = ready?.draft;
-  const known = ready?.saved;
+  const { suggest, last } = useTagSuggestions(draft);
+  const lastAdds = draft ? addTags(draft.tags, last).length > draft.tags.length : false;
   return (
     // The keys of the form as a whole: save, from wherever the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -46,18 +42,30 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
       <CommentField
         id="comment"
         value={capture.kind === 'reading' ? capture.comment : capture.draft.comment}
+        target={draft}
         onChange={actions.type}
       />
       {ready && draft && (
         <>
-          <Notices capture={ready} discard={actions.discard} />
+          <Notices capture={ready} actions={actions} />
           <QuoteList quotes={draft.quotes} onChange={(quotes) => actions.change({ quotes })} />
           <TagField
             tags={draft.tags}
             text={draft.tagText}
             onChange={(tags, tagText) => actions.change({ tags, tagText })}
-            suggest={() => []}
+            suggest={suggest}
           />
+          {lastAdds && (
+            <button
+              type="button"
+              class="button button-quiet button-small same-tags"
+              title={last.join(', ')}
+              onClick={() => actions.change({ tags: addTags(draft.tags, last) })}
+            >
+              {message('sameTags')}
+            </button>
+          )}
+          <AddressChange capture={ready} keep={actions.keepParameters} />
           <div class="actions">
             <label class="check" title={message('privateHint')}>
               <input
@@ -67,43 +75,23 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
               />
               {message('private')}
             </label>
-            {known && (
+            {ready.saved && (
               <button type="button" class="button button-quiet button-danger" onClick={actions.trash}>
                 {message('delete')}
               </button>
             )}
             {library}
-            <button type="submit" class="button button-primary" disabled={ready.saving}>
-              {message(ready.saving ? 'saving' : known ? 'update' : 'save')}
+            <button
+              type="submit"
+              class="button button-primary"
+              title={message('saveKeys')}
+              disabled={ready.saving}
+            >
+              {message(ready.saving ? 'saving' : ready.saved ? 'update' : 'save')}
             </button>
           </div>
         </>
       )}
     </form>
-  );
-}
-
-function Notices({ capture, discard }: { capture: Editing; discard: () => void }) {
-  const { saved, begun, readable, failure } = capture;
-  const day = (instant: string) =>
-    new Date(instant).toLocaleDateString(uiLanguage(), { day: 'numeric', month: 'long', year: 'numeric' });
-  return (
-    <>
-      {failure && (
-        <p class="notice notice-danger" role="alert">
-          {message(failures[failure])}
-        </p>
-      )}
-      {readable === false && <p class="notice">{message('unreadable')}</p>}
-      {saved && <p class="notice">{message('savedBefore', day(saved.savedAt))}</p>}
-      {begun && (
-        <p class="notice">
-          {message('draftRestored', day(begun.changedAt))}{' '}
-          <button type="button" class="button button-quiet button-small" onClick={discard}>
-            {message('draftDiscard')}
-          </button>
-        </p>
-      )}
-    </>
   );
 }

@@ -64,6 +64,21 @@ export function FactFields({ draft, onChange }: FactFieldsProps) {
           </label>
         </div>
       </details>
+      {draft.via && (
+        <p class="notice-row via" title={message('viaHint')}>
+          <span class="soft">
+            {message('via')} <bdi>{draft.via.title ?? draft.via.url}</bdi>
+          </span>
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            aria-label={message('viaRemove')}
+            onClick={() => onChange({ via: undefined })}
+          >
+            ×
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 /** What the popup needs of the library, in a chunk of its own: the form is painted before it is here. */
-export { clipWithKey, restoreClip, saveClip, trashClip } from '../src/storage/clips';
-export { draftWithKey, dropDraft, keepDraft } from '../src/storage/drafts';
+export { removeQuote, restoreClip, saveClip, trashClip } from '../src/storage/clips';
+export { dropDraft, keepDraft } from '../src/storage/drafts';
 export { storageFailure } from '../src/storage/failure';
+export { knownPage } from '../src/storage/known-page';
 export { keepLibrary } from '../src/storage/persist';
-export { library } from '../src/storage/database';
+export { changeSiteRules } from '../src/storage/settings';
+export { knownTags, lastTags, tagStatistics } from '../src/storage/tag-statistics';

@@ -1,40 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { uuidv7 } from 'uuidv7';
-import { clipOfDraft, isBegun, type CaptureDraft, type DraftChange } from '../src/domain/capture-draft';
+import { showBadge } from '../src/browser/badge';
+import { adoptReading } from '../src/domain/adopt-reading';
+import { keepParameters } from '../src/domain/address/kept-parameters';
+import { publishedUrl } from '../src/domain/address/published-url';
+import { siteOf } from '../src/domain/address/site-of';
+import { urlKey } from '../src/domain/address/url-key';
+import { freshDraft, isBegun, type CaptureDraft, type DraftChange } from '../src/domain/capture-draft';
 import type { Clip } from '../src/domain/clip';
+import { clipOfDraft } from '../src/domain/clip-of-draft';
 import type { PageReading } from '../src/domain/page-reading';
-import type { StorageFailure } from '../src/storage/failure';
-import { freshDraft, lookUp, readActivePage, withReading, type Known } from './capture';
+import { forgetQuietClip, quietClipOf, type QuietClip } from '../src/browser/last-quiet-clip';
+import type { KnownPage } from '../src/storage/known-page';
+import type { Capture, CaptureActions, Editing } from './capture';
 import { DraftKeeper } from './draft-keeper';
-
-/** The form is open: what is typed, and what is known beside it. */
-export interface Editing extends Known {
-  kind: 'editing';
-  draft: CaptureDraft;
-  /** Whether the page itself could be read; undefined until it has answered. */
-  readable?: boolean;
-  saving: boolean;
-  /** Why the last write did not succeed. The draft is still there. */
-  failure?: StorageFailure;
-}
-
-/** Where the popup stands. */
-export type Capture =
-  | { kind: 'reading'; comment: string }
-  | { kind: 'nowhere' }
-  | Editing
-  | { kind: 'saved'; clip: Clip; draft: CaptureDraft; updated: boolean }
-  | { kind: 'trashed'; clip: Clip; draft: CaptureDraft };
-
-export interface CaptureActions {
-  type: (comment: string) => void;
-  change: (change: DraftChange) => void;
-  save: () => void;
-  discard: () => void;
-  trash: () => void;
-  restore: () => void;
-  editAgain: () => void;
-}
+import { readActivePage } from './read-active-page';
 
 const now = () => new Date().toISOString();
 
@@ -46,10 +26,11 @@ export function useCapture(typed: string): [Capture, CaptureActions] {
     latest.current = next;
     show(next);
   };
+  const editing = () => (latest.current.kind === 'editing' ? latest.current : undefined);
   const fail = async (error: unknown) => {
     const { storageFailure } = await import('./library');
-    const at = latest.current;
-    if (at.kind === 'editing') set({ ...at, saving: false, failure: storageFailure(error) });
+    const at = editing();
+    if (at) set({ ...at, saving: false, failure: storageFailure(error) });
   };
   const keeper = useMemo(() => new DraftKeeper(keepOrDrop, (error) => void fail(error)), []);
   useEffect(() => void begin(), []);
@@ -57,13 +38,20 @@ export function useCapture(typed: string): [Capture, CaptureActions] {
   async function begin(): Promise<void> {
     const page = await readActivePage();
     if (!page) return set({ kind: 'nowhere' });
-    const found = await lookUp(page.facts).catch((error: unknown) => ({ error }));
-    const known: Known = 'error' in found ? {} : found;
-    const draft = known.begun ?? freshDraft(page.facts, known.saved, now());
+    const { tabId, facts } = page;
+    const { knownPage } = await import('./library');
+    const [found, quiet] = await Promise.all([
+      knownPage(urlKey(facts.url)).catch((error: unknown) => ({ rules: [], error })),
+      quietClipOf(tabId),
+    ]);
+    const { error, ...known }: KnownPage & { error?: unknown } = found;
+    const draft = known.begun ?? freshDraft(facts, known.saved, known.rules, now());
     const early = latest.current.kind === 'reading' ? latest.current.comment : '';
-    set({ kind: 'editing', ...known, draft: { ...draft, comment: draft.comment + early }, saving: false });
-    if ('error' in found) await fail(found.error);
-    else if (early !== '') edit({});
+    const written = { ...draft, comment: draft.comment + early };
+    set({ kind: 'editing', tabId, ...known, quiet, draft: written, saving: false });
+    if (error !== undefined) await fail(error);
+    else if (early !== '') keeper.keep(written);
+    if (known.saved) void showBadge(tabId, 'saved');
     hear(await page.reading);
   }
 
@@ -71,31 +59,28 @@ export function useCapture(typed: string): [Capture, CaptureActions] {
   function hear(reading: PageReading | undefined): void {
     const at = latest.current;
     if (at.kind === 'editing') {
-      const draft = reading ? withReading(at.draft, reading) : at.draft;
+      const draft = reading ? adoptReading(at.draft, reading, uuidv7()) : at.draft;
       set({ ...at, draft, readable: reading !== undefined });
       if (draft.quotes !== at.draft.quotes) keeper.keep(draft);
     } else if (at.kind === 'saved' && reading) {
-      const clip = clipOfDraft(withReading(at.draft, reading), at.clip.id, at.clip.changedAt, at.clip);
+      const draft = adoptReading(at.before.draft, reading, uuidv7());
+      const clip = clipOfDraft(draft, at.clip.id, at.clip.changedAt, at.clip);
       void store(clip).then(() => latest.current === at && set({ ...at, clip }));
     }
   }
 
   function edit(change: DraftChange): void {
-    const at = latest.current;
-    if (at.kind !== 'editing') return;
+    const at = editing();
+    if (!at) return;
     const draft = { ...at.draft, ...change, changedAt: now() };
     set({ ...at, draft });
     keeper.keep(draft);
   }
 
-  function reopen(clip: Clip, before: CaptureDraft): void {
-    set({
-      kind: 'editing',
-      saved: clip,
-      draft: freshDraft(before.facts, clip, now()),
-      readable: true,
-      saving: false,
-    });
+  function reopen(at: Extract<Capture, { before: Editing }>): void {
+    const draft = freshDraft(at.before.draft.facts, at.clip, at.before.rules, now());
+    set({ ...at.before, saved: at.clip, begun: undefined, draft, saving: false });
+    void showBadge(at.before.tabId, 'saved');
   }
 
   async function store(clip: Clip, draft?: CaptureDraft): Promise<void> {
@@ -110,44 +95,71 @@ export function useCapture(typed: string): [Capture, CaptureActions] {
       latest.current.kind === 'reading' ? set({ kind: 'reading', comment }) : edit({ comment }),
     change: edit,
     save: () => {
-      const at = latest.current;
-      if (at.kind !== 'editing' || at.saving) return;
-      const { draft, saved } = at;
+      const at = editing();
+      if (!at || at.saving) return;
       set({ ...at, saving: true, failure: undefined });
-      const clip = clipOfDraft(draft, uuidv7(), now(), saved);
-      void store(clip, draft).then(
-        () => set({ kind: 'saved', clip, draft, updated: saved !== undefined }),
-        fail,
-      );
+      const clip = clipOfDraft(at.draft, uuidv7(), now(), at.saved);
+      void store(clip, at.draft).then(() => {
+        set({ kind: 'saved', before: at, clip });
+        void showBadge(at.tabId, 'saved');
+      }, fail);
     },
     discard: () => {
-      const at = latest.current;
-      if (at.kind !== 'editing') return;
-      const draft = freshDraft(at.draft.facts, at.saved, now());
+      const at = editing();
+      if (!at) return;
+      const draft = freshDraft(at.draft.facts, at.saved, at.rules, now());
       set({ ...at, begun: undefined, draft });
       void keeper.settle().then(async () => (await import('./library')).dropDraft(draft.key));
     },
     trash: () => {
       const at = latest.current;
-      const clip = at.kind === 'editing' ? at.saved : at.kind === 'saved' ? at.clip : undefined;
-      if (!clip || (at.kind !== 'editing' && at.kind !== 'saved')) return;
+      const before = at.kind === 'saved' ? at.before : editing();
+      const clip = at.kind === 'saved' ? at.clip : editing()?.saved;
+      if (!clip || !before) return;
       void import('./library')
         .then(({ trashClip }) => trashClip(clip.id, now()))
-        .then(() => set({ kind: 'trashed', clip, draft: at.draft }), fail);
+        .then(() => {
+          set({ kind: 'trashed', before, clip });
+          void showBadge(before.tabId, 'none');
+        }, fail);
     },
     restore: () => {
       const at = latest.current;
       if (at.kind !== 'trashed') return;
       void import('./library')
         .then(({ restoreClip }) => restoreClip(at.clip.id))
-        .then(() => reopen(at.clip, at.draft), fail);
+        .then(() => reopen(at), fail);
     },
     editAgain: () => {
-      const at = latest.current;
-      if (at.kind === 'saved') reopen(at.clip, at.draft);
+      if (latest.current.kind === 'saved') reopen(latest.current);
+    },
+    keepParameters: () => {
+      const at = editing();
+      if (!at) return;
+      const { url } = at.draft.facts;
+      const { removed } = publishedUrl(url, at.rules);
+      edit({ url });
+      void import('./library')
+        .then(({ changeSiteRules }) =>
+          changeSiteRules((rules) => keepParameters(rules, siteOf(url), removed)),
+        )
+        .catch(fail);
+    },
+    undoQuiet: () => {
+      const at = editing();
+      if (!at?.quiet) return;
+      const { quiet } = at;
+      void takeBack(quiet).then(begin, fail);
     },
   };
   return [capture, actions];
+}
+
+async function takeBack({ clipId, known, quoteId }: QuietClip): Promise<void> {
+  const { removeQuote, trashClip } = await import('./library');
+  if (!known) await trashClip(clipId, now());
+  else if (quoteId !== undefined) await removeQuote(clipId, quoteId);
+  await forgetQuietClip();
 }
 
 async function keepOrDrop(draft: CaptureDraft): Promise<void> {

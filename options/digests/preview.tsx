@@ -5,6 +5,7 @@ import type { Digest, Entry } from '../../src/domain/digest';
 import { createRenderer } from '../../src/rendering/create-renderer';
 import { formats, type FormatId } from '../../src/rendering/formats/formats';
 import { ExportBar } from './export-bar';
+import { formatNames } from './format-names';
 import { PostFrame } from './post-frame';
 
 interface PreviewProps {
@@ -43,7 +44,7 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
           >
             {formatIds.map((id) => (
               <option key={id} value={id}>
-                {message(`format_${id}`)}
+                {message(formatNames[id])}
               </option>
             ))}
           </select>

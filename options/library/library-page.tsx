@@ -3,7 +3,9 @@ import { countMessage, message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import { newestClips, restoreClip, trashClip } from '../../src/storage/clips';
 import { useWatched } from '../../src/ui/use-watched';
+import { hrefOf } from '../route';
 import { ClipCard } from './clip-card';
+import { Drafts } from './drafts';
 
 const pageSize = 200;
 
@@ -18,6 +20,9 @@ export function LibraryPage() {
     <section class="column">
       <div class="heading-row">
         <h1>{message('library')}</h1>
+        <a class="button button-quiet" href={hrefOf({ section: 'tabs' })}>
+          {message('clipTabs')}
+        </a>
         <span class="soft" role="status">
           {trashed ? (
             <>
@@ -34,6 +39,7 @@ export function LibraryPage() {
           )}
         </span>
       </div>
+      <Drafts />
       {clips.value.length === 0 && (
         <div class="empty">
           <p>{message('libraryEmpty')}</p>

@@ -1,16 +1,17 @@
 import { uiLanguage } from '../../src/browser/messages';
 import { parsePostSettings, type PostSettings } from '../../src/domain/post-settings';
 import { wordingFor } from '../../src/rendering/wording/wordings';
-import { readSetting, writeSetting } from '../../src/storage/settings';
+import { changeSetting, readSetting } from '../../src/storage/settings';
 
 const name = 'post';
 
+const parse = (value: unknown) => parsePostSettings(value, wordingFor(uiLanguage()).language);
+
 /** What new digests begin with. */
 export async function readPostSettings(): Promise<PostSettings> {
-  const fitting = wordingFor(uiLanguage()).language;
-  return parsePostSettings(await readSetting(name), fitting);
+  return parse(await readSetting(name));
 }
 
-export async function changePostSettings(change: Partial<PostSettings>): Promise<void> {
-  await writeSetting(name, { ...(await readPostSettings()), ...change });
+export function changePostSettings(change: Partial<PostSettings>): Promise<void> {
+  return changeSetting(name, (value) => ({ ...parse(value), ...change }));
 }

@@ -2,10 +2,25 @@ import { useEffect, useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import { wordings } from '../../src/rendering/wording/wordings';
 import type { PostSettings } from '../../src/domain/post-settings';
+import { AddressRules } from './address-rules';
+import { ShortcutList } from './shortcut-list';
+import { TabsPermission } from './tabs-permission';
 import { changePostSettings, readPostSettings } from './post-settings';
 
-/** What the writer sets once. Every change is kept at once. */
+/** What is set once. Every change is kept at once. */
 export function SettingsPage() {
+  return (
+    <div class="column">
+      <h1>{message('settings')}</h1>
+      <NewPosts />
+      <AddressRules />
+      <TabsPermission />
+      <ShortcutList />
+    </div>
+  );
+}
+
+function NewPosts() {
   const [settings, setSettings] = useState<PostSettings>();
   useEffect(() => void readPostSettings().then(setSettings), []);
   if (!settings) return null;
@@ -14,8 +29,7 @@ export function SettingsPage() {
     void changePostSettings(patch);
   };
   return (
-    <section class="column">
-      <h1>{message('settings')}</h1>
+    <section class="setting">
       <h2>{message('settingsPosts')}</h2>
       <p class="soft">{message('settingsPostsHint')}</p>
       <div class="field-grid">

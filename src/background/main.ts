@@ -1,3 +1,32 @@
-import { keepLibrary } from '../storage/persist';
+import { onCommand } from '../browser/commands';
+import { onMenuClick, putContextMenus } from '../browser/context-menus';
+import { openLibrary, openSection } from '../browser/extension-pages';
+import { onInstalled, openAddress } from '../browser/lifecycle';
+import { linkText } from '../browser/link-text';
+import { onOmnibox } from '../browser/omnibox';
+import { isWebUrl } from '../domain/address/web-url';
+import { findClips } from '../storage/find-clips';
+import { clipLinkQuietly, clipPageQuietly } from './clip-quietly';
+import { keepSavedBadges } from './saved-badges';
 
-void keepLibrary();
+onInstalled(() => void putContextMenus());
+
+onMenuClick(
+  ({ item, tabId, pageUrl, pageTitle, linkUrl, linkText: words, selectionText, imageUrl }) => {
+    const tab = { id: tabId, url: pageUrl, title: pageTitle };
+    if (item !== 'clipLink') void clipPageQuietly(tab, { selectionText, imageUrl });
+    else if (linkUrl !== undefined) {
+      void clipLinkQuietly(tab, linkUrl, words ? Promise.resolve(words) : linkText(tabId, linkUrl));
+    }
+  },
+  () => void openSection('tabs'),
+);
+
+onCommand((_command, tab) => void clipPageQuietly(tab));
+
+onOmnibox(
+  async (text) => (await findClips(text, 6)).map(({ url, title }) => ({ url, title })),
+  (text, inNewTab) => void (isWebUrl(text) ? openAddress(text, inNewTab) : openLibrary()),
+);
+
+keepSavedBadges();

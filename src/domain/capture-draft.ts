@@ -1,9 +1,10 @@
+import { publishedUrl } from './address/published-url';
+import type { SiteRule } from './address/site-rule';
+import { urlKey } from './address/url-key';
 import type { Clip, Via } from './clip';
 import type { Instant } from './day';
-import { sameJson } from './json';
 import type { PageFacts } from './page-facts';
 import type { Quote } from './quote';
-import { addTags, parseTags } from './tagging/tags';
 
 /** What is typed in the popup and not yet saved; one for each page. */
 export interface CaptureDraft {
@@ -75,62 +76,18 @@ export function draftOfClip(key: string, clip: Clip, facts: PageFacts, now: Inst
 }
 
 /**
- * The draft with what the page has said in the meantime: facts that the reader has not touched since
- * are taken from `facts`, the rest stays. A saved clip keeps what was put right in it by hand.
+ * The draft of a page on which nothing has been typed: the saved clip as it is, or the bare facts with
+ * an address that the user's `rules` and ours have freed of tracking.
  */
-export function adoptFacts(draft: CaptureDraft, facts: PageFacts): CaptureDraft {
-  if (draft.clipId !== undefined) return { ...draft, facts };
-  const [before, now] = [
-    newDraft(draft.key, draft.facts, draft.url, draft.changedAt),
-    newDraft(draft.key, facts, draft.url, draft.changedAt),
-  ];
-  const untouched = <F extends 'title' | 'authors' | 'site' | 'published' | 'via'>(
-    field: F,
-  ): CaptureDraft[F] => (sameJson(draft[field], before[field]) ? now[field] : draft[field]);
-  return {
-    ...draft,
-    facts,
-    title: untouched('title'),
-    authors: untouched('authors'),
-    site: untouched('site'),
-    published: untouched('published'),
-    via: untouched('via'),
-  };
-}
-
-/** Adds a passage unless the draft holds it already, as it does when the popup is opened again on the same selection. */
-export function withQuote(draft: CaptureDraft, quote: Quote): CaptureDraft {
-  const known = draft.quotes.some((one) => one.text === quote.text);
-  return known ? draft : { ...draft, quotes: [...draft.quotes, quote] };
-}
-
-/** The clip that saving the draft makes: a new one, or `saved` with the draft's words. */
-export function clipOfDraft(draft: CaptureDraft, id: string, now: Instant, saved?: Clip): Clip {
-  const { facts, url } = draft;
-  return {
-    ...saved,
-    id: saved?.id ?? id,
-    url,
-    originalUrl: url === facts.url ? undefined : facts.url,
-    canonicalUrl: facts.canonicalUrl ?? saved?.canonicalUrl,
-    title: draft.title.trim() || url,
-    authors: draft.authors,
-    site: draft.site,
-    published: draft.published,
-    modified: facts.modified ?? saved?.modified,
-    description: facts.description ?? saved?.description,
-    image: facts.image ?? saved?.image,
-    icon: facts.icon ?? saved?.icon,
-    language: facts.language ?? saved?.language,
-    keywords: facts.keywords.length > 0 ? facts.keywords : (saved?.keywords ?? []),
-    comment: draft.comment,
-    quotes: draft.quotes,
-    tags: addTags(draft.tags, parseTags(draft.tagText)),
-    via: draft.via,
-    private: draft.private,
-    savedAt: saved?.savedAt ?? now,
-    changedAt: now,
-  };
+export function freshDraft(
+  facts: PageFacts,
+  saved: Clip | undefined,
+  rules: readonly SiteRule[],
+  now: Instant,
+): CaptureDraft {
+  const key = urlKey(facts.url);
+  if (saved) return draftOfClip(key, saved, facts, now);
+  return newDraft(key, facts, publishedUrl(facts.url, rules).url, now);
 }
 
 /** Whether the reader has put anything into the draft that would be missed. */

@@ -1,4 +1,5 @@
 import { readPageFacts } from './facts/read-page-facts';
+import { readSelection } from './quote/read-selection';
 
 /** What `scripting.executeScript` hands back. */
-export default { facts: readPageFacts(document, location.href) };
+export default { facts: readPageFacts(document, location.href), quote: readSelection(document) };

@@ -3,19 +3,23 @@ import type { CaptureDraft } from '../domain/capture-draft';
 import type { Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
-import { clipCollections, clipContent, clipOfRecord } from './records/clip-record';
-import { writing } from './write';
+import { clipOfRecord } from './records/clip-record';
+import { writingClips } from './write-clips';
 
 /**
  * Keeps the clip and lets go of the draft it was made of, both or neither. A clip that is stored
  * already is changed; its place in time, `savedAt`, stays.
  */
-export async function saveClip(clip: Clip, draft?: CaptureDraft): Promise<void> {
+export function saveClip(clip: Clip, draft?: CaptureDraft): Promise<void> {
+  return saveClips([{ clip, draft }]);
+}
+
+/** The same for many, in one transaction. */
+export async function saveClips(saved: readonly { clip: Clip; draft?: CaptureDraft }[]): Promise<void> {
   const db = library();
-  await writing(db, [db.clips, db.drafts], async (write) => {
-    const before = await write.change(db.clips, clip.id, () => clipContent(clip), clipCollections);
-    if (!before) await write.create(db.clips, clipContent(clip));
-    if (draft) await db.drafts.delete(draft.key);
+  await writingClips(db, [db.drafts], async (write) => {
+    for (const { clip } of saved) await write.put(clip);
+    await db.drafts.bulkDelete(saved.flatMap(({ draft }) => (draft ? [draft.key] : [])));
   });
 }
 
@@ -48,13 +52,16 @@ export function trashClip(id: string, now: Instant): Promise<void> {
   return changeClip(id, (clip) => ({ ...clip, trashedAt: now }));
 }
 
+/** Takes a quote out of a clip; does nothing where it is gone already. */
+export function removeQuote(id: string, quoteId: string): Promise<void> {
+  return changeClip(id, (clip) => ({ ...clip, quotes: clip.quotes.filter((quote) => quote.id !== quoteId) }));
+}
+
 export function restoreClip(id: string): Promise<void> {
   return changeClip(id, ({ trashedAt: _trashedAt, ...clip }) => clip);
 }
 
 async function changeClip(id: string, change: (clip: Clip) => Clip): Promise<void> {
   const db = library();
-  await writing(db, [db.clips], (write) =>
-    write.change(db.clips, id, (record) => clipContent(change(clipOfRecord(record))), clipCollections),
-  );
+  await writingClips(db, [], (write) => write.change(id, change));
 }

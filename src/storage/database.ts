@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { CaptureDraft } from '../domain/capture-draft';
+import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord } from './records/clip-record';
 import type { DigestRecord, EntryRecord } from './records/digest-record';
 import type { SettingRecord } from './records/setting-record';
@@ -17,6 +18,8 @@ interface LocalRecord {
  */
 export class Library extends Dexie {
   declare clips: Table<ClipRecord, string>;
+  /** Derived from the clips, never sent. */
+  declare tagCounts: Table<KnownTag, string>;
   declare drafts: Table<CaptureDraft, string>;
   declare digests: Table<DigestRecord, string>;
   declare entries: Table<EntryRecord, string>;
@@ -26,7 +29,8 @@ export class Library extends Dexie {
   constructor(name = 'gleanings') {
     super(name);
     this.version(1).stores({
-      clips: 'id, key, [shelf+savedAt], *tags, unsent',
+      clips: 'id, key, host, [shelf+savedAt], *tags, unsent',
+      tagCounts: 'name',
       drafts: 'key, changedAt',
       digests: 'id, date, unsent',
       entries: 'id, digestId, clipId, unsent',

@@ -1,3 +1,4 @@
+import { parseSiteRules, type SiteRule } from '../domain/address/site-rule';
 import { library } from './database';
 import { writing } from './write';
 
@@ -6,10 +7,23 @@ export async function readSetting(name: string): Promise<unknown> {
   return (await library().settings.get(name))?.value;
 }
 
-export async function writeSetting(name: string, value: unknown): Promise<void> {
+/** The user's own rules of addresses. */
+export async function siteRules(): Promise<SiteRule[]> {
+  return parseSiteRules(await readSetting('siteRules'));
+}
+
+export function changeSiteRules(change: (rules: SiteRule[]) => SiteRule[]): Promise<void> {
+  return changeSetting('siteRules', (value) => change(parseSiteRules(value)));
+}
+
+/** Stores what `change` makes of the value under this name, which is undefined the first time. */
+export async function changeSetting(name: string, change: (value: unknown) => unknown): Promise<void> {
   const db = library();
   await writing(db, [db.settings], async (write) => {
-    const before = await write.change(db.settings, name, () => ({ id: name, value }));
-    if (!before) await write.create(db.settings, { id: name, value });
+    const changed = await write.change(db.settings, name, ({ value }) => ({
+      id: name,
+      value: change(value),
+    }));
+    if (!changed) await write.create(db.settings, { id: name, value: change(undefined) });
   });
 }

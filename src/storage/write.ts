@@ -6,18 +6,18 @@ import { stampChanges, type Collections, type Synced } from './records/stamps';
 
 /** The only hands that touch a record which other devices shall see. */
 export interface Write {
-  /** Adds the record; rejects where its id is taken. */
-  create<T extends Synced>(table: Table<T, string>, content: Content<T>): Promise<void>;
+  /** Adds the record, and hands it back as stored; rejects where its id is taken. */
+  create<T extends Synced>(table: Table<T, string>, content: Content<T>): Promise<T>;
   /**
-   * Stores the record that `change` makes of the one with this id, and resolves to what stood there
-   * before. Does nothing where there is none, or where `change` hands back undefined or its like.
+   * Stores the record that `change` makes of the one with this id, and resolves to both. Does nothing
+   * where there is none, and resolves to undefined.
    */
   change<T extends Synced>(
     table: Table<T, string>,
     id: string,
-    change: (before: T) => Content<T> | undefined,
+    change: (before: T) => Content<T>,
     collections?: Collections,
-  ): Promise<T | undefined>;
+  ): Promise<{ before: T; after: T } | undefined>;
 }
 
 type Content<T extends Synced> = T extends Synced ? Omit<T, 'stamps' | 'unsent'> : never;
@@ -31,14 +31,17 @@ export function writing<R>(db: Library, tables: Table[], work: (write: Write) =>
     const stamp = await tick(db);
     return work({
       create: async (table, content) => {
-        await table.add(stored(content, { '*': stamp }));
+        const record = stored(content, { '*': stamp });
+        await table.add(record);
+        return record;
       },
       change: async (table, id, change, collections = {}) => {
         const before = await table.get(id);
-        const content = before && change(before);
-        if (!before || !content) return undefined;
-        await table.put(stored(content, stampChanges(before, content, stamp, collections)));
-        return before;
+        if (!before) return undefined;
+        const content = change(before);
+        const after = stored(content, stampChanges(before, content, stamp, collections));
+        await table.put(after);
+        return { before, after };
       },
     });
   });

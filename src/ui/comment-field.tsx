@@ -1,21 +1,24 @@
-import type { Ref } from 'preact';
+import { useState } from 'preact/hooks';
 import { countMessage, message } from '../browser/messages';
+import { CommentPreview, type LinkTarget } from './comment-preview';
 import { linkWords } from './link-words';
+import './comment-field.css';
 
 interface CommentFieldProps {
   id: string;
   value: string;
+  /** The page that the comment is about; until it is known there is no preview. */
+  target?: LinkTarget;
   onChange: (value: string) => void;
-  field?: Ref<HTMLTextAreaElement>;
 }
 
 /** The reader's words. Ctrl/Cmd+K makes the selected ones the link to the page. */
-export function CommentField({ id, value, onChange, field }: CommentFieldProps) {
+export function CommentField({ id, value, target, onChange }: CommentFieldProps) {
+  const [previewed, setPreviewed] = useState(false);
   return (
     <div class="comment-field">
       <textarea
         id={id}
-        ref={field}
         rows={4}
         autofocus
         value={value}
@@ -29,9 +32,22 @@ export function CommentField({ id, value, onChange, field }: CommentFieldProps) 
           insertLink(event.currentTarget);
         }}
       />
-      <span id={`${id}-count`} class="comment-count soft">
-        {value === '' ? '' : countMessage('commentCount', Array.from(value).length)}
-      </span>
+      <div class="comment-foot soft">
+        {target && value !== '' && (
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            aria-expanded={previewed}
+            onClick={() => setPreviewed(!previewed)}
+          >
+            {message(previewed ? 'previewHide' : 'preview')}
+          </button>
+        )}
+        <span id={`${id}-count`}>
+          {value === '' ? '' : countMessage('commentCount', Array.from(value).length)}
+        </span>
+      </div>
+      {previewed && target && <CommentPreview comment={value} target={target} />}
     </div>
   );
 }

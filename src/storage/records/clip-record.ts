@@ -1,3 +1,4 @@
+import { siteOf } from '../../domain/address/site-of';
 import { urlKey } from '../../domain/address/url-key';
 import type { Clip } from '../../domain/clip';
 import type { Collections, Synced } from './stamps';
@@ -9,6 +10,8 @@ export type Shelf = 'library' | 'trash';
 export interface ClipRecord extends Clip, Synced {
   /** What finds the other clips of the same page. */
   key: string;
+  /** The site's host, without `www.`. */
+  host: string;
   shelf: Shelf;
 }
 
@@ -22,11 +25,12 @@ export function clipContent(clip: Clip): Omit<ClipRecord, keyof Synced> & { id: 
   return {
     ...clip,
     key: urlKey(clip.originalUrl ?? clip.url),
+    host: siteOf(clip.url),
     shelf: clip.trashedAt === undefined ? 'library' : 'trash',
   };
 }
 
 export function clipOfRecord(record: ClipRecord): Clip {
-  const { key: _key, shelf: _shelf, stamps: _stamps, unsent: _unsent, ...clip } = record;
+  const { key: _key, host: _host, shelf: _shelf, stamps: _stamps, unsent: _unsent, ...clip } = record;
   return clip;
 }

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { message } from '../../src/browser/messages';
+import { parseSiteRules, type SiteRule } from '../../src/domain/address/site-rule';
+import { changeSiteRules, siteRules } from '../../src/storage/settings';
+import { useWatched } from '../../src/ui/use-watched';
+
+const names = (text: string) => text.split(/[\s,]+/).filter((name) => name !== '');
+
+/** The reader's own rules of which parameters stay in an address and which go, by site. */
+export function AddressRules() {
+  const rules = useWatched(siteRules, []);
+  const put = (rule: SiteRule) =>
+    void changeSiteRules((all) => [
+      ...all.filter(({ site }) => site !== rule.site),
+      ...parseSiteRules([rule]),
+    ]);
+  const remove = (site: string) => void changeSiteRules((all) => all.filter((rule) => rule.site !== site));
+  return (
+    <section class="setting">
+      <h2>{message('settingsRules')}</h2>
+      <p class="soft">{message('settingsRulesHint')}</p>
+      {rules.kind === 'ready' && (
+        <ul class="rules" aria-label={message('settingsRules')}>
+          {rules.value.map((rule) => (
+            <li key={rule.site}>
+              <strong>{rule.site}</strong>
+              <RuleNames
+                label={message('ruleKeep')}
+                value={rule.keep}
+                onChange={(keep) => put({ ...rule, keep })}
+              />
+              <RuleNames
+                label={message('ruleRemove')}
+                value={rule.remove}
+                onChange={(taken) => put({ ...rule, remove: taken })}
+              />
+              <button
+                class="button button-quiet button-small"
+                aria-label={message('removeName', rule.site)}
+                onClick={() => remove(rule.site)}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewRule onAdd={put} />
+    </section>
+  );
+}
+
+interface RuleNamesProps {
+  label: string;
+  value: readonly string[];
+  onChange: (names: string[]) => void;
+}
+
+function RuleNames({ label, value, onChange }: RuleNamesProps) {
+  return (
+    <label>
+      <span class="label">{label}</span>
+      <input
+        key={value.join(', ')}
+        defaultValue={value.join(', ')}
+        onChange={(event) => onChange(names(event.currentTarget.value))}
+      />
+    </label>
+  );
+}
+
+function NewRule({ onAdd }: { onAdd: (rule: SiteRule) => void }) {
+  const [site, setSite] = useState('');
+  const [keep, setKeep] = useState('');
+  const [taken, setTaken] = useState('');
+  const [rule] = parseSiteRules([{ site, keep: names(keep), remove: names(taken) }]);
+  return (
+    <form
+      class="rule-form"
+      aria-label={message('ruleNew')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!rule) return;
+        onAdd(rule);
+        for (const clear of [setSite, setKeep, setTaken]) clear('');
+      }}
+    >
+      <label>
+        <span class="label">{message('ruleSite')}</span>
+        <input value={site} onInput={(event) => setSite(event.currentTarget.value)} />
+      </label>
+      <label>
+        <span class="label">{message('ruleKeep')}</span>
+        <input value={keep} onInput={(event) => setKeep(event.currentTarget.value)} />
+      </label>
+      <label>
+        <span class="label">{message('ruleRemove')}</span>
+        <input value={taken} onInput={(event) => setTaken(event.currentTarget.value)} />
+      </label>
+      <button class="button" disabled={!rule}>
+        {message('ruleAdd')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import browser, { type Menus } from 'webextension-polyfill';
+import { message, type MessageName } from './messages';
+
+export type PageItem = 'clipPage' | 'clipLink' | 'quoteSelection' | 'clipImage';
+
+type MenuItem = PageItem | 'clipTabs';
+
+const items: Record<MenuItem, { title: MessageName; context: Menus.ContextType }> = {
+  clipPage: { title: 'menuClipPage', context: 'page' },
+  clipLink: { title: 'menuClipLink', context: 'link' },
+  quoteSelection: { title: 'menuQuoteSelection', context: 'selection' },
+  clipImage: { title: 'menuClipImage', context: 'image' },
+  clipTabs: { title: 'clipTabs', context: 'action' },
+};
+
+/** What was clicked, and on which page. */
+export interface MenuClick {
+  item: PageItem;
+  tabId: number;
+  /** Address and title of the page, as far as the browser tells them. */
+  pageUrl: string;
+  pageTitle: string;
+  linkUrl?: string;
+  /** Firefox tells the words of the link, Chromium does not. */
+  linkText?: string;
+  selectionText?: string;
+  imageUrl?: string;
+}
+
+/** Puts our items into the context menu; the browser keeps them. Firefox for Android has no such menu. */
+export async function putContextMenus(): Promise<void> {
+  const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
+  if (!menus) return;
+  await menus.removeAll();
+  for (const [id, { title, context }] of Object.entries(items)) {
+    menus.create({
+      id,
+      title: message(title),
+      contexts: [context],
+      documentUrlPatterns: context === 'action' ? undefined : ['http://*/*', 'https://*/*'],
+    });
+  }
+}
+
+const isItem = (id: unknown): id is MenuItem => typeof id === 'string' && Object.hasOwn(items, id);
+
+export function onMenuClick(handle: (click: MenuClick) => void, clipTabs: () => void): void {
+  const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
+  menus?.onClicked.addListener((info, tab) => {
+    const item = info.menuItemId;
+    if (item === 'clipTabs') clipTabs();
+    if (!isItem(item) || item === 'clipTabs' || tab?.id === undefined) return;
+    handle({
+      item,
+      tabId: tab.id,
+      pageUrl: tab.url ?? info.pageUrl ?? '',
+      pageTitle: tab.title ?? '',
+      linkUrl: info.linkUrl,
+      linkText: info.linkText,
+      selectionText: info.selectionText,
+      imageUrl: info.srcUrl,
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import browser from 'webextension-polyfill';
+
+/** Calls `handle` when the extension was installed or updated. */
+export function onInstalled(handle: () => void): void {
+  browser.runtime.onInstalled.addListener(handle);
+}
+
+/** Opens an address in the tab in front, or in a new one. */
+export async function openAddress(url: string, inNewTab: boolean): Promise<void> {
+  await (inNewTab ? browser.tabs.create({ url }) : browser.tabs.update({ url }));
+}

@@ -1,0 +1,29 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+
+/** A tab of the window, as far as the `tabs` permission tells. */
+export interface OpenTab {
+  id: number;
+  url: string;
+  title: string;
+  icon?: string;
+}
+
+export async function tabsOfWindow(): Promise<OpenTab[]> {
+  return (await browser.tabs.query({ currentWindow: true })).flatMap(openTab);
+}
+
+function openTab({ id, url, title = '', favIconUrl }: Tabs.Tab): OpenTab[] {
+  return id === undefined || url === undefined ? [] : [{ id, url, title, icon: favIconUrl }];
+}
+
+/**
+ * Calls `shown` whenever a tab comes to another address. Needs the `tabs` permission; without it
+ * nothing listens, so that browsing wakes nothing of ours. Returns what ends the listening.
+ */
+export function onTabShown(shown: (tab: OpenTab) => void): () => void {
+  const updated = (_id: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
+    if (change.status === 'complete' || change.url !== undefined) openTab(tab).forEach(shown);
+  };
+  browser.tabs.onUpdated.addListener(updated);
+  return () => browser.tabs.onUpdated.removeListener(updated);
+}

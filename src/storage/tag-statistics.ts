@@ -1,0 +1,54 @@
+import { tagKey } from '../domain/tagging/tags';
+import { indexTags, type TagIndex } from '../domain/tagging/tag-index';
+import type { TagStatistics } from '../domain/tagging/suggest-tags';
+import { library } from './database';
+import type { ClipRecord } from './records/clip-record';
+
+/** How many clips of a site, or beside a tag, are asked for their tags: enough to see what is usual. */
+const sample = 200;
+
+/** Every tag of the library, ready to be compared. */
+export async function knownTags(): Promise<TagIndex> {
+  return indexTags(await library().tagCounts.toArray());
+}
+
+/** What the library knows that helps to tag a page of `host`, with the tags chosen so far. */
+export async function tagStatistics(
+  known: TagIndex,
+  host: string,
+  chosen: readonly string[],
+): Promise<TagStatistics> {
+  const { clips } = library();
+  const [ofSite, ...besides] = await Promise.all([
+    clips.where('host').equals(host).limit(sample).toArray(),
+    ...chosen.map((tag) => clips.where('tags').equals(tag).limit(sample).toArray()),
+  ]);
+  return {
+    known,
+    onSite: countTags(ofSite ?? []),
+    together: chosen.map((tag, index) => ({
+      tag,
+      others: countTags(besides[index] ?? []).filter(({ name }) => tagKey(name) !== tagKey(tag)),
+    })),
+  };
+}
+
+function countTags(records: readonly ClipRecord[]): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    if (record.shelf !== 'library') continue;
+    for (const tag of record.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => ({ name, count }));
+}
+
+/** The tags of the clip that was saved last. */
+export async function lastTags(): Promise<string[]> {
+  const { clips } = library();
+  const newest = await clips
+    .where('[shelf+savedAt]')
+    .between(['library', ''], ['library', '\uffff'])
+    .reverse()
+    .first();
+  return newest?.tags ?? [];
+}
