@@ -1,0 +1,88 @@
+import { isElement, isFragment, isHtml, isText } from './node-kinds';
+import { own } from './own';
+
+/** What a walk calls. `false` from `reach` or `leave` ends it; `false` from `enter` passes the content over. */
+export interface Visitor {
+  /** Before any node is looked at. */
+  reach(node: Node): boolean;
+  text(node: Text): void;
+  enter(element: Element): boolean;
+  /** Also called for elements that were never entered, where the walk began inside of them. */
+  leave(element: Element): boolean;
+}
+
+/** Where a walk begins or a selection ends: on reaching the node, or on leaving it. */
+export interface Edge {
+  node: Node;
+  when: 'reach' | 'leave';
+  /** Characters into the node, where it is a text. */
+  offset: number;
+}
+
+/** The edge of a boundary point as Range has it, where the offset counts children or characters. */
+export function edgeOf(node: Node, offset: number): Edge {
+  if (!isElement(node) && !isFragment(node)) return { node, when: 'reach', offset };
+  const child = own(Node.prototype, 'childNodes', node)[offset];
+  if (child) return { node: child, when: 'reach', offset: 0 };
+  return { node: isElement(node) ? node : (flatParent(node) ?? node), when: 'leave', offset: 0 };
+}
+
+/**
+ * Walks the flat tree, that is the page as it is laid out: open shadow trees in place of their hosts'
+ * children, and slots filled. Keeps no stack, so that no depth of nesting overflows it.
+ */
+export function walkFlatTree({ node: from, when }: Edge, visitor: Visitor): void {
+  const followers = new Map<Node, Node | undefined>();
+  let node: Node = from;
+  let visiting = when === 'reach';
+  for (;;) {
+    if (visiting) {
+      if (!visitor.reach(node)) return;
+      if (isText(node)) visitor.text(node);
+      else if (isElement(node) && visitor.enter(node)) {
+        const child = firstFlatChild(node, followers);
+        if (child) {
+          node = child;
+          continue;
+        }
+        if (!visitor.leave(node)) return;
+      }
+    } else if (isElement(node) && !visitor.leave(node)) return;
+    const next = nextFlatSibling(node, followers);
+    const parent = next ? undefined : flatParent(node);
+    if (!next && !parent) return;
+    visiting = next !== undefined;
+    node = next ?? parent ?? node;
+  }
+}
+
+/** The element around a node in the flat tree, if any. */
+export function flatParent(node: Node): Element | undefined {
+  const parent = slotOf(node) ?? own(Node.prototype, 'parentNode', node);
+  if (!parent) return undefined;
+  if (isElement(parent)) return parent;
+  return isFragment(parent) ? own(ShadowRoot.prototype, 'host', parent) : undefined;
+}
+
+function firstFlatChild(element: Element, followers: Map<Node, Node | undefined>): Node | undefined {
+  const root = own(Element.prototype, 'shadowRoot', element);
+  const assigned = root ? [] : assignedTo(element);
+  for (const [index, node] of assigned.entries()) followers.set(node, assigned[index + 1]);
+  return assigned[0] ?? own(Node.prototype, 'firstChild', root ?? element) ?? undefined;
+}
+
+function nextFlatSibling(node: Node, followers: Map<Node, Node | undefined>): Node | undefined {
+  const slot = slotOf(node);
+  if (!slot) return own(Node.prototype, 'nextSibling', node) ?? undefined;
+  if (!followers.has(node)) firstFlatChild(slot, followers);
+  return followers.get(node);
+}
+
+function slotOf(node: Node): HTMLSlotElement | undefined {
+  if (isElement(node)) return own(Element.prototype, 'assignedSlot', node) ?? undefined;
+  return isText(node) ? (own(Text.prototype, 'assignedSlot', node) ?? undefined) : undefined;
+}
+
+function assignedTo(element: Element): Node[] {
+  return isHtml(element, 'slot') ? element.assignedNodes() : [];
+}
