@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,6 +22,8 @@ export class ChromiumReader {
 
   /** On a display where one is given (`:1`), out of sight otherwise. */
   static async start(site: Site, display?: string): Promise<ChromiumReader> {
+    if (!existsSync(path.join(dist, 'manifest.json')))
+      throw new Error('There is no build: run npm run build');
     const profile = await mkdtemp(path.join(tmpdir(), 'gleanings-chromium-'));
     const browser = await launch(site, profile, display);
     const worker = await workerOf(browser);
@@ -108,5 +111,5 @@ async function launch(site: Site, profile: string, display?: string): Promise<Br
 }
 
 async function workerOf(browser: BrowserContext): Promise<Worker> {
-  return browser.serviceWorkers()[0] ?? browser.waitForEvent('serviceworker');
+  return browser.serviceWorkers()[0] ?? browser.waitForEvent('serviceworker', { timeout: 30_000 });
 }
