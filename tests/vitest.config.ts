@@ -18,6 +18,10 @@ const inZone = (TZ: string) =>
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  // The one thing of the browser that components cannot do without here.
+  resolve: {
+    alias: { 'webextension-polyfill': fileURLToPath(new URL('./ui/fake-browser.ts', import.meta.url)) },
+  },
   test: {
     environment: 'node',
     exclude: ['tests/e2e/**', 'tests/bench/**'],

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { productSources } from '../architecture/imports';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const locales = path.join(root, 'public/_locales');
+
+const read = (locale: string): Record<string, { message: string }> =>
+  JSON.parse(readFileSync(path.join(locales, locale, 'messages.json'), 'utf8'));
+const english = read('en');
+const places = (text = '') => [...new Set(text.match(/\$\d/g))].toSorted();
+
+test.each(readdirSync(locales))('%s has every text, with the same places to fill', (locale) => {
+  const texts = read(locale);
+  const plural = new Intl.PluralRules(locale.replace('_', '-')).resolvedOptions().pluralCategories;
+  for (const [name, { message }] of Object.entries(english)) {
+    const form = /_(one|other)$/.exec(name)?.[1];
+    if (form === 'one' && !plural.includes('one')) continue;
+    expect(texts[name]?.message, name).toBeTruthy();
+    expect(places(texts[name]?.message), name).toEqual(places(message));
+  }
+  expect(Object.keys(texts).filter((name) => !(name in english))).toEqual([]);
+});
+
+test('every text is used', () => {
+  const sources = [
+    ...productSources(root).map(([, source]) => source),
+    readFileSync(path.join(root, 'manifest.json'), 'utf8'),
+  ].join('\n');
+  const unused = Object.keys(english).filter((name) => {
+    const stem = name.replace(/_(one|other)$/, '');
+    return !new RegExp(`['"]${stem}['"]|__MSG_${stem}__`).test(sources);
+  });
+  expect(unused).toEqual([]);
+});
