@@ -1,0 +1,109 @@
+import { limits } from './limits';
+
+/*
+ * A page can shadow any member of `document` and of a form by naming an element after it
+ * (`<form name="querySelector">`), in the extension's own world too. So members are taken from the
+ * prototypes, which no markup reaches.
+ */
+
+export function attribute(element: Element, name: string): string {
+  const value = Element.prototype.getAttribute.call(element, name) ?? '';
+  return value.length > limits.rawText ? value.slice(0, limits.rawText) : value;
+}
+
+function unshadowed(node: Node, name: string): unknown {
+  const prototype: unknown = Object.getPrototypeOf(node);
+  return typeof prototype === 'object' && prototype !== null ? Reflect.get(prototype, name, node) : undefined;
+}
+
+export function nameOf(element: Element): string {
+  const name = unshadowed(element, 'localName');
+  return typeof name === 'string' ? name : '';
+}
+
+export function isWithin(element: Element, selector: string): boolean {
+  return closest(element, selector) !== null;
+}
+
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+export function related(
+  element: Element,
+  name: 'parentNode' | 'previousElementSibling' | 'nextElementSibling',
+): Element | null {
+  const other = unshadowed(element, name);
+  return other instanceof Element ? other : null;
+}
+
+export function contains(outer: Element, inner: Element): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+export function firstWithin(element: Element, tag: string): Element | null {
+  return Element.prototype.getElementsByTagName.call(element, tag).item(0);
+}
+
+/** A text that the document tells of itself, e.g. its title or referrer; empty where it will not. */
+export function documentText(document: Document, name: 'title' | 'referrer'): string {
+  const value = unshadowed(document, name);
+  return typeof value === 'string' ? value.slice(0, limits.rawText) : '';
+}
+
+/** The first elements of that tag in the order of the document. */
+export function elementsByTag(document: Document, tag: string, most: number): Element[] {
+  const all = Document.prototype.getElementsByTagName.call(document, tag);
+  const found: Element[] = [];
+  for (const element of all) {
+    if (found.length >= most) break;
+    found.push(element);
+  }
+  return found;
+}
+
+/** The first elements of the document in its order. */
+export function elementsOf(document: Document, most: number): Element[] {
+  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_ELEMENT);
+  const found: Element[] = [];
+  while (found.length < most) {
+    const node = walker.nextNode();
+    if (!(node instanceof Element)) break;
+    found.push(node);
+  }
+  return found;
+}
+
+const unread = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select']);
+const inline = new Set(
+  'a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u wbr'.split(' '),
+);
+
+/** What a reader sees of an element, roughly: without scripts, with a space where a block begins. */
+export function textOf(element: Element, most: number = limits.rawText): string {
+  const document = unshadowed(element, 'ownerDocument');
+  if (!isDocument(document)) return '';
+  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = Document.prototype.createTreeWalker.call(document, element, shown);
+  let text = '';
+  let node = walker.nextNode();
+  for (let seen = 0; node && seen < limits.textNodes && text.length < most; seen += 1) {
+    const name = node instanceof Element ? nameOf(node) : undefined;
+    if (name === undefined) text += (node.nodeValue ?? '').slice(0, most - text.length);
+    else if (!inline.has(name)) text += ' ';
+    node = name !== undefined && unread.has(name) ? nodeBehind(walker) : walker.nextNode();
+  }
+  return text;
+}
+
+/** An element's `ownerDocument` is never another kind of object. */
+function isDocument(owner: unknown): owner is Document {
+  return typeof owner === 'object' && owner !== null;
+}
+
+/** The next node that is not within the current one. */
+function nodeBehind(walker: TreeWalker): Node | null {
+  let next = walker.nextSibling();
+  while (!next && walker.parentNode()) next = walker.nextSibling();
+  return next;
+}

@@ -1,0 +1,143 @@
+import { dayInAddress } from './address-day';
+import { baseAddress } from './base-address';
+import { claimsOfBylines } from './bylines';
+import type { Claims } from './claims';
+import { attribute, documentText, elementsByTag, textOf } from './dom-access';
+import { readHeadLinks } from './head-links';
+import { claimsOfJsonLd } from './json-ld';
+import { languageTag } from './language-tag';
+import { limits } from './limits';
+import { mainHeading } from './main-heading';
+import { dublinCore, openGraph, plainMeta, services, twitter } from './meta-families';
+import { claimsOfMeta, readMetaTags, signatureIn, type MetaNames } from './meta-tags';
+import { claimsOfMicrodata } from './microdata';
+import { claimsOfMicroformats } from './microformats';
+import { readPageElements, type PageElements } from './page-elements';
+import { declaredText, plainText } from './plain-text';
+import type { Family } from './priorities';
+import { areLeftOver } from './same-page';
+import { siteNames } from './site-names';
+import { titleWithoutSite } from './title-without-site';
+import { claimsOfVisibleDays } from './visible-days';
+
+/** All that the page says of itself, by family, and which of it can be believed. */
+export interface Evidence {
+  /** Asked for only when no family before it had an answer, since looking at the page's body is dear. */
+  claims: Readonly<Record<Family, () => Claims[]>>;
+  /** What the page states to be its address, the likeliest first. */
+  statedAddresses: string[];
+  /** Whether the head speaks of the page that is shown. */
+  isHeadBelieved: boolean;
+  /** Bare names of the site (`siteNames`). */
+  siteNames: Set<string>;
+  icon?: string;
+}
+
+const none: PageElements = {
+  all: [],
+  headings: [],
+  times: [],
+  properties: [],
+  authorLinks: [],
+  bylines: [],
+  dates: [],
+  microformats: [],
+};
+
+export function gatherEvidence(document: Document, address: string): Evidence {
+  const tags = attempt(() => readMetaTags(document), new Map());
+  const links = attempt(() => readHeadLinks(document, baseAddress(document, address)), {});
+  const elements = attempt(() => readPageElements(document), none);
+  const documentTitle = attempt(() => plainText(documentText(document, 'title'), limits.title), '');
+  const shown = [documentTitle, ...attempt(() => shownHeadings(elements), [])];
+  const language = attempt(() => languageTag(languageOf(document)), undefined);
+
+  const meta = (names: MetaNames) => attempt(() => claimsOfMeta(tags, names), {});
+  const [og, tw] = [meta(openGraph), meta(twitter)];
+  const statedInHead = [
+    ...(links.canonical ? [links.canonical] : []),
+    ...(og.address ?? []),
+    ...(tw.address ?? []),
+  ];
+  const isHeadBelieved = !areLeftOver(
+    { address: statedInHead, title: [...(og.title ?? []), ...(tw.title ?? [])] },
+    address,
+    shown,
+  );
+  const ofHead = (claims: Claims): Claims[] => [
+    isHeadBelieved ? claims : { site: claims.site, language: claims.language },
+  ];
+  const jsonLd = attempt(() => claimsOfJsonLd(document, address), []).filter(
+    (claims) => !areLeftOver(claims, address, shown),
+  );
+
+  const sites = [
+    ...(og.site ?? []),
+    ...jsonLd.flatMap((claims) => claims.site ?? []),
+    ...(meta(plainMeta).site ?? []),
+  ];
+  const names = siteNames(
+    sites.map((name) => declaredText(name, limits.name)),
+    address,
+  );
+  const declared = [
+    ...jsonLd.slice(0, 3).flatMap((claims) => claims.title ?? []),
+    ...(isHeadBelieved ? [...(og.title ?? []), ...(tw.title ?? [])] : []),
+    documentTitle,
+  ]
+    .slice(0, limits.values)
+    .map((title) => titleWithoutSite(declaredText(title, limits.title), names));
+  const heading = attempt(() => mainHeading(elements, declared, names), undefined);
+  const day = dayInAddress(address);
+
+  return {
+    claims: {
+      heading: () => [{ title: heading ? [heading.text] : [] }],
+      jsonLd: () => jsonLd,
+      openGraph: () => ofHead(og),
+      twitter: () => ofHead({ ...tw, authors: signatureIn(tags) }),
+      dublinCore: () => ofHead(meta(dublinCore)),
+      services: () => ofHead(meta(services)),
+      plainMeta: () => ofHead(meta(plainMeta)),
+      microdata: once(() => claimsOfMicrodata(elements.properties)),
+      microformats: once(() => claimsOfMicroformats(elements.microformats, heading)),
+      bylines: once(() => claimsOfBylines(elements, heading)),
+      visibleDays: once(() => claimsOfVisibleDays(elements, heading, language)),
+      address: () => [{ published: day === undefined ? [] : [day] }],
+      document: () => [
+        {
+          title: [documentTitle],
+          language: language === undefined ? [] : [language],
+          image: links.image === undefined ? [] : [links.image],
+        },
+      ],
+    },
+    statedAddresses: [...statedInHead, ...jsonLd.flatMap((claims) => claims.address ?? [])],
+    isHeadBelieved,
+    siteNames: names,
+    ...(links.icon !== undefined && { icon: links.icon }),
+  };
+}
+
+function shownHeadings({ headings }: PageElements): string[] {
+  return headings.slice(0, 5).map(({ element }) => plainText(textOf(element), limits.title));
+}
+
+function languageOf(document: Document): string {
+  const [html] = elementsByTag(document, 'html', 1);
+  return html ? attribute(html, 'lang') || attribute(html, 'xml:lang') : '';
+}
+
+function once(read: () => Claims): () => Claims[] {
+  let claims: Claims[] | undefined;
+  return () => (claims ??= [attempt(read, {})]);
+}
+
+/** One family that trips over a page must not silence the others. */
+function attempt<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}

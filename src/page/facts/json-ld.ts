@@ -1,0 +1,106 @@
+import type { Claims } from './claims';
+import {
+  isNode,
+  listOf,
+  member,
+  readLinkedData,
+  typesOf,
+  type LinkedData,
+  type LinkedNode,
+} from './json-ld-nodes';
+import { isHome, pageKey, webAddress } from './web-address';
+import { limits } from './limits';
+
+/**
+ * What schema.org objects in JSON-LD say: one `Claims` an object, the likeliest to be the page's
+ * own first. Spec: https://schema.org/Article and its kin.
+ */
+export function claimsOfJsonLd(document: Document, address: string): Claims[] {
+  const data = readLinkedData(document);
+  const site = sitesNamed(data);
+  const claims = data.nodes
+    .map((node) => ({ rank: rankOf(node), claims: claimsOf(node, data, address) }))
+    .filter(({ rank }) => rank > 0)
+    .map(({ rank, claims }) => ({ rank: rank + (speaksOf(claims, address) ? 0.5 : 0), claims }))
+    .sort((one, other) => other.rank - one.rank)
+    .slice(0, limits.values)
+    .map(({ claims }) => claims);
+  return site.length > 0 ? [...claims, { site }] : claims;
+}
+
+const article = /Article$|Posting$|^(?:Report|Review|CriticReview|ClaimReview|AnalysisNewsArticle)$/;
+const work =
+  /^(?:Recipe|HowTo|Product|VideoObject|Movie|Book|Event|Course|Dataset|SoftwareApplication|WebApplication|MobileApplication|PodcastEpisode|Episode|TVEpisode|CreativeWork|Question|QAPage|JobPosting|MusicRecording|MusicAlbum|Game|VideoGame|Thesis|LearningResource|Petition)$/;
+const page = /Page$/;
+
+function rankOf(node: LinkedNode): number {
+  const types = typesOf(node);
+  if (types.some((type) => article.test(type))) return 3;
+  if (types.some((type) => work.test(type))) return 2;
+  return types.some((type) => page.test(type)) ? 1 : 0;
+}
+
+function speaksOf(claims: Claims, address: string): boolean {
+  return (claims.address ?? []).some((own) => pageKey(own) === pageKey(address));
+}
+
+function claimsOf(node: LinkedNode, data: LinkedData, address: string): Claims {
+  const texts = (name: string) => textsIn(member(node, name));
+  const named = (name: string) => namesIn(member(node, name), data);
+  return {
+    address: ['url', 'mainEntityOfPage', '@id'].flatMap((name) => addressesIn(member(node, name), address)),
+    title: [...texts('headline'), ...texts('name'), ...texts('alternativeHeadline')],
+    authors: named('author').length > 0 ? named('author') : named('creator'),
+    site: [...named('publisher'), ...named('isPartOf').filter((name) => name.length < 60)],
+    published: [...texts('datePublished'), ...texts('uploadDate'), ...texts('dateCreated')],
+    modified: texts('dateModified'),
+    description: [...texts('description'), ...texts('abstract')],
+    image: [...addressesOf(member(node, 'image'), data), ...texts('thumbnailUrl')],
+    language: [...texts('inLanguage'), ...named('inLanguage')],
+    keywords: texts('keywords'),
+  };
+}
+
+function textsIn(value: unknown): string[] {
+  return listOf(value).flatMap((item) => {
+    if (typeof item === 'number') return [String(item)];
+    if (isNode(item)) return textsIn(member(item, '@value'));
+    return typeof item === 'string' && item.trim() !== '' ? [item] : [];
+  });
+}
+
+/** Names of persons or bodies, given as text, as an object, or by reference. */
+function namesIn(value: unknown, { byId }: LinkedData): string[] {
+  return listOf(value).flatMap((item) => {
+    if (!isNode(item)) return textsIn(item);
+    const id = member(item, '@id');
+    const whole =
+      typeof id === 'string' && member(item, 'name') === undefined ? (byId.get(id) ?? item) : item;
+    return textsIn(member(whole, 'name'));
+  });
+}
+
+function addressesOf(value: unknown, { byId }: LinkedData): string[] {
+  return listOf(value).flatMap((item) => {
+    if (!isNode(item)) return textsIn(item);
+    const id = member(item, '@id');
+    const whole = typeof id === 'string' ? (byId.get(id) ?? item) : item;
+    return textsIn(member(whole, 'url')).concat(textsIn(member(whole, 'contentUrl')));
+  });
+}
+
+function addressesIn(value: unknown, address: string): string[] {
+  const raw = listOf(value).flatMap((item) =>
+    isNode(item) ? textsIn(member(item, '@id')).concat(textsIn(member(item, 'url'))) : textsIn(item),
+  );
+  return raw.flatMap((text) => {
+    const found = /^(?:https?:)?\/\//.test(text) ? webAddress(text.replace(/#.*$/s, ''), address) : undefined;
+    return found === undefined || isHome(found) ? [] : [found];
+  });
+}
+
+function sitesNamed({ nodes }: LinkedData): string[] {
+  return ['WebSite', 'NewsMediaOrganization', 'Organization'].flatMap((type) =>
+    nodes.filter((node) => typesOf(node).includes(type)).flatMap((node) => textsIn(member(node, 'name'))),
+  );
+}

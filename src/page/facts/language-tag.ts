@@ -1,0 +1,12 @@
+const shape = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i;
+
+/** A BCP 47 tag as the page writes it, with hyphens; nothing where it is none. */
+export function languageTag(raw: string): string | undefined {
+  const tag =
+    raw
+      .split(/[,;]/)[0]
+      ?.trim()
+      .replaceAll('_', '-')
+      .replace(/-x-default$/i, '') ?? '';
+  return shape.test(tag) && !/^(?:und|mul|zxx|nan|xx)$/i.test(tag) ? tag : undefined;
+}

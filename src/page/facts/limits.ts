@@ -1,0 +1,33 @@
+/**
+ * How much of a page is looked at. A page is free to be huge or hostile; the reader is not free to
+ * wait. Lengths are in UTF-16 code units, counts are of elements unless named otherwise.
+ */
+export const limits = {
+  elements: 30_000,
+  metaTags: 2_000,
+  linkTags: 500,
+  scriptTags: 500,
+  headings: 60,
+  candidates: 300,
+  /** Text nodes and elements visited to read the text of one element. */
+  textNodes: 400,
+  /** Before it is folded; what comes out is cut to the length of its field. */
+  rawText: 20_000,
+  jsonLdText: 2_000_000,
+  jsonLdNodes: 4_000,
+  jsonLdDepth: 20,
+  /** Short texts in which a byline is looked for. */
+  lines: 1_000,
+  values: 20,
+  title: 1_000,
+  name: 160,
+  authors: 20,
+  description: 5_000,
+  keyword: 100,
+  keywords: 50,
+  address: 4_096,
+  iconData: 8_192,
+  /** Elements before and after the heading in which a byline or a date is believed to be the page's own. */
+  beforeHeading: 40,
+  afterHeading: 80,
+} as const;

@@ -1,0 +1,47 @@
+import { claimed, type Claims } from './claims';
+import { attribute, elementsByTag } from './dom-access';
+import { limits } from './limits';
+
+/** Contents by name in lower case, in the order of the page. */
+export type MetaTags = Map<string, string[]>;
+
+/** Open Graph puts the name in `property`, the others in `name`; pages confuse them. */
+export function readMetaTags(document: Document): MetaTags {
+  const tags: MetaTags = new Map();
+  for (const element of elementsByTag(document, 'meta', limits.metaTags)) {
+    const content = attribute(element, 'content').trim();
+    if (content === '') continue;
+    const names = ['property', 'name', 'http-equiv'].flatMap((place) =>
+      attribute(element, place).toLowerCase().split(/\s+/),
+    );
+    for (const name of new Set(names)) {
+      if (name === '' || name.length > 80) continue;
+      const contents = tags.get(name) ?? [];
+      if (contents.length < limits.values) tags.set(name, [...contents, content]);
+    }
+  }
+  return tags;
+}
+
+const writtenBy =
+  /^(?:written|posted|verfasst|geschrieben|escrito|écrit|rédigé|scritto|geschreven|publicado|autor|author|skriven|napisane|автор)/i;
+
+/** The author in the pairs of a label and a text that Twitter's cards had, in whatever language. */
+export function signatureIn(tags: MetaTags): string[] {
+  return ['1', '2'].flatMap((place) =>
+    writtenBy.test(tags.get(`twitter:label${place}`)?.[0] ?? '')
+      ? (tags.get(`twitter:data${place}`) ?? [])
+      : [],
+  );
+}
+
+/** The names under which a family of meta tags makes its claims, the likeliest first. */
+export type MetaNames = { readonly [Field in keyof Claims]?: readonly string[] };
+
+export function claimsOfMeta(tags: MetaTags, names: MetaNames): Claims {
+  const claims: Claims = {};
+  for (const field of claimed) {
+    claims[field] = (names[field] ?? []).flatMap((name) => tags.get(name) ?? []);
+  }
+  return claims;
+}
