@@ -117,7 +117,7 @@ async function installFromDebian({ name, debian }) {
   const patient = ['-o', 'DPkg::Lock::Timeout=300', '-y', '-q'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const update = await run('apt-get', [...patient, 'update'], { env });
-  const install = await run('apt-get', [...patient, 'install', '--no-install-recommends', debian], { env });
+  const install = await run('apt-get', [...patient, 'install', debian], { env });
   if (!install.ok) throw new Error(`${name} could not be installed:\n${update.output}${install.output}`);
   return true;
 }
