@@ -1,0 +1,128 @@
+import { siteOf } from '../address/site-of';
+import { dayOf } from '../day';
+import { foldText } from '../tagging/fold-text';
+import { needleOf, packWords } from '../text/packed-words';
+import { addDays, dayNumber, dayNumberAt } from './calendar';
+import type { Clause, Query, State, When } from './query';
+import { searchableWords, type QuerySubject } from './query-subject';
+import { spanOf, type Today } from './span-of';
+
+/** Where and when a query is asked. */
+export interface QueryContext extends Today {
+  /** IANA name of the writer's zone, in which a clip's day is counted. */
+  zone: string;
+}
+
+type Test = (subject: QuerySubject) => boolean;
+
+/** Whether the query finds the subject. For many subjects make a `matcherOf` once. */
+export function matches(query: Query, subject: QuerySubject, context: QueryContext): boolean {
+  return matcherOf(query, context)(subject);
+}
+
+/**
+ * The test that a query puts to each subject. It knows no trash of its own: whoever asks leaves out
+ * trashed clips, unless the query asks for them (`asksForTrash`).
+ */
+export function matcherOf(query: Query, context: QueryContext): Test {
+  if (query.kind === 'all') return () => true;
+  const test = clauseTest(query, context);
+  // The words of a clip are made once for all the words of the query.
+  return (subject) => {
+    let words = subject.words;
+    return test({
+      ...subject,
+      get words() {
+        return (words ??= searchableWords(subject.clip));
+      },
+    });
+  };
+}
+
+function clauseTest(clause: Clause, context: QueryContext): Test {
+  switch (clause.kind) {
+    case 'word':
+    case 'phrase': {
+      const needle = needleOf(clause.text, clause.kind === 'word' ? 'prefix' : 'whole');
+      return ({ words = '' }) => needle === undefined || words.includes(needle);
+    }
+    case 'tag': {
+      const tag = foldText(clause.value);
+      return ({ clip }) => clip.tags.some((one) => foldText(one) === tag);
+    }
+    case 'site':
+      return siteTest(clause.value);
+    case 'author': {
+      const needle = needleOf(clause.value, 'prefix');
+      return ({ clip }) => needle !== undefined && packWords(clip.authors).includes(needle);
+    }
+    case 'lang': {
+      const language = clause.value.toLowerCase().replaceAll('_', '-');
+      return ({ clip }) =>
+        `${(clip.language ?? '').toLowerCase().replaceAll('_', '-')}-`.startsWith(`${language}-`);
+    }
+    case 'in': {
+      const needle = needleOf(clause.value, 'whole');
+      return ({ digests }) => needle !== undefined && packWords(digests).includes(needle);
+    }
+    case 'is':
+      return stateTests[clause.state];
+    case 'before':
+    case 'after':
+    case 'on':
+      return dayTest(clause.kind, clause.when, context);
+    case 'not': {
+      const test = clauseTest(clause.clause, context);
+      return (subject) => !test(subject);
+    }
+    case 'and': {
+      const tests = clause.clauses.map((one) => clauseTest(one, context));
+      return (subject) => tests.every((test) => test(subject));
+    }
+    case 'or': {
+      const tests = clause.clauses.map((one) => clauseTest(one, context));
+      return (subject) => tests.some((test) => test(subject));
+    }
+  }
+}
+
+const stateTests: Readonly<Record<State, Test>> = {
+  unused: ({ digests }) => digests.length === 0,
+  used: ({ digests }) => digests.length > 0,
+  draft: ({ draft }) => draft,
+  private: ({ clip }) => clip.private,
+  untagged: ({ clip }) => clip.tags.length === 0,
+  uncommented: ({ clip }) => clip.comment.trim() === '',
+  quoted: ({ clip }) => clip.quotes.length > 0,
+  duplicate: ({ duplicate }) => duplicate,
+  trashed: ({ clip }) => clip.trashedAt !== undefined,
+};
+
+/** A name with a dot is that site with all below it; a name without one is any part of a host. */
+function siteTest(value: string): Test {
+  const typed = value.toLowerCase().replace(/^(?:\*?\.)+/, '');
+  const site = siteOf(/^https?:/.test(typed) ? typed : `https://${typed}`) || typed;
+  return site.includes('.')
+    ? ({ clip }) => `.${siteOf(clip.url)}`.endsWith(`.${site}`)
+    : ({ clip }) => siteOf(clip.url).split('.').includes(site);
+}
+
+/**
+ * `before` is earlier than the days, `after` later than them; but days that last up to today have
+ * nothing later, and `after:7d` is the last seven days themselves.
+ */
+function dayTest(bound: 'before' | 'after' | 'on', when: When, context: QueryContext): Test {
+  const span = spanOf(when, context);
+  const start = when.kind === 'last' ? span.from : addDays(span.to, 1);
+  const first = bound === 'before' ? -Infinity : dayNumber(bound === 'after' ? start : span.from);
+  const last = bound === 'after' ? Infinity : dayNumber(bound === 'before' ? span.from : span.to);
+  const end = bound === 'before' ? last - 1 : last;
+  return ({ clip }) => {
+    // A zone's day is that of UTC or a neighbour; only near the bounds the zone has to be asked, which is slow.
+    const near = dayNumberAt(clip.savedAt);
+    if (near - 1 >= first && near + 1 <= end) return true;
+    if (!(near + 1 >= first && near - 1 <= end)) return false;
+    const day = dayNumber(dayOf(clip.savedAt, context.zone));
+    return day >= first && day <= end;
+  };
+}

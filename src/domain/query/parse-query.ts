@@ -1,0 +1,119 @@
+import { wordsOf } from '../text/words';
+import { states, type Clause, type Problem, type Query } from './query';
+import { tokensOf, type Token } from './tokens-of';
+import { beginsWhen, parseWhen } from './when';
+
+/** What a text asks for, and what in it had to be passed over. */
+export interface ParsedQuery {
+  query: Query;
+  problems: Problem[];
+}
+
+/** Deeper than anyone writes, and far from the end of the stack. */
+const deepest = 50;
+
+/**
+ * Reads a query. Clauses side by side all have to be met, `OR` binds less than that, `-` and `NOT`
+ * bind most. Any text can be read: what is only begun at its end (an open quotation mark or
+ * parenthesis, an operator without its value, a day half typed) is no problem, and what is one is
+ * named and left out.
+ */
+export function parseQuery(text: string): ParsedQuery {
+  const tokens = tokensOf(text);
+  const problems: Problem[] = [];
+  let next = 0;
+
+  const alternatives = (depth: number): Clause | undefined => {
+    const clauses = [sequence(depth)];
+    while (tokens[next]?.kind === 'or') {
+      next += 1;
+      clauses.push(sequence(depth));
+    }
+    return joined('or', clauses);
+  };
+  const sequence = (depth: number): Clause | undefined => {
+    const clauses: (Clause | undefined)[] = [];
+    for (let token = tokens[next]; token; token = tokens[next]) {
+      if (token.kind === 'or' || (token.kind === 'close' && depth > 0)) break;
+      next += 1;
+      clauses.push(clauseFrom(token, depth));
+    }
+    return joined('and', clauses);
+  };
+  const clauseFrom = (token: Token, depth: number): Clause | undefined => {
+    const { from, to } = token;
+    switch (token.kind) {
+      case 'term':
+        return readTerm(token, to === text.length, problems);
+      case 'close':
+        problems.push({ kind: 'stray-parenthesis', from, to });
+        return undefined;
+      case 'open':
+      case 'not':
+        if (depth < deepest) return token.kind === 'open' ? group(depth + 1) : negated(depth + 1);
+        problems.push({ kind: 'too-deep', from, to: text.length });
+        next = tokens.length;
+        return undefined;
+      default:
+        return undefined;
+    }
+  };
+  const group = (depth: number): Clause | undefined => {
+    const clause = alternatives(depth);
+    if (tokens[next]?.kind === 'close') next += 1;
+    return clause;
+  };
+  const negated = (depth: number): Clause | undefined => {
+    const token = tokens[next];
+    if (!token || /^(?:and|or|close)$/.test(token.kind)) return undefined;
+    next += 1;
+    const clause = clauseFrom(token, depth);
+    return clause && { kind: 'not', clause };
+  };
+
+  return { query: alternatives(0) ?? { kind: 'all' }, problems };
+}
+
+function joined(kind: 'and' | 'or', found: readonly (Clause | undefined)[]): Clause | undefined {
+  const clauses = found.filter((clause) => clause !== undefined);
+  return clauses.length > 1 ? { kind, clauses } : clauses[0];
+}
+
+/** The clause of a term; undefined where it has nothing to look for. */
+function readTerm(
+  token: Extract<Token, { kind: 'term' }>,
+  atEnd: boolean,
+  problems: Problem[],
+): Clause | undefined {
+  const { operator, quoting, from, to } = token;
+  const text = token.value.trim();
+  if (operator === undefined) {
+    if (wordsOf(text).length === 0) return undefined;
+    return { kind: quoting === 'closed' ? 'phrase' : 'word', text };
+  }
+  if (text === '') return undefined;
+  switch (operator) {
+    case 'before':
+    case 'after':
+    case 'on': {
+      const when = parseWhen(text);
+      if (when) return { kind: operator, when };
+      if (!atEnd || !beginsWhen(text)) problems.push({ kind: 'unknown-days', text, from, to });
+      return undefined;
+    }
+    case 'is': {
+      const name = text.toLowerCase();
+      const state = states.find((one) => one === name);
+      if (state) return { kind: 'is', state };
+      const begun = atEnd && states.some((one) => one.startsWith(name));
+      if (!begun) problems.push({ kind: 'unknown-state', text, from, to });
+      return undefined;
+    }
+    case 'tag': {
+      const value = text.replace(/^[#＃\s]+/, '');
+      return value === '' ? undefined : { kind: 'tag', value };
+    }
+    default:
+      return { kind: operator, value: text };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Day } from '../day';
+
+/** States of a clip that `is:` asks for. */
+export const states = [
+  'unused',
+  'used',
+  'draft',
+  'private',
+  'untagged',
+  'uncommented',
+  'quoted',
+  'duplicate',
+  'trashed',
+] as const;
+export type State = (typeof states)[number];
+
+/** Operators that stand before a colon. */
+export const operators = ['tag', 'site', 'author', 'lang', 'in', 'is', 'before', 'after', 'on'] as const;
+export type Operator = (typeof operators)[number];
+
+/** Days that have a name. */
+export const namedDays = [
+  'today',
+  'yesterday',
+  'this-week',
+  'last-week',
+  'this-month',
+  'last-month',
+  'this-year',
+  'last-year',
+] as const;
+export type NamedDays = (typeof namedDays)[number];
+
+/** Days as the writer names them; which ones they are depends on the day it is asked. */
+export type When =
+  | { kind: 'day'; day: Day }
+  /** `YYYY-MM` */
+  | { kind: 'month'; month: string }
+  /** `YYYY` */
+  | { kind: 'year'; year: string }
+  | { kind: 'named'; name: NamedDays }
+  /** The last days, weeks, months or years, up to today and with it. */
+  | { kind: 'last'; count: number; unit: 'd' | 'w' | 'm' | 'y' };
+
+/** Words to be found in what a clip says. */
+export type TextTerm =
+  /** Words one behind the other, the last of them begun at least. Commonly a single one. */
+  | { kind: 'word'; text: string }
+  /** Whole words one behind the other. */
+  | { kind: 'phrase'; text: string };
+
+/** What a clip has to meet. */
+export type Clause =
+  | TextTerm
+  | { kind: 'tag' | 'site' | 'author' | 'lang' | 'in'; value: string }
+  | { kind: 'is'; state: State }
+  | { kind: 'before' | 'after' | 'on'; when: When }
+  | { kind: 'not'; clause: Clause }
+  /** Two clauses or more. */
+  | { kind: 'and' | 'or'; clauses: readonly Clause[] };
+
+/** What is searched for; `all` where nothing is asked. */
+export type Query = { kind: 'all' } | Clause;
+
+/** Why a part of a query was passed over. `from` and `to` are its columns, in UTF-16 units from 0. */
+export type Problem = { from: number; to: number } & (
+  | { kind: 'unknown-days' | 'unknown-state'; text: string }
+  | { kind: 'stray-parenthesis' }
+  /** More parentheses and negations in one another than anyone means; the rest was not read. */
+  | { kind: 'too-deep' }
+);

@@ -1,0 +1,25 @@
+import { isUnspaced, wordsOf } from './words';
+
+/**
+ * Texts made ready to be searched by `includes`: their words with one space before, between and
+ * behind, and each text on a line of its own, so that no phrase runs from one into the next.
+ */
+export function packWords(texts: readonly string[]): string {
+  return texts
+    .map(wordsOf)
+    .filter((words) => words.length > 0)
+    .map((words) => ` ${words.join(' ')} `)
+    .join('\n');
+}
+
+/**
+ * What packed words have to include to hold `text`: its words one behind the other, the last of them
+ * begun at least (`prefix`), as when somebody is still typing, or `whole`. In scripts without spaces
+ * the last word need only be begun in either case. Undefined where `text` has no word.
+ */
+export function needleOf(text: string, last: 'prefix' | 'whole'): string | undefined {
+  const words = wordsOf(text);
+  const end = words.at(-1);
+  if (end === undefined) return undefined;
+  return ` ${words.join(' ')}${last === 'whole' && !isUnspaced(end) ? ' ' : ''}`;
+}
