@@ -15,10 +15,11 @@ import { claimsOfMicroformats } from './microformats';
 import { readPageElements, type PageElements } from './page-elements';
 import { declaredText, plainText } from './plain-text';
 import type { Family } from './priorities';
-import { areLeftOver } from './same-page';
+import { areLeftOver, isKin } from './same-page';
 import { siteNames } from './site-names';
 import { titleWithoutSite } from './title-without-site';
 import { claimsOfVisibleDays } from './visible-days';
+import { webAddress } from './web-address';
 
 /** All that the page says of itself, by family, and which of it can be believed. */
 export interface Evidence {
@@ -26,8 +27,8 @@ export interface Evidence {
   claims: Readonly<Record<Family, () => Claims[]>>;
   /** What the page states to be its address, the likeliest first. */
   statedAddresses: string[];
-  /** Whether the head speaks of the page that is shown. */
-  isHeadBelieved: boolean;
+  /** Whether the head's titles are those shown though none of its addresses looks like the page's. */
+  isVouched: boolean;
   /** Bare names of the site (`siteNames`). */
   siteNames: Set<string>;
   icon?: string;
@@ -54,20 +55,16 @@ export function gatherEvidence(document: Document, address: string): Evidence {
 
   const meta = (names: MetaNames) => attempt(() => claimsOfMeta(tags, names), {});
   const [og, tw] = [meta(openGraph), meta(twitter)];
-  const statedInHead = [
-    ...(links.canonical ? [links.canonical] : []),
-    ...(og.address ?? []),
-    ...(tw.address ?? []),
-  ];
-  const isHeadBelieved = !areLeftOver(
-    { address: statedInHead, title: [...(og.title ?? []), ...(tw.title ?? [])] },
-    address,
-    shown,
-  );
+  const statedInHead = [links.canonical, ...(og.address ?? []), ...(tw.address ?? [])]
+    .map((stated) => webAddress(stated ?? '', address))
+    .filter((stated) => stated !== undefined);
+  const titlesInHead = [...(og.title ?? []), ...(tw.title ?? [])];
+  const isHeadBelieved =
+    titlesInHead.length === 0 || !areLeftOver({ address: statedInHead, title: titlesInHead }, address, shown);
   const ofHead = (claims: Claims): Claims[] => [
     isHeadBelieved ? claims : { site: claims.site, language: claims.language },
   ];
-  const jsonLd = attempt(() => claimsOfJsonLd(document, address), []).filter(
+  const jsonLd = attempt(() => claimsOfJsonLd(document, address, documentTitle), []).filter(
     (claims) => !areLeftOver(claims, address, shown),
   );
 
@@ -82,7 +79,7 @@ export function gatherEvidence(document: Document, address: string): Evidence {
   );
   const declared = [
     ...jsonLd.slice(0, 3).flatMap((claims) => claims.title ?? []),
-    ...(isHeadBelieved ? [...(og.title ?? []), ...(tw.title ?? [])] : []),
+    ...(isHeadBelieved ? titlesInHead : []),
     documentTitle,
   ]
     .slice(0, limits.values)
@@ -113,7 +110,8 @@ export function gatherEvidence(document: Document, address: string): Evidence {
       ],
     },
     statedAddresses: [...statedInHead, ...jsonLd.flatMap((claims) => claims.address ?? [])],
-    isHeadBelieved,
+    isVouched:
+      isHeadBelieved && titlesInHead.length > 0 && !statedInHead.some((stated) => isKin(stated, address)),
     siteNames: names,
     ...(links.icon !== undefined && { icon: links.icon }),
   };

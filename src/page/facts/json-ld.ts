@@ -1,3 +1,4 @@
+import { likeness } from './alike';
 import type { Claims } from './claims';
 import {
   isNode,
@@ -15,13 +16,13 @@ import { limits } from './limits';
  * What schema.org objects in JSON-LD say: one `Claims` an object, the likeliest to be the page's
  * own first. Spec: https://schema.org/Article and its kin.
  */
-export function claimsOfJsonLd(document: Document, address: string): Claims[] {
+export function claimsOfJsonLd(document: Document, address: string, shown: string): Claims[] {
   const data = readLinkedData(document);
   const site = sitesNamed(data);
   const claims = data.nodes
     .map((node) => ({ rank: rankOf(node), claims: claimsOf(node, data, address) }))
     .filter(({ rank }) => rank > 0)
-    .map(({ rank, claims }) => ({ rank: rank + (speaksOf(claims, address) ? 0.5 : 0), claims }))
+    .map(({ rank, claims }) => ({ rank: rank + nearness(claims, address, shown), claims }))
     .sort((one, other) => other.rank - one.rank)
     .slice(0, limits.values)
     .map(({ claims }) => claims);
@@ -40,8 +41,10 @@ function rankOf(node: LinkedNode): number {
   return types.some((type) => page.test(type)) ? 1 : 0;
 }
 
-function speaksOf(claims: Claims, address: string): boolean {
-  return (claims.address ?? []).some((own) => pageKey(own) === pageKey(address));
+/** Of objects of a kind, that which names the page's address or its title comes first. */
+function nearness(claims: Claims, address: string, shown: string): number {
+  if ((claims.address ?? []).some((own) => pageKey(own) === pageKey(address))) return 0.5;
+  return (claims.title ?? []).some((title) => likeness(title, shown) > 0.5) ? 0.25 : 0;
 }
 
 function claimsOf(node: LinkedNode, data: LinkedData, address: string): Claims {

@@ -7,10 +7,9 @@ import { likeness } from './alike';
  */
 export function pickDescription(
   plain: string | undefined,
-  others: string[],
+  shared: string | undefined,
   title: string,
 ): string | undefined {
-  const shared = others[0];
   if (plain === undefined || shared === undefined) return plain ?? shared;
   if (shared.startsWith(plain.replace(/[.… ]+$/, '')) || likeness(plain, shared) > 0.8) return shared;
   return likeness(longWords(plain), longWords(`${title} ${shared}`)) > 0 ? plain : shared;

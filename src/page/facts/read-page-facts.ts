@@ -5,12 +5,12 @@ import { dayFromText } from './day-from-text';
 import { documentText } from './dom-access';
 import { gatherEvidence, type Evidence } from './evidence';
 import type { Field } from './claims';
-import { keywordList } from './keyword-list';
+import { firstKeywords } from './first-keywords';
 import { languageTag } from './language-tag';
 import { limits } from './limits';
 import { pickAuthors } from './pick-authors';
 import { pickDescription } from './pick-description';
-import { declaredText } from './plain-text';
+import { declaredText, plainText } from './plain-text';
 import { priorities, type Family } from './priorities';
 import { onSameSite, webAddress } from './web-address';
 import { titleWithoutSite } from './title-without-site';
@@ -27,6 +27,9 @@ export function readPageFacts(document: Document, address: string): PageFacts {
   }
 }
 
+/** Their titles come from what is shown, where `&amp;` and `<b>` are meant as they stand. */
+const asShown: ReadonlySet<Family> = new Set(['heading', 'microformats', 'document']);
+
 function factsFrom(evidence: Evidence, document: Document, address: string): PageFacts {
   const base = baseAddress(document, address);
   const language = first(evidence, 'language', languageTag);
@@ -34,24 +37,23 @@ function factsFrom(evidence: Evidence, document: Document, address: string): Pag
   const toText = (most: number) => (raw: string) => declaredText(raw, most) || undefined;
   const toImage = (raw: string) => webAddress(raw, base);
   const title =
-    first(
-      evidence,
-      'title',
-      (raw) => titleWithoutSite(declaredText(raw, limits.title), evidence.siteNames) || undefined,
-    ) ?? '';
+    first(evidence, 'title', (raw, family) => {
+      const text = (asShown.has(family) ? plainText : declaredText)(raw, limits.title);
+      return titleWithoutSite(text, evidence.siteNames) || undefined;
+    }) ?? '';
+  const toDescription = toText(limits.description);
+  const [plain] = evidence.claims
+    .plainMeta()
+    .flatMap(({ description = [] }) => description.flatMap((raw) => toDescription(raw) ?? []));
   const found: Partial<PageFacts> = {
     canonicalUrl: evidence.statedAddresses
-      .map((stated) => canonicalAddress(stated, address, evidence.isHeadBelieved))
+      .map((stated) => canonicalAddress(stated, address, evidence.isVouched))
       .find((own) => own !== undefined),
     referrer: referrerOf(document, address),
     site: first(evidence, 'site', toText(limits.name)),
     published: first(evidence, 'published', toDay),
     modified: first(evidence, 'modified', toDay),
-    description: pickDescription(
-      textsOf(evidence, 'description', ['plainMeta'])[0],
-      textsOf(evidence, 'description', priorities.description),
-      title,
-    ),
+    description: pickDescription(plain, first(evidence, 'description', toDescription), title),
     image: first(evidence, 'image', toImage),
     icon: evidence.icon,
     language,
@@ -60,48 +62,35 @@ function factsFrom(evidence: Evidence, document: Document, address: string): Pag
   return {
     url: address,
     title,
-    authors: pickAuthors(said(evidence, 'authors'), evidence.siteNames),
-    keywords: firstWords(said(evidence, 'keywords')),
+    authors: pickAuthors(rawOf(evidence, 'authors'), evidence.siteNames),
+    keywords: firstKeywords(rawOf(evidence, 'keywords')),
     ...stated,
   };
 }
 
-function firstWords(claims: Iterable<string[]>): string[] {
-  for (const raw of claims) {
-    const words = keywordList(raw);
-    if (words.length > 0) return words;
-  }
-  return [];
-}
-
 /** What each family says of a field, in the order of `priorities`. */
-function* said(
-  evidence: Evidence,
-  field: Field,
-  families: readonly Family[] = priorities[field],
-): Generator<string[], void> {
-  for (const family of families) for (const claims of evidence.claims[family]()) yield claims[field] ?? [];
+function* said(evidence: Evidence, field: Field): Generator<{ family: Family; raw: string[] }, void> {
+  for (const family of priorities[field]) {
+    for (const claims of evidence.claims[family]()) yield { family, raw: claims[field] ?? [] };
+  }
 }
 
-function first(
+function first<T>(
   evidence: Evidence,
   field: Field,
-  normalised: (raw: string) => string | undefined,
-): string | undefined {
-  for (const claims of said(evidence, field)) {
-    for (const raw of claims) {
-      const value = normalised(raw);
+  normalised: (raw: string, family: Family) => T | undefined,
+): T | undefined {
+  for (const { family, raw } of said(evidence, field)) {
+    for (const text of raw) {
+      const value = normalised(text, family);
       if (value !== undefined) return value;
     }
   }
   return undefined;
 }
 
-function textsOf(evidence: Evidence, field: Field, families: readonly Family[]): string[] {
-  return [...said(evidence, field, families)]
-    .flat()
-    .map((raw) => declaredText(raw, limits.description))
-    .filter((text) => text !== '');
+function* rawOf(evidence: Evidence, field: Field): Generator<string[], void> {
+  for (const { raw } of said(evidence, field)) yield raw;
 }
 
 /** Where the reader came from, where that is another site. */

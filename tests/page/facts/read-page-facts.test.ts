@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../../src/domain/page-facts';
-import { address, factsOf, jsonLd } from './a-page';
+import { readPageFacts } from '../../../src/page/facts/read-page-facts';
+import { address, aPage, factsOf, jsonLd } from './a-page';
 
 type Case = [name: string, expected: Partial<PageFacts>, head: string, body?: string, html?: string];
 
@@ -113,104 +114,25 @@ const cases: Case[] = [
     '<meta name="parsely-title" content="Big story"><meta name="parsely-author" content="Ann Lee"><meta name="sailthru.date" content="Wed, 04 May 2022 10:00:00 GMT">',
   ],
   [
-    'microdata',
-    { title: 'Big story', authors: ['Ann Lee'], published: '2022-05-04', site: 'The Paper' },
+    'a heading as it is shown',
+    { title: 'How to use <b> and &amp;' },
     '',
-    '<div itemscope itemtype="http://schema.org/Article"><b itemprop="headline">Big story</b><span itemprop="author" itemscope itemtype="http://schema.org/Person"><i>by</i> <a itemprop="name">Ann Lee</a></span><meta itemprop="datePublished" content="2022-05-04"><span itemprop="publisher" itemscope itemtype="http://schema.org/Organization"><span itemprop="name">The Paper</span></span><p itemprop="comment" itemscope><span itemprop="author">A. Troll</span></p></div>',
+    '<h1>How to use &lt;b&gt; and &amp;amp;</h1>',
   ],
   [
-    'microformats',
-    { title: 'Big story', authors: ['Ann Lee'], published: '2022-05-04', description: 'What happened.' },
-    '',
-    '<article class="h-entry"><h1 class="p-name">Big story</h1><a class="p-author h-card" href="/ann">Ann Lee</a><time class="dt-published" datetime="2022-05-04T10:00">yesterday</time><p class="p-summary">What happened.</p></article>',
-  ],
-  [
-    'the heading rather than what is shortened for search engines',
-    { title: 'Big story from a small town' },
-    '<title>Big story - The Paper</title>',
-    '<h1><a href="/">The Paper</a></h1><h1>Big story from a small town</h1>',
-  ],
-  [
-    'not the heading of a section',
-    { title: 'Big story from a small town' },
-    '<meta property="og:title" content="Big story from a small town">',
-    '<h1>World</h1><h2>Big story from a small town</h2>',
-  ],
-  [
-    'a byline and a date on the page',
-    { authors: ['Ann Lee'], published: '2022-05-04' },
-    '',
-    '<h1>Big story</h1><p class="byline">By Ann Lee | 4 May 2022</p>',
-    '<html lang="en">',
-  ],
-  [
-    'a link to the author',
+    'JSON-LD whose headline is the title shown before one that is not',
     { authors: ['Ann Lee'] },
-    '',
-    '<h1>Big story</h1><a rel="author" href="/ann">Ann Lee</a>',
+    `<title>Big story</title>${jsonLd([
+      { '@type': 'Article', headline: 'Cats', author: 'Bo Ek' },
+      { '@type': 'Article', headline: 'Big story', author: 'Ann Lee' },
+    ])}`,
   ],
+  ['a canonical link', { canonicalUrl: address }, `<link rel="canonical" href="${address}">`],
   [
-    'a line that begins with "By"',
-    { authors: ['Zoë Lee-Ek'] },
-    '',
-    '<h1>Big story</h1><p>By Zoë Lee-Ek</p><p>By noon it was over.</p>',
+    'no canonical link where two differ, but Open Graph',
+    { canonicalUrl: `${address}?a=1` },
+    `<link rel="canonical" href="${address}"><link rel="canonical" href="${address}/b"><meta property="og:url" content="${address}?a=1">`,
   ],
-  [
-    'not the author of a comment, nor the date of one',
-    { authors: [] },
-    '',
-    '<h1>Big story</h1><div id="comments"><p class="author">A. Troll</p><time datetime="2022-01-01"></time></div>',
-  ],
-  [
-    'the person on the page rather than the site in the head',
-    { authors: ['Ann Lee'] },
-    '<meta name="author" content="The Paper"><meta property="og:site_name" content="The Paper">',
-    '<h1>Big story</h1><p class="author">Ann Lee</p>',
-  ],
-  [
-    'the site, where nobody else is named',
-    { authors: ['The Paper'] },
-    '<meta name="author" content="The Paper"><meta property="og:site_name" content="The Paper">',
-  ],
-  [
-    '`<time>`, and not when it was updated',
-    { published: '2022-05-04', modified: '2022-05-09' },
-    '',
-    '<h1>Big story</h1><time class="updated" datetime="2022-05-09">x</time><time datetime="2022-05-04">x</time>',
-  ],
-  [
-    'a description for sharing where the plain one is of the site',
-    { description: 'A story of cats.' },
-    '<title>Cats</title><meta name="description" content="News and more"><meta property="og:description" content="A story of cats.">',
-  ],
-  [
-    'the plain description where it is of the page',
-    { description: 'All about cats' },
-    '<title>Cats</title><meta name="description" content="All about cats"><meta property="og:description" content="Lorem ipsum dolor">',
-  ],
-  [
-    'an icon of a good size',
-    { icon: 'https://paper.example/32.png' },
-    '<link rel="icon" sizes="16x16" href="/16.png"><link rel="shortcut icon" sizes="32x32" href="/32.png"><link rel="apple-touch-icon" href="/t.png">',
-  ],
-  [
-    'a small icon in a data address',
-    { icon: 'data:image/png;base64,AAAA' },
-    '<link rel="icon" href="data:image/png;base64,AAAA">',
-  ],
-  [
-    'addresses that start from `<base>`',
-    { image: 'https://cdn.example/x/a.png' },
-    '<base href="https://cdn.example/x/"><meta property="og:image" content="a.png">',
-  ],
-  [
-    'the language of the document',
-    { language: 'pt-BR' },
-    '<meta property="og:locale" content="en_US">',
-    '',
-    '<html lang="pt-BR">',
-  ],
-  ['keywords', { keywords: ['Cats', 'Dogs'] }, '<meta name="keywords" content="Cats, Dogs,cats, ,">'],
 ];
 
 describe('readPageFacts reads', () => {
@@ -219,8 +141,19 @@ describe('readPageFacts reads', () => {
   });
 });
 
+test.each([
+  ['https://other.example/found', 'https://other.example/found'],
+  ['https://www.paper.example/', undefined],
+  ['', undefined],
+])('the referrer %j is kept only from another site', (referrer, expected) => {
+  const page = aPage('');
+  Object.defineProperty(Object.getPrototypeOf(page), 'referrer', { configurable: true, get: () => referrer });
+  expect(readPageFacts(page, address).referrer).toBe(expected);
+});
+
 describe('readPageFacts leaves out', () => {
   test.each([
+    ['a canonical link to another page', 'canonicalUrl', '<link rel="canonical" href="/world/other">'],
     ['an image that is no web address', 'image', '<meta property="og:image" content="javascript:alert(1)">'],
     [
       'an icon that is a large data address',

@@ -1,8 +1,17 @@
 import { limits } from './limits';
 import { declaredText } from './plain-text';
 
+/** The keywords of the first family that names any. */
+export function firstKeywords(claims: Iterable<string[]>): string[] {
+  for (const raw of claims) {
+    const words = keywordList(raw);
+    if (words.length > 0) return words;
+  }
+  return [];
+}
+
 /** The page's keywords in its order, no two alike whatever their case. */
-export function keywordList(raw: string[]): string[] {
+function keywordList(raw: string[]): string[] {
   const seen = new Set<string>();
   const parted = raw.flatMap((text) => declaredText(text, limits.rawText).split(/[,;،、]/));
   return parted
