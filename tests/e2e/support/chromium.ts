@@ -26,7 +26,10 @@ export class ChromiumReader {
       throw new Error('There is no build: run npm run build');
     const profile = await mkdtemp(path.join(tmpdir(), 'gleanings-chromium-'));
     const browser = await launch(site, profile, display);
-    const worker = await workerOf(browser);
+    const worker = await workerOf(browser).catch(async (error: unknown) => {
+      await browser.close();
+      throw error;
+    });
     return new ChromiumReader(site, profile, display, browser, new URL(worker.url()).host);
   }
 

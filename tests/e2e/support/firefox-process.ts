@@ -45,7 +45,10 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxProc
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   }).then(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const marionette = await connectMarionette(port, { acceptInsecureCerts });
+  const marionette = await connectMarionette(port, { acceptInsecureCerts }).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   return {
     ...marionette,
     ended,

@@ -26,7 +26,10 @@ export class FirefoxReader {
     const addonId: string = manifest.browser_specific_settings.gecko.id;
     const preferences = preferencesFor(site, addonId);
     const firefox = await startFirefox({ headless: true, acceptInsecureCerts: true, preferences });
-    await firefox.send('Addon:Install', { path: dist, temporary: true });
+    await firefox.send('Addon:Install', { path: dist, temporary: true }).catch(async (error: unknown) => {
+      await firefox.quit();
+      throw error;
+    });
     return new FirefoxReader(firefox, firefoxWindow(firefox), addonId);
   }
 
