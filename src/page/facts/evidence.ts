@@ -77,13 +77,12 @@ export function gatherEvidence(document: Document, address: string): Evidence {
     sites.map((name) => declaredText(name, limits.name)),
     address,
   );
-  const declared = [
+  const titles = [
+    documentTitle,
     ...jsonLd.slice(0, 3).flatMap((claims) => claims.title ?? []),
     ...(isHeadBelieved ? titlesInHead : []),
-    documentTitle,
-  ]
-    .slice(0, limits.values)
-    .map((title) => titleWithoutSite(declaredText(title, limits.title), names));
+  ].map((title) => titleWithoutSite(declaredText(title, limits.title), names));
+  const declared = [...new Set(titles)].slice(0, limits.titles);
   const heading = attempt(() => mainHeading(elements, declared, names), undefined);
   const day = dayInAddress(address);
 

@@ -7,7 +7,9 @@ export const limits = {
   metaTags: 2_000,
   linkTags: 500,
   scriptTags: 500,
-  headings: 60,
+  headings: 40,
+  /** Different titles that a page declares, to which its headings are compared. */
+  titles: 8,
   candidates: 300,
   /** Text nodes and elements visited to read the text of one element. */
   textNodes: 400,

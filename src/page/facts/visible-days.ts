@@ -19,25 +19,24 @@ export function claimsOfVisibleDays(
   heading: MainHeading | undefined,
   language: string | undefined,
 ): Claims {
-  const own = ({ element }: Placed) => !isBeside(element, heading);
-  const times = elements.times.filter(own);
-  const named = elements.dates.filter((placed) => isNear(placed, heading)).filter(own);
-  const ordered = [
-    ...nearestFirst(
-      times.filter((placed) => isNear(placed, heading)),
-      heading,
-    ),
-    ...nearestFirst(named, heading),
-    ...nearestFirst(linesNear(elements, heading).filter(own), heading),
-    ...times,
-  ];
   const claims = { published: [] as string[], modified: [] as string[] };
-  for (const { element } of ordered) {
+  for (const { element } of placesOfDays(elements, heading)) {
     const day = dayIn(element, language);
     if (day !== undefined) claims[saysChanged(element) ? 'modified' : 'published'].push(day);
     if (claims.published.length > 0) break;
   }
   return claims;
+}
+
+/** Where a day may stand, the likeliest first. Each step is dearer than the one before it. */
+function* placesOfDays(elements: PageElements, heading: MainHeading | undefined): Generator<Placed, void> {
+  const own = ({ element }: Placed) => !isBeside(element, heading);
+  const near = (list: Placed[]) =>
+    nearestFirst(list.filter((placed) => isNear(placed, heading)).filter(own), heading);
+  yield* near(elements.times);
+  yield* near(elements.dates);
+  yield* near(linesNear(elements, heading));
+  yield* elements.times.filter(own);
 }
 
 function dayIn(element: Element, language: string | undefined): string | undefined {
