@@ -1,5 +1,6 @@
 import { openLibrary } from '../src/browser/extension-pages';
 import { message } from '../src/browser/messages';
+import type { Capture, CaptureActions } from './capture';
 import { ClipForm } from './clip-form';
 import { Outcome } from './outcome';
 import { useCapture } from './use-capture';
@@ -7,6 +8,15 @@ import { useCapture } from './use-capture';
 /** The popup: connects the capture to its form. `typed` is what was typed before the script ran. */
 export function CapturePage({ typed }: { typed: string }) {
   const [capture, actions] = useCapture(typed);
+  return (
+    <>
+      <h1 class="visually-hidden">{message('popupTitle')}</h1>
+      <Stage capture={capture} actions={actions} />
+    </>
+  );
+}
+
+function Stage({ capture, actions }: { capture: Capture; actions: CaptureActions }) {
   switch (capture.kind) {
     case 'nowhere':
       return (

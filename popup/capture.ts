@@ -20,7 +20,8 @@ export interface Editing extends KnownPage {
 
 /** Where the popup stands. */
 export type Capture =
-  | { kind: 'reading'; comment: string }
+  /** The tab has not told its address yet. `saveWanted`: the reader has asked to save already. */
+  | { kind: 'reading'; comment: string; saveWanted: boolean }
   | { kind: 'nowhere' }
   | Editing
   | { kind: 'saved'; before: Editing; clip: Clip }

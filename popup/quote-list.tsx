@@ -18,7 +18,9 @@ export function QuoteList({ quotes, onChange }: QuoteListProps) {
         const number = index + 1;
         return (
           <li key={quote.id} class="quote">
-            <blockquote aria-label={message('quoteText', number)}>{quote.text}</blockquote>
+            <blockquote tabIndex={0} aria-label={message('quoteText', number)}>
+              {quote.text}
+            </blockquote>
             <div class="quote-row">
               <textarea
                 rows={1}

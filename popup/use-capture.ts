@@ -20,7 +20,7 @@ const now = () => new Date().toISOString();
 
 /** The life of one capture, from the page in front of the reader to a clip in the library. */
 export function useCapture(typed: string): [Capture, CaptureActions] {
-  const [capture, show] = useState<Capture>({ kind: 'reading', comment: typed });
+  const [capture, show] = useState<Capture>({ kind: 'reading', comment: typed, saveWanted: false });
   const latest = useRef(capture);
   const set = (next: Capture) => {
     latest.current = next;
@@ -46,11 +46,12 @@ export function useCapture(typed: string): [Capture, CaptureActions] {
     ]);
     const { error, ...known }: KnownPage & { error?: unknown } = found;
     const draft = known.begun ?? freshDraft(facts, known.saved, known.rules, now());
-    const early = latest.current.kind === 'reading' ? latest.current.comment : '';
-    const written = { ...draft, comment: draft.comment + early };
+    const early = latest.current.kind === 'reading' ? latest.current : { comment: '', saveWanted: false };
+    const written = { ...draft, comment: draft.comment + early.comment };
     set({ kind: 'editing', tabId, ...known, quiet, draft: written, saving: false });
     if (error !== undefined) await fail(error);
-    else if (early !== '') keeper.keep(written);
+    else if (early.saveWanted) actions.save();
+    else if (early.comment !== '') keeper.keep(written);
     if (known.saved) void showBadge(tabId, 'saved');
     hear(await page.reading);
   }
@@ -92,9 +93,10 @@ export function useCapture(typed: string): [Capture, CaptureActions] {
 
   const actions: CaptureActions = {
     type: (comment) =>
-      latest.current.kind === 'reading' ? set({ kind: 'reading', comment }) : edit({ comment }),
+      latest.current.kind === 'reading' ? set({ ...latest.current, comment }) : edit({ comment }),
     change: edit,
     save: () => {
+      if (latest.current.kind === 'reading') set({ ...latest.current, saveWanted: true });
       const at = editing();
       if (!at || at.saving) return;
       set({ ...at, saving: true, failure: undefined });

@@ -22,7 +22,8 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 export async function readTab(tabId: number): Promise<unknown> {
   const [injection] = await browser.scripting.executeScript({
     target: { tabId },
-    files: [pageScript],
+    // Firefox 153 resolves a bare path against the page that asks, Chromium against the root.
+    files: [`/${pageScript}`],
     injectImmediately: true,
   });
   return injection?.result;

@@ -30,7 +30,8 @@ export function adoptFacts(draft: CaptureDraft, facts: PageFacts): CaptureDraft 
   return {
     ...draft,
     facts,
-    title: untouched('title'),
+    // A page without a title of its own keeps the one that the tab shows.
+    title: untouched('title') || draft.title,
     authors: untouched('authors'),
     site: untouched('site'),
     published: untouched('published'),

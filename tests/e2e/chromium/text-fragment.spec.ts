@@ -55,7 +55,7 @@ async function quoteOf(passage: Passage, address: string) {
   await page.goto(address);
   await bench.inject(page);
   await select(page, passage.from, passage.to);
-  const read = await page.evaluate(() => window.quotes.readSelection(document));
+  const read = await page.evaluate(() => window.quotes.readSelection(document, () => 0));
   await page.close();
   return { fragment: read?.fragment, text: read?.text ?? '', scrolled: !passage.atStart };
 }

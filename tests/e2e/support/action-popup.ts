@@ -14,6 +14,8 @@ export interface PopupDriver {
   clickAt(x: number, y: number): Promise<void>;
   /** PNG. */
   screenshot(): Promise<Buffer>;
+  /** Chromium only: loads the popup anew, with `script` run before its own. */
+  reloadWith?(script: string): Promise<void>;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -26,6 +28,15 @@ export class ActionPopup {
   async evaluate<A extends unknown[], R>(inPopup: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     const given = args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(', ');
     return (await this.driver.evaluate(`(${inPopup.toString()})(${given})`)) as Awaited<R>;
+  }
+
+  /** Runs a script in the popup, as source text. */
+  run(source: string): Promise<unknown> {
+    return this.driver.evaluate(source);
+  }
+
+  async reloadWith(script: string): Promise<void> {
+    await this.driver.reloadWith!(script);
   }
 
   /** What `target` means, once it is there. */

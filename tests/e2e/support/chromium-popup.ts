@@ -70,6 +70,10 @@ export async function popupOpenedBy(
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
       return Buffer.from(data, 'base64');
     },
+    async reloadWith(script) {
+      await send('Page.addScriptToEvaluateOnNewDocument', { source: script });
+      await send('Page.reload');
+    },
     async isOpen() {
       return (await popups()).some((target) => target.targetId === targetId);
     },

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { articlePage } from '../support/article-page';
+import { problemsOfPage, problemsOfPopup } from '../support/axe';
+import { expect, test } from '../support/chromium-test';
+import { select } from '../support/seed-post';
+
+const url = 'https://long.example/2026/05/03/a?utm_source=feed';
+const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+const passage = `A passage with ${long} in it.`;
+
+test.beforeEach(({ site }) => {
+  site.add({ url, body: articlePage({ title: `A title with ${long}`, paragraphs: [passage] }) });
+});
+
+const widest = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+test('the popup is whole at 320 pixels and at twice the size, and axe finds nothing', async ({ reader }) => {
+  const page = await reader.visit(url);
+  await select(page, passage);
+  const popup = await reader.openPopup(page);
+  await popup.find('blockquote');
+  await popup.type('Words on it, and [a link]().');
+  await popup.click({ role: 'combobox', name: 'Tags' });
+  await popup.type(`one, ${long.slice(0, 90)}`);
+  await popup.press('Enter');
+  await popup.click('summary');
+  expect(await problemsOfPopup(popup)).toEqual([]);
+
+  // As wide as a phone: the popup is a page there, and takes the width it is given.
+  await popup.run("document.body.style.inlineSize = '320px'");
+  expect(await popup.evaluate(widest)).toBe(0);
+  // At 200 % Chromium gives a popup 800 pixels at the most, which is 400 of its own.
+  await popup.run("document.body.style.inlineSize = ''; document.documentElement.style.zoom = 2");
+  expect(await popup.evaluate(() => document.documentElement.getBoundingClientRect().width)).toBeLessThan(
+    801,
+  );
+  expect(await popup.evaluate(widest)).toBe(0);
+  await popup.find({ role: 'button', name: 'Save' });
+  await popup.press('Control+Enter');
+  await popup.says({ role: 'status' }, 'Saved');
+  expect(await problemsOfPopup(popup)).toEqual([]);
+});
+
+test('every section of the workplace is whole at 320 pixels, and axe finds nothing', async ({ reader }) => {
+  const popup = await reader.openPopup(await reader.visit(url));
+  await popup.find({ role: 'button', name: 'Save' });
+  await popup.type('Words on it.');
+  await popup.press('Control+Enter');
+  await popup.says({ role: 'status' }, 'Saved');
+  await popup.close();
+
+  const options = await reader.openOptions();
+  await options.getByRole('link', { name: 'Digests' }).click();
+  await options.getByRole('button', { name: 'New digest' }).click();
+  await options.getByRole('checkbox', { name: 'All of them' }).check();
+  await options.getByRole('button', { name: 'Add 1 clip' }).click();
+  await options.getByRole('textbox', { name: 'Add tag' }).fill('one');
+  await options.keyboard.press('Enter');
+  const digest = new URL(options.url()).hash;
+  for (const section of [digest, '#library', '#digests', '#settings', '#tabs']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await options.emulateMedia({ colorScheme });
+      await show(options, section, 1280);
+      expect(await problemsOfPage(options), `${section} ${colorScheme}`).toEqual([]);
+    }
+    await show(options, section, 320);
+    expect(await options.evaluate(widest), section).toBe(0);
+  }
+});
+
+async function show(page: Page, section: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, section);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
