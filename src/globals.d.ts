@@ -35,3 +35,10 @@ interface URLSearchParams extends Iterable<[string, string]> {
 declare var URLSearchParams: {
   new (init?: string | Iterable<[string, string]> | Record<string, string>): URLSearchParams;
 };
+interface TextDecoder {
+  readonly encoding: string;
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
+declare var TextDecoder: {
+  new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
+};

@@ -1,0 +1,50 @@
+import { joinedBytes } from './joined-bytes';
+import { openBytes } from './open-bytes';
+
+/** Takes a file's bytes in chunks; the last may be empty. */
+export type Decode = (chunk: Uint8Array, last: boolean) => string;
+
+/**
+ * Decodes UTF-8 with or without a byte order mark, and windows-1252 from where that fails, unless
+ * there was UTF-8 beyond ASCII before: then what is wrong is single faults, each U+FFFD.
+ */
+export function utf8OrLatin(): Decode {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+  const latin = new TextDecoder('windows-1252');
+  let carried = new Uint8Array();
+  let sawMore = false;
+  let isLatin = false;
+  let atStart = true;
+
+  const text = (bytes: Uint8Array): string => {
+    if (isLatin) return latin.decode(bytes);
+    try {
+      const decoded = strict.decode(bytes);
+      sawMore ||= decoded.length < bytes.length;
+      return decoded;
+    } catch {
+      const decoded = lenient.decode(bytes);
+      isLatin = !sawMore && faults(decoded) * 2 > beyondAscii(decoded);
+      return isLatin ? latin.decode(bytes) : decoded;
+    }
+  };
+
+  return (chunk, last) => {
+    const bytes = carried.length === 0 ? chunk : joinedBytes(carried, chunk);
+    const open = last || isLatin ? 0 : openBytes(bytes);
+    carried = bytes.slice(bytes.length - open);
+    const decoded = text(bytes.subarray(0, bytes.length - open));
+    const bare = atStart ? decoded.replace(/^\uFEFF/, '') : decoded;
+    atStart &&= decoded === '';
+    return bare;
+  };
+}
+
+function faults(text: string): number {
+  return text.split('\uFFFD').length - 1;
+}
+
+function beyondAscii(text: string): number {
+  return text.replaceAll(/[\0-\x7f]+/g, '').length;
+}

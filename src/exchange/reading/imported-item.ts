@@ -1,0 +1,103 @@
+import type { Day, Instant } from '../../domain/day';
+
+/** A passage that the reader marked in another tool, with what they said of it. */
+export interface ImportedQuote {
+  text: string;
+  /** The reader's own words on the passage, as the tool kept them. */
+  comment: string;
+}
+
+/** What a tool knows of a link beside its words. Absent where the file does not say. */
+export interface ImportedFlags {
+  read?: boolean;
+  starred?: boolean;
+  private?: boolean;
+  archived?: boolean;
+}
+
+/** Fields that may be longer in the file than they may become here. */
+export type CutField = 'title' | 'comment' | 'quotes' | 'description';
+
+/** One link of a file, in words that are no tool's: what a clip may be made of. */
+export interface ImportedItem {
+  kind: 'item';
+  /** An absolute http or https address as the file has it, at most 8,000 characters. */
+  url: string;
+  /** On one line; empty where the file gives none. */
+  title: string;
+  /** The reader's own words, as the tool kept them. */
+  comment: string;
+  quotes: ImportedQuote[];
+  /** A set, cleaned as tags are everywhere. */
+  tags: string[];
+  /** From the outermost to the innermost; whether they become tags is the reader's choice. */
+  folders: string[];
+  flags: ImportedFlags;
+  savedAt?: Instant;
+  modifiedAt?: Instant;
+  authors: string[];
+  site?: string;
+  published?: Day;
+  /** The page's own words on itself, where the tool keeps them apart from the reader's. */
+  description?: string;
+  language?: string;
+  /** An absolute http or https address. */
+  image?: string;
+  /** Which fields lost their end to their limit; absent where all is whole. */
+  cut?: CutField[];
+}
+
+/**
+ * Why something in a file did not become an item.
+ *
+ * - `no-address`, `relative-address`, `broken-address`, `long-address`: there is no address to save;
+ *   a relative one leads into the tool's own site.
+ * - `refused-scheme`: an address that is neither http nor https.
+ * - `broken-row`: a row, an entry or a tag that cannot be taken apart.
+ * - `too-large`, `too-deep`: beyond what is read at all.
+ * - `cut-off`: the file ends in the middle.
+ * - `wrong-kind`: the file is not of the format it was read as; `empty`: there is nothing in it.
+ */
+export type UnreadableReason =
+  | 'no-address'
+  | 'relative-address'
+  | 'broken-address'
+  | 'long-address'
+  | 'refused-scheme'
+  | 'broken-row'
+  | 'too-large'
+  | 'too-deep'
+  | 'cut-off'
+  | 'wrong-kind'
+  | 'empty';
+
+/** Where in a file something stands, counted from 1: lines of a text, rows of a table, entries of a list. */
+export interface Place {
+  unit: 'line' | 'row' | 'entry';
+  number: number;
+}
+
+/** Something in a file that did not become an item, with a sample of it: the address, or how it begins. */
+export interface Unreadable {
+  kind: 'unreadable';
+  reason: UnreadableReason;
+  place: Place;
+  sample: string;
+}
+
+/** What reading a file gives, one after the other in the order of the file. */
+export type Reading = ImportedItem | Unreadable;
+
+export function unreadable(reason: UnreadableReason, place: Place, text = ''): Unreadable {
+  return { kind: 'unreadable', reason, place, sample: sampleOf(text) };
+}
+
+const sampleLength = 200;
+
+function sampleOf(text: string): string {
+  const line = text
+    .slice(0, sampleLength * 4)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return Array.from(line).slice(0, sampleLength).join('');
+}

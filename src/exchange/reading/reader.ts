@@ -1,0 +1,27 @@
+import type { Head } from './head';
+import type { Reading } from './imported-item';
+
+export interface ReadOptions {
+  /** The file's name; a plain note takes its title from it. */
+  name?: string;
+  /** The reader's zone (IANA), for days without a time. UTC where it is not given. */
+  zone?: string;
+  /** The text of another file of the same archive, by its path there; some tools part notes from links. */
+  beside?: (path: string) => string | undefined;
+}
+
+/**
+ * Takes a file's text in pieces of any size and gives what they completed. It never throws, and what
+ * it keeps between two pieces is bounded by its format's largest entry.
+ */
+export interface Reader {
+  write: (piece: string) => Iterable<Reading>;
+  end: () => Iterable<Reading>;
+}
+
+/** How one format is known by its head and read. */
+export interface Format<Id extends string = string> {
+  id: Id;
+  recognises: (head: Head) => boolean;
+  reader: (options: ReadOptions) => Reader;
+}
