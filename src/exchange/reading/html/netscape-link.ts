@@ -1,0 +1,62 @@
+import type { ImportedFlags } from '../imported-item';
+import type { FoundItem } from '../make-item';
+import { commaTags, spaceTags } from '../tag-list';
+
+/**
+ * What the attributes of a bookmark say.
+ *
+ * | attribute | becomes | written by |
+ * | --- | --- | --- |
+ * | `HREF` | url | all |
+ * | `ADD_DATE`, `LAST_MODIFIED` | savedAt, modifiedAt, in any unit | all; microseconds: Google |
+ * | `TAGS` | tags | Firefox, Pinboard, Shaarli, … |
+ * | `PRIVATE="1"` or `"0"` | private | Pinboard, del.icio.us, Shaarli, linkding, LinkAce |
+ * | `TOREAD="1"` | unread | Pinboard, linkding |
+ * | `DESCRIPTION` | comment, where there is no `DD` | Scuttle |
+ * | `DATA-COVER`, `DATA-IMPORTANT="true"` | image, starred | Raindrop |
+ * | tag `linkding:archived` | archived | linkding |
+ *
+ * Visits, icons, charsets and keywords are no part of a clip.
+ */
+export function foundLink(attributes: ReadonlyMap<string, string>, title: string, note: string): FoundItem {
+  const get = (name: string) => attributes.get(name) ?? '';
+  const tags = tagsIn(get('tags'), attributes.has('private'));
+  return {
+    url: get('href'),
+    title,
+    comment: withLinkdingNotes(note.trim() === '' ? get('description') : note),
+    tags: tags.filter((tag) => tag !== archivedTag && tag !== 'no_tag'),
+    flags: flagsIn(get, tags.includes(archivedTag)),
+    savedAt: get('add_date'),
+    modifiedAt: get('last_modified'),
+    image: get('data-cover'),
+  };
+}
+
+const archivedTag = 'linkding:archived';
+
+function flagsIn(get: (name: string) => string, archived: boolean): ImportedFlags {
+  const hidden = get('private');
+  return {
+    private: hidden === '' ? undefined : hidden === '1' || hidden === 'true',
+    read: get('toread') === '1' ? false : undefined,
+    starred: get('data-important') === 'true' ? true : undefined,
+    archived: archived ? true : undefined,
+  };
+}
+
+/**
+ * Commas part tags that may have spaces. Where there is no comma, spaces part them in the files of
+ * the tools that have a `PRIVATE` attribute: in none of these may a tag have a space.
+ */
+function tagsIn(text: string, hasPrivate: boolean): string[] {
+  const tags = hasPrivate && !text.includes(',') ? spaceTags(text) : commaTags(text);
+  return tags.map((tag) => tag.trim());
+}
+
+/** linkding puts the notes behind the description, between marks of its own. */
+function withLinkdingNotes(note: string): string {
+  const [, before, notes, after] = /^(.*)\[linkding-notes\](.*)\[\/linkding-notes\](.*)$/s.exec(note) ?? [];
+  if (notes === undefined) return note;
+  return [before, notes, after].flatMap((text) => text?.trim() || []).join('\n\n');
+}

@@ -1,0 +1,118 @@
+import { unreadable, type Reading } from '../imported-item';
+import { makeItem, type FoundItem } from '../make-item';
+import type { Format, Reader, ReadOptions } from '../reader';
+import { folderPath } from './folder-path';
+import { foundLink } from './netscape-link';
+import { textOf } from './plain-text';
+import { recordsOf, type HtmlRecord } from './records';
+import { tokensOf, type Token } from './tokens';
+
+/**
+ * Netscape bookmark files: of Chrome, Firefox, Safari, Edge, Internet Explorer, Google, Pinboard,
+ * del.icio.us, Scuttle, Shaarli, linkding, LinkAce, Shiori, Karakeep, Raindrop, Diigo and what else
+ * writes them.
+ *
+ * | in the file | becomes |
+ * | --- | --- |
+ * | `DT > A` | an item; see `foundLink` for its attributes |
+ * | `DD` behind it, to the next `DT` or `DL` | comment |
+ * | `DT > H3` with the `DL` behind it | folder |
+ * | `DD` behind an `H3` | nothing: folders have no comments |
+ *
+ * Nothing is expected to be closed, and a folder's `DL` may lack its own outer one (Safari).
+ */
+export const netscape: Format<'netscape'> = {
+  id: 'netscape',
+  recognises: ({ text }) =>
+    /<!doctype\s+netscape-bookmark-file/i.test(text) || /<dt>\s*<(?:a|h3)\s[^>]*href|<dt>\s*<h3/i.test(text),
+  reader: netscapeReader,
+};
+
+function netscapeReader({ zone }: ReadOptions): Reader {
+  const records = recordsOf('dt|/?dl');
+  const folders = folderPath();
+  let sawText = false;
+  let sawList = false;
+
+  function* read(record: HtmlRecord): Iterable<Reading> {
+    sawText ||= /\S/.test(record.html);
+    if (record.tooLarge) {
+      yield unreadable('too-large', record.place, record.html);
+      return;
+    }
+    const tokens = tokensOf(record.html);
+    sawList ||= tokens.some((token) => token.kind === 'open' && /^d[lt]$/.test(token.name));
+    let links = 0;
+    for (const part of partsOf(tokens)) {
+      if (part.kind === 'link') {
+        links++;
+        yield makeItem({ ...part.link, folders: folders.names() }, record.place, zone);
+      } else folders[part.kind](part.name);
+    }
+    // A tag that never ends is no token.
+    if (links === 0 && /<a\s/i.test(record.html)) {
+      yield unreadable(record.last ? 'cut-off' : 'broken-row', record.place, record.html);
+    }
+  }
+
+  return {
+    *write(piece) {
+      for (const record of records.write(piece)) yield* read(record);
+    },
+    *end() {
+      for (const record of records.end()) yield* read(record);
+      const place = { unit: 'line', number: 1 } as const;
+      if (!sawText) yield unreadable('empty', place);
+      else if (!sawList) yield unreadable('wrong-kind', place);
+    },
+  };
+}
+
+type Part = { kind: 'link'; link: FoundItem } | { kind: 'heading' | 'enter' | 'leave'; name: string };
+
+/** What a record holds, in its order. A link in a description is part of it, unless it has a date as bookmarks have. */
+function* partsOf(tokens: readonly Token[]): Iterable<Part> {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'text') continue;
+    if (token.kind === 'close') {
+      if (token.name === 'dl') yield { kind: 'leave', name: '' };
+    } else if (token.name === 'dl') {
+      yield { kind: 'enter', name: '' };
+    } else if (token.name === 'h3') {
+      const end = endOf(tokens, at + 1, 'h3');
+      yield { kind: 'heading', name: textOf(tokens.slice(at + 1, end)) };
+      at = end;
+    } else if (token.name === 'a' && token.attributes.has('href')) {
+      const end = endOf(tokens, at + 1, 'a');
+      const { note, next } = noteFrom(tokens, end);
+      yield { kind: 'link', link: foundLink(token.attributes, textOf(tokens.slice(at + 1, end)), note) };
+      at = next - 1;
+    }
+  }
+}
+
+/** Where the text of an element ends: at its end tag, or where one begins that cannot be in it. */
+function endOf(tokens: readonly Token[], from: number, name: string): number {
+  let at = from;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'text' && (token.name === name || token.name === 'dd' || token.name === 'dl')) break;
+  }
+  return at;
+}
+
+/** The description behind a link, and where the next link or list begins. */
+function noteFrom(tokens: readonly Token[], from: number): { note: string; next: number } {
+  let start: number | undefined;
+  let next = from;
+  for (; next < tokens.length; next++) {
+    const token = tokens[next]!;
+    if (token.kind === 'text') continue;
+    if (token.name === 'dl') break;
+    if (token.kind === 'close') continue;
+    if (token.name === 'dd') start ??= next + 1;
+    else if (token.name === 'a' && token.attributes.has(start === undefined ? 'href' : 'add_date')) break;
+  }
+  return { note: start === undefined ? '' : textOf(tokens.slice(start, next)), next };
+}
