@@ -1,13 +1,20 @@
 import type { Clip } from '../domain/clip';
 import type { Digest, Entry } from '../domain/digest';
-import { blocksOf } from './blocks-of';
 import { footerOf, postTerms } from './footer';
 import { settle } from './markdown/settle';
 import type { Block, Post } from './post';
 import { settleClip } from './settle-clip';
 import type { Settler } from './settler';
+import { styles, type StyleId } from './styles/styles';
 import { dayText } from './wording/day-text';
 import { wordingFor, type Wording } from './wording/wordings';
+
+export interface CompileOptions {
+  style?: StyleId;
+  /** IANA name of the zone whose days a grouping by day goes by. */
+  zone?: string;
+  settler?: Settler;
+}
 
 /** Reads Markdown anew each time; a renderer that lasts keeps what it has read. */
 const plainSettler: Settler = { settle, settleClip };
@@ -21,7 +28,7 @@ export function compile(
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
   wording: Wording = wordingFor(digest.language),
-  settler: Settler = plainSettler,
+  { style = 'woven', zone = 'UTC', settler = plainSettler }: CompileOptions = {},
 ): Post {
   const categories = postTerms(digest.categories, digest.blog, 'category');
   const tags = postTerms(digest.tags, digest.blog, 'tag');
@@ -38,7 +45,7 @@ export function compile(
     tags,
     blocks: [
       ...passage(digest.intro, settler),
-      ...blocksOf(inOrder(entries), clips, settler),
+      ...styles[style](inOrder(entries), { clips, settler, wording, zone }),
       ...passage(digest.outro, settler),
     ],
     footer: footerOf(digest, categories, tags, wording),
@@ -47,7 +54,7 @@ export function compile(
 
 function passage(markdown: string, settler: Settler): Block[] {
   const settled = settler.settle(markdown);
-  return settled.markdown === '' ? [] : [{ kind: 'prose', pieces: [settled.markdown], cites: [] }];
+  return settled.markdown === '' ? [] : [{ kind: 'prose', pieces: [settled.markdown] }];
 }
 
 function follows(a: Entry, b: Entry): number {

@@ -5,14 +5,16 @@ import type { FormatId } from './formats/formats';
 import { markdownToHtml } from './markdown/markdown-to-html';
 import { settle } from './markdown/settle';
 import { remembering } from './remembering';
-import { render, type Rendered } from './render';
+import { render, type Rendered, type RenderOptions } from './render';
 import { settleClip } from './settle-clip';
+import type { StyleId } from './styles/styles';
 import type { Wording } from './wording/wordings';
 
-export interface RendererOptions {
+export interface RendererOptions extends Omit<RenderOptions, 'toHtml'> {
   format: FormatId;
-  template?: string;
   wording?: Wording;
+  style?: StyleId;
+  zone?: string;
 }
 
 /** Renders one digest again and again; each time only what changed is read anew. */
@@ -35,10 +37,14 @@ export function createRenderer(toHtml = markdownToHtml): Renderer {
   const clip = remembering(settleClip, (comment, target) => keyOf(comment, target));
   const settler = { settle: settled.call, settleClip: clip.call };
   return {
-    render(digest, entries, clips, { format, template, wording }) {
+    render(digest, entries, clips, { format, wording, style, zone, ...options }) {
       for (const memory of [html, settled, clip]) memory.next();
-      const post = compile(digest, entries, clips, wording, settler);
-      return render(post, format, { toHtml: html.call, ...(template === undefined ? {} : { template }) });
+      const post = compile(digest, entries, clips, wording, {
+        settler,
+        ...(style && { style }),
+        ...(zone !== undefined && { zone }),
+      });
+      return render(post, format, { ...options, toHtml: html.call });
     },
   };
 }

@@ -36,7 +36,7 @@ export function footerOf(
   const byline = fillPattern<FooterPart>(author === '' ? wording.dateline : wording.byline, text, (place) =>
     place === 'author'
       ? [{ kind: 'author', text: author }]
-      : [{ kind: 'date', text: dayText(digest.date, wording) }],
+      : [{ kind: 'date', text: dayText(digest.date, wording), day: digest.date }],
   );
   const line = (pattern: string, kind: 'category' | 'tag', terms: readonly PostTerm[]) =>
     fillPattern<FooterPart>(pattern, text, () =>

@@ -1,20 +1,43 @@
+import type { Named } from './file-stem';
+import type { FieldKeys } from './front-matter/front-matter';
 import type { MarkdownToHtml } from './markdown/markdown-to-html';
 import type { FooterPart, Post } from './post';
 import type { Escaping } from './template/run-template';
 
+/** What a site wants of its posts; each format takes what concerns it. */
+export interface FormatOptions {
+  /** Front-matter keys in place of the format's own; an empty one leaves the field out. */
+  keys?: FieldKeys;
+  /** Marks the post as not to be shown yet, where the format can say so. */
+  draft?: boolean;
+  /** The site's offset from UTC, `+08:00`, for a day to begin at. Without it a date is a day alone. */
+  offset?: string;
+}
+
 /** How a post is written for one kind of reader: its parts by code, its whole by a Liquid template. */
 export interface Format {
   id: string;
+  /** As its makers write it; a proper name, the same in every language. */
+  name: string;
   /** What files of this kind end in, without the dot. */
   extension: string;
   mediaType: string;
+  /** Where a site of this kind keeps its posts, without slashes at the ends; empty where there is no custom. */
+  folder: string;
+  fileName: (digest: Named) => string;
   /** How what the template puts in with `{{ }}` is escaped, unless it says `| raw`. */
   escaping: Escaping;
   /**
    * Sees `title`, `date`, `date_text`, `author`, `language`, `slug`, `categories`, `tags` (each `name`,
-   * `slug`, `url`), and `body` and `footer`, which are written already: `{{ body | raw }}`.
+   * `slug`, `url`), the format's own `values`, and `body` and `footer`, which are written already:
+   * `{{ body | raw }}`.
    */
   template: string;
   body: (post: Post, toHtml: MarkdownToHtml) => string;
   footer: (footer: readonly FooterPart[][]) => string;
+  values?: (post: Post, options: FormatOptions, toHtml: MarkdownToHtml) => Record<string, unknown>;
+  /** The separate posts of a thread, in order. */
+  parts?: (post: Post, toHtml: MarkdownToHtml) => string[];
+  /** The same post as plain text, for what takes both kinds at once, like the clipboard. */
+  plain?: (post: Post, toHtml: MarkdownToHtml) => string;
 }

@@ -8,8 +8,6 @@ export interface Prose {
    * are the Markdown of the block; apart they are where a thread of short posts may be cut.
    */
   pieces: string[];
-  /** Addresses of the clips that the prose links. */
-  cites: string[];
 }
 
 /** A passage of a clip's page. */
@@ -47,6 +45,8 @@ export interface FooterPart {
   kind: 'text' | 'author' | 'date' | 'category' | 'tag';
   text: string;
   url?: string;
+  /** The day that a date names. */
+  day?: Day;
 }
 
 /** A digest ready to be written in any format: every decision on the text has been taken. */

@@ -1,4 +1,4 @@
-import type { Format } from './format';
+import type { Format, FormatOptions } from './format';
 import { formats, type FormatId } from './formats/formats';
 import { markdownToHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
 import type { Post } from './post';
@@ -11,9 +11,13 @@ export interface Rendered {
   /** What stands between title and footer. */
   body: string;
   footer: string;
+  /** The separate posts, where the format is a thread. */
+  parts?: string[];
+  /** The same as plain text, where the format is one of two that go out together. */
+  plain?: string;
 }
 
-export interface RenderOptions {
+export interface RenderOptions extends FormatOptions {
   /** Liquid in place of the format's own template. */
   template?: string;
   /** How Markdown becomes HTML; a renderer that lasts hands in one that remembers. */
@@ -26,14 +30,18 @@ export interface RenderOptions {
  */
 export function render(post: Post, formatId: FormatId, options: RenderOptions = {}): Rendered {
   const format: Format = formats[formatId];
-  const body = format.body(post, options.toHtml ?? markdownToHtml);
+  const toHtml = options.toHtml ?? markdownToHtml;
+  const body = format.body(post, toHtml);
   const footer = format.footer(post.footer);
-  const text = runTemplate(
-    options.template ?? format.template,
-    valuesOf(post, body, footer),
-    format.escaping,
-  );
-  return { text, body, footer };
+  const values = { ...valuesOf(post, body, footer), ...format.values?.(post, options, toHtml) };
+  const rendered: Rendered = {
+    text: runTemplate(options.template ?? format.template, values, format.escaping),
+    body,
+    footer,
+  };
+  if (format.parts) rendered.parts = format.parts(post, toHtml);
+  if (format.plain) rendered.plain = format.plain(post, toHtml);
+  return rendered;
 }
 
 function valuesOf(post: Post, body: string, footer: string): Record<string, unknown> {

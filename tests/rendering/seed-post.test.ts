@@ -36,9 +36,4 @@ Tags: [ApacheFlink](https://mdavey.wordpress.com/tag/apacheflink/), [大数据](
 `,
     );
   });
-
-  it.each(['markdown', 'html'] as const)('is whole in %s', async (format) => {
-    const { text } = render(compile(digest, entries, clips), format);
-    await expect(text).toMatchFileSnapshot(`golden/seed-post.${format}.golden`);
-  });
 });

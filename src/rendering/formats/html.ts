@@ -1,9 +1,13 @@
+import { datedStem } from '../file-stem';
 import type { Format } from '../format';
 import { footerHtml, htmlOf } from './write-html';
 
 /** A page of plain HTML that stands by itself; its body alone can be pasted into any editor of HTML. */
 export const html: Format = {
   id: 'html',
+  name: 'HTML',
+  folder: '',
+  fileName: (digest) => `${datedStem(digest)}.html`,
   extension: 'html',
   mediaType: 'text/html',
   escaping: 'html',

@@ -25,9 +25,12 @@ function blockMarkdown(block: Block): string {
   }
 }
 
+/** Braces at a heading's end are its id and attributes to some generators. */
+const attributes = /\{(?=[^{}]*\}$)/;
+
 function headingMarkdown({ level, text, url }: Heading): string {
   const words = url ? `[${escapeMarkdown(text)}](${destination(url)})` : escapeMarkdownLine(text);
-  return `${'#'.repeat(level)} ${words.replace(/(^|\s)(#+)$/, '$1\\$2')}`;
+  return `${'#'.repeat(level)} ${words.replace(/(^|\s)(#+)$/, '$1\\$2').replace(attributes, '\\$&')}`;
 }
 
 /** The lines under a post, each a paragraph of its own. */

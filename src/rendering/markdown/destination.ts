@@ -6,9 +6,10 @@ import { safeUrl } from '../safe-url';
  */
 export function destination(url: string): string {
   const escaped = safeUrl(url)
-    // Code spans bind tighter than links: a backslash would not hold a backtick back.
-    .replace(/[\s`\p{Cc}\p{Cs}]/gu, percent)
-    .replace(/\\|<|&(?=#?\w+;)/g, '\\$&');
+    // Code spans bind tighter than links: a backslash would not hold a backtick back. No address
+    // that a browser writes has any of these.
+    .replace(/[\s`<>\p{Cc}\p{Cs}]/gu, percent)
+    .replace(/\\|&(?=#?\w+;)/g, '\\$&');
   return balanced(escaped) ? escaped : escaped.replace(/[()]/g, '\\$&');
 }
 

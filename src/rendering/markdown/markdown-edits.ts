@@ -26,12 +26,18 @@ export function markdownEdits(
   let images = 0;
   let place: Token | undefined;
   let hasAddress = false;
+  let lineEnd: Token | undefined;
   for (const [step, token] of events) {
     if (step === 'enter') {
       if (token.type === 'image') images += 1;
       if (token.type === 'resource') [place, hasAddress] = [undefined, false];
       if (token.type === 'resourceDestination') place = token;
       if (token.type === 'resourceDestinationString') hasAddress = true;
+      if (token.type === 'codeTextData' && lineEnd && /^\s*</.test(markdown.slice(token.start.offset))) {
+        // Blocks come before code: a line that begins like HTML would end the paragraph and the code.
+        edits.push({ from: lineEnd.start.offset, to: token.start.offset, text: ' ' });
+      }
+      lineEnd = token.type === 'lineEnding' && open.at(-1)?.type === 'codeText' ? token : undefined;
       open.push(token);
       continue;
     }

@@ -27,8 +27,13 @@ export function settle(markdown: string, target?: Target): Settled {
   return settlePlain(trimmed, target) ?? settleParsed(trimmed, target);
 }
 
+// NUL is no character of Markdown.
+// oxlint-disable-next-line no-control-regex
+const untrimmed = /[\r\0]|^[\s\uFEFF]|\s$/;
+
 /** Without the blank lines around it; four spaces in front would be code and stay. */
 function trimBlankLines(markdown: string): string {
+  if (!untrimmed.test(markdown)) return markdown;
   return markdown
     .replace(/\r\n?/g, '\n')
     .replace(/\0/g, '\uFFFD')

@@ -1,8 +1,14 @@
 import { Liquid, type Template } from 'liquidjs';
 import { escapeMarkdownLine } from '../markdown/escape-markdown';
+import { escapeXml } from '../xml/escape-xml';
 import { escapeHtml } from './escape-html';
 
-const escapes = { html: escapeHtml, markdown: escapeMarkdownLine, none: (text: string) => text };
+const escapes = {
+  html: escapeHtml,
+  xml: escapeXml,
+  markdown: escapeMarkdownLine,
+  none: (text: string) => text,
+};
 
 /** What becomes of the values that a template puts in. */
 export type Escaping = keyof typeof escapes;

@@ -20,6 +20,8 @@ export interface Wording {
   separator: string;
   /** Heading over the clips without a tag, where a post is grouped by tag. */
   untagged: string;
+  /** Names the page where a link was found. Place: source. */
+  via: string;
 }
 
 const numbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
@@ -47,6 +49,7 @@ const english: Wording = {
   tags: 'Tags: {terms}',
   separator: ', ',
   untagged: 'Other links',
+  via: '(via {source})',
 };
 
 const chinese: Wording = {
@@ -59,6 +62,7 @@ const chinese: Wording = {
   tags: '标签：{terms}',
   separator: '，',
   untagged: '其他链接',
+  via: '（来自 {source}）',
 };
 
 /** Every language a post's fixed words can be in; the first serves for the languages not here. */

@@ -43,7 +43,7 @@ describe('plain text in Markdown', () => {
         const squeezed = text.replace(/ +/g, ' ');
         expect(micromark(`x ${escapeMarkdown(squeezed)} x`)).toBe(`<p>x ${escapeText(squeezed)} x</p>`);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -54,7 +54,7 @@ describe('plain text in Markdown', () => {
         fc.pre(squeezed !== '');
         expect(markdownToHtml(escapeMarkdownLine(squeezed))).toBe(`<p>${escapeText(squeezed)}</p>`);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('plain text in Markdown', () => {
           `<p>x <a href="/u">${escapeText(squeezed)}</a></p>`,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('an address in Markdown', () => {
     ['https://e.org/a_(b)?q=1&r=*#x', 'https://e.org/a_(b)?q=1&r=*#x'],
     ['https://e.org/a)b', 'https://e.org/a\\)b'],
     ['https://e.org/a b`c', 'https://e.org/a%20b%60c'],
-    ['https://e.org/?a\\b<c>', 'https://e.org/?a\\\\b\\<c>'],
+    ['https://e.org/?a\\b<c>', 'https://e.org/?a\\\\b%3Cc%3E'],
     ['https://e.org/?a&copy;b', 'https://e.org/?a\\&copy;b'],
     ['javascript:alert(1)', ''],
     ['JaVa\tScript:alert(1)', ''],
@@ -104,7 +104,7 @@ describe('an address in Markdown', () => {
         const href = /href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
         expect(decoded(href ?? 'none')).toBe(decoded(address.trim().replaceAll('\\', '%5C')));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

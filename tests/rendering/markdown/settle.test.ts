@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../../src/rendering/markdown/settle';
 import { settleParsed } from '../../../src/rendering/markdown/settle-parsed';
@@ -80,13 +81,27 @@ describe('Markdown put among other Markdown', () => {
     expect(settle(markdown)).toMatchObject({ startsAsParagraph: starts, endsAsParagraph: ends });
   });
 
+  it('leaves nothing that a reader of raw HTML would take for it', () => {
+    const lines = [...alphabet, '\n', '\n', '<div>', '> ', '<!--', '``', '<?x', '    '];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 14 }), (pieces) => {
+        const { markdown } = settle(pieces.join(''), target);
+        const html = micromark(markdown, { allowDangerousHtml: true });
+        expect(
+          html.replace(/<\/?(?:p|a|em|strong|code|pre|blockquote|br|img|h\d|hr|ul|ol|li)\b[^<>]*>/g, ''),
+        ).not.toMatch(/<[a-z!?/]/i);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('settles once and for all', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...alphabet)), (pieces) => {
         const once = settle(pieces.join(''), target).markdown;
         expect(settle(once, target).markdown).toBe(once);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -119,7 +134,7 @@ it('the quick way says what the parser says, wherever it dares to', () => {
       dared += 1;
       expect(quick).toEqual(settleParsed(markdown, target));
     }),
-    { numRuns: 1000 },
+    { numRuns: 200 },
   );
-  expect(dared).toBeGreaterThan(100);
+  expect(dared).toBeGreaterThan(20);
 });

@@ -1,0 +1,34 @@
+import { datedStem } from '../file-stem';
+import type { Format } from '../format';
+import { htmlToText } from '../html/html-to-text';
+import type { MarkdownToHtml } from '../markdown/markdown-to-html';
+import type { FooterPart, Post } from '../post';
+import { htmlOf } from './write-html';
+
+/** Words alone, for a mail's text part or a terminal: each link's address stands behind it. */
+export const plainText: Format = {
+  id: 'text',
+  name: 'Text',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  folder: '',
+  fileName: (digest) => `${datedStem(digest)}.txt`,
+  escaping: 'none',
+  template: `{% if title != "" %}{{ title }}
+
+{% endif %}{{ body }}{% if body != "" %}
+{% endif %}{{ footer }}`,
+  body: textBody,
+  footer: textFooter,
+};
+
+/** The post's blocks as plain text. */
+export function textBody({ blocks }: Post, toHtml: MarkdownToHtml): string {
+  const text = htmlToText(htmlOf(blocks, toHtml));
+  return text === '' ? '' : `${text}\n`;
+}
+
+/** The lines under a post, names without addresses. */
+export function textFooter(footer: readonly FooterPart[][]): string {
+  return footer.map((line) => `${line.map(({ text }) => text).join('')}\n`).join('\n');
+}

@@ -1,0 +1,75 @@
+import { stringify } from 'yaml';
+import type { FormatOptions } from '../format';
+import { htmlToText } from '../html/html-to-text';
+import type { MarkdownToHtml } from '../markdown/markdown-to-html';
+import type { Post } from '../post';
+
+/** What a post can say of itself in its front matter. */
+export type Field =
+  | 'layout'
+  | 'title'
+  | 'date'
+  | 'slug'
+  | 'author'
+  | 'description'
+  | 'draft'
+  | 'published'
+  | 'categories'
+  | 'tags';
+
+/** The key each field goes under; a field without a key, or with an empty one, is left out. */
+export type FieldKeys = Partial<Record<Field, string>>;
+
+/** A line of words for lists and search engines. */
+const descriptionLength = 160;
+
+/**
+ * YAML front matter without its rulers, in the order of `keys`. Written for YAML 1.1 and 1.2 alike, since
+ * the generators differ: `no`, `1:30` and `2016-04-26` as titles are quoted. Empty fields are left out.
+ */
+export function frontMatter(
+  post: Post,
+  keys: FieldKeys,
+  options: FormatOptions,
+  toHtml: MarkdownToHtml,
+): string {
+  const values: Record<Field, string | boolean | Date | string[]> = {
+    layout: 'post',
+    title: oneLine(post.title),
+    date: options.offset === undefined ? calendarDay(post.date) : `${post.date}T00:00:00${options.offset}`,
+    slug: post.slug,
+    author: oneLine(post.author),
+    description: keys.description ? descriptionOf(post, toHtml) : '',
+    draft: options.draft ?? false,
+    published: !(options.draft ?? false),
+    categories: post.categories.map(({ name }) => name),
+    tags: post.tags.map(({ name }) => name),
+  };
+  const given = new Map<string, (typeof values)[Field]>(Object.entries(values));
+  const lines = Object.entries({ ...keys, ...options.keys }).flatMap(([field, key]) => {
+    const value = given.get(field) ?? '';
+    return !key || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
+  });
+  return lines.length === 0 ? '' : stringify(Object.fromEntries(lines), { version: '1.1', lineWidth: 0 });
+}
+
+/** A day that YAML writes bare, `2016-04-26`, as generators with typed dates want it. */
+function calendarDay(day: string): Date | string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const made = new Date(Date.UTC(year, month - 1, date));
+  return Number.isNaN(made.getTime()) ? day : made;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The post's first words, whole words where there are any. */
+export function descriptionOf({ blocks }: Post, toHtml: MarkdownToHtml): string {
+  const first = blocks.find((block) => block.kind === 'prose');
+  const text = first ? oneLine(htmlToText(toHtml(first.pieces.join('')), (words) => words)) : '';
+  if (text.length <= descriptionLength) return text;
+  const cut = text.slice(0, descriptionLength - 1).replace(/\s*\p{Cs}$/u, '');
+  const space = cut.lastIndexOf(' ');
+  return `${space > descriptionLength / 2 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,151 @@
+import { Liquid } from 'liquidjs';
+import { micromark } from 'micromark';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compile } from '../../src/rendering/compile';
+import type { FormatId } from '../../src/rendering/formats/formats';
+import { markdownToHtml } from '../../src/rendering/markdown/markdown-to-html';
+import { remembering } from '../../src/rendering/remembering';
+import { render } from '../../src/rendering/render';
+import type { StyleId } from '../../src/rendering/styles/styles';
+import { expectHarmless, expectWellFormed, lettersOf } from './expect-harmless';
+import { hasCorpora, hostileTexts } from './hostile-texts';
+import { poisoned } from './poisoned';
+
+const texts = hostileTexts();
+/** Where a format only dresses what another has escaped: all of our own, and a good sample of the rest. */
+const sample = texts.filter((_, i) => i < 30 || i % 8 === 0);
+const liquid = new Liquid({ strictFilters: true, strictVariables: true });
+/** Ten thousand of the slowest letters, in every place, on a busy machine. */
+const patience = 120_000;
+const { call: toHtml } = remembering(markdownToHtml, (markdown) => markdown);
+
+function rendered(text: string, format: FormatId, style: StyleId = 'woven') {
+  const { digest, entries, clips } = poisoned(text);
+  return render(compile(digest, entries, clips, undefined, { style }), format, { toHtml });
+}
+
+/** Each text in turn, or each of `some`; a failure names the text. */
+function each(check: (text: string) => void, some = texts): void {
+  for (const text of some) {
+    try {
+      check(text);
+    } catch (error) {
+      throw new Error(`With ${JSON.stringify(text.slice(0, 300))}`, { cause: error });
+    }
+  }
+}
+
+it.skipIf(!hasCorpora)('the corpora are there', () => {
+  expect(texts.length).toBeGreaterThan(700);
+});
+
+// Nothing here knows a date, so that one zone will do.
+describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', { timeout: patience }, () => {
+  it.each(['html', 'microformats', 'email', 'rich-text', 'wordpress'] as const)(
+    'runs nothing in %s, and keeps its text',
+    (format) => {
+      each(
+        (text) => {
+          expect(lettersOf(expectHarmless(rendered(text, format).text))).toContain(lettersOf(text.trim()));
+        },
+        format === 'html' ? texts : sample,
+      );
+    },
+  );
+
+  it.each(['woven', 'bulleted', 'by-tag', 'sections', 'links'] as const)(
+    'runs nothing in the style %s, even by a reader of Markdown that lets HTML through',
+    (style) => {
+      each(
+        (text) => {
+          const { text: markdown } = rendered(text, 'markdown', style);
+          const shown = expectHarmless(micromark(markdown, { allowDangerousHtml: true }));
+          expect(lettersOf(shown)).toContain(lettersOf(text.trim()));
+          expectHarmless(rendered(text, 'html', style).text);
+        },
+        style === 'woven' ? texts : sample,
+      );
+    },
+  );
+
+  it('reads back from front matter, in the old YAML and in the new', () => {
+    each((text) => {
+      const [, yaml = ''] = /^---\n([^]*?)---\n/.exec(rendered(text, 'hugo', 'links').text) ?? [];
+      const line = text.replace(/\s+/g, ' ').trim();
+      for (const version of ['1.1', '1.2'] as const) {
+        const fields = parse(yaml, { version }) as Record<string, unknown>;
+        expect(fields['title'] ?? '').toBe(line);
+        expect(fields['author'] ?? '').toBe(line);
+        expect(fields['tags']).toEqual([text]);
+      }
+    });
+  });
+
+  it.each(['eleventy', 'jekyll'] as const)('has no Liquid to run in %s', (format) => {
+    each(
+      (text) => {
+        const shown = String(liquid.parseAndRenderSync(rendered(text, format).body));
+        expect(micromark(shown)).toBe(micromark(rendered(text, 'markdown').body));
+      },
+      format === 'jekyll' ? texts : sample,
+    );
+  });
+
+  it('gives Jekyll no attributes and no mathematics', () => {
+    expect(rendered('*a*{: onclick="alert(1)"} $$x$$ `{:code}`', 'jekyll').body).not.toMatch(
+      /(?<![\\`])\{:|(?<!\\)\$\$/,
+    );
+  });
+
+  it('has no shortcode to run in Hugo, and reads the same', () => {
+    each((text) => {
+      const { body } = rendered(text, 'hugo');
+      expect(body.replace(/\{\{([<%])\/\*.*?\*\/[>%]\}\}/g, '')).not.toMatch(/\{\{[<%]/);
+      const shown = body
+        .replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
+        .replaceAll('{\u2060{', '{{');
+      expect(micromark(shown)).toBe(micromark(rendered(text, 'markdown').body));
+    }, sample);
+  });
+
+  it('hides nothing in Obsidian', () => {
+    each((text) => {
+      const { body } = rendered(text, 'obsidian');
+      expect(body.replace(/`[^`]*`/g, '')).not.toContain('%%');
+      expect(micromark(body)).toBe(micromark(rendered(text, 'markdown').body));
+    }, sample);
+  });
+
+  it('has no shortcode to run in WordPress, and no block that it did not write', () => {
+    each((text) => {
+      const { text: html } = rendered(text, 'wordpress');
+      expect(html).not.toContain('[');
+      const open: (string | undefined)[] = [];
+      for (const [, end, name] of html.matchAll(/<!-- (\/?)wp:([a-z-]+)/g)) {
+        if (end) expect(open.pop()).toBe(name);
+        else open.push(name);
+      }
+      expect(open).toEqual([]);
+    });
+  });
+
+  it('is well-formed in WXR', () => {
+    each((text) => expectWellFormed(rendered(text, 'wxr').text), sample);
+  });
+
+  it.each([
+    ['mastodon', 500],
+    ['bluesky', 300],
+  ] as const)('keeps to the length of %s', (format, length) => {
+    const segmenter = new Intl.Segmenter('en');
+    each((text) => {
+      for (const post of rendered(text, format).parts ?? []) {
+        const counted = format === 'mastodon' ? post.replace(/https?:\/\/[!-~]+/g, 'x'.repeat(23)) : post;
+        const count = counted.length <= length ? 0 : Array.from(segmenter.segment(counted)).length;
+        expect(count).toBeLessThanOrEqual(length);
+        if (format === 'bluesky') expect(Buffer.byteLength(post)).toBeLessThanOrEqual(3000);
+      }
+    }, sample);
+  });
+});
