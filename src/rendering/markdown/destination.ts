@@ -1,10 +1,14 @@
 import { safeUrl } from '../safe-url';
 
+/** What nearly every address is: nothing in it that any of this is about. */
+const plain = /^https?:\/\/[\w\-.~/?=&%#:@+,!$]*$/;
+
 /**
  * An address as the destination of a Markdown link, the very address wherever Markdown allows: only
  * what would end the destination is escaped. Empty when the address is not safe to follow.
  */
 export function destination(url: string): string {
+  if (plain.test(url)) return url;
   const escaped = safeUrl(url)
     // Code spans bind tighter than links: a backslash would not hold a backtick back. No address
     // that a browser writes has any of these.

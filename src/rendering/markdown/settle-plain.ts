@@ -4,7 +4,7 @@ import { titleLink } from './title-link';
 
 /** Marks with which a text could be anything but one paragraph of words and links. */
 const doubtful = /[\\`<\n\r\t]|!\[|^[\s#>\-+*=_~|\d]/;
-const link = /\[([^[\]]*)\]\((?:https?:[^\s()&[\]]*)?\)/g;
+const plainAddress = /^https?:[^\s&()[\]]*$/;
 
 /**
  * The quick way for what nearly every comment is: one paragraph whose brackets are all links with plain
@@ -12,16 +12,33 @@ const link = /\[([^[\]]*)\]\((?:https?:[^\s()&[\]]*)?\)/g;
  */
 export function settlePlain(markdown: string, target: Target | undefined): Settled | undefined {
   if (doubtful.test(markdown)) return undefined;
-  const plain = { startsAsParagraph: markdown !== '', endsAsParagraph: markdown !== '' };
-  if (!markdown.includes('[') && !markdown.includes(']')) return { markdown, filled: 0, ...plain };
-  if (/[[\]]/.test(markdown.replace(link, ''))) return undefined;
-  if (!target || !markdown.includes(']()')) return { markdown, filled: 0, ...plain };
+  const isParagraph = markdown !== '';
   let filled = 0;
-  const address = destination(target.url);
-  const text = markdown.replace(link, (whole: string, words: string) => {
-    if (!whole.endsWith(']()')) return whole;
-    filled += 1;
-    return words.trim() === '' ? titleLink(target) : `[${words}](${address})`;
-  });
-  return { markdown: text, filled, ...plain };
+  let result = '';
+  let done = 0;
+  let open = markdown.indexOf('[');
+  let close = markdown.indexOf(']');
+  while (open >= 0 || close >= 0) {
+    const end = markdown.indexOf(')', close);
+    const isLink = open >= 0 && open < close && markdown[close + 1] === '(' && end >= 0;
+    const next = markdown.indexOf('[', open + 1);
+    if (!isLink || (next >= 0 && next < end)) return undefined;
+    const address = markdown.slice(close + 2, end);
+    if (address !== '' && !plainAddress.test(address)) return undefined;
+    if (address === '' && target) {
+      const words = markdown.slice(open + 1, close);
+      const link = words.trim() === '' ? titleLink(target) : `[${words}](${destination(target.url)})`;
+      result += markdown.slice(done, open) + link;
+      done = end + 1;
+      filled += 1;
+    }
+    open = next;
+    close = markdown.indexOf(']', end);
+  }
+  return {
+    markdown: result + markdown.slice(done),
+    filled,
+    startsAsParagraph: isParagraph,
+    endsAsParagraph: isParagraph,
+  };
 }
