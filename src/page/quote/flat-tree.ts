@@ -27,12 +27,15 @@ export function edgeOf(node: Node, offset: number): Edge {
   return { node: isElement(node) ? node : (flatParent(node) ?? node), when: 'leave', offset: 0 };
 }
 
+/** Of a node in a slot: which, and what follows there. Kept for a walk, as the page tells it only for a whole slot. */
+type Slotted = Map<Node, { slot: Element; next: Node | undefined }>;
+
 /**
  * Walks the flat tree, that is the page as it is laid out: open shadow trees in place of their hosts'
  * children, and slots filled. Keeps no stack, so that no depth of nesting overflows it.
  */
 export function walkFlatTree({ node: from, when }: Edge, visitor: Visitor): void {
-  const followers = new Map<Node, Node | undefined>();
+  const slotted = slotsAround(from);
   let node: Node = from;
   let visiting = when === 'reach';
   for (;;) {
@@ -40,7 +43,7 @@ export function walkFlatTree({ node: from, when }: Edge, visitor: Visitor): void
       if (!visitor.reach(node)) return;
       if (isText(node)) visitor.text(node);
       else if (isElement(node) && visitor.enter(node)) {
-        const child = firstFlatChild(node, followers);
+        const child = firstFlatChild(node, slotted);
         if (child) {
           node = child;
           continue;
@@ -48,41 +51,46 @@ export function walkFlatTree({ node: from, when }: Edge, visitor: Visitor): void
         if (!visitor.leave(node)) return;
       }
     } else if (isElement(node) && !visitor.leave(node)) return;
-    const next = nextFlatSibling(node, followers);
-    const parent = next ? undefined : flatParent(node);
+    const place = slotted.get(node);
+    const next = place ? place.next : own(Node.prototype, 'nextSibling', node);
+    const parent = next ? undefined : (place?.slot ?? parentOf(node));
     if (!next && !parent) return;
-    visiting = next !== undefined;
+    visiting = Boolean(next);
     node = next ?? parent ?? node;
   }
 }
 
 /** The element around a node in the flat tree, if any. */
 export function flatParent(node: Node): Element | undefined {
-  const parent = slotOf(node) ?? own(Node.prototype, 'parentNode', node);
-  if (!parent) return undefined;
-  if (isElement(parent)) return parent;
+  return slotOf(node) ?? parentOf(node);
+}
+
+function parentOf(node: Node): Element | undefined {
+  const parent = own(Node.prototype, 'parentNode', node);
+  if (!parent || isElement(parent)) return parent ?? undefined;
   return isFragment(parent) ? own(ShadowRoot.prototype, 'host', parent) : undefined;
 }
 
-function firstFlatChild(element: Element, followers: Map<Node, Node | undefined>): Node | undefined {
+function firstFlatChild(element: Element, slotted: Slotted): Node | undefined {
   const root = own(Element.prototype, 'shadowRoot', element);
-  const assigned = root ? [] : assignedTo(element);
-  for (const [index, node] of assigned.entries()) followers.set(node, assigned[index + 1]);
+  const assigned = !root && isHtml(element, 'slot') ? element.assignedNodes() : [];
+  for (const [index, node] of assigned.entries()) {
+    slotted.set(node, { slot: element, next: assigned[index + 1] });
+  }
   return assigned[0] ?? own(Node.prototype, 'firstChild', root ?? element) ?? undefined;
 }
 
-function nextFlatSibling(node: Node, followers: Map<Node, Node | undefined>): Node | undefined {
-  const slot = slotOf(node);
-  if (!slot) return own(Node.prototype, 'nextSibling', node) ?? undefined;
-  if (!followers.has(node)) firstFlatChild(slot, followers);
-  return followers.get(node);
+/** The slots that a walk climbs through, where it begins inside of some. */
+function slotsAround(from: Node): Slotted {
+  const slotted: Slotted = new Map();
+  for (let node: Node | undefined = from; node; node = flatParent(node)) {
+    const slot = slotOf(node);
+    if (slot) firstFlatChild(slot, slotted);
+  }
+  return slotted;
 }
 
 function slotOf(node: Node): HTMLSlotElement | undefined {
   if (isElement(node)) return own(Element.prototype, 'assignedSlot', node) ?? undefined;
   return isText(node) ? (own(Text.prototype, 'assignedSlot', node) ?? undefined) : undefined;
-}
-
-function assignedTo(element: Element): Node[] {
-  return isHtml(element, 'slot') ? element.assignedNodes() : [];
 }

@@ -13,13 +13,19 @@ const patience = 150;
 /** Ranges of one selection that are read. */
 const mostRanges = 1_000;
 
-/** What the reader has selected on the page, as a quote. Undefined where nothing is, or nothing that can be read as text. */
-export function readSelection(document: Document): Pick<Quote, 'text' | 'markdown' | 'fragment'> | undefined {
+/**
+ * What the reader has selected on the page, as a quote. Undefined where nothing is, or nothing that can
+ * be read as text. `clock` counts milliseconds; the search for a fragment gives up by it.
+ */
+export function readSelection(
+  document: Document,
+  clock: () => number = () => performance.now(),
+): Pick<Quote, 'text' | 'markdown' | 'fragment'> | undefined {
   const found = findSelection(document);
   if (!found) return undefined;
   const paragraphs = cutPassage(passageOf(found), longest);
   if (paragraphs.length === 0) return undefined;
-  const fragment = fragmentOf(document, found);
+  const fragment = fragmentOf(document, found, clock);
   return {
     text: paragraphs.map(({ text }) => text).join('\n\n'),
     markdown: writeMarkdown(paragraphs),
@@ -47,8 +53,8 @@ function passageOf(found: Found): Passage {
 }
 
 /** Browsers search the top page only, and neither its frames nor what is typed into its fields. */
-function fragmentOf(document: Document, found: Found): string | undefined {
+function fragmentOf(document: Document, found: Found, clock: () => number): string | undefined {
   const span = found.kind === 'ranges' && !found.inFrame ? found.spans[0] : undefined;
-  const start = performance.now();
-  return span && textFragment(document, span, () => performance.now() - start > patience);
+  const start = clock();
+  return span && textFragment(document, span, () => clock() - start > patience);
 }

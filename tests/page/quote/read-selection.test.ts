@@ -201,3 +201,24 @@ describe('a long selection', () => {
     expect(readSelection(document)?.markdown.length).toBeLessThan(110_000);
   });
 });
+
+describe('the fragment', () => {
+  const html = `<p>Once more.</p><p>A ‹few words› here.</p>${'<i>more</i>'.repeat(50)}`;
+
+  test('names the passage', () => {
+    selectIn(html);
+    expect(readSelection(document, () => 0)?.fragment).toBe('text=few%20words');
+  });
+
+  test('is given up where it takes too long, and the quote is kept', () => {
+    selectIn(html);
+    let time = 0;
+    const clock = () => (time += 200);
+    expect(readSelection(document, clock)).toEqual({ text: 'few words', markdown: 'few words' });
+  });
+
+  test('is not made where nothing tells the passage from another', () => {
+    selectIn(`${'<p>Same words.</p>'.repeat(60)}<p>‹Same words.›</p>${'<p>Same words.</p>'.repeat(60)}`);
+    expect(readSelection(document, () => 0)).toEqual({ text: 'Same words.', markdown: 'Same words.' });
+  });
+});

@@ -1,4 +1,4 @@
-import { flatParent, walkFlatTree, type Edge } from '../flat-tree';
+import { walkFlatTree, type Edge } from '../flat-tree';
 import { nameOf } from '../node-kinds';
 import { foldText } from './fold-text';
 
@@ -43,8 +43,7 @@ export function readPageText(
   let [length, nodes, late] = [0, 0, false];
   let start: Place | undefined;
   let end: Place | undefined;
-  let parent: Element | undefined;
-  let visible = false;
+  const around: { element: Element; visible?: boolean }[] = [];
   const mark = (node: Node, when: Edge['when']) => {
     if (node === from.node && when === from.when) start = { piece: pieces.length, offset: from.offset };
     if (node === to.node && when === to.when) end = { piece: pieces.length, offset: to.offset };
@@ -60,10 +59,9 @@ export function readPageText(
         return !late;
       },
       text(node) {
-        const around = flatParent(node);
-        if (around !== parent) visible = isVisible(around);
-        parent = around;
-        if (!visible) return;
+        const parent = around.at(-1);
+        if (parent) parent.visible ??= isVisible(parent.element);
+        if (!parent?.visible) return;
         const text = node.data;
         late ||= text.length > longest;
         if (late) return;
@@ -75,11 +73,14 @@ export function readPageText(
       },
       enter(element) {
         crossed.push(element);
-        return !unsearched.has(nameOf(element));
+        if (unsearched.has(nameOf(element))) return false;
+        around.push({ element });
+        return true;
       },
       leave(element) {
         mark(element, 'leave');
         crossed.push(element);
+        around.pop();
         return element !== body;
       },
     },
@@ -88,8 +89,7 @@ export function readPageText(
 }
 
 /** A closed `details` counts as visible: browsers search it, and open it where they find the text. */
-function isVisible(element: Element | undefined): boolean {
-  if (!element) return false;
+function isVisible(element: Element): boolean {
   return (
     Element.prototype.checkVisibility.call(element, { visibilityProperty: true }) ||
     Element.prototype.closest.call(element, 'details:not([open])') !== null
