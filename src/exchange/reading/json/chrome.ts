@@ -1,0 +1,47 @@
+import { unreadable, type Reading } from '../imported-item';
+import { chromeInstant } from '../instant-of';
+import { makeItem } from '../make-item';
+import type { Format } from '../reader';
+import type { Fields } from './fields';
+import { isJson } from './list-format';
+import { walkTree } from './tree';
+import { wholeReader } from './whole';
+
+/**
+ * The `Bookmarks` file in a profile of Chrome, Edge, Brave, Vivaldi or Opera.
+ *
+ * | field | becomes |
+ * | --- | --- |
+ * | `type`: `url` with `url`, `name` | url, title |
+ * | `type`: `folder` with `name`, `children` | folders |
+ * | `date_added`, microseconds since 1601 | savedAt |
+ */
+export const chromeJson: Format<'chrome-json'> = {
+  id: 'chrome-json',
+  recognises: (head) => isJson(head, '{', ['roots', 'date_added']),
+  reader: ({ zone }) => wholeReader((file) => readRoots(file, zone)),
+};
+
+function* readRoots(file: Fields, zone: string | undefined): Iterable<Reading> {
+  const roots = file.object('roots');
+  const names = ['bookmark_bar', 'other', 'synced', 'mobile', 'custom_root'].filter(roots.has);
+  if (names.length === 0) yield unreadable('wrong-kind', { unit: 'line', number: 1 });
+  const children = names.map(roots.object);
+  yield* walkTree(children, {
+    childrenOf: ({ objects }) => objects('children'),
+    nameOf: ({ text }) => text('name'),
+    itemOf: ({ text, any }, folders, place) =>
+      text('type') === 'url'
+        ? makeItem(
+            {
+              url: text('url'),
+              title: text('name'),
+              folders,
+              savedAt: chromeInstant(any('date_added')),
+            },
+            place,
+            zone,
+          )
+        : undefined,
+  });
+}

@@ -1,0 +1,51 @@
+import { unreadable, type Reading } from '../imported-item';
+import { makeItem } from '../make-item';
+import type { Format } from '../reader';
+import { commaTags } from '../tag-list';
+import type { Fields } from './fields';
+import { isJson } from './list-format';
+import { walkTree } from './tree';
+import { wholeReader } from './whole';
+
+const link = 'text/x-moz-place';
+
+/**
+ * Firefox' own backup.
+ *
+ * | field | becomes |
+ * | --- | --- |
+ * | `type`: `text/x-moz-place` with `uri`, `title` | url, title |
+ * | `type`: `text/x-moz-place-container` with `title`, `children` | folders |
+ * | `dateAdded`, `lastModified`, microseconds | savedAt, modifiedAt |
+ * | `tags`, parted by commas | tags |
+ * | the `annos` entry `bookmarkProperties/description` | comment |
+ */
+export const firefoxJson: Format<'firefox-json'> = {
+  id: 'firefox-json',
+  recognises: (head) =>
+    isJson(head, '{', ['guid', 'type', 'dateAdded']) && head.text.includes('text/x-moz-place'),
+  reader: ({ zone }) => wholeReader((root) => readRoot(root, zone)),
+};
+
+function* readRoot(root: Fields, zone: string | undefined): Iterable<Reading> {
+  if (!root.text('type').startsWith(link)) yield unreadable('wrong-kind', { unit: 'line', number: 1 });
+  yield* walkTree([root], {
+    childrenOf: ({ objects }) => objects('children'),
+    nameOf: ({ text }) => text('title'),
+    itemOf: (node, folders, place) =>
+      node.text('type') === link ? makeItem(foundIn(node, folders), place, zone) : undefined,
+  });
+}
+
+function foundIn({ text, any, objects }: Fields, folders: string[]) {
+  const note = objects('annos').find((one) => one.text('name') === 'bookmarkProperties/description');
+  return {
+    url: text('uri'),
+    title: text('title'),
+    comment: note?.text('value'),
+    tags: commaTags(text('tags')),
+    folders,
+    savedAt: any('dateAdded'),
+    modifiedAt: any('lastModified'),
+  };
+}

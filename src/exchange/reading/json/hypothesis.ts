@@ -1,0 +1,42 @@
+import { pageGroups } from '../page-groups';
+import type { Format } from '../reader';
+import type { Fields } from './fields';
+import { isJson, listReader } from './list-format';
+
+/**
+ * Hypothesis, an object for each annotation of a page.
+ *
+ * | field | becomes |
+ * | --- | --- |
+ * | `uri`, the first `document.title` | url, title |
+ * | `exact` of the `TextQuoteSelector` in `target`, `text` | a quote and its comment; a note without a quote, comment of the page |
+ * | `tags` | tags |
+ * | `created` | savedAt: the earliest |
+ * | `permissions.read` that names no group | private |
+ */
+export const hypothesisJson: Format<'hypothesis-json'> = {
+  id: 'hypothesis-json',
+  recognises: (head) => isJson(head, '{', ['annotations', 'client_version']),
+  reader: ({ zone }) => {
+    const pages = pageGroups(zone);
+    return listReader(
+      'annotations',
+      (fields, place) => pages.add(annotation(fields), place),
+      () => pages.finish(),
+    );
+  },
+};
+
+function annotation({ text, texts, object, objects }: Fields) {
+  const selectors = objects('target').flatMap((target) => target.objects('selector'));
+  const quote = selectors.find((selector) => selector.text('type') === 'TextQuoteSelector')?.text('exact');
+  const readers = object('permissions').texts('read');
+  return {
+    url: text('uri'),
+    title: object('document').texts('title')[0],
+    quotes: [{ text: quote, comment: text('text') }],
+    tags: texts('tags'),
+    savedAt: text('created'),
+    flags: readers.length > 0 && readers.every((one) => one.startsWith('acct:')) ? { private: true } : {},
+  };
+}

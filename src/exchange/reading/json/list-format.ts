@@ -1,0 +1,61 @@
+import type { Head } from '../head';
+import { unreadable, type Place, type Reading } from '../imported-item';
+import { makeItem, type FoundItem } from '../make-item';
+import type { Format, Reader, ReadOptions } from '../reader';
+import { elementsOf } from './elements';
+import { fieldsOf, type Fields } from './fields';
+
+interface List<Id extends string> {
+  id: Id;
+  /** The field under which the list stands; absent where the file is a list. */
+  under?: string;
+  /** Fields that tell the format. */
+  names: readonly string[];
+  /** What an object of the list becomes. */
+  item: (fields: Fields, options: ReadOptions) => FoundItem;
+}
+
+/** A format in which each object of one list is a link. */
+export function listFormat<const Id extends string>({ id, under, names, item }: List<Id>): Format<Id> {
+  return {
+    id,
+    recognises: (head) => isJson(head, under === undefined ? '[' : '{', names),
+    reader: (options) =>
+      listReader(under, (fields, place) => [makeItem(item(fields, options), place, options.zone)]),
+  };
+}
+
+/** Whether a file begins as a JSON list or object, and its head has fields of all these names at whatever depth. */
+export function isJson({ text }: Head, sign: '[' | '{', names: readonly string[]): boolean {
+  return text.trimStart().startsWith(sign) && names.every((name) => new RegExp(`"${name}"\\s*:`).test(text));
+}
+
+/** A reader that gives each object of a list to `read`, and at the end what `finish` gives. */
+export function listReader(
+  under: string | undefined,
+  read: (fields: Fields, place: Place) => Iterable<Reading>,
+  finish: () => Iterable<Reading> = () => [],
+): Reader {
+  const elements = elementsOf(under);
+  let sawText = false;
+
+  function* readAll(found: ReturnType<typeof elements.write>): Iterable<Reading> {
+    for (const element of found) {
+      const place = { unit: 'entry', number: element.number } as const;
+      if (element.kind === 'broken') yield unreadable(element.reason, place, element.text);
+      else yield* read(fieldsOf(element.value), place);
+    }
+  }
+
+  return {
+    *write(piece) {
+      sawText ||= /\S/.test(piece);
+      yield* readAll(elements.write(piece));
+    },
+    *end() {
+      yield* readAll(elements.end());
+      if (!elements.found()) yield unreadable(sawText ? 'wrong-kind' : 'empty', { unit: 'entry', number: 1 });
+      yield* finish();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { unreadable, type Place, type Reading } from '../imported-item';
+import type { Fields } from './fields';
+
+interface Shape {
+  childrenOf: (node: Fields) => Fields[];
+  nameOf: (node: Fields) => string;
+  /** The item of a node; undefined where it is a folder. */
+  itemOf: (node: Fields, folders: string[], place: Place) => Reading | undefined;
+}
+
+const deepest = 100;
+
+/** The items of a tree of folders in the order of the file, without recursion. A folder without a name is none. */
+export function* walkTree(
+  roots: readonly Fields[],
+  { childrenOf, nameOf, itemOf }: Shape,
+): Iterable<Reading> {
+  const open = [...roots].reverse().map((node) => ({ node, folders: new Array<string>() }));
+  let number = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, folders } = next;
+    const place: Place = { unit: 'entry', number: number + 1 };
+    const item = itemOf(node, folders, place);
+    if (item) {
+      number++;
+      yield item;
+      continue;
+    }
+    const name = nameOf(node);
+    const inner = name.trim() === '' ? folders : [...folders, name];
+    if (inner.length > deepest) {
+      number++;
+      yield unreadable('too-deep', place, name);
+    } else {
+      for (const child of childrenOf(node).reverse()) open.push({ node: child, folders: inner });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { commaTags } from '../tag-list';
+import { listFormat } from './list-format';
+
+/**
+ * wallabag 2.
+ *
+ * | field | becomes |
+ * | --- | --- |
+ * | `url` | url |
+ * | `title`, `language`, `domain_name`, `preview_picture` | title, language, site, image |
+ * | `tags`, a list | tags |
+ * | `annotations`: `quote`, `text` | quotes |
+ * | `is_archived`, `is_starred` | read and archived; starred |
+ * | `created_at`, `updated_at`, `published_at`, `published_by` | savedAt, modifiedAt, published, authors |
+ *
+ * `content` is the page itself and stays behind.
+ */
+export const wallabagJson = listFormat({
+  id: 'wallabag-json',
+  names: ['url', 'is_archived', 'is_starred'],
+  item: ({ text, texts, flag, objects }) => ({
+    url: text('url'),
+    title: text('title'),
+    language: text('language'),
+    site: text('domain_name'),
+    image: text('preview_picture'),
+    tags: texts('tags'),
+    quotes: objects('annotations').map((one) => ({ text: one.text('quote'), comment: one.text('text') })),
+    authors: texts('published_by'),
+    savedAt: text('created_at'),
+    modifiedAt: text('updated_at'),
+    published: text('published_at'),
+    flags: {
+      read: flag('is_archived'),
+      archived: flag('is_archived') ? true : undefined,
+      starred: flag('is_starred') ? true : undefined,
+    },
+  }),
+});
+
+/**
+ * wallabag 1, which knows no dates.
+ *
+ * | field | becomes |
+ * | --- | --- |
+ * | `url`, `title` | url, title |
+ * | `tags`, parted by commas | tags |
+ * | `is_read`, `is_fav` | read and archived; starred |
+ */
+export const wallabag1Json = listFormat({
+  id: 'wallabag-1-json',
+  names: ['url', 'is_read', 'is_fav'],
+  item: ({ text, flag }) => ({
+    url: text('url'),
+    title: text('title'),
+    tags: commaTags(text('tags')),
+    flags: {
+      read: flag('is_read'),
+      archived: flag('is_read') ? true : undefined,
+      starred: flag('is_fav') ? true : undefined,
+    },
+  }),
+});

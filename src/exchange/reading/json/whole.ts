@@ -1,0 +1,52 @@
+import { unreadable, type Place, type Reading } from '../imported-item';
+import type { Reader } from '../reader';
+import { fieldsOf, type Fields } from './fields';
+import { mendJson } from './mend';
+
+const limit = 200_000_000;
+
+/**
+ * A reader of files that have to be known whole, because what stands at the end names what stands
+ * before it. A file that is cut off or goes wrong gives what stands before that.
+ */
+export function wholeReader(read: (fields: Fields) => Iterable<Reading>): Reader {
+  const pieces: string[] = [];
+  let length = 0;
+
+  function* readText(text: string): Iterable<Reading> {
+    const place: Place = { unit: 'line', number: 1 };
+    if (!/\S/.test(text)) {
+      yield unreadable('empty', place);
+      return;
+    }
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      const mended = mendJson(text);
+      yield* read(fieldsOf(mended?.value));
+      const end = mended?.end ?? 0;
+      const fault = { unit: 'line', number: text.slice(0, end).split('\n').length } as const;
+      yield unreadable(
+        /[\]}]\s*$/.test(text) ? 'broken-row' : 'cut-off',
+        fault,
+        text.slice(end, end + 1_000),
+      );
+      return;
+    }
+    yield* read(fieldsOf(value));
+  }
+
+  return {
+    write: (piece) => {
+      length += piece.length;
+      if (length <= limit) pieces.push(piece);
+      else pieces.length = 0;
+      return [];
+    },
+    end: () =>
+      length > limit
+        ? [unreadable('too-large', { unit: 'line', number: 1 })]
+        : readText(pieces.splice(0).join('')),
+  };
+}
