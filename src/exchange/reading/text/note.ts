@@ -1,0 +1,111 @@
+import { parse } from 'yaml';
+import { unreadable, type Reading } from '../imported-item';
+import { fieldsOf, type Fields } from '../json/fields';
+import { makeItem, type FoundItem } from '../make-item';
+import { joined } from '../marked-quotes';
+import type { Format, ReadOptions } from '../reader';
+import { commaTags } from '../tag-list';
+import { quotesInMarkdown } from './quotes-in-markdown';
+
+/**
+ * A Markdown note with front matter, one link a file, as Obsidian's Web Clipper saves them.
+ *
+ * | in the front matter | becomes |
+ * | --- | --- |
+ * | `source`, `url`, `link` or `source_url` | url |
+ * | `title`, else the file's name | title |
+ * | `author` or `authors`, also as `[[links]]` | authors |
+ * | `published`, `description`, `site`, `image`, `language` | the same |
+ * | `created`, `clipped`, `saved` or `date`; `modified` or `updated` | savedAt; modifiedAt |
+ * | `tags`, a list or a text | tags |
+ * | `read`, `starred`, `private`, `archived` | the flags |
+ *
+ * | in the body | becomes |
+ * | --- | --- |
+ * | `==marked==` words | quotes |
+ * | of a short body, or of a note with `gleanings` in its front matter: block quotes with what stands behind each, and the rest | quotes with their comments, comment |
+ *
+ * A long body is the page itself, which stays behind; the item says that its comment is cut.
+ */
+export const markdownNote: Format<'markdown-note'> = {
+  id: 'markdown-note',
+  recognises: ({ name, text }) =>
+    /^---[ \t]*\r?\n/.test(text) && (/\.(?:md|markdown)$/.test(name) || address.test(text)),
+  reader: (options) => {
+    const pieces: string[] = [];
+    let length = 0;
+    return {
+      write: (piece) => {
+        length += piece.length;
+        if (length <= limits.note) pieces.push(piece);
+        return [];
+      },
+      end: () => [length > limits.note ? unreadable('too-large', first) : readNote(pieces.join(''), options)],
+    };
+  },
+};
+
+const limits = { note: 4_000_000, front: 100_000, ownWords: 2_000 };
+const address = /^(?:source|url|link|source_url)[ \t]*:/im;
+const first = { unit: 'line', number: 1 } as const;
+
+function readNote(text: string, { name = '', zone }: ReadOptions): Reading {
+  if (!/\S/.test(text)) return unreadable('empty', first);
+  const lines = text.replaceAll(/\r\n?/g, '\n');
+  const end = /^---[ \t]*\n/.test(lines) ? lines.indexOf('\n---', 3) : -1;
+  if (end === -1 || end > limits.front) return unreadable('wrong-kind', first, lines);
+  const front = lines.slice(lines.indexOf('\n') + 1, end + 1);
+  const body = lines.slice(end + 4).replace(/^[^\n]*\n?/, '');
+  try {
+    const fields = fieldsOf(parse(front, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' }));
+    return makeItem(noteFound(fields, body, titleOf(name)), first, zone);
+  } catch {
+    return unreadable('broken-row', first, front);
+  }
+}
+
+function titleOf(name: string): string {
+  return name.replace(/^.*[/\\]/s, '').replace(/\.(?:md|markdown|txt)$/i, '');
+}
+
+function noteFound(fields: Fields, body: string, name: string): FoundItem {
+  const { text, flag } = fields;
+  const either = (...names: string[]) => names.map(text).find((value) => value !== '') ?? '';
+  return {
+    url: either('source', 'url', 'link', 'source_url'),
+    title: text('title') || name,
+    authors: [...listOrText(fields, 'author'), ...listOrText(fields, 'authors')].map(withoutBrackets),
+    published: text('published'),
+    description: text('description'),
+    site: text('site'),
+    image: text('image'),
+    language: text('language'),
+    savedAt: either('created', 'clipped', 'saved', 'date'),
+    modifiedAt: either('modified', 'updated'),
+    tags: listOrText(fields, 'tags').flatMap(commaTags),
+    flags: {
+      read: flag('read'),
+      starred: flag('starred'),
+      private: flag('private'),
+      archived: flag('archived'),
+    },
+    ...wordsIn(body, fields.has('gleanings')),
+  };
+}
+
+/** The words that are the reader's own, and the passages that they marked. */
+function wordsIn(body: string, isOwn: boolean): Pick<FoundItem, 'comment' | 'quotes' | 'cut'> {
+  const marked = isOwn ? [] : Array.from(body.matchAll(/==([^=\n]+)==/g), ([, text = '']) => ({ text }));
+  if (!isOwn && body.trim().length > limits.ownWords) return { quotes: marked, cut: ['comment'] };
+  const { before, quotes } = quotesInMarkdown(body);
+  return { comment: joined(before), quotes: [...quotes, ...marked] };
+}
+
+function listOrText(fields: Fields, name: string): string[] {
+  const list = fields.texts(name);
+  return list.length > 0 ? list : [fields.text(name)];
+}
+
+function withoutBrackets(name: string): string {
+  return name.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1');
+}
