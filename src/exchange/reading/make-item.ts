@@ -56,7 +56,7 @@ export function makeItem(found: FoundItem, place: Place, zone?: string): Reading
   const item: ImportedItem = {
     kind: 'item',
     url: address,
-    title: keep('title', line(found.title), limits.line),
+    title: keep('title', line(found.title), limits.line).trimEnd(),
     comment: keep('comment', block(joined(found.comment, ...notes)), limits.comment),
     quotes: quotes
       .map(({ text, comment }) => ({ text: passage(text), comment: passage(comment) }))

@@ -30,8 +30,9 @@ export function aRefusal(reason: UnreadableReason, place: [Place['unit'], number
 export function read(format: Format, text: string, options: ReadOptions = {}, length = 1_000): Reading[] {
   const reader = format.reader(options);
   const readings: Reading[] = [];
-  for (let at = 0; at < text.length; at += length)
-    readings.push(...reader.write(text.slice(at, at + length)));
-  readings.push(...reader.end());
+  for (let at = 0; at < text.length; at += length) {
+    for (const one of reader.write(text.slice(at, at + length))) readings.push(one);
+  }
+  for (const one of reader.end()) readings.push(one);
   return readings;
 }

@@ -1,5 +1,6 @@
 import type { ImportedFlags } from '../imported-item';
 import type { FoundItem } from '../make-item';
+import { joined } from '../marked-quotes';
 import { commaTags, spaceTags } from '../tag-list';
 
 /**
@@ -56,7 +57,9 @@ function tagsIn(text: string, hasPrivate: boolean): string[] {
 
 /** linkding puts the notes behind the description, between marks of its own. */
 function withLinkdingNotes(note: string): string {
-  const [, before, notes, after] = /^(.*)\[linkding-notes\](.*)\[\/linkding-notes\](.*)$/s.exec(note) ?? [];
-  if (notes === undefined) return note;
-  return [before, notes, after].flatMap((text) => text?.trim() || []).join('\n\n');
+  const [begin, end] = ['[linkding-notes]', '[/linkding-notes]'];
+  const from = note.indexOf(begin);
+  const to = note.lastIndexOf(end);
+  if (from === -1 || to < from) return note;
+  return joined(note.slice(0, from), note.slice(from + begin.length, to), note.slice(to + end.length));
 }

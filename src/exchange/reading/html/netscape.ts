@@ -24,7 +24,8 @@ import { tokensOf, type Token } from './tokens';
 export const netscape: Format<'netscape'> = {
   id: 'netscape',
   recognises: ({ text }) =>
-    /<!doctype\s+netscape-bookmark-file/i.test(text) || /<dt>\s*<(?:a|h3)\s[^>]*href|<dt>\s*<h3/i.test(text),
+    /<!doctype\s+netscape-bookmark-file/i.test(text) ||
+    /<dt>\s*<(?:a|h3)\s[^>]{0,500}href|<dt>\s*<h3/i.test(text),
   reader: netscapeReader,
 };
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { netscape } from '../../../../src/exchange/reading/html/netscape';
 import { anItem, aRefusal, read } from '../builders';
