@@ -16,6 +16,9 @@ import type { Capture, CaptureActions, Editing } from './capture';
 import { DraftKeeper } from './draft-keeper';
 import { readActivePage } from './read-active-page';
 
+/** The mark in the popup's timeline at which all that the page has to say is in the form. */
+const pageRead = 'gleanings:page-read';
+
 const now = () => new Date().toISOString();
 
 /** The life of one capture, from the page in front of the reader to a clip in the library. */
@@ -62,6 +65,7 @@ export function useCapture(typed: string): [Capture, CaptureActions] {
     if (at.kind === 'editing') {
       const draft = reading ? adoptReading(at.draft, reading, uuidv7()) : at.draft;
       set({ ...at, draft, readable: reading !== undefined });
+      performance.mark(pageRead);
       if (draft.quotes !== at.draft.quotes) keeper.keep(draft);
     } else if (at.kind === 'saved' && reading) {
       const draft = adoptReading(at.before.draft, reading, uuidv7());

@@ -8,6 +8,9 @@ export interface Display {
   name: string;
   /** A chord as X names its keys: `alt+shift+g`. */
   press(chord: string): Promise<void>;
+  /** The mouse, in pixels of the screen. */
+  pointTo(x: number, y: number): Promise<void>;
+  rightClick(): Promise<void>;
   close(): void;
 }
 
@@ -22,12 +25,15 @@ export async function openDisplay(): Promise<Display> {
     child.once('error', reject).once('exit', () => reject(new Error('Xvfb ended at once.')));
   });
   const name = `:${number}`;
+  const tell = async (...words: string[]) => {
+    const { ok, output } = await run(xdotool, words, { env: { DISPLAY: name } });
+    if (!ok) throw new Error(output);
+  };
   return {
     name,
-    async press(chord) {
-      const { ok, output } = await run(xdotool, ['key', chord], { env: { DISPLAY: name } });
-      if (!ok) throw new Error(output);
-    },
+    press: (chord) => tell('key', chord),
+    pointTo: (x, y) => tell('mousemove', String(x), String(y)),
+    rightClick: () => tell('click', '3'),
     close: () => void child.kill(),
   };
 }

@@ -1,0 +1,130 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
+import { articlePage } from '../support/article-page';
+import type { ChromiumReader } from '../support/chromium';
+import { expect, test } from '../support/chromium-window-test';
+import type { Display } from '../support/display';
+import { select } from '../support/seed-post';
+import { storedClips } from '../support/stored-clips';
+
+/** The extension's own API, in its worker. */
+declare const chrome: Browser;
+
+const url = 'https://news.example/2026/05/03/forgetting';
+const linked = 'https://other.example/deep/page?utm_source=news&id=1';
+const passage = 'A passage worth keeping.';
+const body = articlePage({ title: 'On forgetting', paragraphs: [passage] }).replace(
+  '</article>',
+  `<p><a href="${linked.replace('&', '&amp;')}">The other page</a></p></article>`,
+);
+
+test.beforeEach(({ site }) => site.add({ url, body }));
+
+/** What the toolbar button says of the tab in front. */
+async function badge(reader: ChromiumReader): Promise<string> {
+  const worker = await reader.worker();
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    return chrome.action.getBadgeText({ tabId: tab!.id! });
+  });
+}
+
+const listed = (library: Page) => library.getByRole('list', { name: 'Clips' }).getByRole('listitem');
+const clipsOf = async (reader: ChromiumReader) => listed(await reader.openOptions());
+
+test('a shortcut saves the page and its selection with no form, and the popup takes it back', async ({
+  reader,
+  display,
+}) => {
+  const page = await reader.visit(url);
+  await select(page, passage);
+  await display.press('alt+shift+s');
+  await expect.poll(() => badge(reader)).toBe('✓');
+  const popup = await reader.openPopup(page);
+  await popup.says('.clip-form', '“On forgetting” was saved.');
+  await popup.says('blockquote', passage);
+  await popup.click({ role: 'button', name: 'Undo' });
+  await popup.find({ role: 'button', name: 'Save' });
+  await popup.close();
+  await expect(await clipsOf(reader)).toHaveCount(0);
+});
+
+test('a shortcut adds the selection to the clip there is, and only that is taken back', async ({
+  reader,
+  display,
+}) => {
+  const page = await reader.visit(url);
+  const first = await reader.openPopup(page);
+  await first.find({ role: 'button', name: 'Save' });
+  await first.type('Mine.');
+  await first.press('Control+Enter');
+  await first.says({ role: 'status' }, 'Saved');
+  await first.close();
+
+  await select(page, passage);
+  await display.press('alt+shift+q');
+  const clips = await clipsOf(reader);
+  await expect(clips).toHaveText(new RegExp(`Mine\\.[^]*${passage}`));
+
+  await page.bringToFront();
+  await page.evaluate(() => document.getSelection()!.removeAllRanges());
+  const popup = await reader.openPopup(page);
+  await popup.says('.clip-form', 'A quote was added to “On forgetting”.');
+  await popup.click({ role: 'button', name: 'Undo' });
+  await popup.waitUntil(() => document.querySelector('blockquote') === null);
+  await expect(clips).toHaveText(/Mine\./);
+  await expect(clips.locator('blockquote')).toHaveCount(0);
+});
+
+/** Opens the native context menu over an element and chooses our item, counted from the menu's end. */
+async function chooseFromMenu(page: Page, display: Display, element: Locator, fromEnd: number) {
+  await page.evaluate(() => {
+    addEventListener('mousemove', ({ clientX, clientY }) => {
+      document.body.dataset['mouse'] = `${clientX} ${clientY}`;
+    });
+  });
+  // Where the page lies on the screen is told by a mouse at a known place.
+  const mouse = () => page.evaluate(() => document.body.dataset['mouse']);
+  await expect
+    .poll(async () => {
+      await display.pointTo(601, 502);
+      await display.pointTo(600, 500);
+      return mouse();
+    })
+    .toBeDefined();
+  const [x = 0, y = 0] = (await mouse())!.split(' ').map(Number);
+  const box = (await element.boundingBox())!;
+  await display.pointTo(
+    Math.round(600 - x + box.x + Math.min(box.width, 40) / 2),
+    Math.round(500 - y + box.y + box.height / 2),
+  );
+  await display.rightClick();
+  for (let step = 0; step < fromEnd; step += 1) await display.press('Up');
+  await display.press('Return');
+}
+
+test('the context menu clips a link by its own address and words, with the page as its via', async ({
+  reader,
+  display,
+}) => {
+  const page = await reader.visit(url);
+  await chooseFromMenu(page, display, page.getByRole('link', { name: 'The other page' }), 2);
+  await expect.poll(() => badge(reader)).toBe('✓');
+  expect(page.url()).toBe(url);
+  const library = await reader.openOptions();
+  await expect(listed(library).getByRole('link', { name: 'The other page' })).toHaveAttribute(
+    'href',
+    'https://other.example/deep/page?id=1',
+  );
+  expect(await storedClips(library)).toMatchObject([{ via: { url, title: 'On forgetting' } }]);
+});
+
+test('the context menu quotes the selection and keeps its page', async ({ reader, display }) => {
+  const page = await reader.visit(url);
+  await select(page, passage);
+  await chooseFromMenu(page, display, page.getByText(passage), 2);
+  await expect.poll(() => badge(reader)).toBe('✓');
+  const clips = await clipsOf(reader);
+  await expect(clips.locator('blockquote')).toHaveText(passage);
+  await expect(clips.getByRole('link', { name: 'On forgetting' })).toHaveAttribute('href', url);
+});

@@ -1,0 +1,33 @@
+import { articlePage } from '../support/article-page';
+import { expect, test } from '../support/chromium-window-test';
+
+test('with the permission to see tabs, all of a window are clipped but those that are unticked', async ({
+  reader,
+  display,
+  site,
+}) => {
+  const pages = ['one', 'two', 'three'].map((name) => ({
+    url: `https://${name}.example/`,
+    body: articlePage({ title: `Page ${name}`, paragraphs: [] }),
+  }));
+  site.add(...pages);
+  for (const { url } of pages) await (await reader.context.newPage()).goto(url);
+
+  const options = await reader.openOptions();
+  await options.getByRole('link', { name: 'Clip all tabs…' }).click();
+  await options.getByRole('button', { name: 'Let Gleanings see the tabs' }).click();
+  // The browser asks in a window of its own, which a person answers.
+  await expect(async () => {
+    await display.press('Tab');
+    await display.press('Return');
+    await expect(options.getByRole('checkbox', { name: /Page two/ })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await options.getByRole('checkbox', { name: /Page two/ }).uncheck();
+  await options.getByRole('button', { name: 'Clip 2 tabs' }).click();
+  await expect(options.getByText('2 tabs are in the library.')).toBeVisible();
+  await options.getByRole('link', { name: 'Library' }).click();
+  const clips = options.getByRole('list', { name: 'Clips' });
+  await expect(clips).toContainText('Page one');
+  await expect(clips).toContainText('Page three');
+  await expect(clips).not.toContainText('Page two');
+});

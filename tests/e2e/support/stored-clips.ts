@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+import type { Clip } from '../../../src/domain/clip';
+
+/** The clips as they lie in the database, read past all code of the product. */
+export function storedClips(page: Page): Promise<Clip[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Clip[]>((resolve, reject) => {
+        const opening = indexedDB.open('gleanings');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('clips').objectStore('clips').getAll();
+          reading.addEventListener('success', () => {
+            opening.result.close();
+            resolve(reading.result as Clip[]);
+          });
+        });
+      }),
+  );
+}
