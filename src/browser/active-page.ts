@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { inject } from './inject';
 import pageScript from '../page/page.ts?script&iife';
 
 /** The tab in front of the reader; `url` and `title` are known only after a click on our button. */
@@ -19,12 +20,11 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
  * Runs the page script in the tab and hands back what it read, unparsed. Rejects where the browser
  * lets no extension in: its own pages, the extension stores, PDF viewers.
  */
-export async function readTab(tabId: number): Promise<unknown> {
-  const [injection] = await browser.scripting.executeScript({
+export function readTab(tabId: number): Promise<unknown> {
+  return inject({
     target: { tabId },
     // Firefox 153 resolves a bare path against the page that asks, Chromium against the root.
     files: [`/${pageScript}`],
     injectImmediately: true,
   });
-  return injection?.result;
 }

@@ -1,16 +1,12 @@
-import browser from 'webextension-polyfill';
+import { inject } from './inject';
 
 /**
  * The words of the link to `url` in the page of a tab, or an empty string. The page is read by the
  * grant of the click on our menu; Chromium tells only the link's address.
  */
 export async function linkText(tabId: number, url: string): Promise<string> {
-  const [injection] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: wordsOfLink,
-    args: [url],
-  });
-  return typeof injection?.result === 'string' ? injection.result : '';
+  const words = await inject({ target: { tabId }, func: wordsOfLink, args: [url] });
+  return typeof words === 'string' ? words : '';
 }
 
 /** Runs in the page, as source text: it sees nothing outside itself. */
