@@ -6,6 +6,9 @@ export interface Term {
   slug: string;
 }
 
+/** The shapes a post can take: the writer's own prose, lists, or a section for each link. */
+export type PostStyle = 'woven' | 'bulleted' | 'by-tag' | 'by-day' | 'sections' | 'links';
+
 /** A dated post made of clips. Its outline is kept apart, one record for each entry. */
 export interface Digest {
   /** UUIDv7, made by the caller. */
@@ -23,6 +26,12 @@ export interface Digest {
   outro: string;
   categories: Term[];
   tags: Term[];
+  /** Prose where it is absent. */
+  style?: PostStyle;
+  /** IANA name of the zone whose days the digest counts in, wherever it is opened later. */
+  zone?: string;
+  /** Id of the format it was last shown in. */
+  format?: string;
   createdAt: Instant;
   changedAt: Instant;
   trashedAt?: Instant;
@@ -49,6 +58,8 @@ export interface ClipEntry extends EntryPlace {
 export interface HeadingEntry extends EntryPlace {
   kind: 'heading';
   text: string;
+  /** Put there by a grouping, and taken away by the next one. */
+  grouping?: 'tag' | 'day';
 }
 
 /** A passage of free text, Markdown. */

@@ -1,0 +1,20 @@
+import type { Day } from '../../day';
+import type { Use } from '../ledger';
+
+/** What a writer may want to look at before a post goes out; never more than a warning. */
+export type Check =
+  /** `entryId` where it is a clip that lacks the title. */
+  | { kind: 'missing-title'; entryId?: string }
+  | { kind: 'missing-author' }
+  | { kind: 'future-date' | 'past-date'; date: Day }
+  | { kind: 'slug-taken'; slug: string; use: Use }
+  | { kind: 'no-clips' }
+  | EntryCheck;
+
+/** A check on one entry of the outline. */
+export type EntryCheck = { entryId: string } & (
+  | { kind: 'empty-comment' | 'clip-gone' | 'private-clip' | 'trashed-clip' | 'too-long' }
+  | { kind: 'placeholder' | 'weak-link' | 'bare-address' | 'unclosed'; text: string }
+  | { kind: 'same-link'; firstId: string }
+  | { kind: 'linked-before'; use: Use }
+);

@@ -1,0 +1,57 @@
+import { urlKey } from '../../address/url-key';
+import type { Clip } from '../../clip';
+import type { ClipEntry, Entry, PostStyle } from '../../digest';
+import type { Ledger } from '../ledger';
+import type { EntryCheck } from './check';
+import { placeholder } from './placeholder';
+import { unclosedMark } from './unclosed-mark';
+import { bareAddress, weakLink } from './weak-link';
+
+interface EntryContext {
+  style: PostStyle;
+  ledger: Ledger;
+  /** Whether the words of one entry can go out in one piece. */
+  fits: (text: string) => boolean;
+  /** The entry that linked to a page first, by the page's key; filled on the way. */
+  linked: Map<string, string>;
+}
+
+/** What is doubtful about the words of an entry, whatever its kind. */
+export function wordChecks(entryId: string, words: string, fits: (text: string) => boolean): EntryCheck[] {
+  const found = {
+    placeholder: placeholder(words),
+    'weak-link': weakLink(words),
+    'bare-address': bareAddress(words),
+    unclosed: unclosedMark(words),
+  };
+  const kinds = ['placeholder', 'weak-link', 'bare-address', 'unclosed'] as const;
+  const checks = kinds.flatMap((kind): EntryCheck[] => {
+    const text = found[kind];
+    return text === undefined ? [] : [{ entryId, kind, text }];
+  });
+  return fits(words) ? checks : [...checks, { entryId, kind: 'too-long' }];
+}
+
+/** What is doubtful about a clip in the outline, and about its words there. */
+export function clipChecks(entry: ClipEntry, clip: Clip | undefined, context: EntryContext): EntryCheck[] {
+  const entryId = entry.id;
+  if (!clip) return [{ entryId, kind: 'clip-gone' }];
+  const checks: EntryCheck[] = [];
+  const words = wordsOfEntry(entry, clip);
+  const [use] = context.ledger.get(clip.id) ?? [];
+  const key = urlKey(clip.originalUrl ?? clip.url);
+  const firstId = context.linked.get(key);
+  if (clip.private) checks.push({ entryId, kind: 'private-clip' });
+  if (clip.trashedAt !== undefined) checks.push({ entryId, kind: 'trashed-clip' });
+  if (firstId === undefined) context.linked.set(key, entryId);
+  else checks.push({ entryId, kind: 'same-link', firstId });
+  if (use) checks.push({ entryId, kind: 'linked-before', use });
+  if (context.style === 'links') return checks;
+  if (words.trim() === '' && clip.quotes.length === 0) checks.push({ entryId, kind: 'empty-comment' });
+  return [...checks, ...wordChecks(entryId, words, context.fits)];
+}
+
+/** What an entry says in the post: for a clip its own wording there, else the clip's comment. */
+export function wordsOfEntry(entry: Entry, clip: Clip | undefined): string {
+  return entry.kind === 'clip' ? (entry.wording ?? clip?.comment ?? '') : entry.text;
+}

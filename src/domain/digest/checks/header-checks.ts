@@ -1,0 +1,31 @@
+import type { Day } from '../../day';
+import type { Digest } from '../../digest';
+import { addDays } from '../../query/calendar';
+import { slugOf } from '../../slug';
+import type { Use } from '../ledger';
+import type { Check } from './check';
+
+/** Beyond this many days back a date is taken for one that was forgotten. */
+const longPast = 30;
+
+/** @param earlier the other digests outside the trash, with the slugs of their posts */
+export function headerChecks(
+  digest: Digest,
+  earlier: readonly { slug: string; use: Use }[],
+  today: Day,
+): Check[] {
+  const checks: Check[] = [];
+  if (digest.title.trim() === '') checks.push({ kind: 'missing-title' });
+  if (digest.author.trim() === '') checks.push({ kind: 'missing-author' });
+  if (digest.date > today) checks.push({ kind: 'future-date', date: digest.date });
+  if (digest.date < addDays(today, -longPast)) checks.push({ kind: 'past-date', date: digest.date });
+  const slug = postSlug(digest);
+  const taken = slug === '' ? undefined : earlier.find((one) => one.slug === slug);
+  if (taken) checks.push({ kind: 'slug-taken', slug, use: taken.use });
+  return checks;
+}
+
+/** The slug that a post goes out with: the writer's, or that of its title. */
+export function postSlug({ slug, title }: Pick<Digest, 'slug' | 'title'>): string {
+  return slugOf(slug.trim() === '' ? title : slug);
+}

@@ -1,0 +1,81 @@
+import type { Clip } from '../clip';
+import { dayOf, type Day } from '../day';
+import type { Entry, HeadingEntry } from '../digest';
+
+/** What an outline is put in groups by. */
+export type Grouping = { kind: 'none' } | { kind: 'tag' } | { kind: 'day'; zone: string };
+
+/** A place in a regrouped outline: an entry it had, or a heading to be made. */
+export type Placed =
+  | { kind: 'entry'; id: string }
+  | { kind: 'heading'; text: string; grouping: NonNullable<HeadingEntry['grouping']> };
+
+interface Words {
+  dayHeading: (day: Day) => string;
+  untagged: string;
+}
+
+/**
+ * The outline under a heading for each clip's first tag or its day; days in their order, tags in that of
+ * their first clips, clips without a tag last. What runs on from a clip goes with it, free text of its
+ * own stays above all. Headings of an earlier grouping are left out; the writer's own stay with what
+ * follows them.
+ */
+export function groupedOutline(
+  entries: readonly Entry[],
+  clips: ReadonlyMap<string, Clip>,
+  grouping: Grouping,
+  words: Words,
+): Placed[] {
+  const kept = entries.filter((entry) => entry.kind !== 'heading' || entry.grouping === undefined);
+  if (grouping.kind === 'none') return kept.map(placed);
+  const above: Entry[] = [];
+  const groups = new Map<string, Entry[]>();
+  for (const thought of thoughtsOf(kept)) {
+    const clip = firstClip(thought, clips);
+    if (!clip) {
+      above.push(...thought);
+      continue;
+    }
+    const key = grouping.kind === 'day' ? dayOf(clip.savedAt, grouping.zone) : (clip.tags[0] ?? '');
+    groups.set(key, [...(groups.get(key) ?? []), ...thought]);
+  }
+  const inOrder = [...groups].sort(([a], [b]) =>
+    grouping.kind === 'day' ? (a < b ? -1 : 1) : Number(a === '') - Number(b === ''),
+  );
+  const headingOf = (key: string) => {
+    if (grouping.kind === 'day') return words.dayHeading(key);
+    return key === '' ? words.untagged : key;
+  };
+  return [
+    ...above.map(placed),
+    ...inOrder.flatMap(([key, members]): Placed[] => [
+      { kind: 'heading', text: headingOf(key), grouping: grouping.kind },
+      ...members.map(placed),
+    ]),
+  ];
+}
+
+function placed({ id }: Entry): Placed {
+  return { kind: 'entry', id };
+}
+
+/** Entries cut where a new thought begins: an entry with what runs on from it, a heading with what it heads. */
+function thoughtsOf(entries: readonly Entry[]): Entry[][] {
+  const thoughts: Entry[][] = [];
+  for (const entry of entries) {
+    const last = thoughts.at(-1);
+    const joins = (entry.kind !== 'heading' && entry.runOn) || last?.at(-1)?.kind === 'heading';
+    if (last && joins) last.push(entry);
+    else thoughts.push([entry]);
+  }
+  return thoughts;
+}
+
+function firstClip(thought: readonly Entry[], clips: ReadonlyMap<string, Clip>): Clip | undefined {
+  for (const entry of thought) {
+    const clip = entry.kind === 'clip' ? clips.get(entry.clipId) : undefined;
+    if (clip) return clip;
+  }
+  return undefined;
+}

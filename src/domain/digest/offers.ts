@@ -1,0 +1,49 @@
+import type { Clip } from '../clip';
+import type { Instant } from '../day';
+import type { Ledger } from './ledger';
+
+/** Why a clip is offered to a digest. */
+export type Reason = 'for-next' | 'commented' | 'quoted' | 'new';
+
+export interface Offer {
+  clip: Clip;
+  /** The weightiest first. Empty for clips that were asked for and nothing speaks for. */
+  reasons: Reason[];
+}
+
+/**
+ * What a new digest is offered: clips marked for it, then those saved since `since`, with a comment or
+ * a quote first, newest first. Private and trashed clips and those that stand in a digest are left out.
+ */
+export function newOffers(clips: readonly Clip[], ledger: Ledger, since: Instant): Offer[] {
+  return offersOf(
+    clips.filter((clip) => !ledger.has(clip.id) && (clip.forNextDigest === true || clip.savedAt > since)),
+    since,
+  );
+}
+
+/** The same order for clips that were asked for; those that stand in a digest already are among them. */
+export function offersOf(clips: readonly Clip[], since: Instant): Offer[] {
+  return clips
+    .filter((clip) => !clip.private && clip.trashedAt === undefined)
+    .map((clip) => ({ clip, reasons: reasonsFor(clip, since) }))
+    .sort((a, b) => weight(b) - weight(a) || newestFirst(a.clip, b.clip));
+}
+
+function reasonsFor(clip: Clip, since: Instant): Reason[] {
+  return [
+    ...(clip.forNextDigest === true ? ['for-next' as const] : []),
+    ...(clip.comment.trim() === '' ? [] : ['commented' as const]),
+    ...(clip.quotes.length === 0 ? [] : ['quoted' as const]),
+    ...(clip.savedAt > since ? ['new' as const] : []),
+  ];
+}
+
+function weight({ reasons: [first] }: Offer): number {
+  if (first === 'for-next') return 2;
+  return first === 'commented' || first === 'quoted' ? 1 : 0;
+}
+
+function newestFirst(a: Clip, b: Clip): number {
+  return a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? 1 : -1;
+}

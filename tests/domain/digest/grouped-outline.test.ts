@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../../src/domain/digest';
+import { groupedOutline, type Grouping } from '../../../src/domain/digest/grouped-outline';
+import { aClip } from '../../builders/a-clip';
+
+const place = { digestId: 'd', rank: 'a' };
+const clips = new Map(
+  [
+    aClip({ id: 'a', tags: ['sea'], savedAt: '2026-05-03T10:00:00Z' }),
+    aClip({ id: 'b', tags: [], savedAt: '2026-05-03T09:00:00Z' }),
+    aClip({ id: 'c', tags: ['rust', 'sea'], savedAt: '2026-05-02T10:30:00Z' }),
+    aClip({ id: 'd', tags: ['sea'], savedAt: '2026-05-03T11:30:00Z' }),
+  ].map((clip) => [clip.id, clip]),
+);
+const clip = (id: string, runOn = false): Entry => ({ ...place, id, kind: 'clip', clipId: id, runOn });
+const text = (id: string, runOn = false): Entry => ({ ...place, id, kind: 'text', text: id, runOn });
+const outline: Entry[] = [
+  { ...place, id: 'old', kind: 'heading', text: 'sea', grouping: 'tag' },
+  clip('a'),
+  text('and', true),
+  clip('b'),
+  text('alone'),
+  { ...place, id: 'own', kind: 'heading', text: 'Mine' },
+  clip('c'),
+  clip('d'),
+];
+const words = { dayHeading: (day: string) => `on ${day}`, untagged: 'others' };
+const shown = (entries: readonly Entry[], grouping: Grouping) =>
+  groupedOutline(entries, clips, grouping, words).map((one) =>
+    one.kind === 'entry' ? one.id : `# ${one.text}`,
+  );
+
+test.each<[string, Grouping, string[]]>([
+  ['tag', { kind: 'tag' }, ['alone', '# sea', 'a', 'and', 'd', '# rust', 'own', 'c', '# others', 'b']],
+  [
+    'day',
+    { kind: 'day', zone: 'UTC' },
+    ['alone', '# on 2026-05-02', 'own', 'c', '# on 2026-05-03', 'a', 'and', 'b', 'd'],
+  ],
+  [
+    'day, in a zone where it is another',
+    { kind: 'day', zone: 'Pacific/Kiritimati' },
+    ['alone', '# on 2026-05-03', 'b', 'own', 'c', '# on 2026-05-04', 'a', 'and', 'd'],
+  ],
+  ['nothing', { kind: 'none' }, ['a', 'and', 'b', 'alone', 'own', 'c', 'd']],
+])('grouped by %s', (_, grouping, expected) => {
+  expect(shown(outline, grouping)).toEqual(expected);
+});
+
+test('no entry is lost or doubled, however often it is grouped', () => {
+  const again = groupedOutline(outline, clips, { kind: 'day', zone: 'UTC' }, words).flatMap((one) =>
+    one.kind === 'entry' ? outline.filter(({ id }) => id === one.id) : [],
+  );
+  expect(
+    shown(again, { kind: 'tag' })
+      .filter((id) => !id.startsWith('#'))
+      .toSorted(),
+  ).toEqual(['a', 'alone', 'and', 'b', 'c', 'd', 'own']);
+});
