@@ -57,7 +57,7 @@ export function makeItem(found: FoundItem, place: Place, zone?: string): Reading
     kind: 'item',
     url: address,
     title: keep('title', line(found.title), limits.line).trimEnd(),
-    comment: keep('comment', block(joined(found.comment, ...notes)), limits.comment),
+    comment: keep('comment', block(joined([found.comment, ...notes])), limits.comment),
     quotes: quotes
       .map(({ text, comment }) => ({ text: passage(text), comment: passage(comment) }))
       .filter(({ text }) => text !== ''),

@@ -23,11 +23,11 @@ export function markedQuotes(text: string): Marked {
     if (parts[at] === 'Highlight') found.push({ text: words, notes: [] });
     else (found.at(-1)?.notes ?? notes).push(words);
   }
-  const quotes = found.map((one) => ({ text: one.text, comment: joined(...one.notes) }));
-  return { quotes, note: joined(...notes) };
+  const quotes = found.map((one) => ({ text: one.text, comment: joined(one.notes) }));
+  return { quotes, note: joined(notes) };
 }
 
 /** Passages of one text, parted by a blank line; what is empty is left out. */
-export function joined(...texts: readonly (string | undefined)[]): string {
+export function joined(texts: readonly (string | undefined)[]): string {
   return texts.flatMap((text) => text?.trim() || []).join('\n\n');
 }

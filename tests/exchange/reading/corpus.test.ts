@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pinboardJson } from '../../../src/exchange/reading/json/pinboard';
+import { read } from './builders';
 import { corpusFolder, expected, imported } from './expected';
 
 const isThere = existsSync(corpusFolder);
@@ -12,6 +14,15 @@ const files = isThere
 
 test.runIf(process.env.CI === 'true')('the corpus of bookmark files is there', () => {
   expect(isThere, `There is no ${corpusFolder}; the tests that read it would all be left out.`).toBe(true);
+});
+
+const naughty = path.join(corpusFolder, '../hostile/blns.json');
+
+test.runIf(existsSync(naughty))('naughty strings come in as they are', () => {
+  const strings: string[] = JSON.parse(readFileSync(naughty, 'utf8'));
+  const posts = strings.map((extended) => ({ href: 'https://a.org/', description: '', extended, time: '' }));
+  const comments = read(pinboardJson, JSON.stringify(posts)).map((one) => one.kind === 'item' && one.comment);
+  expect(comments).toEqual(strings.map((one) => one.trim()));
 });
 
 describe.runIf(isThere)('of the corpus', () => {

@@ -34,3 +34,8 @@ test('block quotes have what stands behind them as their comment', () => {
     ],
   });
 });
+
+test('very many notes are read', () => {
+  expect(markedQuotes('Note: x '.repeat(300_000)).quotes).toEqual([]);
+  expect(quotesInMarkdown('x\n\n'.repeat(300_000)).quotes).toEqual([]);
+});

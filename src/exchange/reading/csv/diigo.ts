@@ -23,7 +23,7 @@ export const diigoCsv = tableFormat({
     return {
       url: cell('url'),
       title: cell('title'),
-      comment: joined(plainText(cell('description')), plainText(cell('comments')), note),
+      comment: joined([plainText(cell('description')), plainText(cell('comments')), note]),
       tags: looseTags(cell('tags')).filter((tag) => tag !== 'no_tag'),
       quotes,
       savedAt: cell('created_at'),

@@ -25,7 +25,7 @@ export const raindropCsv = tableFormat({
     return {
       url: cell('url'),
       title: cell('title'),
-      comment: joined(cell('note'), note),
+      comment: joined([cell('note'), note]),
       description: cell('excerpt'),
       folders: slashPath(cell('folder')).filter((name) => name.trim() !== 'Unsorted'),
       tags: commaTags(cell('tags')),

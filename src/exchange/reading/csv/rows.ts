@@ -6,7 +6,8 @@ export type Row =
   | { kind: 'row'; fields: string[]; number: number }
   | { kind: 'broken'; reason: UnreadableReason; text: string; number: number };
 
-const limits = { row: 2_000_000, repairs: 500 };
+/** `repairs` is how much text may be read again in vain. */
+const limits = { row: 500_000, repairs: 50_000_000 };
 
 /**
  * Takes a table apart, wherever the pieces end: fields may hold line breaks between quotes, and commas,
@@ -34,7 +35,8 @@ export function rowsOf(): { write: (piece: string) => Row[]; end: () => Row[] } 
   /** Gives up the first line of the rest. */
   const giveUp = (reason: UnreadableReason): Row => {
     const lineEnd = rest.indexOf('\n');
-    const end = lineEnd === -1 || repairs++ >= limits.repairs ? rest.length : lineEnd + 1;
+    repairs += rest.length;
+    const end = lineEnd === -1 || repairs > limits.repairs ? rest.length : lineEnd + 1;
     const text = rest.slice(0, end);
     rest = rest.slice(end);
     skipping = !text.endsWith('\n');

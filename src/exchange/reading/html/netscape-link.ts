@@ -61,5 +61,5 @@ function withLinkdingNotes(note: string): string {
   const from = note.indexOf(begin);
   const to = note.lastIndexOf(end);
   if (from === -1 || to < from) return note;
-  return joined(note.slice(0, from), note.slice(from + begin.length, to), note.slice(to + end.length));
+  return joined([note.slice(0, from), note.slice(from + begin.length, to), note.slice(to + end.length)]);
 }

@@ -24,7 +24,7 @@ export const diigoJson = listFormat({
     return {
       url: text('url'),
       title: text('title'),
-      comment: joined(plainText(text('desc')), comments(bookmark)),
+      comment: joined([plainText(text('desc')), comments(bookmark)]),
       quotes: objects('annotations').map((one) => ({
         text: plainText(one.text('content')),
         comment: comments(one),
@@ -41,5 +41,5 @@ export const diigoJson = listFormat({
 });
 
 function comments({ objects }: Fields): string {
-  return joined(...objects('comments').map((one) => plainText(one.text('content'))));
+  return joined(objects('comments').map((one) => plainText(one.text('content'))));
 }

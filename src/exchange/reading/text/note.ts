@@ -2,7 +2,6 @@ import { parse } from 'yaml';
 import { unreadable, type Reading } from '../imported-item';
 import { fieldsOf, type Fields } from '../json/fields';
 import { makeItem, type FoundItem } from '../make-item';
-import { joined } from '../marked-quotes';
 import type { Format, ReadOptions } from '../reader';
 import { commaTags } from '../tag-list';
 import { quotesInMarkdown } from './quotes-in-markdown';
@@ -98,7 +97,7 @@ function wordsIn(body: string, isOwn: boolean): Pick<FoundItem, 'comment' | 'quo
   const marked = isOwn ? [] : Array.from(body.matchAll(/==([^=\n]+)==/g), ([, text = '']) => ({ text }));
   if (!isOwn && body.trim().length > limits.ownWords) return { quotes: marked, cut: ['comment'] };
   const { before, quotes } = quotesInMarkdown(body);
-  return { comment: joined(before), quotes: [...quotes, ...marked] };
+  return { comment: before, quotes: [...quotes, ...marked] };
 }
 
 function listOrText(fields: Fields, name: string): string[] {

@@ -18,6 +18,6 @@ export function quotesInMarkdown(markdown: string): { before: string; quotes: Im
     }
     (found.at(-1)?.words ?? before).push(rest);
   }
-  const quotes = found.map(({ text, words }) => ({ text: text.trim(), comment: joined(...words) }));
-  return { before: joined(...before), quotes };
+  const quotes = found.map(({ text, words }) => ({ text: text.trim(), comment: joined(words) }));
+  return { before: joined(before), quotes };
 }

@@ -51,7 +51,6 @@ test.each([
   ['---\nurl: x', 'wrong-kind', '--- url: x'],
   [note('a: [unclosed'), 'no-address', ''],
   [note('a: &a [x]\nb: *a'), 'broken-row', 'a: &a [x] b: *a'],
-  [note(`a: ${'['.repeat(50_000)}`), 'no-address', ''],
   [note('title: No address'), 'no-address', 'No address'],
 ] as const)('%j is refused: %s', (text, reason, sample) => {
   expect(read(markdownNote, text)).toEqual([aRefusal(reason, ['line', 1], sample)]);
@@ -60,4 +59,8 @@ test.each([
 test('a field called __proto__ reaches nothing', () => {
   expect(read(markdownNote, note(`__proto__:\n  url: ${url}`))).toMatchObject([{ reason: 'no-address' }]);
   expect(({} as Record<string, unknown>).url).toBeUndefined();
+});
+
+test('front matter that nests without end is refused', () => {
+  expect(read(markdownNote, note(`a: ${'['.repeat(50_000)}`))).toMatchObject([{ kind: 'unreadable' }]);
 });
