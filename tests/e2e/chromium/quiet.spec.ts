@@ -1,14 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Browser } from 'webextension-polyfill';
 import { articlePage } from '../support/article-page';
+import { badge } from '../support/badge';
 import type { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-window-test';
 import type { Display } from '../support/display';
 import { select } from '../support/seed-post';
 import { storedClips } from '../support/stored-clips';
-
-/** The extension's own API, in its worker. */
-declare const chrome: Browser;
 
 const url = 'https://news.example/2026/05/03/forgetting';
 const linked = 'https://other.example/deep/page?utm_source=news&id=1';
@@ -19,15 +16,6 @@ const body = articlePage({ title: 'On forgetting', paragraphs: [passage] }).repl
 );
 
 test.beforeEach(({ site }) => site.add({ url, body }));
-
-/** What the toolbar button says of the tab in front. */
-async function badge(reader: ChromiumReader): Promise<string> {
-  const worker = await reader.worker();
-  return worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    return chrome.action.getBadgeText({ tabId: tab!.id! });
-  });
-}
 
 const listed = (library: Page) => library.getByRole('list', { name: 'Clips' }).getByRole('listitem');
 const clipsOf = async (reader: ChromiumReader) => listed(await reader.openOptions());
@@ -127,4 +115,30 @@ test('the context menu quotes the selection and keeps its page', async ({ reader
   const clips = await clipsOf(reader);
   await expect(clips.locator('blockquote')).toHaveText(passage);
   await expect(clips.getByRole('link', { name: 'On forgetting' })).toHaveAttribute('href', url);
+});
+
+test('the context menu clips the page of an image, with the image as its own', async ({
+  reader,
+  display,
+  site,
+}) => {
+  const picture = 'https://news.example/a.svg';
+  const withPicture = 'https://news.example/pictures';
+  site.add(
+    {
+      url: picture,
+      type: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    },
+    {
+      url: withPicture,
+      body: `<title>Pictures</title><img src="${picture}" width="200" height="200" alt="A">`,
+    },
+  );
+  const page = await reader.visit(withPicture);
+  await chooseFromMenu(page, display, page.getByRole('img'), 2);
+  await expect.poll(() => badge(reader)).toBe('✓');
+  const library = await reader.openOptions();
+  await expect(listed(library)).toHaveCount(1);
+  expect(await storedClips(library)).toMatchObject([{ url: withPicture, image: picture }]);
 });

@@ -20,6 +20,10 @@ test('pages clipped through the popup become the model post, to the byte', async
   await options.getByLabel('Format').selectOption({ label: 'Markdown' });
   await options.getByRole('button', { name: 'Source' }).click();
   expect(await options.getByLabel('Source').last().textContent()).toBe(markdown.text);
+  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await options.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(options.getByText('Copied.')).toBeVisible();
+  expect(await options.evaluate(() => navigator.clipboard.readText())).toBe(markdown.text);
   await options.getByRole('button', { name: 'Post', exact: true }).click();
   const post = options.frameLocator('iframe');
   await expect(post.getByRole('heading', { name: title })).toBeVisible();

@@ -1,4 +1,5 @@
 import { articlePage } from '../support/article-page';
+import { badge } from '../support/badge';
 import { expect, test } from '../support/chromium-window-test';
 
 test('with the permission to see tabs, all of a window are clipped but those that are unticked', async ({
@@ -30,4 +31,10 @@ test('with the permission to see tabs, all of a window are clipped but those tha
   await expect(clips).toContainText('Page one');
   await expect(clips).toContainText('Page three');
   await expect(clips).not.toContainText('Page two');
+
+  // From now on the button says of every tab whether its page is saved.
+  await reader.visit(pages[0]!.url);
+  await expect.poll(() => badge(reader)).toBe('✓');
+  await reader.visit(pages[1]!.url);
+  await expect.poll(() => badge(reader)).toBe('');
 });
