@@ -5,7 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 const known: Record<string, unknown> = manifest;
 
 test('the extension asks for no more at installation than what it does needs', () => {
-  const needed = [
+  const needed = new Set([
     'activeTab',
     'scripting',
     'storage',
@@ -13,8 +13,8 @@ test('the extension asks for no more at installation than what it does needs', (
     'contextMenus',
     'downloads',
     'alarms',
-  ];
-  expect(manifest.permissions.filter((permission) => !needed.includes(permission))).toEqual([]);
+  ]);
+  expect(manifest.permissions.filter((permission) => !needed.has(permission))).toEqual([]);
   expect(known).not.toHaveProperty('host_permissions');
   expect(known).not.toHaveProperty('content_scripts');
   expect(known).not.toHaveProperty('web_accessible_resources');
