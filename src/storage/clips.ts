@@ -3,7 +3,7 @@ import type { CaptureDraft } from '../domain/capture-draft';
 import type { Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
-import { clipOfRecord } from './records/clip-record';
+import { clipOfRecord, livingClip } from './records/clip-record';
 import { writingClips } from './write-clips';
 
 /**
@@ -14,12 +14,13 @@ export function saveClip(clip: Clip, draft?: CaptureDraft): Promise<void> {
   return saveClips([{ clip, draft }]);
 }
 
-/** The same for many, in one transaction. */
+/** The same for many, in one transaction. Of clips with one id the last counts. */
 export async function saveClips(saved: readonly { clip: Clip; draft?: CaptureDraft }[]): Promise<void> {
   const db = library();
   await writingClips(db, [db.drafts], async (write) => {
-    for (const { clip } of saved) await write.put(clip);
-    await db.drafts.bulkDelete(saved.flatMap(({ draft }) => (draft ? [draft.key] : [])));
+    await write.putAll([...new Map(saved.map(({ clip }) => [clip.id, clip])).values()]);
+    const drafts = saved.flatMap(({ draft }) => (draft ? [draft.key] : []));
+    if (drafts.length > 0) await db.drafts.bulkDelete(drafts);
   });
 }
 
@@ -31,10 +32,15 @@ export async function clipWithKey(key: string): Promise<Clip | undefined> {
   return newest && clipOfRecord(newest);
 }
 
-/** The clips with these ids, in that order; those that are gone are left out. */
-export async function clipsWithIds(ids: string[]): Promise<Clip[]> {
-  const found = await library().clips.bulkGet(ids);
-  return found.flatMap((record) => (record ? [clipOfRecord(record)] : []));
+/** The clip with this id, in the library or the trash. */
+export async function clipWithId(id: string): Promise<Clip | undefined> {
+  return livingClip(await library().clips.get(id));
+}
+
+/** The clips with these ids, in that order, those in the trash with them; those that are gone are left out. */
+export async function clipsWithIds(ids: readonly string[]): Promise<Clip[]> {
+  const found = await library().clips.bulkGet([...ids]);
+  return found.flatMap((record) => livingClip(record) ?? []);
 }
 
 /** Clips of the library, newest first. */
@@ -63,5 +69,5 @@ export function restoreClip(id: string): Promise<void> {
 
 async function changeClip(id: string, change: (clip: Clip) => Clip): Promise<void> {
   const db = library();
-  await writingClips(db, [], (write) => write.change(id, change));
+  await writingClips(db, [], (write) => write.changeAll([id], change));
 }

@@ -2,12 +2,16 @@ import { Dexie, type Table } from 'dexie';
 import type { CaptureDraft } from '../domain/capture-draft';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord } from './records/clip-record';
+import { countByShelf, type ClipCount } from './clip-counts';
 import type { DigestRecord, EntryRecord } from './records/digest-record';
+import type { SavedSearchRecord } from './records/saved-search-record';
 import type { SettingRecord } from './records/setting-record';
+import type { TagTermRecord } from './records/tag-term-record';
+import type { UndoPart, UndoRecord } from './records/undo-record';
 
-/** What only this device knows: its name and its clock. Never sent. */
+/** What only this device knows: its name, its clock, and when its digests last changed. Never sent. */
 interface LocalRecord {
-  name: 'device' | 'stamp';
+  name: 'device' | 'stamp' | 'ledger';
   value: string;
 }
 
@@ -25,6 +29,13 @@ export class Library extends Dexie {
   declare entries: Table<EntryRecord, string>;
   declare settings: Table<SettingRecord, string>;
   declare local: Table<LocalRecord, string>;
+  declare savedSearches: Table<SavedSearchRecord, string>;
+  declare tagTerms: Table<TagTermRecord, string>;
+  /** Derived from the clips, never sent. */
+  declare clipCounts: Table<ClipCount, string>;
+  /** What can be taken back, for an hour. Never sent. */
+  declare undo: Table<UndoRecord, string>;
+  declare undoParts: Table<UndoPart, number>;
 
   constructor(name = 'gleanings') {
     super(name);
@@ -37,6 +48,15 @@ export class Library extends Dexie {
       settings: 'id, unsent',
       local: 'name',
     });
+    this.version(2)
+      .stores({
+        savedSearches: 'id, unsent',
+        tagTerms: 'id, unsent',
+        clipCounts: 'shelf',
+        undo: 'id, at',
+        undoParts: '++n, undoId',
+      })
+      .upgrade(() => countByShelf(this));
   }
 }
 

@@ -1,16 +1,33 @@
 import type { Table } from 'dexie';
 import type { Clip } from '../domain/clip';
+import { keepClipCounts } from './clip-counts';
 import type { Library } from './database';
-import { clipCollections, clipContent, clipOfRecord } from './records/clip-record';
+import {
+  clipCollections,
+  clipContent,
+  clipOfRecord,
+  tombstone,
+  type ClipRecord,
+} from './records/clip-record';
 import { keepTagCounts, type ClipChange } from './tag-counts';
-import { writing } from './write';
+import { writing, type Write } from './write';
 
 /** Writes clips, and with them whatever is derived from clips. */
 export interface ClipWrite {
-  /** Stores a clip that is new, or changes the one with its id. */
-  put(clip: Clip): Promise<void>;
-  /** Stores what `change` makes of the clip with this id; does nothing where there is none. */
-  change(id: string, change: (clip: Clip) => Clip): Promise<void>;
+  /** Stores clips that are new, and changes those that are known by their ids. No id may come twice. */
+  putAll(clips: readonly Clip[]): Promise<void>;
+  /**
+   * Stores what `change` makes of the clips with these ids, and resolves to what was stored. Nothing is
+   * done where there is none, or where `change` gives undefined. No id may come twice.
+   */
+  changeAll(
+    ids: readonly string[],
+    change: (clip: Clip) => Clip | undefined,
+  ): Promise<{ before: Clip; after: Clip }[]>;
+  /** Reduces the clips to the mark that they are gone. */
+  removeAll(records: readonly ClipRecord[]): Promise<void>;
+  /** The hands for the other tables of the transaction. */
+  others: Write;
 }
 
 /**
@@ -22,26 +39,42 @@ export function writingClips<R>(
   others: Table[],
   work: (write: ClipWrite) => Promise<R>,
 ): Promise<R> {
-  return writing(db, [db.clips, db.tagCounts, ...others], async (write) => {
-    const changes: ClipChange[] = [];
-    const change = async (id: string, next: (clip: Clip) => Clip) => {
-      const done = await write.change(
-        db.clips,
-        id,
-        (record) => clipContent(next(clipOfRecord(record))),
-        clipCollections,
-      );
-      if (done) changes.push(done);
-      return done !== undefined;
-    };
-    const result = await work({
-      put: async (clip) => {
-        if (await change(clip.id, () => clip)) return;
-        changes.push({ after: await write.create(db.clips, clipContent(clip)) });
+  return writing(db, [db.clips, ...derivedFromClips(db), ...others], (write) =>
+    work({
+      putAll: async (clips) => {
+        const ids = clips.map(({ id }) => id);
+        const make = (_before: unknown, index: number) => clipContent(clips[index]!);
+        await keepDerived(db, await write.changeAll(db.clips, ids, make, clipCollections));
       },
-      change: async (id, next) => void (await change(id, next)),
-    });
-    await keepTagCounts(db, changes);
-    return result;
-  });
+      changeAll: async (ids, change) => {
+        const done: { before: Clip; after: Clip }[] = [];
+        const make = (record: ClipRecord | undefined) => {
+          if (!record || record.shelf === 'gone') return undefined;
+          const before = clipOfRecord(record);
+          const after = change(before);
+          if (!after) return undefined;
+          done.push({ before, after });
+          return clipContent(after);
+        };
+        await keepDerived(db, await write.changeAll(db.clips, ids, make, clipCollections));
+        return done;
+      },
+      removeAll: async (records) => {
+        const gone = records.map(tombstone);
+        await write.replaceAll(db.clips, gone);
+        const changes = records.map((before, n) => ({ before, after: { ...gone[n]!, stamps: {} } }));
+        await keepDerived(db, changes);
+      },
+      others: write,
+    }),
+  );
+}
+
+function derivedFromClips(db: Library): Table[] {
+  return [db.tagCounts, db.clipCounts];
+}
+
+async function keepDerived(db: Library, changes: readonly ClipChange[]): Promise<void> {
+  await keepTagCounts(db, changes);
+  await keepClipCounts(db, changes);
 }

@@ -17,7 +17,28 @@ export interface Write {
     id: string,
     change: (before: T) => Content<T>,
     collections?: Collections,
-  ): Promise<{ before: T; after: T } | undefined>;
+  ): Promise<Changed<T> | undefined>;
+  /**
+   * Stores, for each of the ids, what `make` makes of its record, which is undefined where there is
+   * none; resolves to what was stored. Nothing is done where `make` gives undefined. No id may come twice.
+   */
+  changeAll<T extends Synced>(
+    table: Table<T, string>,
+    ids: readonly string[],
+    make: (before: T | undefined, index: number) => Content<T> | undefined,
+    collections?: Collections,
+  ): Promise<(Partial<Pick<Changed<T>, 'before'>> & Pick<Changed<T>, 'after'>)[]>;
+  /**
+   * Stores these records in the place of those with their ids, all of whose stamps are forgotten: for
+   * what shall leave no trace of what it was.
+   */
+  replaceAll<T extends Synced>(table: Table<T, string>, contents: readonly Content<T>[]): Promise<void>;
+}
+
+/** A record before and after a write. */
+interface Changed<T> {
+  before: T;
+  after: T;
 }
 
 type Content<T extends Synced> = T extends Synced ? Omit<T, 'stamps' | 'unsent'> : never;
@@ -28,7 +49,19 @@ type Content<T extends Synced> = T extends Synced ? Omit<T, 'stamps' | 'unsent'>
  */
 export function writing<R>(db: Library, tables: Table[], work: (write: Write) => Promise<R>): Promise<R> {
   return db.transaction('rw', [db.local, ...tables], async () => {
-    const stamp = await tick(db);
+    const stamp = await tick(db, tables);
+    const changeAll: Write['changeAll'] = async (table, ids, make, collections = {}) => {
+      if (ids.length === 0) return [];
+      const found = await table.bulkGet([...ids]);
+      const changes = found.flatMap((before, index) => {
+        const content = make(before, index);
+        if (!content) return [];
+        const stamps = before ? stampChanges(before, content, stamp, collections) : { '*': stamp };
+        return { before, after: stored(content, stamps) };
+      });
+      await table.bulkPut(changes.map(({ after }) => after));
+      return changes;
+    };
     return work({
       create: async (table, content) => {
         const record = stored(content, { '*': stamp });
@@ -43,6 +76,9 @@ export function writing<R>(db: Library, tables: Table[], work: (write: Write) =>
         await table.put(after);
         return { before, after };
       },
+      changeAll,
+      replaceAll: async (table, contents) =>
+        void (await table.bulkPut(contents.map((content) => stored(content, { '*': stamp })))),
     });
   });
 }
@@ -53,14 +89,19 @@ function stored<T extends Synced>(content: Content<T>, stamps: Record<string, St
   return { ...content, stamps, unsent: 1 } as unknown as T;
 }
 
-/** Moves the library's clock on by one stamp, which all writes of a transaction share. */
-async function tick(db: Library): Promise<Stamp> {
+/**
+ * Moves the library's clock on by one stamp, which all writes of a transaction share. Where they may
+ * touch a digest or its outline, `ledger` remembers it: what was derived from those is to be read again.
+ */
+async function tick(db: Library, tables: readonly Table[]): Promise<Stamp> {
   const [known, last] = await db.local.bulkGet(['device', 'stamp']);
   const device = known?.value ?? uuidv7().slice(-12);
   const stamp = nextStamp(last?.value, Date.now(), device);
+  const outlines = tables.some(({ name }) => name === 'entries' || name === 'digests');
   await db.local.bulkPut([
     { name: 'device', value: device },
     { name: 'stamp', value: stamp },
+    ...(outlines ? [{ name: 'ledger' as const, value: stamp }] : []),
   ]);
   return stamp;
 }

@@ -3,8 +3,8 @@ import { urlKey } from '../../domain/address/url-key';
 import type { Clip } from '../../domain/clip';
 import type { Collections, Synced } from './stamps';
 
-/** Where a clip lies: in the library, or in the trash. */
-export type Shelf = 'library' | 'trash';
+/** Where a clip lies: in the library, in the trash, or nowhere, of which its record remains as a mark. */
+export type Shelf = 'library' | 'trash' | 'gone';
 
 /** A clip as it is stored: the clip's fields beside what the indexes need, which is derived from them. */
 export interface ClipRecord extends Clip, Synced {
@@ -28,6 +28,31 @@ export function clipContent(clip: Clip): Omit<ClipRecord, keyof Synced> & { id: 
     host: siteOf(clip.url),
     shelf: clip.trashedAt === undefined ? 'library' : 'trash',
   };
+}
+
+/** What remains of a clip that is gone for good: that it was there, so that no other device brings it back. */
+export function tombstone({ id, savedAt, changedAt }: ClipRecord): Omit<ClipRecord, 'stamps' | 'unsent'> {
+  return {
+    id,
+    url: '',
+    title: '',
+    authors: [],
+    keywords: [],
+    comment: '',
+    quotes: [],
+    tags: [],
+    private: false,
+    savedAt,
+    changedAt,
+    key: '',
+    host: '',
+    shelf: 'gone',
+  };
+}
+
+/** The clip of a record, unless it is gone for good. */
+export function livingClip(record: ClipRecord | undefined): Clip | undefined {
+  return record && record.shelf !== 'gone' ? clipOfRecord(record) : undefined;
 }
 
 export function clipOfRecord(record: ClipRecord): Clip {

@@ -1,0 +1,12 @@
+/** A query that the writer keeps under a name. */
+export interface SavedSearch {
+  /** UUIDv7, made by the caller. */
+  id: string;
+  name: string;
+  /** The query as it was typed. */
+  query: string;
+  /** Fractional rank: searches stand in the order of these strings, compared by code unit, then by id. */
+  rank: string;
+  /** Shown beside the list. */
+  pinned: boolean;
+}

@@ -1,0 +1,60 @@
+import type { Clip } from '../../domain/clip';
+import type { Instant } from '../../domain/day';
+import type { Library } from '../database';
+import { entryOfRecord } from '../records/digest-record';
+import { livingClip } from '../records/clip-record';
+import type { UndoStep } from '../records/undo-record';
+import type { ClipWrite } from '../write-clips';
+import { clipChanger } from './clip-changer';
+import { mergedClip } from './merged-clip';
+import { stepOf } from './undo-steps';
+
+/**
+ * Makes one clip of several, puts the others in the trash, and points the entries of digests at the
+ * one. An entry keeps the words that it showed. Resolves to what was done.
+ */
+export async function mergeClips(
+  db: Library,
+  write: ClipWrite,
+  ids: readonly string[],
+  intoId: string,
+  now: Instant,
+): Promise<UndoStep[]> {
+  const otherIds = [...new Set(ids)].filter((id) => id !== intoId);
+  const [intoRecord, ...records] = await db.clips.bulkGet([intoId, ...otherIds]);
+  const into = livingClip(intoRecord);
+  const others = records.flatMap((record) => livingClip(record) ?? []);
+  if (!into || others.length === 0) return [];
+
+  const merged: Clip = { ...mergedClip(into, others), changedAt: now };
+  const changed = [
+    ...(await write.changeAll([into.id], () => merged)),
+    ...(await write.changeAll(
+      others.map(({ id }) => id),
+      clipChanger({ kind: 'trash' }, now),
+    )),
+  ];
+  return [
+    ...changed.map(({ before, after }) => stepOf('clips', after.id, before, after)),
+    ...(await redirectEntries(db, write, [into, ...others], merged)),
+  ];
+}
+
+async function redirectEntries(
+  db: Library,
+  write: ClipWrite,
+  clips: readonly Clip[],
+  merged: Clip,
+): Promise<UndoStep[]> {
+  const byId = new Map(clips.map((clip) => [clip.id, clip]));
+  const ids = await db.entries.where('clipId').anyOf(Array.from(byId.keys())).primaryKeys();
+  const changed = await write.others.changeAll(db.entries, ids, (entry) => {
+    if (entry?.kind !== 'clip') return undefined;
+    const shown = byId.get(entry.clipId)?.comment;
+    const wording = entry.wording ?? (shown === merged.comment ? undefined : shown);
+    return { ...entry, clipId: merged.id, ...(wording !== undefined && { wording }) };
+  });
+  return changed.flatMap(({ before, after }) =>
+    before ? [stepOf('entries', after.id, entryOfRecord(before), entryOfRecord(after))] : [],
+  );
+}

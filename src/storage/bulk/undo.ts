@@ -1,0 +1,69 @@
+import type { Instant } from '../../domain/day';
+import { library, type Library } from '../database';
+import type { UndoRecord, UndoStep } from '../records/undo-record';
+import { writingClips } from '../write-clips';
+import type { OnProgress } from './change-clips';
+import { takenBack } from './undo-steps';
+
+/** A change that can be taken back, and how many clips it changed. */
+export type UndoEntry = UndoRecord;
+
+const keptMs = 60 * 60 * 1000;
+
+/** What can be taken back, the last first. */
+export async function undoable(): Promise<UndoEntry[]> {
+  const since = oldestKept(new Date().toISOString());
+  return library().undo.where('at').aboveOrEqual(since).reverse().toArray();
+}
+
+/**
+ * Takes a change back, all of it or nothing. What was changed again since is left as it is. Does
+ * nothing where the change is forgotten or was taken back before.
+ */
+export async function undo(id: string, onProgress: OnProgress = () => undefined): Promise<void> {
+  const db = library();
+  const entry = await db.undo.get(id);
+  if (!entry) return;
+  const others = [db.undo, db.undoParts, db.tagTerms, ...(entry.kind === 'merge' ? [db.entries] : [])];
+  await writingClips(db, others, async (write) => {
+    // Another page may have been faster.
+    if (!(await db.undo.get(id))) return;
+    const parts = await db.undoParts.where('undoId').equals(id).reverse().primaryKeys();
+    let done = 0;
+    for (const part of parts) {
+      const steps = (await db.undoParts.get(part))?.steps ?? [];
+      const clips = stepsOn('clips', steps);
+      await write.changeAll(Array.from(clips.keys()), (clip) => takenBack(clip, clips.get(clip.id)!));
+      const [entries, terms] = [stepsOn('entries', steps), stepsOn('tagTerms', steps)];
+      await write.others.changeAll(db.entries, Array.from(entries.keys()), takeBack(entries));
+      await write.others.changeAll(db.tagTerms, Array.from(terms.keys()), takeBack(terms));
+      done += clips.size;
+      onProgress(done, entry.clips);
+    }
+    await forget(db, [id]);
+  });
+}
+
+function stepsOn(table: UndoStep['table'], steps: readonly UndoStep[]): Map<string, UndoStep> {
+  return new Map(steps.filter((step) => step.table === table).map((step) => [step.id, step]));
+}
+
+function takeBack(steps: ReadonlyMap<string, UndoStep>) {
+  return <T extends { id: string }>(record: T | undefined) =>
+    record && takenBack(record, steps.get(record.id)!);
+}
+
+/** Lets go of what is older than an hour, inside a transaction over the log. */
+export async function forgetOldUndo(db: Library, now: Instant): Promise<void> {
+  await forget(db, await db.undo.where('at').below(oldestKept(now)).primaryKeys());
+}
+
+async function forget(db: Library, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.undoParts.where('undoId').anyOf(ids).delete();
+  await db.undo.bulkDelete(ids);
+}
+
+function oldestKept(now: Instant): Instant {
+  return new Date(Date.parse(now) - keptMs).toISOString();
+}

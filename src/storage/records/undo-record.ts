@@ -1,0 +1,26 @@
+import type { Instant } from '../../domain/day';
+import type { BulkChange } from '../bulk/bulk-change';
+
+/** A change that can be taken back. */
+export interface UndoRecord {
+  /** UUIDv7. */
+  id: string;
+  at: Instant;
+  kind: BulkChange['kind'];
+  clips: number;
+}
+
+/** What a change did to one record: the fields in which it differs, as they were and as they became. */
+export interface UndoStep {
+  table: 'clips' | 'entries' | 'tagTerms';
+  id: string;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+}
+
+/** Some of the steps of a change; many in one record, since many records cost more than large ones. */
+export interface UndoPart {
+  n?: number;
+  undoId: string;
+  steps: UndoStep[];
+}

@@ -1,0 +1,64 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import type { SavedSearch } from '../domain/saved-search';
+import { library, type Library } from './database';
+import { savedSearchOfRecord } from './records/saved-search-record';
+import { writing } from './write';
+
+/** The saved searches in their order. */
+export async function savedSearches(): Promise<SavedSearch[]> {
+  return standing(library());
+}
+
+/** Keeps a search behind the others. */
+export async function createSavedSearch(search: Omit<SavedSearch, 'rank'>): Promise<void> {
+  const db = library();
+  await writing(db, [db.savedSearches], async (write) => {
+    const last = (await standing(db)).at(-1);
+    const rank = generateKeyBetween(last?.rank ?? null, null);
+    await write.create(db.savedSearches, { ...search, rank });
+  });
+}
+
+export function changeSavedSearch(
+  id: string,
+  change: Partial<Pick<SavedSearch, 'name' | 'query' | 'pinned'>>,
+): Promise<void> {
+  return rewrite(id, (search) => ({ ...search, ...change }));
+}
+
+/** Moves the search so that `index` others stand before it. */
+export async function moveSavedSearch(id: string, index: number): Promise<void> {
+  const db = library();
+  await writing(db, [db.savedSearches], async (write) => {
+    const others = (await standing(db)).filter((search) => search.id !== id);
+    const rank = generateKeyBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null);
+    await write.change(db.savedSearches, id, (record) => ({ ...savedSearchOfRecord(record), rank }));
+  });
+}
+
+/** Takes the search away; `restoreSavedSearch` puts it back where it was. */
+export function removeSavedSearch(id: string): Promise<void> {
+  return rewrite(id, (search) => ({ ...search, removed: true }));
+}
+
+export function restoreSavedSearch(id: string): Promise<void> {
+  return rewrite(id, (search) => search);
+}
+
+async function rewrite(
+  id: string,
+  change: (search: SavedSearch) => SavedSearch & { removed?: true },
+): Promise<void> {
+  const db = library();
+  await writing(db, [db.savedSearches], (write) =>
+    write.change(db.savedSearches, id, (record) => change(savedSearchOfRecord(record))),
+  );
+}
+
+async function standing(db: Library): Promise<SavedSearch[]> {
+  const records = await db.savedSearches.toArray();
+  return records
+    .filter(({ removed }) => removed === undefined)
+    .map(savedSearchOfRecord)
+    .sort((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1));
+}

@@ -1,0 +1,47 @@
+import { Dexie } from 'dexie';
+import type { Instant } from '../domain/day';
+import { clipsOnShelf } from './clip-counts';
+import { library } from './database';
+import { readLedger } from './ledger';
+import type { ClipRecord } from './records/clip-record';
+import { writingClips } from './write-clips';
+
+/** How many clips were removed for good, and how many stay in the trash since a digest shows them. */
+export interface Purged {
+  removed: number;
+  kept: number;
+}
+
+const keptDays = 30;
+const dayMs = 86_400_000;
+
+export function trashCount(): Promise<number> {
+  return clipsOnShelf(library(), 'trash');
+}
+
+/** Removes for good what is in the trash. A clip that a digest shows stays until the digest lets go of it. */
+export function emptyTrash(now: Instant): Promise<Purged> {
+  return purge(({ trashedAt = '' }) => trashedAt <= now);
+}
+
+/** Removes for good what has been in the trash for more than thirty days. */
+export function purgeTrash(now: Instant): Promise<Purged> {
+  const limit = new Date(Date.parse(now) - keptDays * dayMs).toISOString();
+  return purge(({ trashedAt = '' }) => trashedAt < limit);
+}
+
+async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
+  const db = library();
+  return writingClips(db, [db.entries, db.digests], async (write) => {
+    const trashed = await db.clips
+      .where('[shelf+savedAt]')
+      .between(['trash', Dexie.minKey], ['trash', Dexie.maxKey])
+      .toArray();
+    const due = trashed.filter(isDue);
+    if (due.length === 0) return { removed: 0, kept: 0 };
+    const ledger = await readLedger(db);
+    const gone = due.filter(({ id }) => !ledger.has(id));
+    await write.removeAll(gone);
+    return { removed: gone.length, kept: due.length - gone.length };
+  });
+}
