@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import type { Entry } from '../../src/domain/digest';
-import { moveEntry, removeEntry, restoreEntry } from '../../src/storage/digests';
+import { moveEntry, removeEntry } from '../../src/storage/digests';
+import { undo } from '../../src/storage/digests/travel';
 import { OutlineEntry } from './outline-entry';
 
 interface OutlineListProps {
@@ -46,7 +47,7 @@ export function OutlineList({ digestId, entries, clips }: OutlineListProps) {
           {message('removedTitle', removed.name)}{' '}
           <button
             class="button button-small"
-            onClick={() => void restoreEntry(removed.id).then(() => setRemoved(undefined))}
+            onClick={() => void undo(digestId).then(() => setRemoved(undefined))}
           >
             {message('undo')}
           </button>

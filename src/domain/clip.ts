@@ -34,8 +34,8 @@ export interface Clip {
   via?: Via;
   /** Never offered to a digest. */
   private: boolean;
-  /** Marked for the next digest: offered there before all others, whenever it was saved. */
-  forNextDigest?: boolean;
+  /** Marked for the next digest since: offered there before all others, whenever it was saved. */
+  forNextDigest?: Instant;
   savedAt: Instant;
   changedAt: Instant;
   /** In the trash since. */

@@ -3,10 +3,11 @@ import type { CaptureDraft } from '../domain/capture-draft';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord } from './records/clip-record';
 import { countByShelf, type ClipCount } from './clip-counts';
-import type { DigestRecord, EntryRecord } from './records/digest-record';
+import type { DigestRecord, EditRecord, EntryRecord, PublicationRecord } from './records/digest-record';
 import type { SavedSearchRecord } from './records/saved-search-record';
 import type { SettingRecord } from './records/setting-record';
 import type { TagTermRecord } from './records/tag-term-record';
+import type { LoggedWrite, SearchState, StoredPart, StoredWords } from './search/stored-records';
 import type { UndoPart, UndoRecord } from './records/undo-record';
 
 /** What only this device knows: its name, its clock, and when its digests last changed. Never sent. */
@@ -36,6 +37,14 @@ export class Library extends Dexie {
   /** What can be taken back, for an hour. Never sent. */
   declare undo: Table<UndoRecord, string>;
   declare undoParts: Table<UndoPart, number>;
+  /** The search index as it was last kept, and the clips that were written since. Derived, never sent. */
+  declare searchState: Table<SearchState, string>;
+  declare searchWords: Table<StoredWords, number>;
+  declare searchParts: Table<StoredPart, number>;
+  declare searchLog: Table<LoggedWrite, number>;
+  declare publications: Table<PublicationRecord, string>;
+  /** The steps of the work on digests. Never sent. */
+  declare edits: Table<EditRecord, string>;
 
   constructor(name = 'gleanings') {
     super(name);
@@ -55,8 +64,17 @@ export class Library extends Dexie {
         clipCounts: 'shelf',
         undo: 'id, at',
         undoParts: '++n, undoId',
+        searchState: 'name',
+        searchWords: 'first',
+        searchParts: '++n',
+        searchLog: '++seq',
       })
       .upgrade(() => countByShelf(this));
+    this.version(3).stores({
+      clips: 'id, key, host, [shelf+savedAt], *tags, unsent, forNextDigest',
+      publications: 'id, digestId, unsent',
+      edits: 'id, [digestId+undone+id]',
+    });
   }
 }
 

@@ -1,8 +1,15 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Digest, Entry } from '../domain/digest';
-import { library, type Library } from './database';
-import { digestCollections, digestOfRecord, entryOfRecord, type EntryRecord } from './records/digest-record';
-import { writing, type Write } from './write';
+import { termRules, withoutTermsOf, withTermsOf } from '../domain/digest/terms';
+import { clipsWithIds } from './clips';
+import { library } from './database';
+import { composing, handsOn } from './digests/composing';
+import { fieldChanges, keepEdit } from './digests/edits';
+import { ranksAt, standingEntries } from './digests/standing-entries';
+import { digestOfRecord, entryOfRecord } from './records/digest-record';
+import { tagTerms } from './tags/tag-terms';
+import { writing } from './write';
+import { writingClips } from './write-clips';
 
 /** An entry that has no place yet. */
 export type NewEntry = Entry extends infer E
@@ -22,12 +29,9 @@ export async function createDigest(digest: Digest): Promise<void> {
   await writing(db, [db.digests], (write) => write.create(db.digests, digest));
 }
 
-/** Changes the fields named; `changedAt` is among them where the caller wants it told. */
-export async function changeDigest(id: string, change: Partial<Omit<Digest, 'id'>>): Promise<void> {
-  const db = library();
-  await writing(db, [db.digests], (write) =>
-    write.change(db.digests, id, (record) => ({ ...digestOfRecord(record), ...change }), digestCollections),
-  );
+/** Changes the fields named, as a step that can be taken back; keystrokes have the `name` of their field. */
+export function changeDigest(id: string, change: Partial<Omit<Digest, 'id'>>, name?: string): Promise<void> {
+  return composing(id, (hands) => hands.changeDigest((digest) => ({ ...digest, ...change })), name);
 }
 
 /** All digests that are not in the trash, the latest date first. */
@@ -36,71 +40,103 @@ export async function allDigests(): Promise<Digest[]> {
   return records.filter((record) => record.trashedAt === undefined).map(digestOfRecord);
 }
 
-export async function outlineOf(digestId: string): Promise<Outline | undefined> {
-  const db = library();
-  const [digest, entries] = await Promise.all([db.digests.get(digestId), standing(db, digestId)]);
-  return digest && { digest: digestOfRecord(digest), entries: entries.map(entryOfRecord) };
+export async function digestWithId(id: string): Promise<Digest | undefined> {
+  const record = await library().digests.get(id);
+  return record && digestOfRecord(record);
 }
 
-/** Puts the entries at the end of the digest, in this order. */
-export async function addEntries(digestId: string, entries: NewEntry[]): Promise<void> {
-  const db = library();
-  await writing(db, [db.entries], async (write) => {
-    const last = (await standing(db, digestId)).at(-1);
-    const ranks = generateNKeysBetween(last?.rank ?? null, null, entries.length);
+/** The entries that stand in a digest, in their order. */
+export async function entriesOf(digestId: string): Promise<Entry[]> {
+  return (await standingEntries(library(), digestId)).map(entryOfRecord);
+}
+
+export async function outlineOf(digestId: string): Promise<Outline | undefined> {
+  const [digest, entries] = await Promise.all([digestWithId(digestId), entriesOf(digestId)]);
+  return digest && { digest, entries };
+}
+
+/**
+ * Puts the entries into the digest, in this order, behind the entry with the id `after`; at the end
+ * where none is named. The clips bring their tags, and the categories these stand for.
+ */
+export async function addEntries(
+  digestId: string,
+  entries: readonly NewEntry[],
+  after?: string,
+): Promise<void> {
+  const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
+  const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
+  const rules = termRules(terms, digests);
+  await composing(digestId, async ({ db, addEntry, changeDigest }) => {
+    const standing = await standingEntries(db, digestId);
+    const found = standing.findIndex(({ id }) => id === after);
+    const ranks = ranksAt(standing, found < 0 ? standing.length : found + 1, entries.length);
     for (const [index, entry] of entries.entries())
-      await write.create(db.entries, { ...entry, digestId, rank: ranks[index]! });
+      await addEntry({ ...entry, digestId, rank: ranks[index]! });
+    if (clips.length > 0)
+      await changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
   });
 }
 
 /** Moves the entry so that `index` others of its digest stand before it. */
-export async function moveEntry(digestId: string, id: string, index: number): Promise<void> {
-  const db = library();
-  await writing(db, [db.entries], async (write) => {
-    const others = (await standing(db, digestId)).filter((entry) => entry.id !== id);
-    const [rank] = generateNKeysBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null, 1);
-    await changeRecord(db, write, id, (entry) => ({ ...entry, rank: rank! }));
+export function moveEntry(digestId: string, id: string, index: number): Promise<void> {
+  return composing(digestId, async ({ db, changeEntry }) => {
+    const others = (await standingEntries(db, digestId)).filter((entry) => entry.id !== id);
+    const [rank] = ranksAt(others, index, 1);
+    await changeEntry(id, (entry) => ({ ...entry, rank: rank! }));
   });
 }
 
-/** Stores what `change` makes of the entry; its kind and place stay. */
-export async function changeEntry(id: string, change: (entry: Entry) => Entry): Promise<void> {
+/** Stores what `change` makes of the entry; its kind and place stay. Keystrokes have the `name` of their field. */
+export async function changeEntry(id: string, change: (entry: Entry) => Entry, name?: string): Promise<void> {
+  const entry = await library().entries.get(id);
+  if (entry) await composing(entry.digestId, (hands) => hands.changeEntry(id, change), name);
+}
+
+/** Takes the entry out of the outline, and with a clip the tags that only it brought. */
+export async function removeEntry(id: string): Promise<void> {
+  const { entries } = library();
+  const entry = await entries.get(id);
+  if (!entry) return;
+  const standing = await standingEntries(library(), entry.digestId);
+  const rest = standing.flatMap((one) => (one.kind === 'clip' && one.id !== id ? [one.clipId] : []));
+  const [clip] = entry.kind === 'clip' ? await clipsWithIds([entry.clipId]) : [];
+  const others = clip ? await clipsWithIds(rest) : [];
+  await composing(entry.digestId, async (hands) => {
+    await hands.setRemoved(id, true);
+    if (clip) await hands.changeDigest((digest) => ({ ...digest, ...withoutTermsOf(digest, clip, others) }));
+  });
+}
+
+/**
+ * The outline as `order` has it: entries by their ids, and new ones in their places. What it lacks is
+ * removed.
+ */
+export function arrangeOutline(digestId: string, order: readonly (string | NewEntry)[]): Promise<void> {
+  return composing(digestId, async ({ db, addEntry, changeEntry, setRemoved }) => {
+    const ids = new Set(order.filter((one) => typeof one === 'string'));
+    for (const { id } of await standingEntries(db, digestId)) if (!ids.has(id)) await setRemoved(id, true);
+    const ranks = generateNKeysBetween(null, null, order.length);
+    for (const [index, one] of order.entries()) {
+      const rank = ranks[index]!;
+      if (typeof one === 'string') await changeEntry(one, (entry) => ({ ...entry, rank }));
+      else await addEntry({ ...one, digestId, rank });
+    }
+  });
+}
+
+/** Makes the post's own wording of a clip the clip's comment, which the post then takes like any other. */
+export async function giveWordingToClip(id: string): Promise<void> {
   const db = library();
-  await writing(db, [db.entries], (write) => changeRecord(db, write, id, change));
-}
-
-/** Takes the entry out of the outline; `restoreEntry` puts it back where it was. */
-export function removeEntry(id: string): Promise<void> {
-  return setRemoved(id, true);
-}
-
-export function restoreEntry(id: string): Promise<void> {
-  return setRemoved(id, false);
-}
-
-async function setRemoved(id: string, removed: boolean): Promise<void> {
-  const db = library();
-  await writing(db, [db.entries], (write) =>
-    write.change(db.entries, id, (record) => ({
-      ...entryOfRecord(record),
-      ...(removed ? { removed: true as const } : {}),
-    })),
-  );
-}
-
-async function changeRecord(
-  db: Library,
-  write: Write,
-  id: string,
-  change: (entry: Entry) => Entry,
-): Promise<void> {
-  await write.change(db.entries, id, (record) => change(entryOfRecord(record)));
-}
-
-/** The entries of a digest that have not been removed, in the order of their ranks. */
-async function standing(db: Library, digestId: string): Promise<EntryRecord[]> {
-  const records = await db.entries.where('digestId').equals(digestId).toArray();
-  return records
-    .filter((record) => record.removed === undefined)
-    .sort((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1));
+  await writingClips(db, [db.digests, db.entries, db.edits], async ({ changeAll, others }) => {
+    const entry = await db.entries.get(id);
+    if (entry?.kind !== 'clip' || entry.wording === undefined) return;
+    const { hands, changes } = handsOn(db, others, entry.digestId);
+    const [comment, changedAt] = [entry.wording, new Date().toISOString()];
+    const done = await changeAll([entry.clipId], (clip) => ({ ...clip, comment, changedAt }));
+    if (done.length === 0) return;
+    for (const { before, after } of done) changes.push(...fieldChanges('clips', entry.clipId, before, after));
+    await hands.changeEntry(id, (one) => ({ ...one, wording: undefined }));
+    await keepEdit(db, entry.digestId, changes);
+  });
 }

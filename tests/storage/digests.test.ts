@@ -10,8 +10,8 @@ import {
   moveEntry,
   outlineOf,
   removeEntry,
-  restoreEntry,
 } from '../../src/storage/digests';
+import { undo } from '../../src/storage/digests/travel';
 import { aDigest } from '../builders/a-digest';
 
 const digest = aDigest();
@@ -43,7 +43,7 @@ test.each([
 test('a removed entry comes back to its own place', async () => {
   await removeEntry('b');
   expect(await texts()).toEqual(['a', 'c']);
-  await restoreEntry('b');
+  await undo(digest.id);
   expect(await texts()).toEqual(['a', 'b', 'c']);
 });
 
@@ -56,5 +56,6 @@ test('digests come latest date first, and a change touches only what it names', 
   await createDigest(aDigest({ id: 'later', date: '2026-06-01' }));
   await changeDigest(digest.id, { title: 'New title' });
   expect((await allDigests()).map(({ title }) => title)).toEqual(['Links', 'New title']);
-  expect((await outlineOf(digest.id))?.digest).toEqual({ ...digest, title: 'New title' });
+  const changed = (await outlineOf(digest.id))?.digest;
+  expect(changed).toEqual({ ...digest, title: 'New title', changedAt: changed?.changedAt });
 });

@@ -17,7 +17,9 @@ export interface Offer {
  */
 export function newOffers(clips: readonly Clip[], ledger: Ledger, since: Instant): Offer[] {
   return offersOf(
-    clips.filter((clip) => !ledger.has(clip.id) && (clip.forNextDigest === true || clip.savedAt > since)),
+    clips.filter(
+      (clip) => !ledger.has(clip.id) && (clip.forNextDigest !== undefined || clip.savedAt > since),
+    ),
     since,
   );
 }
@@ -32,7 +34,7 @@ export function offersOf(clips: readonly Clip[], since: Instant): Offer[] {
 
 function reasonsFor(clip: Clip, since: Instant): Reason[] {
   return [
-    ...(clip.forNextDigest === true ? ['for-next' as const] : []),
+    ...(clip.forNextDigest === undefined ? [] : ['for-next' as const]),
     ...(clip.comment.trim() === '' ? [] : ['commented' as const]),
     ...(clip.quotes.length === 0 ? [] : ['quoted' as const]),
     ...(clip.savedAt > since ? ['new' as const] : []),

@@ -17,3 +17,10 @@ export interface Publication {
   /** Taken back since: the record was a mistake. */
   withdrawnAt?: Instant;
 }
+
+export function latestPublication(publications: readonly Publication[]): Publication | undefined {
+  return publications.reduce<Publication | undefined>(
+    (latest, one) => (latest && latest.at >= one.at ? latest : one),
+    undefined,
+  );
+}

@@ -1,14 +1,32 @@
 import type { Clip } from '../clip';
 import type { Digest, Term } from '../digest';
 import { slugOf } from '../slug';
+import type { TagTerm } from '../tagging/tag-term';
 import { tagKey } from '../tagging/tags';
 
-/** What the writer settled once about the terms of posts. */
+/** What is settled about the terms of posts, by the key of a tag. */
 export interface TermRules {
-  /** The category that a tag stands for, by the tag's key. */
-  categories: ReadonlyMap<string, string>;
-  /** The slug that earlier digests gave to a name, by the name's key. */
+  /** The category that a tag stands for. */
+  categories: ReadonlyMap<string, Term>;
+  /** How a tag, or a category, is spelt in an address. */
   slugs: ReadonlyMap<string, string>;
+}
+
+/** What the writer said of each tag; where nothing, the slugs that the digests have, those of the first before the others. */
+export function termRules(tagTerms: readonly TagTerm[], digests: readonly Digest[]): TermRules {
+  const categories = new Map<string, Term>();
+  const slugs = new Map<string, string>();
+  const note = (name: string, slug: string) => {
+    if (slug !== '' && !slugs.has(tagKey(name))) slugs.set(tagKey(name), slug);
+  };
+  for (const { tag, slug = '', category } of tagTerms) {
+    if (category) categories.set(tagKey(tag), category);
+    note(tag, slug);
+  }
+  for (const { categories, tags } of digests) {
+    for (const { name, slug } of [...categories, ...tags]) note(name, slug);
+  }
+  return { categories, slugs };
 }
 
 type Terms = Pick<Digest, 'categories' | 'tags'>;
@@ -17,10 +35,7 @@ type Terms = Pick<Digest, 'categories' | 'tags'>;
 export function withTermsOf(terms: Terms, clips: readonly Clip[], rules: TermRules): Terms {
   const tags = clips.flatMap((clip) => clip.tags);
   const categories = tags.flatMap((tag) => rules.categories.get(tagKey(tag)) ?? []);
-  return {
-    categories: withNames(terms.categories, categories, rules),
-    tags: withNames(terms.tags, tags, rules),
-  };
+  return { categories: withTerms(terms.categories, categories), tags: withNames(terms.tags, tags, rules) };
 }
 
 /** The terms without the tags that only `removed` brought; what the writer typed besides stays. */
@@ -36,33 +51,20 @@ export function withNames(
   names: readonly string[],
   { slugs }: Pick<TermRules, 'slugs'>,
 ): Term[] {
+  return withTerms(
+    terms,
+    names.map((name) => ({ name, slug: slugs.get(tagKey(name)) ?? slugOf(name) })),
+  );
+}
+
+function withTerms(terms: readonly Term[], more: readonly Term[]): Term[] {
   const all = [...terms];
   const keys = new Set(all.map(({ name }) => tagKey(name)));
-  for (const name of names) {
-    const key = tagKey(name);
+  for (const term of more) {
+    const key = tagKey(term.name);
     if (key === '' || keys.has(key)) continue;
     keys.add(key);
-    all.push({ name, slug: slugs.get(key) ?? slugOf(name) });
+    all.push({ name: term.name, slug: term.slug });
   }
   return all;
-}
-
-/** The slugs of the digests' terms; where they differ, the first digest's. */
-export function slugsIn(digests: readonly Digest[]): Map<string, string> {
-  const slugs = new Map<string, string>();
-  for (const { name, slug } of digests.flatMap(({ categories, tags }) => [...categories, ...tags])) {
-    if (slug !== '' && !slugs.has(tagKey(name))) slugs.set(tagKey(name), slug);
-  }
-  return slugs;
-}
-
-/** The writer's map, a line for each tag: `tag = category`. Lines without both are passed over. */
-export function parseCategories(text: string): Map<string, string> {
-  const map = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const at = line.search(/[=＝]/);
-    const [tag, category] = [line.slice(0, at).replace(/^[#＃\s]+/, ''), line.slice(at + 1).trim()];
-    if (at > 0 && tagKey(tag) !== '' && category !== '') map.set(tagKey(tag), category);
-  }
-  return map;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { isoWeekName, isoWeekOf, spanOfIsoWeek } from '../../../src/domain/digest/iso-week';
 import { addDays, weekdayOf } from '../../../src/domain/query/calendar';
 
@@ -36,8 +36,8 @@ test.each([
 });
 
 test('every day lies in the span of its own week, which begins on a Monday', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 60_000 }), (count) => {
+  assert(
+    property(integer({ min: 0, max: 60_000 }), (count) => {
       const day = addDays('1950-01-01', count);
       const span = spanOfIsoWeek(isoWeekName(isoWeekOf(day)))!;
       expect(weekdayOf(span.from)).toBe(1);

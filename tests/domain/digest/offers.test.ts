@@ -18,7 +18,7 @@ test('what is marked comes first, then what has a comment or a quote, each with 
       clip('bare', '2026-05-04'),
       clip('commented', '2026-05-02', { comment: 'Good.' }),
       clip('quoted', '2026-05-03', { quotes: [quote] }),
-      clip('marked', '2026-03-01', { forNextDigest: true }),
+      clip('marked', '2026-03-01', { forNextDigest: since }),
       clip('space', '2026-05-05', { comment: ' \n' }),
     ],
     new Map(),
@@ -34,7 +34,7 @@ test('what is marked comes first, then what has a comment or a quote, each with 
 });
 
 test.each([
-  ['private', clip('x', '2026-05-02', { private: true, forNextDigest: true })],
+  ['private', clip('x', '2026-05-02', { private: true, forNextDigest: since })],
   ['in the trash', clip('x', '2026-05-02', { trashedAt: '2026-05-03T10:00:00.000Z' })],
   ['older than the last digest', clip('x', '2026-04-30', { comment: 'Good.' })],
 ])('a clip that is %s is not offered', (_, clip) => {

@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
-import { parseCategories, slugsIn, withoutTermsOf, withTermsOf } from '../../../src/domain/digest/terms';
+import { termRules, withoutTermsOf, withTermsOf } from '../../../src/domain/digest/terms';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
 
-const rules = {
-  categories: parseCategories('rust = Programming\n#Tide＝ Nature \nno category\n= nothing\nsea =\n'),
-  slugs: slugsIn([
+const rules = termRules(
+  [
+    { tag: 'Tide', category: { name: 'Nature', slug: 'nature' } },
+    { tag: 'rust', slug: 'rust-language', category: { name: 'Code', slug: 'coding' } },
+  ],
+  [
     aDigest({ tags: [{ name: '数据', slug: 'data' }] }),
     aDigest({
-      tags: [{ name: '数据', slug: 'older' }],
-      categories: [{ name: 'Nature', slug: 'nature-notes' }],
+      tags: [
+        { name: '数据', slug: 'older' },
+        { name: 'Rust', slug: 'older' },
+      ],
     }),
-  ]),
-};
+  ],
+);
 
 test('tags of clips come behind those there are, once, with the slugs of earlier posts', () => {
   const digest = aDigest({ tags: [{ name: 'Sea', slug: 'the-sea' }] });
@@ -24,12 +29,19 @@ test('tags of clips come behind those there are, once, with the slugs of earlier
   ]);
 });
 
-test('tags bring the categories that the writer put down for them', () => {
-  const { categories } = withTermsOf(aDigest(), [aClip({ tags: ['tide', 'Rust', 'RUST', 'other'] })], rules);
-  expect(categories).toEqual([
-    { name: 'Nature', slug: 'nature-notes' },
-    { name: 'Programming', slug: 'programming' },
-  ]);
+test('tags bring the categories and slugs that the writer put down for them', () => {
+  const terms = withTermsOf(aDigest(), [aClip({ tags: ['tide', 'Rust', 'RUST', 'other'] })], rules);
+  expect(terms).toEqual({
+    categories: [
+      { name: 'Nature', slug: 'nature' },
+      { name: 'Code', slug: 'coding' },
+    ],
+    tags: [
+      { name: 'tide', slug: 'tide' },
+      { name: 'Rust', slug: 'rust-language' },
+      { name: 'other', slug: 'other' },
+    ],
+  });
 });
 
 test('with a clip go the tags that no other clip has; what was typed besides stays', () => {

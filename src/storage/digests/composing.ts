@@ -1,0 +1,77 @@
+import type { Digest, Entry } from '../../domain/digest';
+import { library, type Library } from '../database';
+import {
+  digestCollections,
+  digestOfRecord,
+  entryOfRecord,
+  type EntryRecord,
+  type FieldChange,
+} from '../records/digest-record';
+import { writing, type Write } from '../write';
+import { fieldChanges, keepEdit } from './edits';
+
+/** The hands that work on a digest: whatever they do can be taken back. */
+export interface Composing {
+  db: Library;
+  changeDigest(change: (digest: Digest) => Digest): Promise<void>;
+  addEntry(entry: Entry): Promise<void>;
+  changeEntry(id: string, change: (entry: Entry) => Entry): Promise<void>;
+  /** Takes an entry out of the outline, or puts it back where it was. */
+  setRemoved(id: string, removed: boolean): Promise<void>;
+}
+
+/**
+ * Runs `work` on a digest in one transaction, as one step that can be taken back; steps with the same
+ * `name` that follow each other closely become one.
+ */
+export function composing<R>(
+  digestId: string,
+  work: (hands: Composing) => Promise<R>,
+  name?: string,
+): Promise<R> {
+  const db = library();
+  return writing(db, [db.digests, db.entries, db.edits], async (write) => {
+    const { hands, changes } = handsOn(db, write, digestId);
+    const result = await work(hands);
+    await keepEdit(db, digestId, changes, name);
+    return result;
+  });
+}
+
+/** The hands, and what they have changed so far, inside a transaction over digests and entries. */
+export function handsOn(db: Library, write: Write, digestId: string) {
+  const changes: FieldChange[] = [];
+  const note = (
+    table: 'digests' | 'entries',
+    done: { before: object; after: object } | undefined,
+    id: string,
+  ) => {
+    if (done) changes.push(...fieldChanges(table, id, done.before, done.after));
+  };
+  const hands: Composing = {
+    db,
+    async changeDigest(change) {
+      const make = (record: Parameters<typeof digestOfRecord>[0]) => ({
+        ...change(digestOfRecord(record)),
+        changedAt: new Date().toISOString(),
+      });
+      note('digests', await write.change(db.digests, digestId, make, digestCollections), digestId);
+    },
+    async addEntry(entry) {
+      await write.create(db.entries, entry);
+      // Taken back, an entry is one that was removed.
+      changes.push({ table: 'entries', id: entry.id, field: 'removed', before: true, after: undefined });
+    },
+    async changeEntry(id, change) {
+      note('entries', await write.change(db.entries, id, (record) => change(entryOfRecord(record))), id);
+    },
+    async setRemoved(id, removed) {
+      const make = (record: EntryRecord) => ({
+        ...entryOfRecord(record),
+        ...(removed ? { removed: true as const } : {}),
+      });
+      note('entries', await write.change(db.entries, id, make), id);
+    },
+  };
+  return { hands, changes };
+}

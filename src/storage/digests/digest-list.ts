@@ -1,0 +1,34 @@
+import type { Instant } from '../../domain/day';
+import type { Digest } from '../../domain/digest';
+import { latestPublication, type Publication } from '../../domain/digest/publication';
+import { library } from '../database';
+import { digestCollections, digestOfRecord } from '../records/digest-record';
+import { writing } from '../write';
+import { livePublications } from './publications';
+
+/** A digest among the others; `publication` is the last one where it went out. */
+export interface ListedDigest {
+  digest: Digest;
+  publication?: Publication;
+}
+
+/** All digests, those in the trash with them, the latest date first. */
+export async function listDigests(): Promise<ListedDigest[]> {
+  const db = library();
+  const [records, publications] = await Promise.all([
+    db.digests.orderBy('date').reverse().toArray(),
+    livePublications(db),
+  ]);
+  return records.map((record) => ({
+    digest: digestOfRecord(record),
+    publication: latestPublication(publications.filter(({ digestId }) => digestId === record.id)),
+  }));
+}
+
+/** Puts the digest into the trash, or takes it out. It is no step of the work on it. */
+export async function trashDigest(id: string, trashedAt: Instant | undefined): Promise<void> {
+  const db = library();
+  await writing(db, [db.digests], (write) =>
+    write.change(db.digests, id, (record) => ({ ...digestOfRecord(record), trashedAt }), digestCollections),
+  );
+}
