@@ -2,10 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { message, type MessageName } from '../src/browser/messages';
 import { Composer } from './digests/composer';
 import { DigestsPage } from './digests/digests-page';
+import { DuplicatesPage } from './duplicates/duplicates-page';
 import { LibraryPage } from './library/library-page';
+import { NumbersPage } from './numbers/numbers-page';
 import { hrefOf, useRoute, type Route } from './route';
-import { TabsPage } from './tabs/tabs-page';
 import { SettingsPage } from './settings/settings-page';
+import { TabsPage } from './tabs/tabs-page';
+import { TagsPage } from './tags/tags-page';
 
 const sections: { section: 'library' | 'digests' | 'settings'; name: MessageName }[] = [
   { section: 'library', name: 'library' },
@@ -21,7 +24,7 @@ export function App() {
   useEffect(() => {
     if (!first.current) main.current?.focus();
     first.current = false;
-  }, [hrefOf(route)]);
+  }, [placeOf(route)]);
   return (
     <>
       <header class="top">
@@ -46,14 +49,30 @@ export function App() {
   );
 }
 
+/** What the focus is moved for: not for what is searched or opened within the library. */
+function placeOf(route: Route): string {
+  return route.section === 'library' ? hrefOf({ section: 'library' }) : hrefOf(route);
+}
+
 function isIn(route: Route, section: string): boolean {
-  return route.section === section || (route.section === 'digest' && section === 'digests');
+  const ofLibrary = ['tags', 'duplicates', 'numbers'].includes(route.section);
+  return (
+    route.section === section ||
+    (route.section === 'digest' && section === 'digests') ||
+    (ofLibrary && section === 'library')
+  );
 }
 
 function Section({ route }: { route: Route }) {
   switch (route.section) {
     case 'library':
-      return <LibraryPage />;
+      return <LibraryPage query={route.query} clip={route.clip} />;
+    case 'tags':
+      return <TagsPage />;
+    case 'duplicates':
+      return <DuplicatesPage />;
+    case 'numbers':
+      return <NumbersPage />;
     case 'digests':
       return <DigestsPage />;
     case 'digest':

@@ -2,20 +2,51 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Where in the workplace one is; the address's fragment says it, so that reload and history work. */
 export type Route =
-  | { section: 'library' }
+  /** `query` is what is searched for, `clip` the id of the clip that lies open. */
+  | { section: 'library'; query?: string; clip?: string }
+  | { section: 'tags' }
+  | { section: 'duplicates' }
+  | { section: 'numbers' }
   | { section: 'digests' }
   | { section: 'digest'; id: string }
   | { section: 'tabs' }
   | { section: 'settings' };
 
 export function hrefOf(route: Route): string {
-  return route.section === 'digest' ? `#digests/${route.id}` : `#${route.section}`;
+  if (route.section === 'digest') return `#digests/${route.id}`;
+  if (route.section !== 'library') return `#${route.section}`;
+  const { clip = '', query = '' } = route;
+  const asked = query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
+  return `#library${clip && `/${encodeURIComponent(clip)}`}${asked}`;
 }
 
-function routeOf(hash: string): Route {
-  const [section, id] = hash.replace(/^#/, '').split('/');
-  if (section === 'digests') return id ? { section: 'digest', id } : { section };
-  return { section: section === 'settings' || section === 'tabs' ? section : 'library' };
+export function routeOf(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
+  const [section = '', id] = path.split('/');
+  switch (section) {
+    case 'digests':
+      return id ? { section: 'digest', id } : { section };
+    case 'tags':
+    case 'duplicates':
+    case 'numbers':
+    case 'settings':
+    case 'tabs':
+      return { section };
+    default:
+      return {
+        section: 'library',
+        query: new URLSearchParams(search).get('q') || undefined,
+        clip: (id && decoded(id)) || undefined,
+      };
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 /** The route of the address, kept up to date. */
@@ -31,4 +62,11 @@ export function useRoute(): Route {
 
 export function goTo(route: Route): void {
   location.hash = hrefOf(route);
+}
+
+/** Goes there without a step of history, as while somebody types. */
+export function turnInto(route: Route): void {
+  const before = location.href;
+  history.replaceState(history.state, '', hrefOf(route));
+  if (location.href !== before) dispatchEvent(new HashChangeEvent('hashchange'));
 }

@@ -1,65 +1,139 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
-import type { Clip } from '../../src/domain/clip';
-import { newestClips, restoreClip, trashClip } from '../../src/storage/clips';
-import { useWatched } from '../../src/ui/use-watched';
-import { hrefOf } from '../route';
-import { ClipCard } from './clip-card';
+import { parseQuery } from '../../src/domain/query/parse-query';
+import { asksForTrash } from '../../src/domain/query/text-of';
+import { topRowOf } from '../../src/ui/virtual-list';
+import { turnInto } from '../route';
+import { SelectionBar } from './bulk/selection-bar';
+import { UndoBar } from './bulk/undo-bar';
+import { ClipList } from './clip-list';
+import { OpenClip } from './detail/open-clip';
 import { Drafts } from './drafts';
+import { EmptyList } from './empty-list';
+import { LibraryDialogs } from './library-dialogs';
+import { LinkCheck } from './links/link-check';
+import { SavedSearches } from './search/saved-searches';
+import { SearchBox } from './search/search-box';
+import { SectionLinks } from './section-links';
+import { TrashBar } from './trash-bar';
+import { useClipList } from './use-clip-list';
+import { useLibraryActions } from './use-library-actions';
+import { useSelection } from './use-selection';
+import { useTagSuggestions } from './use-tag-suggestions';
+import './library.css';
 
-const pageSize = 200;
+interface LibraryPageProps {
+  /** What is searched for, as the address has it. */
+  query?: string;
+  /** Id of the clip that lies open. */
+  clip?: string;
+}
 
-/** All clips, newest first. */
-export function LibraryPage() {
-  const [limit, setLimit] = useState(pageSize);
-  const [trashed, setTrashed] = useState<Clip>();
-  const clips = useWatched(() => newestClips(limit), [limit]);
-  if (clips.kind === 'reading') return null;
-  if (clips.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
+/** All clips: searched, chosen, cleaned up; one of them open beside the list. */
+export function LibraryPage({ query = '', clip }: LibraryPageProps) {
+  const [text, setText] = useState(query);
+  useEffect(() => setText(query), [query]);
+  const { query: parsed, problems } = useMemo(() => parseQuery(text), [text]);
+  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const clips = useClipList(parsed, () => topRowOf(list.current));
+  const listed = clips.state.kind === 'ready' ? clips.state : undefined;
+  const selecting = useSelection(listed);
+  const suggestTags = useTagSuggestions();
+  const focusList = () => list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus();
+  const open = (id: string | undefined) => {
+    turnInto({ section: 'library', query: text, clip: id });
+    if (id === undefined) focusList();
+  };
+  const actions = useLibraryActions({ listed, selecting, openId: clip, open, list, field });
+  const inTrash = asksForTrash(parsed);
+  const type = (next: string) => {
+    setText(next);
+    selecting.clear();
+    turnInto({ section: 'library', query: next, clip });
+  };
+  const { check } = actions;
+
   return (
-    <section class="column">
-      <div class="heading-row">
+    // Two keys are heard wherever one is in the library: to search, and to see all keys.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div class={`library${clip === undefined ? '' : ' has-open'}`} onKeyDown={actions.onPageKey}>
+      <div class="heading-row library-head">
         <h1>{message('library')}</h1>
-        <a class="button button-quiet" href={hrefOf({ section: 'tabs' })}>
-          {message('clipTabs')}
-        </a>
-        <span class="soft" role="status">
-          {trashed ? (
-            <>
-              {message('trashedTitle', trashed.title)}{' '}
-              <button
-                class="button button-small"
-                onClick={() => void restoreClip(trashed.id).then(() => setTrashed(undefined))}
-              >
+        <SectionLinks />
+        <button class="button button-small button-quiet" onClick={() => actions.ask('keys')}>
+          {message('keyboard')}
+        </button>
+      </div>
+      <div class="library-side">
+        <SavedSearches query={text} />
+        <Drafts />
+      </div>
+      <div class="library-main">
+        <div class="search-row">
+          <SearchBox text={text} problems={problems} field={field} onChange={type} onEnter={focusList} />
+          <button class="button" disabled={text.trim() === ''} onClick={() => actions.ask('saveSearch')}>
+            {message('saveSearch')}
+          </button>
+        </div>
+        <div class="list-bar">
+          <span class="soft" role="status">
+            {listed && countMessage('clipCount', listed.view.found.total)}
+          </span>
+          {listed && (
+            <SelectionBar
+              selected={selecting.selection.ids.size}
+              total={listed.view.found.total}
+              inTrash={inTrash}
+              onSelectAll={() => void selecting.selectAll()}
+              onClear={actions.clear}
+              {...actions.onSelected}
+            />
+          )}
+        </div>
+        {inTrash && <TrashBar />}
+        {actions.notice && (
+          <p class="notice" role="status">
+            {actions.notice.text}{' '}
+            {actions.notice.undo && (
+              <button class="button button-small" onClick={actions.notice.undo}>
                 {message('undo')}
               </button>
-            </>
-          ) : (
-            clips.value.length < limit && countMessage('clipCount', clips.value.length)
-          )}
-        </span>
-      </div>
-      <Drafts />
-      {clips.value.length === 0 && (
-        <div class="empty">
-          <p>{message('libraryEmpty')}</p>
-          <p class="soft">{message('libraryEmptyHint')}</p>
-        </div>
-      )}
-      <ol class="clips" aria-label={message('clips')}>
-        {clips.value.map((clip) => (
-          <ClipCard
-            key={clip.id}
-            clip={clip}
-            onTrash={() => void trashClip(clip.id, new Date().toISOString()).then(() => setTrashed(clip))}
+            )}
+          </p>
+        )}
+        {check && (
+          <LinkCheck key={check.turn} ids={check.ids} onClose={() => actions.startCheck(undefined)} />
+        )}
+        {clips.state.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+        {listed && listed.view.found.total === 0 && <EmptyList query={text} />}
+        {listed && (
+          <ClipList
+            {...listed}
+            selection={selecting.selection}
+            openId={clip}
+            list={list}
+            onActive={clips.setActive}
+            onWindow={clips.onWindow}
+            onSelect={selecting.select}
+            onOpen={(index) => open(listed.view.clips.get(index)?.id)}
+            onAction={actions.act}
           />
-        ))}
-      </ol>
-      {clips.value.length === limit && (
-        <button class="button" onClick={() => setLimit(limit + pageSize)}>
-          {message('showMore')}
-        </button>
+        )}
+      </div>
+      {clip !== undefined && (
+        <OpenClip
+          key={clip}
+          id={clip}
+          bulk={actions.bulk}
+          suggestTags={suggestTags}
+          onTrash={actions.trashOpen}
+          onCheck={(id) => actions.startCheck([id])}
+          onClose={() => open(undefined)}
+        />
       )}
-    </section>
+      <LibraryDialogs actions={actions} query={text} suggestTags={suggestTags} />
+      <UndoBar bulk={actions.bulk} />
+    </div>
   );
 }

@@ -9,18 +9,20 @@ interface CommentFieldProps {
   value: string;
   /** The page that the comment is about; until it is known there is no preview. */
   target?: LinkTarget;
+  /** Whether the page begins here. */
+  autofocus?: boolean;
   onChange: (value: string) => void;
 }
 
 /** The reader's words. Ctrl/Cmd+K makes the selected ones the link to the page. */
-export function CommentField({ id, value, target, onChange }: CommentFieldProps) {
+export function CommentField({ id, value, target, autofocus = true, onChange }: CommentFieldProps) {
   const [previewed, setPreviewed] = useState(false);
   return (
     <div class="comment-field">
       <textarea
         id={id}
         rows={4}
-        autofocus
+        autofocus={autofocus}
         value={value}
         aria-label={message('comment')}
         aria-describedby={`${id}-count`}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { countMessage, message } from '../../../src/browser/messages';
+import { allDigests } from '../../../src/storage/digests';
+import { Dialog } from '../../../src/ui/dialog';
+import { useWatched } from '../../../src/ui/use-watched';
+
+interface DigestDialogProps {
+  clips: number;
+  /** The digest's id, or undefined for a new one. */
+  onDigest: (id: string | undefined) => void;
+  onClose: () => void;
+}
+
+/** Asks into which digest clips shall go: the latest first, or a new one. */
+export function DigestDialog({ clips, onDigest, onClose }: DigestDialogProps) {
+  const digests = useWatched(allDigests, []);
+  const [chosen, setChosen] = useState<string>();
+  const list = digests.kind === 'ready' ? digests.value : [];
+  const id = chosen ?? list[0]?.id ?? '';
+  return (
+    <Dialog
+      title={countMessage('addToDigestCount', clips)}
+      action={message('add')}
+      ready={digests.kind === 'ready'}
+      onAction={() => onDigest(id || undefined)}
+      onClose={onClose}
+    >
+      <label>
+        <span class="label">{message('digest')}</span>
+        <select value={id} onChange={(event) => setChosen(event.currentTarget.value)}>
+          {list.map(({ id, title, date }) => (
+            <option key={id} value={id}>
+              {[date, title || message('untitled')].join(' · ')}
+            </option>
+          ))}
+          <option value="">{message('newDigest')}</option>
+        </select>
+      </label>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { countMessage, message } from '../../../src/browser/messages';
+import { undoable, type UndoEntry } from '../../../src/storage/bulk/undo';
+import type { StorageFailure } from '../../../src/storage/failure';
+import { useWatched } from '../../../src/ui/use-watched';
+import type { Bulk, Work } from './use-bulk';
+import './undo-bar.css';
+
+/** How far a change is, and the last one that can be taken back; also after a reload. */
+export function UndoBar({ bulk: { work, takeBack, settle } }: { bulk: Bulk }) {
+  const [dismissed, setDismissed] = useState<string>();
+  const entries = useWatched(undoable, []);
+  const last = entries.kind === 'ready' ? entries.value.find(({ clips }) => clips > 0) : undefined;
+  const idle = work.kind !== 'working' && work.kind !== 'failed';
+  const offered = idle && last && last.id !== dismissed ? last : undefined;
+  const news = newsOf(work, offered);
+  return (
+    // It is never taken away: what appears together with its words is not announced.
+    <div class={news === '' ? 'visually-hidden' : 'undo-bar'}>
+      {work.kind === 'working' && work.of > 1 && (
+        <progress max={work.of} value={work.done} aria-label={message('working')} />
+      )}
+      <span role="status">{news}</span>
+      {offered && (
+        <button class="button button-small" onClick={() => void takeBack(offered.id)}>
+          {message('undo')}
+        </button>
+      )}
+      {news !== '' && work.kind !== 'working' && (
+        <button
+          class="button button-quiet button-small"
+          aria-label={message('dismiss')}
+          title={message('dismiss')}
+          onClick={() => {
+            settle();
+            setDismissed(last?.id);
+          }}
+        >
+          ×
+        </button>
+      )}
+    </div>
+  );
+}
+
+function newsOf(work: Work, shown: UndoEntry | undefined): string {
+  if (work.kind === 'working') return message('working');
+  if (work.kind === 'failed') return message(failures[work.why]);
+  if (shown) return sentenceOf(shown);
+  return work.kind === 'undone' ? message('undone') : '';
+}
+
+const failures = {
+  full: 'changeFailedFull',
+  unavailable: 'changeFailed',
+  newer: 'changeFailed',
+  closed: 'changeFailed',
+  unknown: 'changeFailed',
+} as const satisfies Record<StorageFailure, string>;
+
+const sentences = {
+  addTags: 'doneAddTags',
+  removeTags: 'doneRemoveTags',
+  setPrivate: 'doneSetPrivate',
+  trash: 'doneTrash',
+  restore: 'doneRestore',
+  edit: 'doneEdit',
+  merge: 'doneMerge',
+  renameTag: 'doneRenameTag',
+  deleteTag: 'doneDeleteTag',
+} as const satisfies Record<UndoEntry['kind'], string>;
+
+function sentenceOf({ kind, clips }: UndoEntry): string {
+  return countMessage(sentences[kind], clips);
+}

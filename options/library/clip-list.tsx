@@ -1,0 +1,139 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { message } from '../../src/browser/messages';
+import { VirtualList } from '../../src/ui/virtual-list';
+import { scrollTopFor, type Sight } from '../../src/ui/window-of';
+import { ClipRow } from './clip-row';
+import { actionOf, type ListAction } from './keys';
+import type { ListView } from './list-view';
+import type { Selection } from './selection';
+
+interface ClipListProps {
+  view: ListView;
+  /** The place in the list at which the keyboard is. */
+  active: number;
+  /** By how many rows what was in sight has moved with this view. */
+  shift: number;
+  selection: Selection;
+  openId: string | undefined;
+  list: RefObject<HTMLDivElement | null>;
+  onActive: (index: number) => void;
+  onWindow: (first: number, end: number) => void;
+  onSelect: (index: number, how: 'toggle' | 'range') => void;
+  onOpen: (index: number) => void;
+  /** Everything else that a key can mean. */
+  onAction: (action: ListAction) => void;
+}
+
+/** The clips that were found: one row each, walked with the arrows, chosen with Space, Shift and Ctrl. */
+export function ClipList(props: ClipListProps) {
+  const { view, active, shift, selection, openId, list } = props;
+  const { total, terms } = view.found;
+  const sight = useRef<Sight | undefined>(undefined);
+  const focused = useRef(false);
+
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (box && sight.current && shift !== 0) box.scrollTop += shift * sight.current.rowHeight;
+  }, [view.found]);
+
+  // The row that had the focus may be gone, or another clip's by now: the focus stays in the list.
+  useLayoutEffect(() => {
+    const now = document.activeElement;
+    const box = list.current;
+    if (!box || !focused.current || (now !== document.body && !box.contains(now))) return;
+    const row = box.querySelector(`[data-row="${active}"]`);
+    if (row?.contains(now)) return;
+    (row?.querySelector<HTMLElement>('.row-open') ?? box).focus({ preventScroll: true });
+  });
+
+  const walk = (to: number) => {
+    const index = Math.max(0, Math.min(total - 1, to));
+    const box = list.current;
+    if (box && sight.current) {
+      box.scrollTop = scrollTopFor(index, { ...sight.current, scrollTop: box.scrollTop });
+    }
+    props.onActive(index);
+    return index;
+  };
+  const page = () =>
+    Math.max(1, Math.floor((sight.current?.height ?? 0) / (sight.current?.rowHeight || 1)) - 1);
+  const act = (action: ListAction): void => {
+    switch (action) {
+      case 'next':
+        return void walk(active + 1);
+      case 'previous':
+        return void walk(active - 1);
+      case 'pageDown':
+        return void walk(active + page());
+      case 'pageUp':
+        return void walk(active - page());
+      case 'first':
+        return void walk(0);
+      case 'last':
+        return void walk(total - 1);
+      case 'select':
+        return props.onSelect(active, 'toggle');
+      case 'selectNext':
+      case 'selectPrevious':
+        return props.onSelect(walk(active + (action === 'selectNext' ? 1 : -1)), 'range');
+      default:
+        return props.onAction(action);
+    }
+  };
+
+  return (
+    // The keys are those of the buttons, boxes and links inside it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      class="clip-list"
+      onFocusIn={() => {
+        focused.current = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget !== null) focused.current = false;
+      }}
+      onKeyDown={(event) => {
+        const action = actionOf(event);
+        if (!action || total === 0) return;
+        if (action === 'select' && event.target instanceof HTMLInputElement) return;
+        event.preventDefault();
+        event.stopPropagation();
+        act(action);
+      }}
+      onKeyUp={(event) => {
+        // Firefox presses a button at the release of Space.
+        if (event.key === ' ' && event.target instanceof HTMLButtonElement) event.preventDefault();
+      }}
+    >
+      <VirtualList
+        label={message('clips')}
+        total={total}
+        scroller={list}
+        kept={active}
+        onWindow={(first, end, next) => {
+          sight.current = next;
+          props.onWindow(first, end);
+        }}
+        row={(index) => {
+          const clip = view.clips.get(index);
+          return (
+            <ClipRow
+              key={index}
+              index={index}
+              total={total}
+              clip={clip}
+              terms={terms}
+              selected={clip !== undefined && selection.ids.has(clip.id)}
+              open={clip !== undefined && clip.id === openId}
+              tabStop={index === active}
+              onSelect={props.onSelect}
+              onOpen={props.onOpen}
+              onFocus={props.onActive}
+            />
+          );
+        }}
+      />
+    </div>
+  );
+}

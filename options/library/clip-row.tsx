@@ -1,0 +1,108 @@
+import { message } from '../../src/browser/messages';
+import { siteOf } from '../../src/domain/address/site-of';
+import type { Clip } from '../../src/domain/clip';
+import type { TextTerm } from '../../src/domain/query/query';
+import { Highlighted } from '../../src/ui/highlighted';
+import { shortDay } from '../../src/ui/short-day';
+import { PageIcon } from './page-icon';
+
+interface RowProps {
+  index: number;
+  total: number;
+  /** Absent while it is being read. */
+  clip: Clip | undefined;
+  terms: readonly TextTerm[];
+  selected: boolean;
+  /** Whether it lies open beside the list. */
+  open: boolean;
+  /** Whether Tab stops here; of all rows one does. */
+  tabStop: boolean;
+  onSelect: (index: number, how: 'toggle' | 'range') => void;
+  onOpen: (index: number) => void;
+  onFocus: (index: number) => void;
+}
+
+/** So much of a quote is enough for a line. */
+const shownOfQuote = 300;
+
+/**
+ * A clip in the list. The whole row is a button that opens it, beneath its checkbox and the link to
+ * its page.
+ */
+export function ClipRow({ index, total, clip, terms, selected, open, tabStop, ...act }: RowProps) {
+  const place = { 'aria-setsize': total, 'aria-posinset': index + 1, style: { '--row': index } };
+  if (!clip) return <li key={index} {...place} class="clip-row" data-row={index} aria-busy="true" />;
+  const tabIndex = tabStop ? 0 : -1;
+  const title = clip.title.trim() || clip.url;
+  const pick = (event: MouseEvent) =>
+    event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : undefined;
+  return (
+    <li
+      key={index}
+      {...place}
+      class={`clip-row${selected ? ' is-selected' : ''}${open ? ' is-open' : ''}`}
+      data-row={index}
+      onFocusIn={() => act.onFocus(index)}
+    >
+      <button
+        class="row-open"
+        data-clip={clip.id}
+        tabIndex={tabIndex}
+        aria-label={message('clipDetails', title)}
+        aria-current={open ? 'true' : undefined}
+        onClick={(event) => {
+          const how = pick(event);
+          if (how) act.onSelect(index, how);
+          else act.onOpen(index);
+        }}
+      />
+      <input
+        type="checkbox"
+        tabIndex={tabIndex}
+        aria-label={message('selectTitle', title)}
+        checked={selected}
+        onClick={(event) => {
+          act.onSelect(index, event.shiftKey ? 'range' : 'toggle');
+          event.currentTarget.checked = selected;
+        }}
+      />
+      <div class="row-words">
+        <p class="row-title">
+          <PageIcon clip={clip} />
+          <a href={clip.url} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
+            <Highlighted text={title} terms={terms} />
+          </a>
+        </p>
+        <p class="row-facts soft">
+          <RowFacts clip={clip} terms={terms} />
+        </p>
+        <div class="row-said">
+          <Highlighted text={clip.comment} terms={terms} />
+          {clip.quotes.slice(0, 3).map((quote) => (
+            <blockquote key={quote.id}>
+              <Highlighted text={quote.text.slice(0, shownOfQuote)} terms={terms} />
+            </blockquote>
+          ))}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function RowFacts({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
+  const from = [clip.site ?? siteOf(clip.url), clip.authors.join(', ')].filter(Boolean).join(' · ');
+  return (
+    <>
+      {clip.private && <span class="row-private">{message('private')}</span>}
+      <span class="row-from">
+        <Highlighted text={from} terms={terms} />
+      </span>
+      <time dateTime={clip.savedAt}>{shortDay(clip.savedAt)}</time>
+      {clip.tags.map((tag) => (
+        <span class="chip" key={tag}>
+          <Highlighted text={tag} terms={terms} />
+        </span>
+      ))}
+    </>
+  );
+}

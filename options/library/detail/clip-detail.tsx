@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { message, uiLanguage } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
+import type { Quote } from '../../../src/domain/quote';
+import { editClip } from '../../../src/storage/edit-clip';
+import { CommentField } from '../../../src/ui/comment-field';
+import { TagField } from '../../../src/ui/tag-field';
+import { useKeptText } from '../../../src/ui/use-kept-text';
+import { CopyButtons } from './copy-buttons';
+import { History } from './history';
+import { PageFields, type EditClip } from './page-fields';
+import { Quotes } from './quotes';
+
+interface ClipDetailProps {
+  clip: Clip;
+  /** Known tags for what is typed, best first. */
+  suggestTags: (text: string, chosen: readonly string[]) => string[];
+  /** Changes the quotes so that it can be taken back. */
+  onQuotes: (quotes: Quote[]) => void;
+  onTrash: () => void;
+  onRestore: () => void;
+  onCheck: () => void;
+  onClose: () => void;
+}
+
+/** All of one clip, each field to be edited where it stands and kept as it is typed. */
+export function ClipDetail({
+  clip,
+  suggestTags,
+  onQuotes,
+  onTrash,
+  onRestore,
+  onCheck,
+  onClose,
+}: ClipDetailProps) {
+  const [failed, setFailed] = useState(false);
+  const [tagText, setTagText] = useState('');
+  const edit: EditClip = (change) =>
+    editClip(clip.id, change, new Date().toISOString()).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  const [comment, setComment] = useKeptText(clip.comment, (text) => edit(() => ({ comment: text })));
+  const trashed = clip.trashedAt !== undefined;
+  return (
+    <>
+      <div class="button-row detail-head">
+        <a class="button button-primary" href={clip.url} target="_blank" rel="noreferrer">
+          {message('openPage')}
+        </a>
+        <button class="button" onClick={trashed ? onRestore : onTrash}>
+          {message(trashed ? 'restore' : 'toTrash')}
+        </button>
+        <button class="button" onClick={onCheck}>
+          {message('checkLink')}
+        </button>
+        <button class="button button-quiet" onClick={onClose}>
+          {message('close')}
+        </button>
+      </div>
+      {failed && (
+        <p class="notice notice-danger" role="alert">
+          {message('editFailed')}
+        </p>
+      )}
+      {trashed && <p class="notice">{message('inTrashSince', day(clip.trashedAt))}</p>}
+      <PageFields clip={clip} onEdit={edit} />
+      <CommentField
+        id="detail-comment"
+        value={comment}
+        target={clip}
+        autofocus={false}
+        onChange={setComment}
+      />
+      <TagField
+        tags={clip.tags}
+        text={tagText}
+        onChange={(tags, text) => {
+          setTagText(text);
+          if (tags !== clip.tags) void edit(() => ({ tags }));
+        }}
+        suggest={(text) => suggestTags(text, clip.tags)}
+      />
+      <label class="check" title={message('privateHint')}>
+        <input
+          type="checkbox"
+          checked={clip.private}
+          onChange={(event) => {
+            const on = event.currentTarget.checked;
+            void edit(() => ({ private: on }));
+          }}
+        />
+        {message('private')}
+      </label>
+      <Quotes clip={clip} onEdit={edit} onChange={onQuotes} />
+      <History clipId={clip.id} />
+      <CopyButtons clip={clip} />
+      <p class="soft">
+        {message('savedOn', day(clip.savedAt))}
+        {clip.changedAt !== clip.savedAt && ` · ${message('changedOn', day(clip.changedAt))}`}
+      </p>
+    </>
+  );
+}
+
+function day(instant: string | undefined): string {
+  const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return instant === undefined ? '' : new Date(instant).toLocaleString(uiLanguage(), format);
+}

@@ -1,0 +1,29 @@
+import type { Clip } from '../../../src/domain/clip';
+import { escapeMarkdownText } from '../../../src/rendering/markdown/escape-markdown';
+import { markdownToHtml } from '../../../src/rendering/markdown/markdown-to-html';
+import { settle } from '../../../src/rendering/markdown/settle';
+import { safeUrl } from '../../../src/rendering/safe-url';
+import { settleClip } from '../../../src/rendering/settle-clip';
+import { escapeHtml } from '../../../src/rendering/template/escape-html';
+
+/** The comment with its link, then each quote with the words on it, as a post would have them. */
+export function clipMarkdown(clip: Clip): string {
+  const quotes = clip.quotes.flatMap(({ markdown, text, comment }) => {
+    const passage = settle(markdown.trim() === '' ? escapeMarkdownText(text) : markdown, clip).markdown;
+    const said = comment.trim() === '' ? [] : [settle(comment, clip).markdown];
+    return [passage.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>'), ...said];
+  });
+  return [settleClip(clip.comment, clip).markdown, ...quotes].join('\n\n');
+}
+
+/** The same with its markup, for editors that take it. */
+export function clipRichText(clip: Clip): { html: string; plain: string } {
+  const markdown = clipMarkdown(clip);
+  return { html: markdownToHtml(markdown), plain: markdown };
+}
+
+/** The address; where markup is taken, the title that links to it. */
+export function clipLink({ url: address, title }: Clip): { html: string; plain: string } {
+  const url = safeUrl(address);
+  return { html: `<a href="${escapeHtml(url)}">${escapeHtml(title.trim() || url)}</a>`, plain: url };
+}

@@ -1,0 +1,91 @@
+import { message } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
+import type { Quote } from '../../../src/domain/quote';
+import { passageUrl } from '../../../src/rendering/styles/quote-markdown';
+import { useKeptText } from '../../../src/ui/use-kept-text';
+import type { EditClip } from './page-fields';
+
+interface QuotesProps {
+  clip: Clip;
+  /** Changes the words on a quote as they are typed. */
+  onEdit: EditClip;
+  /** Changes order or number of the quotes, in a way that can be taken back. */
+  onChange: (quotes: Quote[]) => void;
+}
+
+/** The passages taken from the page, each with the way back to it and with the reader's words. */
+export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
+  const { quotes } = clip;
+  if (quotes.length === 0) return null;
+  const moved = (from: number, to: number) =>
+    onChange(quotes.toSpliced(from, 1).toSpliced(to, 0, quotes[from]!));
+  return (
+    <section aria-labelledby="detail-quotes">
+      <h3 id="detail-quotes">{message('quotes')}</h3>
+      <ol class="detail-quotes">
+        {quotes.map((quote, index) => (
+          <QuoteItem
+            key={quote.id}
+            quote={quote}
+            number={index + 1}
+            href={passageUrl(clip.url.replace(/:~:.*$/s, ''), quote)}
+            onComment={(comment) =>
+              onEdit((now) => ({
+                quotes: now.quotes.map((one) => (one.id === quote.id ? { ...one, comment } : one)),
+              }))
+            }
+            onUp={index > 0 ? () => moved(index, index - 1) : undefined}
+            onDown={index + 1 < quotes.length ? () => moved(index, index + 1) : undefined}
+            onRemove={() => onChange(quotes.filter((one) => one.id !== quote.id))}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface QuoteItemProps {
+  quote: Quote;
+  number: number;
+  /** Where the passage is, or the page that it is in; empty where neither can be followed. */
+  href: string;
+  onComment: (comment: string) => Promise<void>;
+  onUp?: () => void;
+  onDown?: () => void;
+  onRemove: () => void;
+}
+
+function QuoteItem({ quote, number, href, onComment, onUp, onDown, onRemove }: QuoteItemProps) {
+  const [comment, setComment] = useKeptText(quote.comment, onComment);
+  return (
+    <li>
+      <blockquote class="clip-quote">{quote.text}</blockquote>
+      <div class="quote-foot">
+        {href !== '' && (
+          <a href={href} target="_blank" rel="noreferrer">
+            {message(quote.fragment ? 'toPassage' : 'toPage')}
+          </a>
+        )}
+        <Small label={message('quoteUp', number)} sign="↑" onClick={onUp} />
+        <Small label={message('quoteDown', number)} sign="↓" onClick={onDown} />
+        <Small label={message('quoteRemove', number)} sign="×" onClick={onRemove} />
+      </div>
+      <textarea
+        rows={1}
+        aria-label={message('quoteComment', number)}
+        placeholder={message('quoteCommentHint')}
+        value={comment}
+        onInput={(event) => setComment(event.currentTarget.value)}
+      />
+    </li>
+  );
+}
+
+function Small({ label, sign, onClick }: { label: string; sign: string; onClick?: () => void }) {
+  if (!onClick) return null;
+  return (
+    <button class="button button-quiet button-small" aria-label={label} title={label} onClick={onClick}>
+      {sign}
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { DigestDialog } from './bulk/digest-dialog';
+import { TagsDialog } from './bulk/tags-dialog';
+import { KeyboardMap } from './keyboard-map';
+import { SaveSearchDialog } from './search/save-search-dialog';
+import type { LibraryActions } from './use-library-actions';
+
+interface LibraryDialogsProps {
+  actions: LibraryActions;
+  query: string;
+  suggestTags: (text: string, chosen: readonly string[]) => string[];
+}
+
+/** What is asked before something is done. */
+export function LibraryDialogs({ actions, query, suggestTags }: LibraryDialogsProps) {
+  const { asked } = actions;
+  const onClose = () => actions.ask(undefined);
+  switch (asked) {
+    case undefined:
+      return null;
+    case 'addTags':
+    case 'removeTags':
+      return (
+        <TagsDialog
+          key={asked}
+          kind={asked}
+          clips={actions.chosen()}
+          suggest={suggestTags}
+          onTags={(tags) => actions.tagThem(asked, tags)}
+          onClose={onClose}
+        />
+      );
+    case 'digest':
+      return <DigestDialog clips={actions.chosen()} onDigest={actions.addThem} onClose={onClose} />;
+    case 'saveSearch':
+      return <SaveSearchDialog query={query} onClose={onClose} />;
+    case 'keys':
+      return <KeyboardMap onClose={onClose} />;
+  }
+}

@@ -1,0 +1,43 @@
+import type { LinkAnswer } from '../../../src/browser/ask-link';
+import { message } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
+import { hrefOf } from '../../route';
+import { archiveUrl } from './archive-url';
+
+export interface AnsweredLink {
+  clip: Clip;
+  answer: LinkAnswer;
+}
+
+/** The links of which there is something to say; those that simply answered are not listed. */
+export function LinkAnswers({ answered }: { answered: readonly AnsweredLink[] }) {
+  const telling = answered.filter(({ answer }) => answer.kind !== 'alive' || answer.movedTo !== undefined);
+  return (
+    <ul class="link-answers" aria-label={message('linkAnswers')}>
+      {telling.map(({ clip, answer }) => (
+        <li key={clip.id}>
+          <a href={hrefOf({ section: 'library', clip: clip.id })}>{clip.title || clip.url}</a>{' '}
+          <span class={answer.kind === 'gone' ? 'link-gone' : 'soft'}>{sentenceOf(answer)}</span>{' '}
+          {answer.kind !== 'alive' && (
+            <a href={archiveUrl(clip)} target="_blank" rel="noreferrer">
+              {message('webArchive')}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sentenceOf(answer: LinkAnswer): string {
+  switch (answer.kind) {
+    case 'alive':
+      return message('linkMoved', answer.movedTo ?? '');
+    case 'gone':
+      return message('linkGone', answer.status);
+    case 'unclear':
+      return message('linkUnclear', answer.status);
+    case 'silent':
+      return message('linkSilent');
+  }
+}

@@ -1,0 +1,59 @@
+import type { Clip } from '../../src/domain/clip';
+import type { TextTerm } from '../../src/domain/query/query';
+
+/** What a query found: how many, and which stand at the places from `from` up to `to`, not `to` itself. */
+export interface Found {
+  total: number;
+  ids: (from: number, to: number) => Promise<string[]>;
+  terms: TextTerm[];
+}
+
+/** What was found, with those clips of it that have been read so far, by their place. */
+export interface ListView {
+  found: Found;
+  clips: ReadonlyMap<number, Clip>;
+}
+
+type ReadClips = (ids: string[]) => Promise<Clip[]>;
+
+/** How many rows are read at once, and how many are kept beside those in sight. */
+const pageSize = 64;
+const keptRows = 2_000;
+
+/** The view with the rows from `first` up to `end` read; the same object where it had them all. */
+export async function withRows(
+  view: ListView,
+  first: number,
+  end: number,
+  read: ReadClips,
+): Promise<ListView> {
+  const { found } = view;
+  const from = Math.max(0, first - (first % pageSize));
+  const to = Math.min(found.total, Math.ceil(end / pageSize) * pageSize);
+  const wanted = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+  if (wanted.every((place) => view.clips.has(place))) return view;
+  const ids = await found.ids(from, to);
+  const byId = new Map((await read(ids)).map((clip) => [clip.id, clip]));
+  const clips = new Map(view.clips.size > keptRows ? [] : view.clips);
+  for (const [n, id] of ids.entries()) {
+    const clip = byId.get(id);
+    if (clip) clips.set(from + n, clip);
+  }
+  return { found, clips };
+}
+
+/**
+ * Where the clip stands in what was found, looked for around the place it had; undefined where it is
+ * no more among them. `moved` is by how many places it may have moved at the most.
+ */
+export async function placeNear(
+  found: Found,
+  id: string,
+  place: number,
+  moved: number,
+): Promise<number | undefined> {
+  const from = Math.max(0, place - moved);
+  const ids = await found.ids(from, Math.min(found.total, place + moved + 1));
+  const at = ids.indexOf(id);
+  return at < 0 ? undefined : from + at;
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { message, type MessageName } from '../../../src/browser/messages';
+import type { SavedSearch } from '../../../src/domain/saved-search';
+import { removeSavedSearch, restoreSavedSearch, savedSearches } from '../../../src/storage/saved-searches';
+import { useWatched } from '../../../src/ui/use-watched';
+import { hrefOf } from '../../route';
+
+const views: { name: MessageName; query: string }[] = [
+  { name: 'viewAll', query: '' },
+  { name: 'viewUnused', query: 'is:unused' },
+  { name: 'viewUntagged', query: 'is:untagged' },
+  { name: 'viewTrash', query: 'is:trashed' },
+];
+
+/** Searches that everybody needs, and those that the writer has kept. */
+export function SavedSearches({ query }: { query: string }) {
+  const saved = useWatched(savedSearches, []);
+  const [removed, setRemoved] = useState<SavedSearch>();
+  const pinned = saved.kind === 'ready' ? saved.value.filter((one) => one.pinned) : [];
+  return (
+    <nav class="saved-searches" aria-label={message('savedSearches')}>
+      <ul>
+        {views.map((view) => (
+          <li key={view.name}>
+            <SearchLink name={message(view.name)} query={view.query} current={query} />
+          </li>
+        ))}
+        {pinned.map((search) => (
+          <li key={search.id}>
+            <SearchLink name={search.name} query={search.query} current={query} />
+            <button
+              class="button button-quiet button-small"
+              aria-label={message('removeName', search.name)}
+              title={message('removeName', search.name)}
+              onClick={() => void removeSavedSearch(search.id).then(() => setRemoved(search))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status">
+        {removed && (
+          <>
+            {message('removedTitle', removed.name)}{' '}
+            <button
+              class="button button-small"
+              onClick={() => void restoreSavedSearch(removed.id).then(() => setRemoved(undefined))}
+            >
+              {message('undo')}
+            </button>
+          </>
+        )}
+      </p>
+    </nav>
+  );
+}
+
+function SearchLink({ name, query, current }: { name: string; query: string; current: string }) {
+  return (
+    <a
+      href={hrefOf({ section: 'library', query })}
+      title={query || undefined}
+      aria-current={query === current ? 'page' : undefined}
+    >
+      {name}
+    </a>
+  );
+}

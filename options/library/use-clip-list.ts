@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { uiLanguage } from '../../src/browser/messages';
+import { printQuery } from '../../src/domain/query/print-query';
+import type { Query } from '../../src/domain/query/query';
+import { clipsWithIds } from '../../src/storage/clips';
+import { listClips } from '../../src/storage/list-clips';
+import { watchClipChanges } from '../../src/storage/watch-clip-changes';
+import { placeNear, withRows, type Found, type ListView } from './list-view';
+import { queryContext } from './query-context';
+
+export interface ListedClips {
+  view: ListView;
+  /** The place in the list at which the keyboard is. */
+  active: number;
+  /** By how many rows what was in sight has moved with this view. */
+  shift: number;
+  /** The query of which this is the answer; while another is asked, the last answer stays. */
+  query: string;
+}
+
+export type ClipListState = { kind: 'reading' } | { kind: 'failed' } | ({ kind: 'ready' } & ListedClips);
+
+/** How far from its place a clip is looked for, beside as many places as the list has grown. */
+const slack = 200;
+
+/**
+ * What a query finds, kept up to date with every change here and in other tabs, and with it the place
+ * at which one looks: `topRow` tells the first row in sight.
+ */
+export function useClipList(query: Query, topRow: () => number) {
+  const [state, setState] = useState<ClipListState>({ kind: 'reading' });
+  const current = useRef(state);
+  const window = useRef({ first: 0, end: 0 });
+  const asked = printQuery(query);
+
+  const put = (next: ClipListState) => {
+    current.current = next;
+    setState(next);
+  };
+  const change = (next: (listed: ListedClips) => ListedClips) => {
+    const { current: now } = current;
+    if (now.kind === 'ready') put({ kind: 'ready', ...next(now) });
+  };
+
+  useEffect(() => {
+    const reading = { ended: false, running: false, again: false };
+    const read = async () => {
+      reading.again = reading.running;
+      if (reading.running) return;
+      reading.running = true;
+      try {
+        const found = await listClips(query, queryContext(new Date(), uiLanguage()));
+        const { current: before } = current;
+        const listed =
+          before.kind === 'ready' && before.query === asked
+            ? await inItsPlace(before, found, topRow(), window.current)
+            : { view: await freshView(found), active: 0, shift: -Infinity, query: asked };
+        if (!reading.ended) put({ kind: 'ready', ...listed });
+      } catch {
+        if (!reading.ended) put({ kind: 'failed' });
+      }
+      reading.running = false;
+      if (reading.again && !reading.ended) void read();
+    };
+    void read();
+    const stop = watchClipChanges(() => void read());
+    return () => {
+      reading.ended = true;
+      stop();
+    };
+  }, [asked]);
+
+  const onWindow = (first: number, end: number) => {
+    window.current = { first, end };
+    const { current: before } = current;
+    if (before.kind !== 'ready') return;
+    void withRows(before.view, first, end, clipsWithIds).then((view) => {
+      change((now) => (now.view.found === view.found && now.view !== view ? { ...now, view } : now));
+    });
+  };
+  const setActive = (active: number) => change((now) => (now.active === active ? now : { ...now, active }));
+  return { state, onWindow, setActive };
+}
+
+function freshView(found: Found): Promise<ListView> {
+  return withRows({ found, clips: new Map() }, 0, 1, clipsWithIds);
+}
+
+/** The new answer to the same query, with what was in sight in sight again. */
+async function inItsPlace(
+  { view, active, query }: ListedClips,
+  found: Found,
+  top: number,
+  { first, end }: { first: number; end: number },
+): Promise<ListedClips> {
+  const moved = Math.abs(found.total - view.found.total) + slack;
+  const placeOf = async (place: number) => {
+    const id = view.clips.get(place)?.id;
+    return (id === undefined ? undefined : await placeNear(found, id, place, moved)) ?? place;
+  };
+  // At the very top one wants to see what arrives there.
+  const shift = top === 0 ? 0 : (await placeOf(top)) - top;
+  const next = await withRows(
+    { found, clips: new Map() },
+    Math.max(0, first + shift),
+    end + shift,
+    clipsWithIds,
+  );
+  const last = Math.max(0, found.total - 1);
+  return { view: next, active: Math.min(last, await placeOf(active)), shift, query };
+}

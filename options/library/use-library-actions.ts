@@ -1,0 +1,135 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import { copyText } from '../../src/browser/clipboard';
+import { message } from '../../src/browser/messages';
+import { undoable } from '../../src/storage/bulk/undo';
+import { clipsWithIds } from '../../src/storage/clips';
+import { useBulk } from './bulk/use-bulk';
+import { digestAdding } from './bulk/digest-adding';
+import { clipMarkdown } from './detail/copy-clip';
+import { actionOf, type ListAction } from './keys';
+import type { ListedClips } from './use-clip-list';
+import type { Selecting } from './use-selection';
+
+/** What is being asked before something is done. */
+export type Asked = 'addTags' | 'removeTags' | 'digest' | 'saveSearch' | 'keys';
+
+/** Something to tell the reader, and how to take it back. */
+export interface Notice {
+  text: string;
+  undo?: () => void;
+}
+
+interface ActionsOn {
+  listed: ListedClips | undefined;
+  selecting: Selecting;
+  openId: string | undefined;
+  open: (id: string | undefined) => void;
+  list: RefObject<HTMLDivElement | null>;
+  field: RefObject<HTMLInputElement | null>;
+}
+
+export type LibraryActions = ReturnType<typeof useLibraryActions>;
+
+/** All that can be done in the library, by key or by button: to the chosen clips, or else to the one in front. */
+export function useLibraryActions({ listed, selecting, openId, open, list, field }: ActionsOn) {
+  const [asked, ask] = useState<Asked>();
+  const [notice, setNotice] = useState<Notice>();
+  const bulk = useBulk();
+  const [check, setCheck] = useState<{ ids: string[]; turn: number }>();
+  const startCheck = (ids: string[] | undefined) => setCheck(ids && { ids, turn: (check?.turn ?? 0) + 1 });
+  const addThem = digestAdding(setNotice);
+  const { selection, clear } = selecting;
+
+  const front = listed?.view.clips.get(listed.active);
+  const targets = (): string[] => (selection.ids.size > 0 ? [...selection.ids] : front ? [front.id] : []);
+  const focusList = () =>
+    (list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]') ?? list.current)?.focus();
+  /** Once it is done the choice is done with, and the keyboard goes on where it was. */
+  const put = async (change: Parameters<typeof bulk.run>[1]) => {
+    const ids = targets();
+    const within = selection.ids.size > 0;
+    if (ids.length === 0 || !(await bulk.run(ids, change))) return;
+    if (within && (change.kind === 'trash' || change.kind === 'restore')) {
+      clear();
+      focusList();
+    }
+  };
+  const trash = async () => {
+    const ids = targets();
+    await put({ kind: 'trash' });
+    if (openId !== undefined && ids.includes(openId)) open(undefined);
+  };
+  const copy = async () => {
+    const markdown = (await clipsWithIds(targets())).map(clipMarkdown).join('\n\n');
+    await copyText(markdown).then(
+      () => setNotice({ text: message('copied') }),
+      () => setNotice({ text: message('copyRefused') }),
+    );
+  };
+  const undoLast = async () => {
+    const last = (await undoable()).find(({ clips }) => clips > 0);
+    if (last) await bulk.takeBack(last.id);
+  };
+  const onClear = () => {
+    if (selection.ids.size > 0) clear();
+    else if (openId !== undefined) open(undefined);
+    focusList();
+  };
+
+  const doing: Partial<Record<ListAction, () => unknown>> = {
+    selectAll: () => selecting.selectAll(),
+    clear: onClear,
+    visit: () => front && globalThis.open(front.url, '_blank', 'noopener,noreferrer'),
+    tag: () => ask('addTags'),
+    untag: () => ask('removeTags'),
+    private: () => front && put({ kind: 'setPrivate', private: !front.private }),
+    digest: () => ask('digest'),
+    copy,
+    check: () => startCheck(targets()),
+    trash: () => (front?.trashedAt === undefined ? trash() : put({ kind: 'restore' })),
+    undo: undoLast,
+    search: () => field.current?.focus(),
+    help: () => ask('keys'),
+  };
+  const act = (action: ListAction) => void doing[action]?.();
+
+  return {
+    asked,
+    ask,
+    notice,
+    bulk,
+    check,
+    startCheck,
+    act,
+    clear: onClear,
+    chosen: () => targets().length,
+    tagThem: (kind: 'addTags' | 'removeTags', tags: string[]) => void put({ kind, tags }),
+    addThem: (digest: string | undefined) => void addThem(targets(), digest),
+    trashOpen: (id: string) =>
+      void bulk.run([id], { kind: 'trash' }).then((done) => {
+        if (done) open(undefined);
+      }),
+    onSelected: {
+      onAddTags: () => ask('addTags'),
+      onRemoveTags: () => ask('removeTags'),
+      onPrivate: (on: boolean) => void put({ kind: 'setPrivate', private: on }),
+      onDigest: () => ask('digest'),
+      onCheck: () => startCheck(targets()),
+      onTrash: () => void trash(),
+      onRestore: () => void put({ kind: 'restore' }),
+    },
+    /** The keys that are heard all over the library; elsewhere than in a field. */
+    onPageKey: (event: KeyboardEvent) => {
+      const action = actionOf(event);
+      if (isTyping(event.target) || (action !== 'search' && action !== 'help' && action !== 'undo')) return;
+      event.preventDefault();
+      act(action);
+    },
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

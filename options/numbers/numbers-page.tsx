@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { countMessage, message, uiLanguage } from '../../src/browser/messages';
+import { printQuery } from '../../src/domain/query/print-query';
+import { libraryNumbers, type LibraryNumbers } from '../../src/storage/library-numbers';
+import { watchClipChanges } from '../../src/storage/watch-clip-changes';
+import { queryContext } from '../library/query-context';
+import { hrefOf } from '../route';
+import { RankedList } from './ranked-list';
+import { WeekChart } from './week-chart';
+import './numbers.css';
+
+/** Numbers a writer likes to see. */
+export function NumbersPage() {
+  const [numbers, setNumbers] = useState<LibraryNumbers | 'reading' | 'failed'>('reading');
+  useEffect(() => {
+    let ended = false;
+    const read = () =>
+      void libraryNumbers(queryContext(new Date(), uiLanguage())).then(
+        (value) => !ended && setNumbers(value),
+        () => !ended && setNumbers('failed'),
+      );
+    read();
+    const stop = watchClipChanges(read);
+    return () => {
+      ended = true;
+      stop();
+    };
+  }, []);
+  return (
+    <section class="column numbers-page">
+      <h1>{message('numbers')}</h1>
+      {numbers === 'reading' && <p role="status">{message('working')}</p>}
+      {numbers === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+      {typeof numbers === 'object' && <Numbers numbers={numbers} />}
+    </section>
+  );
+}
+
+function Numbers({ numbers: { clips, unused, trashed, weeks, tags, sites } }: { numbers: LibraryNumbers }) {
+  const search = (query: string) => hrefOf({ section: 'library', query });
+  return (
+    <>
+      <ul class="totals" aria-label={message('totals')}>
+        <li>
+          <a href={search('')}>{countMessage('clipCount', clips)}</a>
+        </li>
+        <li>
+          <a href={search('is:unused')}>{countMessage('unusedCount', unused)}</a>
+        </li>
+        <li>
+          <a href={search('is:trashed')}>{countMessage('trashedCount', trashed)}</a>
+        </li>
+      </ul>
+      <WeekChart weeks={weeks} />
+      <div class="rankings">
+        <RankedList
+          heading={message('topTags')}
+          rows={tags.map(({ name, uses }) => ({
+            name,
+            count: uses,
+            href: search(printQuery({ kind: 'tag', value: name })),
+          }))}
+        />
+        <RankedList
+          heading={message('topSites')}
+          rows={sites.map(({ host, clips }) => ({
+            name: host,
+            count: clips,
+            href: search(printQuery({ kind: 'site', value: host })),
+          }))}
+        />
+      </div>
+    </>
+  );
+}

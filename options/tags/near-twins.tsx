@@ -1,0 +1,36 @@
+import { useMemo } from 'preact/hooks';
+import { countMessage, message } from '../../src/browser/messages';
+import { nearTwins } from '../../src/domain/tagging/near-twins';
+import type { KnownTag } from '../../src/domain/tagging/tag-index';
+import type { Bulk } from '../library/bulk/use-bulk';
+
+/** Tags that are likely one and the same, each group with a way to make one of it. */
+export function NearTwins({ tags, bulk }: { tags: readonly KnownTag[]; bulk: Bulk }) {
+  const groups = useMemo(() => nearTwins(tags), [tags]);
+  if (groups.length === 0) return null;
+  return (
+    <details class="near-twins">
+      <summary>{countMessage('nearTwins', groups.length)}</summary>
+      <p class="soft">{message('nearTwinsHint')}</p>
+      <ul aria-label={message('nearTwinsList')}>
+        {groups.map(([first, ...others]) =>
+          others.map((other) => (
+            <li key={other.name}>
+              <span class="chip">{other.name}</span> {other.uses} → <span class="chip">{first?.name}</span>{' '}
+              {first?.uses}{' '}
+              <button
+                class="button button-small"
+                aria-label={message('mergeInto', other.name, first?.name ?? '')}
+                onClick={() =>
+                  void bulk.run([], { kind: 'renameTag', from: other.name, to: first?.name ?? '' })
+                }
+              >
+                {message('merge')}
+              </button>
+            </li>
+          )),
+        )}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { countMessage, message } from '../../src/browser/messages';
+import { printQuery } from '../../src/domain/query/print-query';
+import type { KnownTag } from '../../src/domain/tagging/tag-index';
+import type { TagTerm } from '../../src/domain/tagging/tag-term';
+import type { Bulk } from '../library/bulk/use-bulk';
+import { hrefOf } from '../route';
+import { RenameDialog } from './rename-dialog';
+import { TermFields } from './term-fields';
+
+interface TagRowProps {
+  tag: KnownTag;
+  term: TagTerm | undefined;
+  known: readonly KnownTag[];
+  bulk: Bulk;
+}
+
+/** One tag: how often it is used, and what can be done to it. */
+export function TagRow({ tag: { name, uses }, term, known, bulk }: TagRowProps) {
+  const [renaming, setRenaming] = useState(false);
+  const [mapping, setMapping] = useState(false);
+  const mapped = [term?.category?.name, term?.slug && `/${term.slug}`].filter(Boolean).join(' · ');
+  return (
+    <li class="tag-row">
+      <a
+        class="tag-name"
+        href={hrefOf({ section: 'library', query: printQuery({ kind: 'tag', value: name }) })}
+      >
+        {name}
+      </a>
+      <span class="soft">{countMessage('clipCount', uses)}</span>
+      {mapped !== '' && <span class="chip">{mapped}</span>}
+      <span class="tag-acts">
+        <button
+          class="button button-small"
+          aria-label={message('renameName', name)}
+          onClick={() => setRenaming(true)}
+        >
+          {message('rename')}
+        </button>
+        <button
+          class="button button-small"
+          aria-label={message('mapName', name)}
+          aria-expanded={mapping}
+          onClick={() => setMapping(!mapping)}
+        >
+          {message('mapTag')}
+        </button>
+        <button
+          class="button button-small"
+          aria-label={message('deleteName', name)}
+          onClick={(event) => {
+            const next = neighbour(event.currentTarget);
+            void bulk.run([], { kind: 'deleteTag', tag: name }).then(() => next?.focus());
+          }}
+        >
+          {message('delete')}
+        </button>
+      </span>
+      {mapping && <TermFields tag={name} term={term} />}
+      {renaming && (
+        <RenameDialog
+          tag={name}
+          known={known}
+          onRename={(to) => void bulk.run([], { kind: 'renameTag', from: name, to })}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The same button of the row after, or before: where the focus goes when the row is gone. */
+function neighbour(button: HTMLElement): HTMLElement | undefined {
+  const row = button.closest('li');
+  const other = row?.nextElementSibling ?? row?.previousElementSibling;
+  return other?.querySelector<HTMLElement>('.tag-acts > :last-child') ?? undefined;
+}

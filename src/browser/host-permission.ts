@@ -1,0 +1,24 @@
+import browser from 'webextension-polyfill';
+
+/** The pattern that stands for all pages of the address's host, or undefined where it is no web address. */
+export function hostPattern(url: string): string | undefined {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  return /^https?:$/.test(protocol) && hostname !== '' ? `*://${hostname}/*` : undefined;
+}
+
+/**
+ * Asks the reader for the hosts; to be called in the handler of a click, before anything is awaited.
+ * Resolves to those of them that were not ours before, so that they can be given back, or to
+ * undefined where the answer was no.
+ */
+export async function askForHosts(patterns: readonly string[]): Promise<string[] | undefined> {
+  // The browser forgets the click while one waits: what is ours already is asked at the same time.
+  const known = Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  const given = await browser.permissions.request({ origins: [...patterns] });
+  const had = await known;
+  return given ? patterns.filter((_, n) => had[n] !== true) : undefined;
+}
+
+export async function giveHostsBack(patterns: readonly string[]): Promise<void> {
+  if (patterns.length > 0) await browser.permissions.remove({ origins: [...patterns] });
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { windowOf, type Sight } from './window-of';
+import './virtual-list.css';
+
+interface VirtualListProps {
+  label: string;
+  total: number;
+  /** The element that scrolls, for whoever has to know or to set its place. */
+  scroller: RefObject<HTMLDivElement | null>;
+  /** A row that is drawn even out of sight, because the focus is in it. */
+  kept?: number;
+  /** Told whenever other rows have to be drawn. */
+  onWindow: (first: number, end: number, sight: Sight) => void;
+  row: (index: number) => ComponentChildren;
+}
+
+/**
+ * A list of rows of one height (`--row-height` in CSS), of which only those in sight are drawn.
+ * Browsers draw no element higher than about 33 million pixels (Firefox: 17 million), which is where
+ * it ends: at some 200,000 rows.
+ */
+export function VirtualList({ label, total, scroller, kept, onWindow, row }: VirtualListProps) {
+  const probe = useRef<HTMLLIElement>(null);
+  const [{ first, end }, setWindow] = useState({ first: 0, end: 0 });
+  const told = useRef('');
+
+  const look = () => {
+    const box = scroller.current;
+    if (!box) return;
+    const sight = sightOf(box, probe.current);
+    const next = windowOf(sight, total);
+    const key = `${next.first} ${next.end} ${total} ${sight.height}`;
+    if (key === told.current) return;
+    told.current = key;
+    setWindow(next);
+    onWindow(next.first, next.end, sight);
+  };
+  const latest = useRef(look);
+  latest.current = look;
+
+  useLayoutEffect(look);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(() => latest.current());
+    if (scroller.current) observer.observe(scroller.current);
+    if (probe.current) observer.observe(probe.current);
+    return () => observer.disconnect();
+  }, []);
+
+  const shown = Array.from({ length: Math.max(0, Math.min(end, total) - first) }, (_, n) => first + n);
+  if (kept !== undefined && kept < total && (kept < first || kept >= end)) shown.push(kept);
+  return (
+    <div ref={scroller} class="virtual-list" tabIndex={-1} onScroll={look}>
+      {/* Safari's VoiceOver takes a list without bullets for none. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
+      <ol aria-label={label} role="list" style={{ '--rows': total }}>
+        <li ref={probe} class="virtual-probe" aria-hidden="true" />
+        {shown.map((index) => row(index))}
+      </ol>
+    </div>
+  );
+}
+
+/** The first row that is wholly or partly in sight. */
+export function topRowOf(box: HTMLElement | null): number {
+  if (!box) return 0;
+  const { scrollTop, rowHeight } = sightOf(box, box.querySelector('.virtual-probe'));
+  return rowHeight > 0 ? Math.floor(scrollTop / rowHeight) : 0;
+}
+
+function sightOf(box: HTMLElement, probe: Element | null): Sight {
+  return {
+    scrollTop: box.scrollTop,
+    height: box.clientHeight,
+    rowHeight: probe?.getBoundingClientRect().height ?? 0,
+  };
+}

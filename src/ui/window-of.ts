@@ -1,0 +1,28 @@
+/** What of a long list is in sight, in pixels. */
+export interface Sight {
+  scrollTop: number;
+  height: number;
+  /** The same for every row. */
+  rowHeight: number;
+}
+
+/** Rows that are drawn beyond either edge, so that a turn of the wheel finds them there. */
+const beyond = 8;
+
+/** The rows to draw, from the first up to `end` and not `end` itself. */
+export function windowOf(
+  { scrollTop, height, rowHeight }: Sight,
+  total: number,
+): { first: number; end: number } {
+  if (rowHeight <= 0) return { first: 0, end: Math.min(total, beyond) };
+  const first = Math.floor(scrollTop / rowHeight) - beyond;
+  const end = Math.ceil((scrollTop + height) / rowHeight) + beyond;
+  return { first: Math.max(0, Math.min(first, total)), end: Math.max(0, Math.min(end, total)) };
+}
+
+/** The nearest scroll position at which the row is wholly in sight. */
+export function scrollTopFor(index: number, { scrollTop, height, rowHeight }: Sight): number {
+  const top = index * rowHeight;
+  if (top < scrollTop) return top;
+  return Math.max(scrollTop, top + rowHeight - height);
+}
