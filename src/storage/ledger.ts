@@ -22,3 +22,12 @@ export async function readLedger(db: Library): Promise<Ledger> {
   }
   return ledger;
 }
+
+let known: { changed: string | undefined; ledger: Ledger } | undefined;
+
+/** The ledger as it is now, derived again only after a write that may have touched a digest or an entry. */
+export async function currentLedger(db: Library): Promise<Ledger> {
+  const changed = (await db.local.get('ledger'))?.value;
+  if (changed === undefined || known?.changed !== changed) known = { changed, ledger: await readLedger(db) };
+  return known.ledger;
+}

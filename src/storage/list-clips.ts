@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
-import { matcherOf, type QueryContext } from '../domain/query/matches';
+import type { QueryContext } from '../domain/query/matches';
 import type { Query, TextTerm } from '../domain/query/query';
-import { asksForTrash, textOf } from '../domain/query/text-of';
-import { needleOf, packWords } from '../domain/text/packed-words';
+import { textOf } from '../domain/query/text-of';
 import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
-import { readLedger } from './ledger';
-import { clipOfRecord } from './records/clip-record';
+import { currentIndex } from './search/current-index';
+import { findDocuments } from './search/find-documents';
+import { surroundings } from './search/surroundings';
 
 /** What a query finds. */
 export interface ClipList {
@@ -25,14 +25,13 @@ export interface ClipList {
 export async function listClips(query: Query, context: QueryContext): Promise<ClipList> {
   const db = library();
   if (query.kind === 'all') {
-    return {
-      total: await clipsOnShelf(db, 'library'),
-      ids: (from, to) => newestIds(db, from, to),
-      terms: [],
-    };
+    const total = await clipsOnShelf(db, 'library');
+    return { total, ids: (from, to) => newestIds(db, from, to), terms: [] };
   }
-  const ids = await found(db, query, context);
-  return { total: ids.length, ids: async (from, to) => ids.slice(from, to), terms: textOf(query) };
+  const { segments, dictionary } = await currentIndex();
+  const around = await surroundings(db, query, segments);
+  const found = findDocuments(segments, dictionary, query, context, around);
+  return { total: found.total, ids: async (from, to) => found.ids(from, to), terms: textOf(query) };
 }
 
 function newestIds(db: Library, from: number, to: number): Promise<string[]> {
@@ -43,39 +42,4 @@ function newestIds(db: Library, from: number, to: number): Promise<string[]> {
     .offset(from)
     .limit(to - from)
     .primaryKeys();
-}
-
-async function found(db: Library, query: Query, context: QueryContext): Promise<string[]> {
-  const test = matcherOf(query, context);
-  const needles = textOf(query).flatMap(
-    ({ text, kind }) => needleOf(text, kind === 'word' ? 'prefix' : 'whole') ?? [],
-  );
-  const [records, ledger, drafts] = await Promise.all([
-    db.clips.toArray(),
-    readLedger(db),
-    db.drafts.toCollection().primaryKeys(),
-  ]);
-  const keys = new Map<string, number>();
-  for (const { key, shelf } of records) if (shelf === 'library') keys.set(key, (keys.get(key) ?? 0) + 1);
-  const hits = records
-    .filter(({ shelf }) => shelf === 'library' || (shelf === 'trash' && asksForTrash(query)))
-    .filter((record) =>
-      test({
-        clip: clipOfRecord(record),
-        digests: ledger.get(record.id) ?? [],
-        duplicate: (keys.get(record.key) ?? 0) > (record.shelf === 'library' ? 1 : 0),
-        draft: drafts.includes(record.key),
-      }),
-    )
-    .map(({ id, title, tags, savedAt }) => {
-      const words = packWords([title, ...tags]);
-      return { id, savedAt, score: needles.filter((needle) => words.includes(needle)).length };
-    });
-  return hits
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        (a.savedAt === b.savedAt ? (a.id < b.id ? 1 : -1) : a.savedAt < b.savedAt ? 1 : -1),
-    )
-    .map(({ id }) => id);
 }

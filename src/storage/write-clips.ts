@@ -9,6 +9,7 @@ import {
   tombstone,
   type ClipRecord,
 } from './records/clip-record';
+import { logForSearch } from './search/log-for-search';
 import { keepTagCounts, type ClipChange } from './tag-counts';
 import { writing, type Write } from './write';
 
@@ -71,10 +72,14 @@ export function writingClips<R>(
 }
 
 function derivedFromClips(db: Library): Table[] {
-  return [db.tagCounts, db.clipCounts];
+  return [db.tagCounts, db.clipCounts, db.searchLog];
 }
 
 async function keepDerived(db: Library, changes: readonly ClipChange[]): Promise<void> {
   await keepTagCounts(db, changes);
   await keepClipCounts(db, changes);
+  await logForSearch(
+    db,
+    changes.flatMap(({ after }) => after?.id ?? []),
+  );
 }

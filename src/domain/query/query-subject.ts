@@ -17,7 +17,16 @@ export interface QuerySubject {
 
 /** All that words and phrases are looked for in, as packed words. An index that agrees with `matches` is made of these. */
 export function searchableWords(clip: Clip): string {
-  const { title, comment, description = '', quotes, tags, authors, site = '', url } = clip;
+  return packWords([...headTexts(clip), ...bodyTexts(clip)]);
+}
+
+/** The searchable texts in which a hit says most. */
+export function headTexts({ title, tags }: Clip): string[] {
+  return [title, ...tags];
+}
+
+/** The other searchable texts. */
+export function bodyTexts({ comment, quotes, authors, site = '', url, description = '' }: Clip): string[] {
   const passages = quotes.flatMap((quote) => [quote.text, quote.comment]);
-  return packWords([title, comment, ...passages, ...tags, ...authors, site, siteOf(url), description]);
+  return [comment, ...passages, ...authors, site, siteOf(url), description];
 }

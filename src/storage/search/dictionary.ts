@@ -1,0 +1,49 @@
+/** Numbers that are no words: between two texts, and behind the texts in which a hit says most. */
+export const textEnd = 0;
+export const headEnd = 1;
+
+const reserved = ['\u0001', '\u0002'];
+
+/**
+ * Every word of the library, and every tag, author, site and language, with its number. It only grows.
+ * What is no word of a text has a control character in front, which no word begins with.
+ */
+export class Dictionary {
+  private readonly entries: string[];
+  private numbers: Map<string, number> | undefined;
+
+  /** `entries` are those of a dictionary that was kept, in their order. */
+  constructor(entries: readonly string[] = reserved) {
+    this.entries = [...entries];
+  }
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** The number of an entry, which is given one where it is new. */
+  add(entry: string): number {
+    // The map takes a while to make, and those who only search don't need it.
+    this.numbers ??= new Map(this.entries.map((known, number) => [known, number]));
+    let number = this.numbers.get(entry);
+    if (number === undefined) {
+      number = this.entries.length;
+      this.entries.push(entry);
+      this.numbers.set(entry, number);
+    }
+    return number;
+  }
+
+  /** The entries with their numbers from `first` on. */
+  from(first: number): string[] {
+    return this.entries.slice(first);
+  }
+
+  /** Calls `seen` with the number of every entry that begins so, and what stands behind. */
+  each(beginning: string, seen: (number: number, rest: string) => void): void {
+    for (let number = 0; number < this.entries.length; number++) {
+      const entry = this.entries[number]!;
+      if (entry.startsWith(beginning)) seen(number, entry.slice(beginning.length));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { headEnd } from './dictionary';
+import type { Segment } from './segment';
+import { longFrom } from './units';
+import type { WordTest } from './word-test';
+
+/** Tests that one pass can make: a bit of a number for each, and one that is free. */
+const perPass = 30;
+
+/** Bits of a document for each test: whether it holds the words, and whether in title or tags. */
+export interface WordHits {
+  holds(test: number, at: number): boolean;
+  inHead(test: number, at: number): boolean;
+}
+
+/** Prepares the tests; what comes back reads a segment once for every thirty of them. */
+export function wordScan(tests: readonly WordTest[], dictionarySize: number): (segment: Segment) => WordHits {
+  const passes = Array.from({ length: Math.ceil(tests.length / perPass) }, (_, n) =>
+    passOf(tests.slice(n * perPass, (n + 1) * perPass), dictionarySize),
+  );
+  return (segment) => {
+    const hits = passes.map((pass) => scan(segment, pass));
+    const has = (bits: Int32Array | undefined, test: number, at: number) =>
+      ((bits?.[at] ?? 0) & (1 << (test % perPass))) !== 0;
+    return {
+      holds: (test, at) => has(hits[Math.floor(test / perPass)]?.anywhere, test, at),
+      inHead: (test, at) => has(hits[Math.floor(test / perPass)]?.head, test, at),
+    };
+  };
+}
+
+interface Pass {
+  /** For each number, the tests whose first word it is, and whether the head ends here. */
+  begins: Int32Array;
+  /** The tests that go on behind the first word. */
+  phrases: readonly { bit: number; rest: WordTest }[];
+  phraseBits: number;
+}
+
+const headBit = 1 << 30;
+
+function passOf(tests: readonly WordTest[], size: number): Pass {
+  const begins = new Int32Array(size);
+  for (const [n, [first]] of tests.entries()) {
+    for (const number of first ?? []) begins[number]! |= 1 << n;
+  }
+  begins[headEnd] = headBit;
+  const phrases = tests.flatMap(([, ...rest], n) => (rest.length > 0 ? [{ bit: 1 << n, rest }] : []));
+  return { begins, phrases, phraseBits: phrases.reduce((bits, { bit }) => bits | bit, 0) };
+}
+
+function scan(
+  { starts, units, ids }: Segment,
+  { begins, phrases, phraseBits }: Pass,
+): { anywhere: Int32Array; head: Int32Array } {
+  const [anywhere, head] = [new Int32Array(ids.length), new Int32Array(ids.length)];
+  for (let document = 0; document < ids.length; document++) {
+    const end = starts[document + 1]!;
+    let found = 0;
+    for (let at = starts[document]!; at < end;) {
+      let number = units[at++]!;
+      if (number >= longFrom) number = (number - longFrom) * 0x1_00_00 + units[at++]!;
+      const bits = begins[number]!;
+      if (bits === 0) continue;
+      if (bits === headBit) {
+        head[document] = found;
+        continue;
+      }
+      found |= bits & ~phraseBits;
+      if ((bits & phraseBits & ~found) === 0) continue;
+      for (const { bit, rest } of phrases) {
+        if ((bits & bit) !== 0 && goesOn(units, at, end, rest)) found |= bit;
+      }
+    }
+    anywhere[document] = found;
+  }
+  return { anywhere, head };
+}
+
+function goesOn(units: Uint16Array, from: number, end: number, rest: WordTest): boolean {
+  let at = from;
+  return rest.every((numbers) => {
+    if (at >= end) return false;
+    let number = units[at++]!;
+    if (number >= longFrom) number = (number - longFrom) * 0x1_00_00 + units[at++]!;
+    return numbers.has(number);
+  });
+}

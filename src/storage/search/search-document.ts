@@ -1,0 +1,68 @@
+import { bodyTexts, headTexts } from '../../domain/query/query-subject';
+import { wordsOf } from '../../domain/text/words';
+import type { ClipRecord } from '../records/clip-record';
+import { textEnd, headEnd, type Dictionary } from './dictionary';
+import { hash } from './hash';
+import { unitsOf } from './units';
+
+/** What search knows of a clip. */
+export interface SearchDocument {
+  id: string;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  /** The hash of what finds the other clips of the page. */
+  key: number;
+  /** The hash of title and site, 0 where one of them is missing. */
+  twin: number;
+  /** The sum of its `flags`. */
+  flags: number;
+  /**
+   * The words of its texts in order, as numbers of the dictionary: those of title and tags up to
+   * `headEnd`, and each text up to `textEnd`; then its facets. Written by `unitsOf`.
+   */
+  units: Uint16Array;
+}
+
+/** States of a clip that are in the clip itself. */
+export const flags = { private: 1, untagged: 2, uncommented: 4, quoted: 8, trashed: 16 } as const;
+
+/** What stands in the dictionary in front of what is no word of a text. */
+export const facets = { tag: '\u0002t', author: '\u0002a', site: '\u0002s', lang: '\u0002l' } as const;
+
+/** Makes the document of a clip, and gives numbers to what the dictionary doesn't know. */
+export function searchDocument(clip: ClipRecord, dictionary: Dictionary): SearchDocument {
+  const numbers: number[] = [];
+  const addTexts = (texts: readonly string[]) => {
+    for (const text of texts) {
+      const words = wordsOf(text);
+      if (words.length === 0) continue;
+      for (const word of words) numbers.push(dictionary.add(word));
+      numbers.push(textEnd);
+    }
+  };
+  addTexts(headTexts(clip));
+  numbers.push(headEnd);
+  addTexts(bodyTexts(clip));
+  for (const tag of clip.tags) numbers.push(dictionary.add(facets.tag + tag));
+  for (const author of clip.authors) numbers.push(dictionary.add(facets.author + author));
+  numbers.push(dictionary.add(facets.site + clip.host), dictionary.add(facets.lang + (clip.language ?? '')));
+  const title = wordsOf(clip.title).join(' ');
+  return {
+    id: clip.id,
+    savedAt: Date.parse(clip.savedAt) || 0,
+    key: hash(clip.key),
+    twin: title === '' || clip.host === '' ? 0 : hash(`${clip.host} ${title}`),
+    flags: flagsOf(clip),
+    units: unitsOf(numbers),
+  };
+}
+
+function flagsOf(clip: ClipRecord): number {
+  return (
+    (clip.private ? flags.private : 0) +
+    (clip.tags.length === 0 ? flags.untagged : 0) +
+    (clip.comment.trim() === '' ? flags.uncommented : 0) +
+    (clip.quotes.length > 0 ? flags.quoted : 0) +
+    (clip.shelf === 'trash' ? flags.trashed : 0)
+  );
+}

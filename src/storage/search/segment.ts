@@ -1,0 +1,68 @@
+import type { SearchDocument } from './search-document';
+
+/**
+ * Some thousand documents in columns, the oldest first. It never changes: a list of hits refers to the
+ * segments as they were when it was made.
+ */
+export interface Segment {
+  ids: readonly string[];
+  savedAt: Float64Array;
+  keys: Float64Array;
+  twins: Float64Array;
+  flags: Uint8Array;
+  /** Where the units of each document begin, and where those of the last end. */
+  starts: Uint32Array;
+  units: Uint16Array;
+}
+
+/** A segment is parted when it grows beyond the first number, into pieces of about the second. */
+const sizes = { most: 6_000, usual: 4_096 };
+
+/** The order of documents: by time, then by id. */
+type Place = Pick<SearchDocument, 'savedAt' | 'id'>;
+
+export function isBefore(a: Place, b: Place): boolean {
+  return a.savedAt === b.savedAt ? a.id < b.id : a.savedAt < b.savedAt;
+}
+
+export function compareDocuments(a: Place, b: Place): number {
+  return isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0;
+}
+
+/** The document in this place of a segment. */
+export function documentAt(segment: Segment, at: number): SearchDocument {
+  return {
+    id: segment.ids[at]!,
+    savedAt: segment.savedAt[at]!,
+    key: segment.keys[at]!,
+    twin: segment.twins[at]!,
+    flags: segment.flags[at]!,
+    units: segment.units.subarray(segment.starts[at], segment.starts[at + 1]),
+  };
+}
+
+/** Puts documents that are in order into segments. */
+export function segmentsOf(documents: readonly SearchDocument[]): Segment[] {
+  const pieces = documents.length <= sizes.most ? 1 : Math.ceil(documents.length / sizes.usual);
+  const size = Math.ceil(documents.length / pieces);
+  const segments: Segment[] = [];
+  for (let at = 0; at < documents.length; at += size)
+    segments.push(segmentOf(documents.slice(at, at + size)));
+  return segments;
+}
+
+function segmentOf(documents: readonly SearchDocument[]): Segment {
+  const starts = new Uint32Array(documents.length + 1);
+  for (const [at, { units }] of documents.entries()) starts[at + 1] = starts[at]! + units.length;
+  const units = new Uint16Array(starts.at(-1) ?? 0);
+  for (const [at, document] of documents.entries()) units.set(document.units, starts[at]);
+  return {
+    ids: documents.map(({ id }) => id),
+    savedAt: Float64Array.from(documents, ({ savedAt }) => savedAt),
+    keys: Float64Array.from(documents, ({ key }) => key),
+    twins: Float64Array.from(documents, ({ twin }) => twin),
+    flags: Uint8Array.from(documents, (document) => document.flags),
+    starts,
+    units,
+  };
+}

@@ -1,0 +1,55 @@
+import { isUnspaced, wordsOf } from '../../domain/text/words';
+import { matches, type QueryContext } from '../../domain/query/matches';
+import type { Clause } from '../../domain/query/query';
+import type { QuerySubject } from '../../domain/query/query-subject';
+import type { Dictionary } from './dictionary';
+import { facets } from './search-document';
+import { aSubjectOf } from './subject-of';
+
+/** The numbers, one behind the other, that a document has to hold; each may be one of several. */
+export type WordTest = readonly Numbers[];
+
+type Numbers = ReadonlySet<number>;
+
+/** The words and phrases of `needleOf`, as numbers; undefined where the text has no word. */
+export function textTest(
+  dictionary: Dictionary,
+  text: string,
+  last: 'prefix' | 'whole',
+): WordTest | undefined {
+  const words = wordsOf(text);
+  if (words.length === 0) return undefined;
+  return words.map((word, at) => {
+    const begun = at === words.length - 1 && (last === 'prefix' || isUnspaced(word));
+    const numbers = new Set<number>();
+    dictionary.each(word, (number, rest) => {
+      if (begun || rest === '') numbers.add(number);
+    });
+    return numbers;
+  });
+}
+
+type FacetClause = Clause & { kind: keyof typeof facets };
+
+/** The tags, authors, sites or languages that the clause is met by: each is asked once. */
+export function facetTest(dictionary: Dictionary, clause: FacetClause, context: QueryContext): WordTest {
+  const numbers = new Set<number>();
+  dictionary.each(facets[clause.kind], (number, value) => {
+    if (matches(clause, subjectWith(clause.kind, value), context)) numbers.add(number);
+  });
+  return [numbers];
+}
+
+function subjectWith(kind: FacetClause['kind'], value: string): QuerySubject {
+  switch (kind) {
+    case 'tag':
+      return aSubjectOf({ tags: [value] });
+    case 'author':
+      return aSubjectOf({ authors: [value] });
+    case 'lang':
+      return aSubjectOf({ language: value });
+    case 'site':
+      // The site of an address is its host without one `www.`: put it back where another one follows.
+      return aSubjectOf({ url: `https://${value.startsWith('www.') ? 'www.' : ''}${value}/` });
+  }
+}

@@ -1,0 +1,41 @@
+import { matcherOf, type QueryContext } from '../../../src/domain/query/matches';
+import type { Query } from '../../../src/domain/query/query';
+import { asksForTrash, textOf } from '../../../src/domain/query/text-of';
+import { needleOf, packWords } from '../../../src/domain/text/packed-words';
+import { library } from '../../../src/storage/database';
+import { readLedger } from '../../../src/storage/ledger';
+import { clipOfRecord } from '../../../src/storage/records/clip-record';
+
+/** What search has to find, by asking every clip for itself. */
+export async function naiveSearch(query: Query, context: QueryContext): Promise<string[]> {
+  const db = library();
+  const test = matcherOf(query, context);
+  const needles = textOf(query).flatMap(
+    ({ text, kind }) => needleOf(text, kind === 'word' ? 'prefix' : 'whole') ?? [],
+  );
+  const records = (await db.clips.toArray()).filter(({ shelf }) => shelf !== 'gone');
+  const ledger = await readLedger(db);
+  const drafts = await db.drafts.toCollection().primaryKeys();
+  const twins = (id: string, key: string) =>
+    records.filter((other) => other.shelf === 'library' && other.id !== id && other.key === key).length;
+  return records
+    .filter(({ shelf }) => shelf === 'library' || (query.kind !== 'all' && asksForTrash(query)))
+    .filter((record) =>
+      test({
+        clip: clipOfRecord(record),
+        digests: ledger.get(record.id) ?? [],
+        duplicate: twins(record.id, record.key) > 0,
+        draft: drafts.includes(record.key),
+      }),
+    )
+    .map(({ id, title, tags, savedAt }) => {
+      const words = packWords([title, ...tags]);
+      return { id, savedAt, score: needles.filter((needle) => words.includes(needle)).length };
+    })
+    .sort((a, b) => b.score - a.score || compare(b.savedAt, a.savedAt) || compare(b.id, a.id))
+    .map(({ id }) => id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
