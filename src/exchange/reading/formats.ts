@@ -1,4 +1,5 @@
 import { diigoCsv } from './csv/diigo';
+import { gleaningsCsv } from './csv/gleanings';
 import { hypothesisCsv } from './csv/hypothesis';
 import { instapaperCsv } from './csv/instapaper';
 import { karakeepCsv } from './csv/karakeep';
@@ -47,6 +48,7 @@ export const formats = [
   elcuratorJson,
   shaarliJson,
   diigoJson,
+  gleaningsCsv,
   pocketCsv,
   raindropCsv,
   instapaperCsv,

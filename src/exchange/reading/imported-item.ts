@@ -1,3 +1,4 @@
+import type { Via } from '../../domain/clip';
 import type { Day, Instant } from '../../domain/day';
 
 /** A passage that the reader marked in another tool, with what they said of it. */
@@ -5,6 +6,8 @@ export interface ImportedQuote {
   text: string;
   /** The reader's own words on the passage, as the tool kept them. */
   comment: string;
+  /** The text is Markdown, as in our own files; in those of other tools it is plain. */
+  isMarkdown?: true;
 }
 
 /** What a tool knows of a link beside its words. Absent where the file does not say. */
@@ -43,6 +46,8 @@ export interface ImportedItem {
   language?: string;
   /** An absolute http or https address. */
   image?: string;
+  /** The page on which the reader found the link. */
+  via?: Via;
   /** Which fields lost their end to their limit; absent where all is whole. */
   cut?: CutField[];
 }

@@ -1,4 +1,5 @@
 import { webUrl } from '../../domain/address/web-url';
+import type { Via } from '../../domain/clip';
 import { readText } from '../../domain/parse';
 import { addTags } from '../../domain/tagging/tags';
 import type { CutField, ImportedFlags, ImportedItem, ImportedQuote, Place, Reading } from './imported-item';
@@ -24,6 +25,7 @@ export interface FoundItem {
   description?: string;
   language?: string;
   image?: string;
+  via?: Via;
   /** What the reader had to leave behind already. */
   cut?: readonly CutField[];
 }
@@ -59,7 +61,11 @@ export function makeItem(found: FoundItem, place: Place, zone?: string): Reading
     title: keep('title', line(found.title), limits.line).trimEnd(),
     comment: keep('comment', block(joined([found.comment, ...notes])), limits.comment),
     quotes: quotes
-      .map(({ text, comment }) => ({ text: passage(text), comment: passage(comment) }))
+      .map(({ text, comment, isMarkdown }) => ({
+        text: passage(text),
+        comment: passage(comment),
+        ...(isMarkdown && { isMarkdown }),
+      }))
       .filter(({ text }) => text !== ''),
     tags: addTags([], (found.tags ?? []).map(wellFormed)),
     folders: lines(found.folders ?? [], limits.folders),
@@ -71,7 +77,8 @@ export function makeItem(found: FoundItem, place: Place, zone?: string): Reading
     published: dayIn(found.published),
     description: keep('description', block(found.description), limits.passage) || undefined,
     language: short(found.language),
-    image: imageOf(found.image),
+    image: webAddressIn(found.image),
+    via: viaOf(found.via),
   };
   if ((found.quotes?.length ?? 0) > limits.quotes) cut.add('quotes');
   return cut.size === 0 ? item : { ...item, cut: [...cut] };
@@ -86,7 +93,12 @@ function setFlags({ read, starred, private: hidden, archived }: ImportedFlags): 
   };
 }
 
-function imageOf(text: string | undefined): string | undefined {
+function viaOf(via: Via | undefined): Via | undefined {
+  const url = webAddressIn(via?.url);
+  return url === undefined ? undefined : { url, title: short(via?.title) };
+}
+
+function webAddressIn(text: string | undefined): string | undefined {
   const address = text?.trim() ?? '';
   return address.length <= limits.address && webUrl(address) ? wellFormed(address) : undefined;
 }

@@ -1,3 +1,4 @@
+import { unguarded } from '../../formula-guard';
 import { pageGroups } from '../page-groups';
 import type { Format } from '../reader';
 import { commaTags } from '../tag-list';
@@ -33,9 +34,9 @@ function highlight(cell: Cell) {
   const tags = [...commaTags(cell('tags')), ...commaTags(cell('document tags'))];
   return {
     url: either('url', 'source url'),
-    title: either('book title', 'title'),
+    title: unguarded(either('book title', 'title')),
     authors: [either('book author', 'author')],
-    quotes: [{ text: cell('highlight'), comment: cell('note') }],
+    quotes: [{ text: unguarded(cell('highlight')), comment: unguarded(cell('note')) }],
     tags: tags.filter((tag) => !tag.trim().startsWith('.')),
     savedAt: either('highlighted at', 'date'),
   };

@@ -1,6 +1,7 @@
 import type { ImportedFlags } from '../imported-item';
 import type { FoundItem } from '../make-item';
 import { joined } from '../marked-quotes';
+import { quotesInMarkdown } from '../text/quotes-in-markdown';
 import { commaTags, spaceTags } from '../tag-list';
 
 /**
@@ -13,6 +14,7 @@ import { commaTags, spaceTags } from '../tag-list';
  * | `TAGS` | tags | Firefox, Pinboard, Shaarli, … |
  * | `PRIVATE="1"` or `"0"` | private | Pinboard, del.icio.us, Shaarli, linkding, LinkAce |
  * | `TOREAD="1"` | unread | Pinboard, linkding |
+ * | `DATA-QUOTES` | the block quotes of the `DD` are quotes | Gleanings |
  * | `DESCRIPTION` | comment, where there is no `DD` | Scuttle |
  * | `DATA-COVER`, `DATA-IMPORTANT="true"` | image, starred | Raindrop |
  * | tag `linkding:archived` | archived | linkding |
@@ -25,13 +27,19 @@ export function foundLink(attributes: ReadonlyMap<string, string>, title: string
   return {
     url: get('href'),
     title,
-    comment: withLinkdingNotes(note.trim() === '' ? get('description') : note),
+    ...wordsIn(note.trim() === '' ? get('description') : note, attributes.has('data-quotes')),
     tags: tags.filter((tag) => tag !== archivedTag && tag !== 'no_tag'),
     flags: flagsIn(get, tags.includes(archivedTag)),
     savedAt: get('add_date'),
     modifiedAt: get('last_modified'),
     image: get('data-cover'),
   };
+}
+
+function wordsIn(note: string, hasQuotes: boolean): Pick<FoundItem, 'comment' | 'quotes'> {
+  if (!hasQuotes) return { comment: withLinkdingNotes(note) };
+  const { before, quotes } = quotesInMarkdown(note);
+  return { comment: before, quotes };
 }
 
 const archivedTag = 'linkding:archived';

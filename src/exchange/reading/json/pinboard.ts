@@ -1,4 +1,6 @@
 import { spaceTags } from '../tag-list';
+import type { FoundItem } from '../make-item';
+import { quotesInMarkdown } from '../text/quotes-in-markdown';
 import { listFormat } from './list-format';
 
 /**
@@ -10,15 +12,16 @@ import { listFormat } from './list-format';
  * | `tags`, parted by spaces | tags |
  * | `time` | savedAt |
  * | `shared`: `no` | private |
+ * | `quotes`, of our own files: the block quotes of `extended` are quotes | quotes |
  * | `toread`: `yes` | unread; `no` does not say that it was read |
  */
 export const pinboardJson = listFormat({
   id: 'pinboard-json',
   names: ['href', 'description', 'extended', 'time'],
-  item: ({ text, flag }) => ({
+  item: ({ text, flag, has }) => ({
     url: text('href'),
     title: text('description'),
-    comment: text('extended'),
+    ...wordsIn(text('extended'), has('quotes')),
     tags: spaceTags(text('tags')),
     savedAt: text('time'),
     flags: {
@@ -27,3 +30,9 @@ export const pinboardJson = listFormat({
     },
   }),
 });
+
+function wordsIn(extended: string, hasQuotes: boolean): Pick<FoundItem, 'comment' | 'quotes'> {
+  if (!hasQuotes) return { comment: extended };
+  const { before, quotes } = quotesInMarkdown(extended);
+  return { comment: before, quotes };
+}

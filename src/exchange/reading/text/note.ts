@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { withoutPageLinks } from '../../page-links';
 import { unreadable, type Reading } from '../imported-item';
 import { fieldsOf, type Fields } from '../json/fields';
 import { makeItem, type FoundItem } from '../make-item';
@@ -18,6 +19,7 @@ import { quotesInMarkdown } from './quotes-in-markdown';
  * | `created`, `clipped`, `saved` or `date`; `modified` or `updated` | savedAt; modifiedAt |
  * | `tags`, a list or a text | tags |
  * | `read`, `starred`, `private`, `archived` | the flags |
+ * | `via` and `via-title`; `gleanings-tags`, of our own notes | via; tags, as they are spelt |
  *
  * | in the body | becomes |
  * | --- | --- |
@@ -81,21 +83,32 @@ function noteFound(fields: Fields, body: string, name: string): FoundItem {
     language: text('language'),
     savedAt: either('created', 'clipped', 'saved', 'date'),
     modifiedAt: either('modified', 'updated'),
-    tags: listOrText(fields, 'tags').flatMap(commaTags),
+    via: { url: text('via'), title: text('via-title') },
+    tags: tagsIn(fields),
     flags: {
       read: flag('read'),
       starred: flag('starred'),
       private: flag('private'),
       archived: flag('archived'),
     },
-    ...wordsIn(body, fields.has('gleanings')),
+    ...(fields.has('gleanings') ? ownWordsIn(body, either('source')) : wordsIn(body)),
   };
 }
 
+function tagsIn(fields: Fields): string[] {
+  const exact = fields.texts('gleanings-tags');
+  return exact.length > 0 ? exact : listOrText(fields, 'tags').flatMap(commaTags);
+}
+
+function ownWordsIn(body: string, url: string): Pick<FoundItem, 'comment' | 'quotes'> {
+  const { before, quotes } = quotesInMarkdown(withoutPageLinks(body, url));
+  return { comment: before, quotes: quotes.map((quote) => ({ ...quote, isMarkdown: true })) };
+}
+
 /** The words that are the reader's own, and the passages that they marked. */
-function wordsIn(body: string, isOwn: boolean): Pick<FoundItem, 'comment' | 'quotes' | 'cut'> {
-  const marked = isOwn ? [] : Array.from(body.matchAll(/==([^=\n]+)==/g), ([, text = '']) => ({ text }));
-  if (!isOwn && body.trim().length > limits.ownWords) return { quotes: marked, cut: ['comment'] };
+function wordsIn(body: string): Pick<FoundItem, 'comment' | 'quotes' | 'cut'> {
+  const marked = Array.from(body.matchAll(/==([^=\n]+)==/g), ([, text = '']) => ({ text }));
+  if (body.trim().length > limits.ownWords) return { quotes: marked, cut: ['comment'] };
   const { before, quotes } = quotesInMarkdown(body);
   return { comment: before, quotes: [...quotes, ...marked] };
 }

@@ -23,7 +23,12 @@ test('a note of our own is whole, however long', () => {
   expect(
     read(markdownNote, note(`gleanings: 1\nurl: ${url}\nprivate: true`, `${comment}\n\n> Said\n\nMine\n`)),
   ).toEqual([
-    anItem({ url, comment, quotes: [{ text: 'Said', comment: 'Mine' }], flags: { private: true } }),
+    anItem({
+      url,
+      comment,
+      quotes: [{ text: 'Said', comment: 'Mine', isMarkdown: true }],
+      flags: { private: true },
+    }),
   ]);
 });
 

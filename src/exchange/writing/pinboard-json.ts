@@ -1,0 +1,45 @@
+import type { Writer } from './writer';
+import { plainWords } from './words-and-quotes';
+
+/**
+ * The list that Pinboard exports and takes in. Its tags have no spaces, so they get hyphens. Quotes
+ * stand in `extended`; `quotes`, which Pinboard passes over, tells that the block quotes in it are some.
+ */
+export const pinboardJson: Writer<'pinboard-json'> = {
+  id: 'pinboard-json',
+  extension: 'json',
+  mediaType: 'application/json',
+  lost: [
+    'quoteMarkup',
+    'quoteFragments',
+    'spacesInTags',
+    'commasInTags',
+    'authors',
+    'site',
+    'published',
+    'modified',
+    'description',
+    'image',
+    'icon',
+    'language',
+    'keywords',
+    'via',
+    'otherAddresses',
+    'forNextDigest',
+    'changedAt',
+  ],
+  begin: () => '[\n',
+  write: (clip) =>
+    JSON.stringify({
+      href: clip.url,
+      description: clip.title,
+      extended: plainWords(clip),
+      time: new Date(clip.savedAt).toISOString().replace(/\.\d+/, ''),
+      shared: clip.private ? 'no' : 'yes',
+      toread: 'no',
+      tags: clip.tags.map((tag) => tag.replaceAll(/[\s,]+/g, '-')).join(' '),
+      ...(clip.quotes.length > 0 && { quotes: clip.quotes.length }),
+    }),
+  joint: ',\n',
+  end: '\n]\n',
+};

@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+import type { Digest, Entry } from '../../../src/domain/digest';
+import type { Publication } from '../../../src/domain/digest/publication';
+import type { BackupRecord } from '../../../src/exchange/backup/backup-record';
+import { anyClip } from '../writing/any-clip';
+
+const id = fc.uuid();
+const words = fc.string({ unit: 'grapheme', maxLength: 20 });
+const instant = fc.integer({ min: 0, max: Date.UTC(2090, 0) }).map((ms) => new Date(ms).toISOString());
+const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+const terms = fc.array(fc.record({ name: words, slug: words }), { maxLength: 3 });
+
+const digest: fc.Arbitrary<Digest> = fc.record({
+  id,
+  title: words,
+  slug: words,
+  date: fc.constant('2024-02-29'),
+  author: words,
+  language: fc.constantFrom('en', 'zh-Hant'),
+  blog: words,
+  intro: words,
+  outro: words,
+  categories: terms,
+  tags: terms,
+  style: maybe(fc.constantFrom('woven', 'bulleted', 'by-tag', 'by-day', 'sections', 'links')),
+  zone: maybe(fc.constant('Pacific/Kiritimati')),
+  createdAt: instant,
+  changedAt: instant,
+  trashedAt: maybe(instant),
+});
+
+const place = { id, digestId: id, rank: fc.constantFrom('a0', 'Zz', 'a0V') };
+const entry: fc.Arbitrary<Entry> = fc.oneof(
+  fc.record({
+    ...place,
+    kind: fc.constant('clip' as const),
+    clipId: id,
+    runOn: fc.boolean(),
+    wording: maybe(words),
+  }),
+  fc.record({
+    ...place,
+    kind: fc.constant('heading' as const),
+    text: words,
+    grouping: maybe(fc.constantFrom('tag' as const, 'day' as const)),
+  }),
+  fc.record({ ...place, kind: fc.constant('text' as const), text: words, runOn: fc.boolean() }),
+);
+
+const publication: fc.Arbitrary<Publication> = fc.record({
+  id,
+  digestId: id,
+  destination: words,
+  remoteId: maybe(words),
+  url: maybe(fc.webUrl()),
+  at: instant,
+  hash: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 64, maxLength: 64 }),
+  withdrawnAt: maybe(instant),
+});
+
+const quote = fc.record({ id, text: words, markdown: words, fragment: maybe(words), comment: words });
+const clip = fc
+  .record({
+    clip: anyClip,
+    id,
+    originalUrl: maybe(fc.webUrl()),
+    canonicalUrl: maybe(fc.webUrl()),
+    modified: maybe(fc.constant('2024-02-29')),
+    icon: fc.constantFrom(undefined, 'data:image/png;base64,AA==', 'https://a.org/favicon.ico'),
+    keywords: fc.array(words, { maxLength: 3 }),
+    quotes: fc.array(quote, { maxLength: 2 }),
+    forNextDigest: maybe(instant),
+    trashedAt: maybe(instant),
+  })
+  .map(({ clip, ...fields }) => ({ ...clip, ...fields }));
+
+/** Any record that a library may hold. */
+export const anyRecord: fc.Arbitrary<BackupRecord> = fc.oneof(
+  fc.record({ type: fc.constant('clip' as const), value: clip }),
+  fc.record({ type: fc.constant('digest' as const), value: digest }),
+  fc.record({ type: fc.constant('entry' as const), value: entry }),
+  fc.record({ type: fc.constant('publication' as const), value: publication }),
+  fc.record({
+    type: fc.constant('savedSearch' as const),
+    value: fc.record({ id, name: words, query: words, rank: fc.constant('a0'), pinned: fc.boolean() }),
+  }),
+  fc.record({
+    type: fc.constant('tagTerm' as const),
+    value: fc.record({
+      tag: words.filter(Boolean),
+      slug: maybe(words),
+      category: maybe(fc.record({ name: words, slug: words })),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('setting' as const),
+    value: fc.record({
+      name: fc.constantFrom('post', 'siteRules'),
+      value: fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value))),
+    }),
+  }),
+);
