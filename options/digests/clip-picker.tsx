@@ -1,22 +1,40 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { uuidv7 } from 'uuidv7';
-import { countMessage, message } from '../../src/browser/messages';
+import { countMessage, message, uiLanguage } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
-import { newestClips } from '../../src/storage/clips';
+import type { Digest, Entry } from '../../src/domain/digest';
+import { clauseOfPeriod } from '../../src/domain/digest/period';
+import { parseQuery } from '../../src/domain/query/parse-query';
+import type { Clause } from '../../src/domain/query/query';
 import { addEntries } from '../../src/storage/digests';
-import { useWatched } from '../../src/ui/use-watched';
+import { queryContext } from '../library/query-context';
+import { OfferList } from './offer-list';
+import { PickerQuestion, type Question } from './picker-question';
+import { useOffers } from './use-offers';
 
-const offered = 500;
+interface ClipPickerProps {
+  digest: Digest;
+  entries: readonly Entry[];
+}
 
-/** The clips that could go into the digest: neither private nor in it already, newest first. */
-export function ClipPicker({ digestId, chosen }: { digestId: string; chosen: ReadonlySet<string> }) {
+/** The clips that could go into the digest: what is new, or what the writer asks for. */
+export function ClipPicker({ digest, entries }: ClipPickerProps) {
+  const [question, setQuestion] = useState<Question>({ query: '', tag: '', period: { kind: 'new' } });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const watched = useWatched(() => newestClips(offered), []);
-  const clips =
-    watched.kind === 'ready' ? watched.value.filter((clip) => !clip.private && !chosen.has(clip.id)) : [];
-  const picked = clips.filter((clip) => ticked.has(clip.id));
+  const standing = useMemo(
+    () => entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])).join(),
+    [entries],
+  );
+  const context = useMemo(() => queryContext(new Date(), uiLanguage()), []);
+  const offered = useOffers(digest, clauseOf(question), context, standing);
+  const found = offered.kind === 'ready' ? offered.value : undefined;
+  const offers = found?.offers ?? [];
+  // What was linked before goes in when it is ticked itself, and not among all.
+  const fresh = offers.filter(({ clip }) => !found?.ledger.has(clip.id));
+  const picked = offers.filter(({ clip }) => ticked.has(clip.id)).map(({ clip }) => clip);
+  const allTicked = fresh.length > 0 && fresh.every(({ clip }) => ticked.has(clip.id));
 
-  const tick = (ids: string[], on: boolean) => {
+  const tick = (ids: readonly string[], on: boolean) => {
     const next = new Set(ticked);
     for (const id of ids) {
       if (on) next.add(id);
@@ -26,7 +44,10 @@ export function ClipPicker({ digestId, chosen }: { digestId: string; chosen: Rea
   };
   const add = () => {
     setTicked(new Set());
-    void addEntries(digestId, picked.toSorted(bySavedAt).map(entryOf));
+    void addEntries(
+      digest.id,
+      picked.toSorted(bySavedAt).map(({ id }) => ({ id: uuidv7(), kind: 'clip', clipId: id, runOn: false })),
+    );
   };
   return (
     <section class="picker" aria-labelledby="picker-heading">
@@ -35,11 +56,11 @@ export function ClipPicker({ digestId, chosen }: { digestId: string; chosen: Rea
         <label class="check">
           <input
             type="checkbox"
-            disabled={clips.length === 0}
-            checked={clips.length > 0 && picked.length === clips.length}
+            disabled={fresh.length === 0}
+            checked={allTicked}
             onChange={(event) =>
               tick(
-                clips.map((clip) => clip.id),
+                fresh.map(({ clip }) => clip.id),
                 event.currentTarget.checked,
               )
             }
@@ -50,32 +71,31 @@ export function ClipPicker({ digestId, chosen }: { digestId: string; chosen: Rea
           {picked.length === 0 ? message('add') : countMessage('addCount', picked.length)}
         </button>
       </div>
-      {watched.kind === 'ready' && clips.length === 0 && <p class="soft">{message('pickerEmpty')}</p>}
-      <ul class="picker-list">
-        {clips.map((clip) => (
-          <li key={clip.id}>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={ticked.has(clip.id)}
-                onChange={(event) => tick([clip.id], event.currentTarget.checked)}
-              />
-              <span>
-                {clip.title} <span class="soft">{clip.comment}</span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <PickerQuestion question={question} since={found?.since} onChange={setQuestion} />
+      {offered.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+      {found && offers.length === 0 && (
+        <p class="soft">{message(clauseOf(question) ? 'pickerNothingFound' : 'pickerNothingNew')}</p>
+      )}
+      {found && <OfferList offered={found} ticked={ticked} onTick={tick} />}
     </section>
   );
 }
 
+/** What the question asks for; undefined where it leaves it to what is new. */
+function clauseOf({ query, tag, period }: Question): Clause | undefined {
+  const parsed = parseQuery(query).query;
+  const clauses = [
+    ...(parsed.kind === 'all' ? [] : [parsed]),
+    ...(tag.trim() === '' ? [] : [{ kind: 'tag' as const, value: tag.trim() }]),
+    ...(period.kind === 'new' ? [] : [clauseOfPeriod(period) ?? everything]),
+  ];
+  return clauses.length > 1 ? { kind: 'and', clauses } : clauses[0];
+}
+
+/** Every clip that may be offered. */
+const everything: Clause = { kind: 'not', clause: { kind: 'is', state: 'private' } };
+
 /** Clips go into a post in the order in which they were read. */
 function bySavedAt(a: Clip, b: Clip): number {
   return a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : a.id < b.id ? -1 : 1;
-}
-
-function entryOf(clip: Clip) {
-  return { id: uuidv7(), kind: 'clip' as const, clipId: clip.id, runOn: false };
 }

@@ -1,27 +1,53 @@
 import { useState } from 'preact/hooks';
+import { copyRich, copyText } from '../../src/browser/clipboard';
 import { message } from '../../src/browser/messages';
 import { saveFile } from '../../src/browser/save-file';
 import type { Digest } from '../../src/domain/digest';
-import { slugOf } from '../../src/domain/slug';
 import type { Format } from '../../src/rendering/format';
+import type { FormatId } from '../../src/rendering/formats/formats';
+import type { Rendered } from '../../src/rendering/render';
+import { MarkPublished } from './mark-published';
+import { chooseFolder, fileIn, folderPicker, type Folder } from './post-folder';
 
 interface ExportBarProps {
   digest: Digest;
   format: Format;
   text: string;
+  render: (format: FormatId) => Rendered;
 }
 
-type Outcome = { kind: 'none' } | { kind: 'done'; text: string } | { kind: 'failed'; text: string };
+type Outcome =
+  | { kind: 'none' }
+  | { kind: 'done' | 'failed'; text: string }
+  /** The folder has another file of that name. */
+  | { kind: 'taken'; folder: Folder };
 
-/** Hands the post over: as a file, or by the clipboard. */
-export function ExportBar({ digest, format, text }: ExportBarProps) {
+/** Hands the post over: as a file, into a folder, or by the clipboard. */
+export function ExportBar({ digest, format, text, render }: ExportBarProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
-  const name = fileName(digest, format.extension);
+  const [marking, setMarking] = useState(false);
+  const name = format.fileName(digest);
   const hand = (act: Promise<void>, done: string, failed: string) =>
     void act.then(
       () => setOutcome({ kind: 'done', text: done }),
       () => setOutcome({ kind: 'failed', text: failed }),
     );
+  const copyFormatted = () => {
+    const html = render('rich-text').text;
+    // What takes no HTML commonly takes Markdown, which is plain text that keeps the links.
+    const { body, footer } = render('markdown');
+    return copyRich({ html, plain: [body, footer].filter(Boolean).join('\n') });
+  };
+  const write = async (folder: Folder, replace: boolean) => {
+    const file = await fileIn(folder, name);
+    if (!replace && !(await file.isFree(text))) return setOutcome({ kind: 'taken', folder });
+    await file.write(text);
+    setOutcome({ kind: 'done', text: message('savedInto', name, folder.name) });
+  };
+  const saveInto = (folder: Promise<Folder | undefined>, replace: boolean) =>
+    void folder
+      .then((chosen) => (chosen ? write(chosen, replace) : undefined))
+      .catch(() => setOutcome({ kind: 'failed', text: message('folderFailed') }));
   return (
     <div class="export-bar">
       <button
@@ -32,25 +58,40 @@ export function ExportBar({ digest, format, text }: ExportBarProps) {
       >
         {message('download')}
       </button>
-      <button
-        class="button"
-        onClick={() => hand(navigator.clipboard.writeText(text), message('copied'), message('copyFailed'))}
-      >
+      <button class="button" onClick={() => hand(copyText(text), message('copied'), message('copyFailed'))}>
         {message('copy')}
       </button>
+      <button
+        class="button"
+        title={message('copyFormattedHint')}
+        onClick={() => hand(copyFormatted(), message('copied'), message('copyFailed'))}
+      >
+        {message('copyFormatted')}
+      </button>
+      {folderPicker() && (
+        <button class="button" onClick={() => saveInto(chooseFolder(), false)}>
+          {message('saveInto')}
+        </button>
+      )}
+      <button class="button" onClick={() => setMarking(true)}>
+        {message('markPublished')}
+      </button>
       <span class={outcome.kind === 'failed' ? 'export-failed' : 'soft'} role="status">
-        {outcome.kind === 'none' ? name : outcome.text}
+        {outcome.kind === 'none' && name}
+        {(outcome.kind === 'done' || outcome.kind === 'failed') && outcome.text}
+        {outcome.kind === 'taken' && (
+          <>
+            {message('fileTaken', name, outcome.folder.name)}{' '}
+            <button
+              class="button button-small button-danger"
+              onClick={() => saveInto(Promise.resolve(outcome.folder), true)}
+            >
+              {message('fileReplace')}
+            </button>
+          </>
+        )}
       </span>
+      {marking && <MarkPublished digestId={digest.id} text={text} onClose={() => setMarking(false)} />}
     </div>
   );
-}
-
-/** `2016-04-26-links.md`: the day first, so that posts sort; nothing that a file system refuses. */
-function fileName({ date, slug, title }: Digest, extension: string): string {
-  const stem = (slug || slugOf(title)).replace(/[\p{Cc}\p{Cf}"*/:<>?\\|~]/gu, '-').slice(0, 80);
-  return `${[date, stem]
-    .filter(Boolean)
-    .join('-')
-    .replace(/-{2,}/g, '-')
-    .replace(/[-.]+$/, '')}.${extension}`;
 }

@@ -1,5 +1,5 @@
 import type { MessageName } from '../../src/browser/messages';
-import type { FormatId } from '../../src/rendering/formats/formats';
+import { formats, type FormatId } from '../../src/rendering/formats/formats';
 
 /** What each format is called to the writer. */
 export const formatNames: Record<FormatId, MessageName> = {
@@ -19,3 +19,10 @@ export const formatNames: Record<FormatId, MessageName> = {
   bluesky: 'formatBluesky',
   wxr: 'formatWxr',
 };
+
+export function isFormat(id: string): id is FormatId {
+  return Object.hasOwn(formatNames, id);
+}
+
+/** Every format, in the order in which the writer is shown them. */
+export const formatIds = Object.keys(formats).filter(isFormat);

@@ -2,22 +2,36 @@ import type { ComponentChildren } from 'preact';
 import { message } from '../../src/browser/messages';
 import { isDay } from '../../src/domain/day';
 import type { Digest } from '../../src/domain/digest';
+import { followingPatterns } from '../../src/domain/digest/post-patterns';
 import { wordings } from '../../src/rendering/wording/wordings';
 import { changeDigest } from '../../src/storage/digests';
 import { useKeptText } from '../../src/ui/use-kept-text';
+import { useWatched } from '../../src/ui/use-watched';
 import { changePostSettings } from '../settings/post-settings';
+import { fillPatterns, readPatterns } from './post-patterns';
+import { isStyle, styleNames } from './style-names';
 import { TermField } from './term-field';
 
-type TextField = 'title' | 'author' | 'blog' | 'intro' | 'outro';
+type TextField = 'title' | 'slug' | 'author' | 'blog' | 'intro' | 'outro';
 
 /** What stands above and below the entries of a post. Every change is kept as it is typed. */
 export function HeaderFields({ digest }: { digest: Digest }) {
-  const change = (patch: Partial<Digest>) =>
-    changeDigest(digest.id, { ...patch, changedAt: new Date().toISOString() });
+  const patterns = useWatched(readPatterns, []);
+  // By what is stored when it is written: what is shown may be a keystroke behind.
+  const changeBy = (change: (digest: Digest) => Partial<Digest>, name?: string) =>
+    changeDigest(
+      digest.id,
+      (stored) =>
+        patterns.kind === 'ready'
+          ? followingPatterns(stored, change(stored), (of) => fillPatterns(patterns.value, of))
+          : change(stored),
+      name,
+    );
+  const change = (patch: Partial<Digest>, name?: string) => changeBy(() => patch, name);
   const remember = (patch: Parameters<typeof changePostSettings>[0]) => void changePostSettings(patch);
   const text = (field: TextField) => ({
     value: digest[field],
-    write: (value: string) => change({ [field]: value }),
+    write: (value: string) => change({ [field]: value }, field),
   });
   return (
     <div class="field-grid">
@@ -33,6 +47,24 @@ export function HeaderFields({ digest }: { digest: Digest }) {
             if (isDay(day)) void change({ date: day });
           }}
         />
+      </Field>
+      <Field label={message('slug')} hint={message('slugHint')}>
+        <KeptInput {...text('slug')} />
+      </Field>
+      <Field label={message('style')}>
+        <select
+          value={digest.style ?? 'woven'}
+          onChange={(event) => {
+            const style = event.currentTarget.value;
+            if (isStyle(style)) void change({ style });
+          }}
+        >
+          {Object.entries(styleNames).map(([style, name]) => (
+            <option key={style} value={style}>
+              {message(name)}
+            </option>
+          ))}
+        </select>
       </Field>
       <Field label={message('author')}>
         <KeptInput {...text('author')} onLeave={(author) => remember({ author })} />
@@ -60,13 +92,13 @@ export function HeaderFields({ digest }: { digest: Digest }) {
         label={message('categories')}
         add={message('categoryAdd')}
         terms={digest.categories}
-        onChange={(categories) => void change({ categories })}
+        onChange={(edit, name) => changeBy(({ categories }) => ({ categories: edit(categories) }), name)}
       />
       <TermField
         label={message('tags')}
         add={message('tagAdd')}
         terms={digest.tags}
-        onChange={(tags) => void change({ tags })}
+        onChange={(edit, name) => changeBy(({ tags }) => ({ tags: edit(tags) }), name)}
       />
       <Field label={message('intro')} wide>
         <KeptArea {...text('intro')} />

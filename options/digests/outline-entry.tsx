@@ -1,44 +1,69 @@
+import { useMemo } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
+import type { Clip } from '../../src/domain/clip';
 import type { Entry } from '../../src/domain/digest';
 import { changeEntry } from '../../src/storage/digests';
-import { useKeptText } from '../../src/ui/use-kept-text';
+import { entryTitle } from './entry-name';
+import { EntryHead } from './entry-head';
+import { EntryWords } from './entry-words';
+import { WordingBadge } from './wording-badge';
+
+export interface EntryActions {
+  /** Moves the entry to this place, counted from 0; beyond the ends is at the ends. */
+  move: (id: string, to: number) => void;
+  remove: (id: string) => void;
+}
 
 interface OutlineEntryProps {
   entry: Entry;
-  name: string;
-  /** The clip's own comment, which serves where the post has no wording of its own. */
-  comment: string;
-  onUp?: () => void;
-  onDown?: () => void;
-  onRemove: () => void;
+  /** Absent for headings and free text, and where the clip is gone. */
+  clip: Clip | undefined;
+  index: number;
+  isLast: boolean;
+  isDragged: boolean;
+  isDropPlace: boolean;
+  actions: EntryActions;
+  onDrag: (event: PointerEvent, id: string) => void;
 }
 
-/** One entry: its words in the post, whether it joins the paragraph above, and its place. */
-export function OutlineEntry({ entry, name, comment, onUp, onDown, onRemove }: OutlineEntryProps) {
-  const words = entry.kind === 'clip' ? (entry.wording ?? comment) : entry.text;
-  const [text, setText] = useKeptText(words, (next) =>
-    changeEntry(entry.id, (before) =>
-      before.kind === 'clip'
-        ? { ...before, wording: next === comment ? undefined : next }
-        : { ...before, text: next },
-    ),
-  );
+/** One entry: its words in the post, whether it joins the paragraph above, and its place. Drawn anew only when it changes. */
+export function OutlineEntry(props: OutlineEntryProps) {
+  const { entry, clip, index, isLast, isDragged, isDropPlace } = props;
+  return useMemo(() => <EntryItem {...props} />, [entry, clip, index, isLast, isDragged, isDropPlace]);
+}
+
+function EntryItem({
+  entry,
+  clip,
+  index,
+  isLast,
+  isDragged,
+  isDropPlace,
+  actions,
+  onDrag,
+}: OutlineEntryProps) {
+  const name = entryTitle(entry, clip);
   const runOn = entry.kind !== 'heading' && entry.runOn;
+  const classes = [
+    'entry',
+    `entry-${entry.kind}`,
+    runOn && 'entry-run-on',
+    isDragged && 'entry-dragged',
+    isDropPlace && 'entry-drop',
+  ];
   return (
-    <li class={runOn ? 'entry entry-run-on' : 'entry'}>
-      <div class="entry-head">
-        <span class="entry-name">{name}</span>
-        <Place label={message('moveUp', name)} sign="↑" onClick={onUp} />
-        <Place label={message('moveDown', name)} sign="↓" onClick={onDown} />
-        <Place label={message('removeName', name)} sign="×" onClick={onRemove} />
-      </div>
-      <textarea
-        rows={1}
-        aria-label={message('wordsOf', name)}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+    <li class={classes.filter(Boolean).join(' ')} data-entry={entry.id}>
+      <EntryHead
+        name={name}
+        clip={clip}
+        isFirst={index === 0}
+        isLast={isLast}
+        onMove={(to) => actions.move(entry.id, to === 'start' ? 0 : to === 'end' ? Infinity : index + to)}
+        onRemove={() => actions.remove(entry.id)}
+        onDrag={(event) => onDrag(event, entry.id)}
       />
-      {entry.kind !== 'heading' && onUp && (
+      <EntryWords entry={entry} comment={clip?.comment ?? ''} name={name} />
+      {entry.kind !== 'heading' && index > 0 && (
         <label class="check">
           <input
             type="checkbox"
@@ -54,20 +79,9 @@ export function OutlineEntry({ entry, name, comment, onUp, onDown, onRemove }: O
           {message('runOn')}
         </label>
       )}
+      {entry.kind === 'clip' && entry.wording !== undefined && clip && (
+        <WordingBadge entryId={entry.id} name={name} comment={clip.comment} />
+      )}
     </li>
-  );
-}
-
-function Place({ label, sign, onClick }: { label: string; sign: string; onClick?: () => void }) {
-  return (
-    <button
-      class="button button-quiet button-small"
-      aria-label={label}
-      title={label}
-      disabled={!onClick}
-      onClick={onClick}
-    >
-      {sign}
-    </button>
   );
 }

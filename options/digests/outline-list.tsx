@@ -1,53 +1,105 @@
-import { useState } from 'preact/hooks';
-import { message } from '../../src/browser/messages';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countMessage, message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
-import type { Entry } from '../../src/domain/digest';
-import { moveEntry, removeEntry } from '../../src/storage/digests';
-import { undo } from '../../src/storage/digests/travel';
+import type { Digest, Entry } from '../../src/domain/digest';
+import { moveEntry, removeEntry, restoreEntry } from '../../src/storage/digests';
+import { entryName, goToEntry } from './entry-name';
 import { OutlineEntry } from './outline-entry';
+import { OutlineTools } from './outline-tools';
+import { useDragOrder } from './use-drag-order';
 
 interface OutlineListProps {
-  digestId: string;
-  entries: Entry[];
+  digest: Digest;
+  entries: readonly Entry[];
   clips: ReadonlyMap<string, Clip>;
 }
 
-/** The entries of a digest in their order. */
-export function OutlineList({ digestId, entries, clips }: OutlineListProps) {
+/** The entries of a digest in their order: dragged by the pointer, moved by buttons or arrow keys. */
+export function OutlineList({ digest, entries, clips }: OutlineListProps) {
   const [removed, setRemoved] = useState<{ id: string; name: string }>();
   const [announced, setAnnounced] = useState('');
+  const [current, setCurrent] = useState<string>();
+  const list = useRef<HTMLOListElement>(null);
+  const latest = useRef({ entries, clips });
+  latest.current = { entries, clips };
+  /** What had the focus when its entry moved: to move an element in a page takes the focus from it. */
+  const focused = useRef<HTMLElement | undefined>(undefined);
+  /** The entry that was added last, until it is drawn. */
+  const added = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (focused.current?.isConnected) focused.current.focus();
+    focused.current = undefined;
+    if (added.current === undefined || !entries.some(({ id }) => id === added.current)) return;
+    goToEntry(added.current);
+    added.current = undefined;
+  }, [entries]);
+
+  const actions = useMemo(() => {
+    const find = (id: string) => latest.current.entries.find((entry) => entry.id === id);
+    const nameOf = (id: string) => entryName(find(id), latest.current.clips);
+    return {
+      move: (id: string, to: number) => {
+        const count = latest.current.entries.length;
+        const index = Math.max(0, Math.min(to, count - 1));
+        if (latest.current.entries[index]?.id === id) return;
+        setAnnounced(message('movedTo', nameOf(id), index + 1, count));
+        if (document.activeElement instanceof HTMLElement) focused.current = document.activeElement;
+        void moveEntry(digest.id, id, index);
+      },
+      remove: (id: string) => {
+        const name = nameOf(id);
+        void removeEntry(id).then(() => setRemoved({ id, name }));
+      },
+    };
+  }, [digest.id]);
+  const drag = useDragOrder(list, actions.move);
+  // Where the dragged entry would stand, counted among the others.
+  const others = entries.filter(({ id }) => id !== drag.dragged?.id);
+  const dropBefore = drag.dragged && others[drag.dragged.index]?.id;
+  const dropAtEnd = drag.dragged !== undefined && dropBefore === undefined;
+
   return (
     <>
-      <ol class="outline" aria-labelledby="outline-heading">
-        {entries.map((entry, index) => {
-          const name = nameOf(entry, clips);
-          const move = (to: number) => {
-            setAnnounced(message('movedTo', name, to + 1, entries.length));
-            void moveEntry(digestId, entry.id, to);
-          };
-          return (
-            <OutlineEntry
-              key={entry.id}
-              entry={entry}
-              name={name}
-              comment={entry.kind === 'clip' ? (clips.get(entry.clipId)?.comment ?? '') : ''}
-              onUp={index > 0 ? () => move(index - 1) : undefined}
-              onDown={index < entries.length - 1 ? () => move(index + 1) : undefined}
-              onRemove={() => void removeEntry(entry.id).then(() => setRemoved({ id: entry.id, name }))}
-            />
-          );
-        })}
+      <h2 id="outline-heading">
+        {message('outline')} <span class="soft">{countMessage('clipCount', clips.size)}</span>
+      </h2>
+      <OutlineTools
+        digest={digest}
+        entries={entries}
+        clips={clips}
+        after={current}
+        onAdd={(id) => (added.current = id)}
+      />
+      <ol
+        ref={list}
+        class={dropAtEnd ? 'outline outline-drop-end' : 'outline'}
+        aria-labelledby="outline-heading"
+        onFocusIn={(event) => setCurrent(entryIdOf(event.target))}
+      >
+        {entries.map((entry, index) => (
+          <OutlineEntry
+            key={entry.id}
+            entry={entry}
+            clip={entry.kind === 'clip' ? clips.get(entry.clipId) : undefined}
+            index={index}
+            isLast={index === entries.length - 1}
+            isDragged={drag.dragged?.id === entry.id}
+            isDropPlace={dropBefore === entry.id}
+            actions={actions}
+            onDrag={drag.start}
+          />
+        ))}
       </ol>
       {entries.length === 0 && <p class="soft">{message('outlineEmpty')}</p>}
       <span class="visually-hidden" role="status">
         {announced}
       </span>
-      {removed && (
+      {removed && entries.every(({ id }) => id !== removed.id) && (
         <p class="notice" role="status">
           {message('removedTitle', removed.name)}{' '}
           <button
             class="button button-small"
-            onClick={() => void undo(digestId).then(() => setRemoved(undefined))}
+            onClick={() => void restoreEntry(removed.id).then(() => setRemoved(undefined))}
           >
             {message('undo')}
           </button>
@@ -57,7 +109,8 @@ export function OutlineList({ digestId, entries, clips }: OutlineListProps) {
   );
 }
 
-function nameOf(entry: Entry, clips: ReadonlyMap<string, Clip>): string {
-  if (entry.kind === 'clip') return clips.get(entry.clipId)?.title ?? message('clipGone');
-  return entry.text.trim() || message('untitled');
+function entryIdOf(target: EventTarget | null): string | undefined {
+  return target instanceof Element
+    ? target.closest<HTMLElement>('[data-entry]')?.dataset['entry']
+    : undefined;
 }

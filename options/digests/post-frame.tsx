@@ -1,22 +1,43 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { putBody } from './put-body';
 
 /** The empty page of the plain blog (public/preview); a file of ours, so that the policy lets its style in. */
 const blank = '/preview/post.html';
 
+interface PostFrameProps {
+  title: string;
+  html: string;
+  /** A place of the post was clicked: its plain text, and how far into it. */
+  onPick: (text: string, offset: number) => void;
+}
+
 /**
  * A post as its reader sees it, on the page of a plain blog. The frame runs no script, whatever the
- * post holds; its links open in a new tab.
+ * post holds. A click goes to where the words come from; with Ctrl or Cmd, a link opens in a new tab.
  */
-export function PostFrame({ title, html }: { title: string; html: string }) {
+export function PostFrame({ title, html, onPick }: PostFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [loaded, setLoaded] = useState(false);
+  const [loaded, setLoaded] = useState(0);
+  const pick = useRef(onPick);
+  pick.current = onPick;
   useEffect(() => {
     const page = frame.current?.contentDocument;
-    if (!loaded || !page) return;
+    if (loaded === 0 || !page) return;
     const post = new DOMParser().parseFromString(html, 'text/html');
     page.documentElement.lang = post.documentElement.lang;
-    page.body.replaceChildren(...post.body.childNodes);
+    putBody(page.body, post.body);
   }, [html, loaded]);
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (loaded === 0 || !page) return;
+    const click = (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.button !== 0) return;
+      event.preventDefault();
+      pick.current(page.body.textContent ?? '', offsetAt(page, event));
+    };
+    page.addEventListener('click', click);
+    return () => page.removeEventListener('click', click);
+  }, [loaded]);
   return (
     <iframe
       ref={frame}
@@ -24,7 +45,23 @@ export function PostFrame({ title, html }: { title: string; html: string }) {
       title={title}
       src={blank}
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      onLoad={() => setLoaded(true)}
+      onLoad={() => setLoaded((times) => times + 1)}
     />
   );
+}
+
+/** How far into the plain text of the page a click fell. */
+function offsetAt(page: Document, { clientX, clientY, target }: MouseEvent): number {
+  const range = page.createRange();
+  range.selectNodeContents(page.body);
+  const caret = page.caretPositionFromPoint?.(clientX, clientY);
+  if (caret) range.setEnd(caret.offsetNode, caret.offset);
+  else if (target !== null && 'nodeType' in target) range.setEndBefore(asNode(target));
+  return range.toString().length;
+}
+
+/** Nodes of a frame are no instances of this page's own classes. */
+function asNode(target: EventTarget & { nodeType: unknown }): Node {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return target as unknown as Node;
 }

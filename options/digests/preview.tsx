@@ -2,29 +2,36 @@ import { useMemo, useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import type { Digest, Entry } from '../../src/domain/digest';
+import { entryAt } from '../../src/domain/digest/entry-at';
 import { createRenderer } from '../../src/rendering/create-renderer';
-import { formats, type FormatId } from '../../src/rendering/formats/formats';
+import { formats } from '../../src/rendering/formats/formats';
+import { ChecksPanel } from './checks-panel';
+import { goToEntry } from './entry-name';
+import { entryTexts } from './entry-texts';
 import { ExportBar } from './export-bar';
-import { formatNames } from './format-names';
+import { formatIds, formatNames, isFormat } from './format-names';
 import { PostFrame } from './post-frame';
+import { ThreadView } from './thread-view';
+import { useFormat } from './use-format';
 
 interface PreviewProps {
   digest: Digest;
-  entries: Entry[];
+  entries: readonly Entry[];
   clips: ReadonlyMap<string, Clip>;
 }
 
 type View = 'post' | 'source';
 
-const isFormat = (id: string): id is FormatId => Object.hasOwn(formats, id);
-const formatIds = Object.keys(formats).filter(isFormat);
-
 /** The post as it will go out: as a reader sees it, and to the byte. */
 export function Preview({ digest, entries, clips }: PreviewProps) {
-  const [format, setFormat] = useState<FormatId>('markdown');
+  const [format, setFormat] = useFormat();
   const [view, setView] = useState<View>('post');
   const renderer = useMemo(createRenderer, []);
-  const { text } = renderer.render(digest, entries, clips, { format });
+  const { style, zone } = digest;
+  const render = (format: Parameters<typeof renderer.render>[3]['format']) =>
+    renderer.render(digest, entries, clips, { format, style, zone });
+  const rendered = render(format);
+  const isHtml = formats[format].mediaType === 'text/html';
   return (
     <section class="preview" aria-labelledby="preview-heading">
       <div class="heading-row">
@@ -50,15 +57,22 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
           </select>
         </label>
       </div>
-      <ExportBar digest={digest} format={formats[format]} text={text} />
+      <ExportBar digest={digest} format={formats[format]} text={rendered.text} render={render} />
+      <ChecksPanel digest={digest} entries={entries} clips={clips} format={format} />
       {view === 'source' ? (
         <pre class="source" tabIndex={0} aria-label={message('viewSource')}>
-          {text}
+          {rendered.text}
         </pre>
+      ) : rendered.parts ? (
+        <ThreadView parts={rendered.parts} />
       ) : (
         <PostFrame
           title={message('preview')}
-          html={format === 'html' ? text : renderer.render(digest, entries, clips, { format: 'html' }).text}
+          html={isHtml ? rendered.text : render('html').text}
+          onPick={(text, offset) => {
+            const id = entryAt(text, entryTexts(entries, clips, style), offset);
+            if (id !== undefined) goToEntry(id);
+          }}
         />
       )}
     </section>

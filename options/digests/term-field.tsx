@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import type { Term } from '../../src/domain/digest';
-import { slugOf } from '../../src/domain/slug';
+import { withNames } from '../../src/domain/digest/terms';
 import { parseTags } from '../../src/domain/tagging/tags';
 import { useKeptText } from '../../src/ui/use-kept-text';
 
@@ -9,15 +9,18 @@ interface TermFieldProps {
   label: string;
   add: string;
   terms: Term[];
-  onChange: (terms: Term[]) => void;
+  /** Keystrokes have the `name` of their field. */
+  onChange: (edit: (terms: Term[]) => Term[], name?: string) => Promise<void>;
 }
+
+const noSlugs = { slugs: new Map<string, string>() };
 
 /** Categories or tags of a post, in their order, each with the slug that its link spells it by. */
 export function TermField({ label, add, terms, onChange }: TermFieldProps) {
   const [text, setText] = useState('');
   const addTyped = () => {
-    const names = parseTags(text).filter((name) => !terms.some((term) => term.name === name));
-    if (names.length > 0) onChange([...terms, ...names.map((name) => ({ name, slug: slugOf(name) }))]);
+    const names = parseTags(text);
+    if (names.length > 0) void onChange((before) => withNames(before, names, noSlugs));
     setText('');
   };
   return (
@@ -28,8 +31,13 @@ export function TermField({ label, add, terms, onChange }: TermFieldProps) {
           <TermRow
             key={term.name}
             term={term}
-            onSlug={(slug) => onChange(terms.map((one) => (one.name === term.name ? { ...one, slug } : one)))}
-            onRemove={() => onChange(terms.filter((one) => one.name !== term.name))}
+            onSlug={(slug) =>
+              onChange(
+                (before) => before.map((one) => (one.name === term.name ? { ...one, slug } : one)),
+                `slug of ${term.name}`,
+              )
+            }
+            onRemove={() => void onChange((before) => before.filter((one) => one.name !== term.name))}
           />
         ))}
       </ul>
@@ -55,10 +63,10 @@ function TermRow({
   onRemove,
 }: {
   term: Term;
-  onSlug: (slug: string) => void;
+  onSlug: (slug: string) => Promise<void>;
   onRemove: () => void;
 }) {
-  const [slug, setSlug] = useKeptText(term.slug, async (text) => onSlug(text));
+  const [slug, setSlug] = useKeptText(term.slug, onSlug);
   return (
     <li class="term">
       <span class="term-name">{term.name}</span>

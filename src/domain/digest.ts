@@ -30,8 +30,6 @@ export interface Digest {
   style?: PostStyle;
   /** IANA name of the zone whose days the digest counts in, wherever it is opened later. */
   zone?: string;
-  /** Id of the format it was last shown in. */
-  format?: string;
   createdAt: Instant;
   changedAt: Instant;
   trashedAt?: Instant;

@@ -29,9 +29,22 @@ export async function createDigest(digest: Digest): Promise<void> {
   await writing(db, [db.digests], (write) => write.create(db.digests, digest));
 }
 
-/** Changes the fields named, as a step that can be taken back; keystrokes have the `name` of their field. */
-export function changeDigest(id: string, change: Partial<Omit<Digest, 'id'>>, name?: string): Promise<void> {
-  return composing(id, (hands) => hands.changeDigest((digest) => ({ ...digest, ...change })), name);
+type DigestChange = Partial<Omit<Digest, 'id'>>;
+
+/**
+ * Changes the fields named, or those that `change` gives for the digest as it is stored then, as a step
+ * that can be taken back; keystrokes have the `name` of their field.
+ */
+export function changeDigest(
+  id: string,
+  change: DigestChange | ((digest: Digest) => DigestChange),
+  name?: string,
+): Promise<void> {
+  const make = (digest: Digest) => ({
+    ...digest,
+    ...(typeof change === 'function' ? change(digest) : change),
+  });
+  return composing(id, (hands) => hands.changeDigest(make), name);
 }
 
 /** All digests that are not in the trash, the latest date first. */
@@ -78,13 +91,17 @@ export async function addEntries(
   });
 }
 
-/** Moves the entry so that `index` others of its digest stand before it. */
+/** Moves the entry so that `index` others of its digest stand before it. Moves in quick succession are one step. */
 export function moveEntry(digestId: string, id: string, index: number): Promise<void> {
-  return composing(digestId, async ({ db, changeEntry }) => {
-    const others = (await standingEntries(db, digestId)).filter((entry) => entry.id !== id);
-    const [rank] = ranksAt(others, index, 1);
-    await changeEntry(id, (entry) => ({ ...entry, rank: rank! }));
-  });
+  return composing(
+    digestId,
+    async ({ db, changeEntry }) => {
+      const others = (await standingEntries(db, digestId)).filter((entry) => entry.id !== id);
+      const [rank] = ranksAt(others, index, 1);
+      await changeEntry(id, (entry) => ({ ...entry, rank: rank! }));
+    },
+    `move ${id}`,
+  );
 }
 
 /** Stores what `change` makes of the entry; its kind and place stay. Keystrokes have the `name` of their field. */
@@ -108,6 +125,23 @@ export async function removeEntry(id: string): Promise<void> {
   });
 }
 
+/** Puts a removed entry back where it was, and with a clip its tags. */
+export async function restoreEntry(id: string): Promise<void> {
+  const entry = await library().entries.get(id);
+  if (!entry) return;
+  const [clips, terms, digests] = await Promise.all([
+    clipsWithIds(entry.kind === 'clip' ? [entry.clipId] : []),
+    tagTerms(),
+    allDigests(),
+  ]);
+  const rules = termRules(terms, digests);
+  await composing(entry.digestId, async (hands) => {
+    await hands.setRemoved(id, false);
+    if (clips.length > 0)
+      await hands.changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
+  });
+}
+
 /**
  * The outline as `order` has it: entries by their ids, and new ones in their places. What it lacks is
  * removed.
@@ -128,12 +162,12 @@ export function arrangeOutline(digestId: string, order: readonly (string | NewEn
 /** Makes the post's own wording of a clip the clip's comment, which the post then takes like any other. */
 export async function giveWordingToClip(id: string): Promise<void> {
   const db = library();
-  await writingClips(db, [db.digests, db.entries, db.edits], async ({ changeAll, others }) => {
+  await writingClips(db, [db.digests, db.entries, db.edits], async (write) => {
     const entry = await db.entries.get(id);
     if (entry?.kind !== 'clip' || entry.wording === undefined) return;
-    const { hands, changes } = handsOn(db, others, entry.digestId);
+    const { hands, changes } = handsOn(db, write.others, entry.digestId);
     const [comment, changedAt] = [entry.wording, new Date().toISOString()];
-    const done = await changeAll([entry.clipId], (clip) => ({ ...clip, comment, changedAt }));
+    const done = await write.changeAll([entry.clipId], (clip) => ({ ...clip, comment, changedAt }));
     if (done.length === 0) return;
     for (const { before, after } of done) changes.push(...fieldChanges('clips', entry.clipId, before, after));
     await hands.changeEntry(id, (one) => ({ ...one, wording: undefined }));

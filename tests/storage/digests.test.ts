@@ -10,8 +10,8 @@ import {
   moveEntry,
   outlineOf,
   removeEntry,
+  restoreEntry,
 } from '../../src/storage/digests';
-import { undo } from '../../src/storage/digests/travel';
 import { aDigest } from '../builders/a-digest';
 
 const digest = aDigest();
@@ -43,7 +43,7 @@ test.each([
 test('a removed entry comes back to its own place', async () => {
   await removeEntry('b');
   expect(await texts()).toEqual(['a', 'c']);
-  await undo(digest.id);
+  await restoreEntry('b');
   expect(await texts()).toEqual(['a', 'b', 'c']);
 });
 

@@ -21,7 +21,12 @@ function thread(id: string, name: string, limits: ThreadLimits): Format {
   };
 }
 
-/** As an instance counts that has changed nothing: 500 characters, 23 for any address. */
-export const mastodon = thread('mastodon', 'Mastodon', { length: 500, address: 23 });
+/** What each network takes; Mastodon's as an instance counts that has changed nothing: 23 for any address. */
+export const threadLimits = {
+  mastodon: { length: 500, address: 23 },
+  bluesky: { length: 300, bytes: 3000 },
+} satisfies Record<string, ThreadLimits>;
 
-export const bluesky = thread('bluesky', 'Bluesky', { length: 300, bytes: 3000 });
+export const mastodon = thread('mastodon', 'Mastodon', threadLimits.mastodon);
+
+export const bluesky = thread('bluesky', 'Bluesky', threadLimits.bluesky);

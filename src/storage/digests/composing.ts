@@ -13,11 +13,11 @@ import { fieldChanges, keepEdit } from './edits';
 /** The hands that work on a digest: whatever they do can be taken back. */
 export interface Composing {
   db: Library;
-  changeDigest(change: (digest: Digest) => Digest): Promise<void>;
-  addEntry(entry: Entry): Promise<void>;
-  changeEntry(id: string, change: (entry: Entry) => Entry): Promise<void>;
+  changeDigest: (change: (digest: Digest) => Digest) => Promise<void>;
+  addEntry: (entry: Entry) => Promise<void>;
+  changeEntry: (id: string, change: (entry: Entry) => Entry) => Promise<void>;
   /** Takes an entry out of the outline, or puts it back where it was. */
-  setRemoved(id: string, removed: boolean): Promise<void>;
+  setRemoved: (id: string, removed: boolean) => Promise<void>;
 }
 
 /**

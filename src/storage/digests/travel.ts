@@ -30,13 +30,13 @@ export function redo(digestId: string): Promise<boolean> {
 
 function travel(digestId: string, way: 'undo' | 'redo'): Promise<boolean> {
   const db = library();
-  return writingClips(db, [db.digests, db.entries, db.edits], async ({ changeAll, others }) => {
+  return writingClips(db, [db.digests, db.entries, db.edits], async (write) => {
     const edit = await (way === 'undo' ? edits(db, digestId, 0).last() : edits(db, digestId, 1).first());
     if (!edit) return false;
     for (const { table, id, fields } of statesOf(edit, way)) {
-      if (table === 'digests') await put(others, db.digests, id, fields, digestCollections);
-      else if (table === 'entries') await put(others, db.entries, id, fields);
-      else await changeAll([id], (clip) => ({ ...clip, ...fields }));
+      if (table === 'digests') await put(write.others, db.digests, id, fields, digestCollections);
+      else if (table === 'entries') await put(write.others, db.entries, id, fields);
+      else await write.changeAll([id], (clip) => ({ ...clip, ...fields }));
     }
     await db.edits.put({ ...edit, undone: way === 'undo' ? 1 : 0 });
     return true;

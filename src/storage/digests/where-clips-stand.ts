@@ -1,9 +1,9 @@
 import { urlKey } from '../../domain/address/url-key';
 import type { Clip } from '../../domain/clip';
 import type { Digest } from '../../domain/digest';
-import { postSlug } from '../../domain/digest/checks/header-checks';
 import type { Elsewhere } from '../../domain/digest/checks/checks-of';
 import { ledgerOf, type Ledger } from '../../domain/digest/ledger';
+import { postSlug } from '../../domain/digest/post-slug';
 import { library } from '../database';
 import { digestOfRecord, entryOfRecord } from '../records/digest-record';
 import { livePublications } from './publications';
@@ -20,9 +20,10 @@ export async function whereClipsStand(clips: readonly Clip[], except: string): P
     .where('key')
     .anyOf([...new Set(keys.values())])
     .eachKey((key, { primaryKey }) => {
-      const known = clipsOfKey.get(String(key));
+      if (typeof key !== 'string') return;
+      const known = clipsOfKey.get(key);
       if (known) known.push(primaryKey);
-      else clipsOfKey.set(String(key), [primaryKey]);
+      else clipsOfKey.set(key, [primaryKey]);
     });
   const pages = new Map(
     [...keys].map(([id, key]) => [id, [...new Set([id, ...(clipsOfKey.get(key) ?? [])])]]),

@@ -1,8 +1,8 @@
 import type { Day } from '../../day';
 import type { Digest } from '../../digest';
 import { addDays } from '../../query/calendar';
-import { slugOf } from '../../slug';
 import type { Use } from '../ledger';
+import { postSlug } from '../post-slug';
 import type { Check } from './check';
 
 /** Beyond this many days back a date is taken for one that was forgotten. */
@@ -23,9 +23,4 @@ export function headerChecks(
   const taken = slug === '' ? undefined : earlier.find((one) => one.slug === slug);
   if (taken) checks.push({ kind: 'slug-taken', slug, use: taken.use });
   return checks;
-}
-
-/** The slug that a post goes out with: the writer's, or that of its title. */
-export function postSlug({ slug, title }: Pick<Digest, 'slug' | 'title'>): string {
-  return slugOf(slug.trim() === '' ? title : slug);
 }

@@ -1,0 +1,58 @@
+import { message } from '../../src/browser/messages';
+import type { Since } from '../../src/domain/digest/since-of';
+import { tagList } from '../../src/storage/tags/tag-list';
+import { useWatched } from '../../src/ui/use-watched';
+import { PeriodField, type ChosenPeriod } from './period-field';
+
+/** What the writer asks of the library for a digest. */
+export interface Question {
+  /** In the library's language. */
+  query: string;
+  tag: string;
+  period: ChosenPeriod;
+}
+
+interface PickerQuestionProps {
+  question: Question;
+  since: Since | undefined;
+  onChange: (question: Question) => void;
+}
+
+/** Where clips are to be chosen from: a period, a tag, and whatever a query can say. */
+export function PickerQuestion({ question, since, onChange }: PickerQuestionProps) {
+  const tags = useWatched(tagList, []);
+  return (
+    <div class="picker-question">
+      <PeriodField
+        period={question.period}
+        lastDigest={since?.lastDigest ?? false}
+        onChange={(period) => onChange({ ...question, period })}
+      />
+      <label>
+        <span class="label">{message('tag')}</span>
+        <select
+          value={question.tag}
+          onChange={(event) => onChange({ ...question, tag: event.currentTarget.value })}
+        >
+          <option value="">{message('tagAny')}</option>
+          {tags.kind === 'ready' &&
+            tags.value.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <label>
+        <span class="label">{message('pickerQuery')}</span>
+        <input
+          type="search"
+          spellcheck={false}
+          placeholder={message('pickerQueryHint')}
+          value={question.query}
+          onInput={(event) => onChange({ ...question, query: event.currentTarget.value })}
+        />
+      </label>
+    </div>
+  );
+}

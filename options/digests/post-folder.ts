@@ -1,0 +1,46 @@
+/** What is used here of a directory handle of the File System Access API, which TypeScript 7.0 does not know. */
+export interface Folder {
+  name: string;
+  getFileHandle(name: string, options?: { create?: boolean }): Promise<FileSystemFileHandle>;
+}
+
+type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
+
+/** What asks for a folder, in browsers that let a page write into one: Chromium does, Firefox 153 does not. */
+export function folderPicker(): Picker | undefined {
+  const page: Window & { showDirectoryPicker?: Picker } = window;
+  return page.showDirectoryPicker?.bind(window);
+}
+
+/** The folder that the writer chooses; undefined where they think better of it. The browser opens it where it was last. */
+export async function chooseFolder(): Promise<Folder | undefined> {
+  try {
+    return await folderPicker()?.({ id: 'posts', mode: 'readwrite' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}
+
+/** A file of a folder that may or may not be there. */
+interface PostFile {
+  /** Whether nothing but this very text would be overwritten. */
+  isFree: (text: string) => Promise<boolean>;
+  write: (text: string) => Promise<void>;
+}
+
+export async function fileIn(folder: Folder, name: string): Promise<PostFile> {
+  const known = await folder.getFileHandle(name).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+    throw error;
+  });
+  return {
+    isFree: async (text) => known === undefined || (await (await known.getFile()).text()) === text,
+    async write(text) {
+      const file = known ?? (await folder.getFileHandle(name, { create: true }));
+      const stream = await file.createWritable();
+      await stream.write(text);
+      await stream.close();
+    },
+  };
+}

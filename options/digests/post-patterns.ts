@@ -1,0 +1,82 @@
+import { message } from '../../src/browser/messages';
+import type { Digest } from '../../src/domain/digest';
+import { isoWeekOf } from '../../src/domain/digest/iso-week';
+import { parsePostPatterns, type PostPatterns } from '../../src/domain/digest/post-patterns';
+import { slugOfWords } from '../../src/domain/digest/post-slug';
+import { runTemplate, TemplateError } from '../../src/rendering/template/run-template';
+import { dayText } from '../../src/rendering/wording/day-text';
+import { wordingFor } from '../../src/rendering/wording/wordings';
+import { changeSetting, readSetting } from '../../src/storage/settings';
+
+const name = 'postPatterns';
+
+const parse = (value: unknown) =>
+  parsePostPatterns(value, {
+    title: message('patternTitleUsual'),
+    slug: '{{ title }}',
+    intro: '',
+    outro: '',
+  });
+
+export async function readPatterns(): Promise<PostPatterns> {
+  return parse(await readSetting(name));
+}
+
+export function changePatterns(change: Partial<PostPatterns>): Promise<void> {
+  return changeSetting(name, (value) => ({ ...parse(value), ...change }));
+}
+
+/** The names that a pattern may use, for the writer to read. */
+export const patternNames = [
+  'date',
+  'day',
+  'year',
+  'month',
+  'month_name',
+  'week',
+  'week_year',
+  'author',
+  'blog',
+  'title',
+] as const;
+
+type PatternSource = Pick<Digest, 'date' | 'language' | 'author' | 'blog' | 'title'>;
+
+/**
+ * What a pattern gives to a digest.
+ * @throws {TemplateError} when the pattern cannot be used
+ */
+export function fillPostPattern(pattern: string, field: keyof PostPatterns, digest: PatternSource): string {
+  if (!pattern.includes('{')) return field === 'slug' ? slugOfWords(pattern) : pattern;
+  const wording = wordingFor(digest.language);
+  const { year, week } = isoWeekOf(digest.date);
+  const month = Number(digest.date.slice(5, 7));
+  const values: Record<(typeof patternNames)[number], string | number> = {
+    date: dayText(digest.date, wording),
+    day: digest.date,
+    year: digest.date.slice(0, 4),
+    month,
+    month_name: wording.months[month - 1] ?? '',
+    week,
+    week_year: year,
+    author: digest.author,
+    blog: digest.blog,
+    title: digest.title,
+  };
+  const isProse = field === 'intro' || field === 'outro';
+  const text = runTemplate(pattern, values, isProse ? 'markdown' : 'none');
+  return field === 'slug' ? slugOfWords(text) : text;
+}
+
+/** What the patterns give to a digest; a pattern that cannot be used gives nothing. */
+export function fillPatterns(patterns: PostPatterns, digest: PatternSource): PostPatterns {
+  const fill = (field: keyof PostPatterns) => {
+    try {
+      return fillPostPattern(patterns[field], field, digest);
+    } catch (error) {
+      if (error instanceof TemplateError) return '';
+      throw error;
+    }
+  };
+  return { title: fill('title'), slug: fill('slug'), intro: fill('intro'), outro: fill('outro') };
+}
