@@ -36,9 +36,9 @@ const words = fc.array(line, { maxLength: 5 }).map((lines) =>
 );
 
 const quote = fc
-  .record({ text: words, comment: words })
+  .record({ id: fc.uuid(), text: words, comment: words })
   .filter(({ text }) => text !== '')
-  .map(({ text, comment }, ...rest): Quote => ({ id: `q${rest.length}`, text, markdown: text, comment }));
+  .map((fields): Quote => ({ ...fields, markdown: fields.text }));
 
 const tags = fc.array(line, { maxLength: 4 }).map((some) =>
   addTags(

@@ -1,0 +1,17 @@
+/** What the reader decides about an import. */
+export interface ImportChoices {
+  /** Folders become tags. */
+  folders: boolean;
+  /** What another tool knows of a link beside its words becomes these tags; nothing where there are none. */
+  flags?: FlagTags;
+  /** All becomes private. Else it is what the file says, and public where it says nothing. */
+  private: boolean;
+}
+
+/** The tags that flags become. */
+export interface FlagTags {
+  read: string;
+  unread: string;
+  starred: string;
+  archived: string;
+}
