@@ -10,6 +10,8 @@ import type { Selection } from './selection';
 
 interface ClipListProps {
   view: ListView;
+  /** Whether another query is being asked, of which this is not the answer yet. */
+  busy: boolean;
   /** The place in the list at which the keyboard is. */
   active: number;
   /** By how many rows what was in sight has moved with this view. */
@@ -87,6 +89,7 @@ export function ClipList(props: ClipListProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       class="clip-list"
+      aria-busy={props.busy}
       onFocusIn={() => {
         focused.current = true;
       }}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import { parseQuery } from '../../src/domain/query/parse-query';
+import { printQuery } from '../../src/domain/query/print-query';
 import { asksForTrash } from '../../src/domain/query/text-of';
 import { topRowOf } from '../../src/ui/virtual-list';
 import { turnInto } from '../route';
@@ -36,7 +37,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const { query: parsed, problems } = useMemo(() => parseQuery(text), [text]);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const clips = useClipList(parsed, () => topRowOf(list.current));
+  const clips = useClipList(parsed, (total) => topRowOf(list.current, total));
   const listed = clips.state.kind === 'ready' ? clips.state : undefined;
   const selecting = useSelection(listed);
   const suggestTags = useTagSuggestions();
@@ -110,6 +111,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
         {listed && (
           <ClipList
             {...listed}
+            busy={listed.query !== printQuery(parsed)}
             selection={selecting.selection}
             openId={clip}
             list={list}

@@ -27,7 +27,7 @@ const slack = 200;
  * What a query finds, kept up to date with every change here and in other tabs, and with it the place
  * at which one looks: `topRow` tells the first row in sight.
  */
-export function useClipList(query: Query, topRow: () => number) {
+export function useClipList(query: Query, topRow: (total: number) => number) {
   const [state, setState] = useState<ClipListState>({ kind: 'reading' });
   const current = useRef(state);
   const window = useRef({ first: 0, end: 0 });
@@ -53,7 +53,7 @@ export function useClipList(query: Query, topRow: () => number) {
         const { current: before } = current;
         const listed =
           before.kind === 'ready' && before.query === asked
-            ? await inItsPlace(before, found, topRow(), window.current)
+            ? await inItsPlace(before, found, topRow(before.view.found.total), window.current)
             : { view: await freshView(found), active: 0, shift: -Infinity, query: asked };
         if (!reading.ended) put({ kind: 'ready', ...listed });
       } catch {

@@ -21,14 +21,14 @@ interface VirtualListProps {
  * it ends: at some 200,000 rows.
  */
 export function VirtualList({ label, total, scroller, kept, onWindow, row }: VirtualListProps) {
-  const probe = useRef<HTMLLIElement>(null);
+  const rows = useRef<HTMLOListElement>(null);
   const [{ first, end }, setWindow] = useState({ first: 0, end: 0 });
   const told = useRef('');
 
   const look = () => {
     const box = scroller.current;
     if (!box) return;
-    const sight = sightOf(box, probe.current);
+    const sight = sightOf(box, total);
     const next = windowOf(sight, total);
     const key = `${next.first} ${next.end} ${total} ${sight.height}`;
     if (key === told.current) return;
@@ -43,7 +43,7 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => latest.current());
     if (scroller.current) observer.observe(scroller.current);
-    if (probe.current) observer.observe(probe.current);
+    if (rows.current) observer.observe(rows.current);
     return () => observer.disconnect();
   }, []);
 
@@ -53,25 +53,22 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
     <div ref={scroller} class="virtual-list" tabIndex={-1} onScroll={look}>
       {/* Safari's VoiceOver takes a list without bullets for none. */}
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ol aria-label={label} role="list" style={{ '--rows': total }}>
-        <li ref={probe} class="virtual-probe" aria-hidden="true" />
+      <ol ref={rows} aria-label={label} role="list" style={{ '--rows': total }}>
         {shown.map((index) => row(index))}
       </ol>
     </div>
   );
 }
 
-/** The first row that is wholly or partly in sight. */
-export function topRowOf(box: HTMLElement | null): number {
+/** The first of `total` rows that is wholly or partly in sight. */
+export function topRowOf(box: HTMLElement | null, total: number): number {
   if (!box) return 0;
-  const { scrollTop, rowHeight } = sightOf(box, box.querySelector('.virtual-probe'));
+  const { scrollTop, rowHeight } = sightOf(box, total);
   return rowHeight > 0 ? Math.floor(scrollTop / rowHeight) : 0;
 }
 
-function sightOf(box: HTMLElement, probe: Element | null): Sight {
-  return {
-    scrollTop: box.scrollTop,
-    height: box.clientHeight,
-    rowHeight: probe?.getBoundingClientRect().height ?? 0,
-  };
+/** A row's height is a share of the whole list's: any rounding would be off by screens at the end. */
+function sightOf(box: HTMLElement, total: number): Sight {
+  const whole = box.firstElementChild?.getBoundingClientRect().height ?? 0;
+  return { scrollTop: box.scrollTop, height: box.clientHeight, rowHeight: total > 0 ? whole / total : 0 };
 }

@@ -68,6 +68,7 @@ const sentences = {
   merge: 'doneMerge',
   renameTag: 'doneRenameTag',
   deleteTag: 'doneDeleteTag',
+  import: 'doneImport',
 } as const satisfies Record<UndoEntry['kind'], string>;
 
 function sentenceOf({ kind, clips }: UndoEntry): string {

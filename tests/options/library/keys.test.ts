@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { actionOf, bindings } from '../../../options/library/keys';
+
+const stroke = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', true>> = {},
+) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+
+test.each([
+  ['j', {}, 'next'],
+  ['J', { shiftKey: true }, 'next'],
+  ['ArrowDown', {}, 'next'],
+  ['ArrowDown', { shiftKey: true }, 'selectNext'],
+  [' ', {}, 'select'],
+  ['a', { ctrlKey: true }, 'selectAll'],
+  ['a', { metaKey: true }, 'selectAll'],
+  ['a', {}, undefined],
+  ['z', { ctrlKey: true }, 'undo'],
+  ['?', { shiftKey: true }, 'help'],
+  ['#', { shiftKey: true }, 'trash'],
+  ['t', { altKey: true }, undefined],
+  ['c', { ctrlKey: true }, undefined],
+  ['Enter', {}, undefined],
+] as const)('%s with %o means %s', (key, held, action) => {
+  expect(actionOf(stroke(key, held))).toBe(action);
+});
+
+test('no key has two meanings', () => {
+  const keys = bindings.flatMap((binding) => binding.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+});

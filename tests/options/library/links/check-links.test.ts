@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { archiveUrl } from '../../../../options/library/links/archive-url';
+import { checkLinks } from '../../../../options/library/links/check-links';
+
+const links = Array.from({ length: 40 }, (_, n) => ({
+  id: `${n}`,
+  url: `https://site-${n % 9}.example/${n}`,
+}));
+
+test('every link is asked once, and a site has never to answer two at the same time', async () => {
+  const busy = new Set<string>();
+  const told: string[] = [];
+  let most = 0;
+  await checkLinks(
+    links,
+    async (url) => {
+      const { host } = new URL(url);
+      expect(busy.has(host)).toBe(false);
+      busy.add(host);
+      most = Math.max(most, busy.size);
+      await new Promise((resolve) => setTimeout(resolve));
+      busy.delete(host);
+      return url;
+    },
+    (link, answer) => {
+      expect(answer).toBe(link.url);
+      told.push(link.id);
+    },
+    new AbortController().signal,
+  );
+  expect(told.sort()).toEqual(links.map(({ id }) => id).sort());
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThanOrEqual(6);
+});
+
+test('after it is cancelled nothing is asked or told', async () => {
+  const control = new AbortController();
+  const told: string[] = [];
+  let asked = 0;
+  await checkLinks(
+    links,
+    async () => {
+      asked += 1;
+      if (asked === 10) control.abort();
+      return 'an answer';
+    },
+    ({ id }) => told.push(id),
+    control.signal,
+  );
+  expect(asked).toBeLessThan(16);
+  expect(told.length).toBeLessThan(10);
+});
+
+test('a link that fails does not hold up the others', async () => {
+  const told: string[] = [];
+  const ask = (url: string) =>
+    url.endsWith('/3') ? Promise.reject(new Error('down')) : Promise.resolve('up');
+  await checkLinks(links, ask, ({ id }) => told.push(id), new AbortController().signal);
+  expect(told).toHaveLength(links.length - 1);
+});
+
+test('the Web Archive is asked for the day on which the clip was saved', () => {
+  expect(archiveUrl({ url: 'https://a.example/x?y=1', savedAt: '2016-04-26T10:00:00.000Z' })).toBe(
+    'https://web.archive.org/web/20160426/https://a.example/x?y=1',
+  );
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { placeNear, withRows, type Found } from '../../../options/library/list-view';
+import { aClip } from '../../builders/a-clip';
+
+function foundOf(ids: string[]): Found {
+  return { total: ids.length, ids: async (from, to) => ids.slice(from, to), terms: [] };
+}
+
+const many = Array.from({ length: 1_000 }, (_, n) => `clip-${n}`);
+const readClips = async (ids: string[]) => ids.map((id) => aClip({ id }));
+const begin = (ids = many) => ({ found: foundOf(ids), clips: new Map() });
+
+test('the rows asked for are read with those around them, by their place', async () => {
+  const view = await withRows(begin(), 500, 520, readClips);
+  for (let place = 500; place < 520; place += 1) expect(view.clips.get(place)?.id).toBe(`clip-${place}`);
+  expect(view.clips.size).toBeLessThan(200);
+});
+
+test('nothing is read twice', async () => {
+  const view = await withRows(begin(), 0, 20, readClips);
+  expect(await withRows(view, 5, 25, () => Promise.reject(new Error('read again')))).toBe(view);
+});
+
+test('a clip that is gone between the list and the reading leaves its place empty', async () => {
+  const view = await withRows(begin(), 0, 3, async (ids) =>
+    (await readClips(ids)).filter(({ id }) => id !== 'clip-1'),
+  );
+  expect([0, 1, 2].map((place) => view.clips.get(place)?.id)).toEqual(['clip-0', undefined, 'clip-2']);
+});
+
+test('the last page ends where the list ends', async () => {
+  const view = await withRows(begin(many.slice(0, 70)), 60, 70, readClips);
+  expect(Math.max(...view.clips.keys())).toBe(69);
+});
+
+test.each([
+  ['three clips have arrived above it', ['x', 'y', 'z', ...many], 503],
+  ['some are gone', many.slice(20), 480],
+  ['it is gone itself', many.filter((id) => id !== 'clip-500'), undefined],
+])('a clip is found again where %s', async (_, ids, place) => {
+  const moved = Math.abs(ids.length - many.length) + 10;
+  expect(await placeNear(foundOf(ids), 'clip-500', 500, moved)).toBe(place);
+});

@@ -1,0 +1,26 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { clipWithId, saveClip } from '../../src/storage/clips';
+import { editClip } from '../../src/storage/edit-clip';
+import { undoable } from '../../src/storage/bulk/undo';
+import { aClip } from '../builders/a-clip';
+
+const now = '2026-05-03T10:00:00.000Z';
+
+test('fields are changed each on the clip as it is then, and leave no steps of undo', async () => {
+  await saveClip(aClip({ id: 'a', title: 'Old', site: 'A site', tags: ['x'] }));
+  await Promise.all([
+    editClip('a', () => ({ title: 'New' }), now),
+    editClip('a', ({ tags }) => ({ tags: [...tags, 'y'] }), now),
+    editClip('a', () => ({ site: undefined }), now),
+  ]);
+  const clip = await clipWithId('a');
+  expect(clip).toMatchObject({ title: 'New', tags: ['x', 'y'], changedAt: now });
+  expect(clip?.site).toBeUndefined();
+  expect(await undoable()).toEqual([]);
+});
+
+test('a clip that is gone is no error', async () => {
+  await editClip('nobody', () => ({ title: 'New' }), now);
+  expect(await clipWithId('nobody')).toBeUndefined();
+});
