@@ -1,24 +1,15 @@
-import { Dexie } from 'dexie';
 import type { Clip } from '../domain/clip';
-import { foldText } from '../domain/tagging/fold-text';
-import { library } from './database';
-import { clipOfRecord } from './records/clip-record';
+import { dayOf } from '../domain/day';
+import { parseQuery } from '../domain/query/parse-query';
+import { clipsWithIds } from './clips';
+import { listClips } from './list-clips';
 
-/** The newest clips of the library that hold every word, whole or begun, in title, tags, words or address. */
+/** The clips that a query finds, as the library lists them, at most so many; none for an empty one. */
 export async function findClips(text: string, limit: number): Promise<Clip[]> {
-  const words = foldText(text).split(' ').filter(Boolean);
-  if (words.length === 0) return [];
-  const records = await library()
-    .clips.where('[shelf+savedAt]')
-    .between(['library', Dexie.minKey], ['library', Dexie.maxKey])
-    .reverse()
-    .filter(({ title, tags, comment, quotes, url, authors }) => {
-      const held = foldText(
-        [title, ...tags, ...authors, comment, ...quotes.map((quote) => quote.text), url].join(' '),
-      );
-      return words.every((word) => held.includes(word));
-    })
-    .limit(limit)
-    .toArray();
-  return records.map(clipOfRecord);
+  const { query } = parseQuery(text);
+  if (query.kind === 'all') return [];
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = dayOf(new Date().toISOString(), zone);
+  const list = await listClips(query, { zone, today, weekStart: 1 });
+  return clipsWithIds(await list.ids(0, limit));
 }

@@ -1,11 +1,15 @@
-import { Dexie } from 'dexie';
-import { dayOf, type Day } from '../domain/day';
+import type { Day } from '../domain/day';
 import { addDays } from '../domain/query/calendar';
 import type { QueryContext } from '../domain/query/matches';
 import { spanOf } from '../domain/query/span-of';
 import { clipsOnShelf } from './clip-counts';
 import { library } from './database';
 import { listClips } from './list-clips';
+import { currentIndex } from './search/current-index';
+import { flags } from './search/search-document';
+import type { Segment } from './search/segment';
+import { sitesOf } from './search/sites-of';
+import { startOf } from './search/time-limits';
 import { tagList } from './tags/tag-list';
 
 /** Numbers a writer likes to see. */
@@ -27,32 +31,37 @@ const weekCount = 52;
 /** The numbers of the library today, with at most `limit` tags and sites. */
 export async function libraryNumbers(context: QueryContext, limit = 10): Promise<LibraryNumbers> {
   const db = library();
-  const records = await db.clips
-    .where('[shelf+savedAt]')
-    .between(['library', Dexie.minKey], ['library', Dexie.maxKey])
-    .toArray();
-  const { from: thisWeek } = spanOf({ kind: 'named', name: 'this-week' }, context);
-  const firsts = Array.from({ length: weekCount }, (_, n) => addDays(thisWeek, 7 * (n + 1 - weekCount)));
-  const days = records.map(({ savedAt }) => dayOf(savedAt, context.zone));
-  const hosts = new Map<string, number>();
-  for (const { host } of records) if (host !== '') hosts.set(host, (hosts.get(host) ?? 0) + 1);
-  const [trashed, unused, tags] = await Promise.all([
+  const [clips, trashed, unused, tags, { segments, dictionary }] = await Promise.all([
+    clipsOnShelf(db, 'library'),
     clipsOnShelf(db, 'trash'),
     listClips({ kind: 'is', state: 'unused' }, context),
     tagList(),
+    currentIndex(),
   ]);
+  const sites = Array.from(sitesOf(segments, dictionary), ([host, count]) => ({ host, clips: count }));
   return {
-    clips: records.length,
+    clips,
     trashed,
     unused: unused.total,
-    weeks: firsts.map((from) => ({
-      from,
-      clips: days.filter((day) => day >= from && day < addDays(from, 7)).length,
-    })),
+    weeks: weeksOf(segments, context),
     tags: tags.slice(0, limit).map(({ name, uses }) => ({ name, uses })),
-    sites: [...hosts]
-      .map(([host, clips]) => ({ host, clips }))
+    sites: sites
+      .filter((site) => site.host !== '' && site.clips > 0)
       .sort((a, b) => b.clips - a.clips || (a.host < b.host ? -1 : 1))
       .slice(0, limit),
   };
+}
+
+function weeksOf(segments: readonly Segment[], context: QueryContext): LibraryNumbers['weeks'] {
+  const { from: thisWeek } = spanOf({ kind: 'named', name: 'this-week' }, context);
+  const firsts = Array.from({ length: weekCount + 1 }, (_, n) => addDays(thisWeek, 7 * (n + 1 - weekCount)));
+  const starts = firsts.map((day) => startOf(day, context));
+  const counts = new Uint32Array(weekCount);
+  for (const { savedAt, flags: own } of segments) {
+    for (const [at, time] of savedAt.entries()) {
+      if (time < starts[0]! || time >= starts[weekCount]! || (own[at]! & flags.trashed) !== 0) continue;
+      counts[starts.findLastIndex((start) => start <= time)]! += 1;
+    }
+  }
+  return Array.from(counts, (clips, n) => ({ from: firsts[n]!, clips }));
 }

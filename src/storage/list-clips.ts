@@ -5,6 +5,7 @@ import { textOf } from '../domain/query/text-of';
 import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
 import { currentIndex } from './search/current-index';
+import { allDocuments } from './search/all-documents';
 import { findDocuments } from './search/find-documents';
 import { surroundings } from './search/surroundings';
 
@@ -34,7 +35,11 @@ export async function listClips(query: Query, context: QueryContext): Promise<Cl
   return { total: found.total, ids: async (from, to) => found.ids(from, to), terms: textOf(query) };
 }
 
-function newestIds(db: Library, from: number, to: number): Promise<string[]> {
+/** Beyond this many clips the database is slow to find the place, and the index is not. */
+const near = 1_000;
+
+async function newestIds(db: Library, from: number, to: number): Promise<string[]> {
+  if (to > near) return allDocuments((await currentIndex()).segments).ids(from, to);
   return db.clips
     .where('[shelf+savedAt]')
     .between(['library', Dexie.minKey], ['library', Dexie.maxKey])

@@ -40,7 +40,12 @@ beforeEach(async () => {
   await old.table('drafts').add(aDraft({ comment: 'begun' }));
   await old.table('digests').add({ ...aDigest(), ...stamped });
   await old.table('entries').add({
-    ...{ id: 'e', digestId: aDigest().id, rank: 'a0', kind: 'clip', clipId: kept.id, runOn: false },
+    id: 'e',
+    digestId: aDigest().id,
+    rank: 'a0',
+    kind: 'clip',
+    clipId: kept.id,
+    runOn: false,
     ...stamped,
   });
   await old.table('settings').add({ id: 'siteRules', value: [], ...stamped });

@@ -1,4 +1,4 @@
-import { matches, type QueryContext } from '../../domain/query/matches';
+import { matcherOf, type QueryContext } from '../../domain/query/matches';
 import type { Clause, State } from '../../domain/query/query';
 import type { Ledger } from '../ledger';
 import type { Dictionary } from './dictionary';
@@ -32,7 +32,7 @@ export function documentTest(
   const testOf = (one: Clause) => documentTest(one, dictionary, context, surroundings, words);
   const wordTest = (test: WordTest): DocumentTest => {
     const number = words(test, clause);
-    return (_segment, hits) => (at) => hits.holds(number, at);
+    return (_segment, hits) => hits.anywhere(number);
   };
   switch (clause.kind) {
     case 'word':
@@ -55,10 +55,9 @@ export function documentTest(
     }
     case 'in': {
       const ledger = surroundings.ledger;
-      const titles = new Set([...ledger.values()].flat());
-      const meant = new Set(
-        [...titles].filter((title) => matches(clause, { ...aSubjectOf({}), digests: [title] }, context)),
-      );
+      const isMet = matcherOf(clause, context);
+      const titles = [...new Set([...ledger.values()].flat())];
+      const meant = new Set(titles.filter((title) => isMet({ ...aSubjectOf({}), digests: [title] })));
       return ({ ids }) =>
         (at) =>
           ledger.get(ids[at]!)?.some((title) => meant.has(title)) ?? false;

@@ -6,10 +6,13 @@ import type { WordTest } from './word-test';
 /** Tests that one pass can make: a bit of a number for each, and one that is free. */
 const perPass = 30;
 
-/** Bits of a document for each test: whether it holds the words, and whether in title or tags. */
+/** The documents of a segment, by their places, that hold the words of a test. */
+export type Held = (at: number) => boolean;
+
+/** What a pass over a segment found: for each test, the documents that hold it at all, or in title or tags. */
 export interface WordHits {
-  holds(test: number, at: number): boolean;
-  inHead(test: number, at: number): boolean;
+  anywhere(test: number): Held;
+  head(test: number): Held;
 }
 
 /** Prepares the tests; what comes back reads a segment once for every thirty of them. */
@@ -18,13 +21,13 @@ export function wordScan(tests: readonly WordTest[], dictionarySize: number): (s
     passOf(tests.slice(n * perPass, (n + 1) * perPass), dictionarySize),
   );
   return (segment) => {
-    const hits = passes.map((pass) => scan(segment, pass));
-    const has = (bits: Int32Array | undefined, test: number, at: number) =>
-      ((bits?.[at] ?? 0) & (1 << (test % perPass))) !== 0;
-    return {
-      holds: (test, at) => has(hits[Math.floor(test / perPass)]?.anywhere, test, at),
-      inHead: (test, at) => has(hits[Math.floor(test / perPass)]?.head, test, at),
+    const found = passes.map((pass) => scan(segment, pass));
+    const held = (field: 'anywhere' | 'head', test: number): Held => {
+      const bits = found[Math.floor(test / perPass)]![field];
+      const bit = 1 << (test % perPass);
+      return (at) => (bits[at]! & bit) !== 0;
     };
+    return { anywhere: (test) => held('anywhere', test), head: (test) => held('head', test) };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import { addDays, dayNumber } from '../../domain/query/calendar';
-import { matches, type QueryContext } from '../../domain/query/matches';
+import { matcherOf, type QueryContext } from '../../domain/query/matches';
 import type { Clause } from '../../domain/query/query';
 import { spanOf } from '../../domain/query/span-of';
 import { aSubjectOf } from './subject-of';
@@ -12,6 +12,7 @@ export interface TimeLimits {
 }
 
 const dayMs = 86_400_000;
+const quarterMs = 900_000;
 
 /** The times that a clause on days is met by, so that no document has to be asked for its day. */
 export function timeLimits(
@@ -28,17 +29,18 @@ export function timeLimits(
 /** When the day begins in the writer's zone. */
 export function startOf(day: Day, context: QueryContext): number {
   const midnight = dayNumber(day) * dayMs;
-  const isBefore = (time: number) =>
-    matches(
-      { kind: 'before', when: { kind: 'day', day } },
-      aSubjectOf({ savedAt: new Date(time).toISOString() }),
-      context,
-    );
+  const test = matcherOf({ kind: 'before', when: { kind: 'day', day } }, context);
+  const isBefore = (time: number) => test(aSubjectOf({ savedAt: new Date(time).toISOString() }));
   let [before, after] = [midnight - 2 * dayMs, midnight + 2 * dayMs];
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (isBefore(middle)) before = middle;
-    else after = middle;
-  }
+  const narrow = (unit: number) => {
+    while (after - before > unit) {
+      const middle = before + Math.floor((after - before) / unit / 2) * unit;
+      if (isBefore(middle)) before = middle;
+      else after = middle;
+    }
+  };
+  // Today's zones begin their days at a quarter of an hour. Older times were odder, and take longer to find.
+  narrow(quarterMs);
+  if (!isBefore(after - 1)) narrow(1);
   return after;
 }

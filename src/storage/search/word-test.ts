@@ -1,5 +1,5 @@
 import { isUnspaced, wordsOf } from '../../domain/text/words';
-import { matches, type QueryContext } from '../../domain/query/matches';
+import { matcherOf, type QueryContext } from '../../domain/query/matches';
 import type { Clause } from '../../domain/query/query';
 import type { QuerySubject } from '../../domain/query/query-subject';
 import type { Dictionary } from './dictionary';
@@ -33,9 +33,10 @@ type FacetClause = Clause & { kind: keyof typeof facets };
 
 /** The tags, authors, sites or languages that the clause is met by: each is asked once. */
 export function facetTest(dictionary: Dictionary, clause: FacetClause, context: QueryContext): WordTest {
+  const isMet = matcherOf(clause, context);
   const numbers = new Set<number>();
   dictionary.each(facets[clause.kind], (number, value) => {
-    if (matches(clause, subjectWith(clause.kind, value), context)) numbers.add(number);
+    if (isMet(subjectWith(clause.kind, value))) numbers.add(number);
   });
   return [numbers];
 }

@@ -1,0 +1,25 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, expect, test } from 'vitest';
+import { saveClips } from '../../src/storage/clips';
+import { findClips } from '../../src/storage/find-clips';
+import { aClip } from '../builders/a-clip';
+
+const clips = [
+  aClip({ title: 'Old fox', savedAt: '2026-05-01T00:00:00.000Z' }),
+  aClip({ title: 'A page', comment: 'of a fox', savedAt: '2026-05-03T00:00:00.000Z' }),
+  aClip({ title: 'Young fox', tags: ['red'], savedAt: '2026-05-02T00:00:00.000Z' }),
+  aClip({ title: 'Lost fox', trashedAt: '2026-05-04T00:00:00.000Z' }),
+];
+
+beforeAll(() => saveClips(clips.map((clip) => ({ clip }))));
+
+test.each([
+  ['fo', 6, ['Young fox', 'Old fox', 'A page']],
+  ['fo', 1, ['Young fox']],
+  ['#red', 6, ['Young fox']],
+  ['fox -young', 6, ['Old fox', 'A page']],
+  ['badger', 6, []],
+  [' ', 6, []],
+])('%j finds at most %i, and these: %j', async (text, limit, titles) => {
+  expect((await findClips(text, limit)).map(({ title }) => title)).toEqual(titles);
+});
