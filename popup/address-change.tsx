@@ -1,13 +1,12 @@
 import { message } from '../src/browser/messages';
-import { publishedUrl } from '../src/domain/address/published-url';
 import { siteOf } from '../src/domain/address/site-of';
 import type { Editing } from './capture';
 
 /** What was taken out of the address, before and after, and the one click that puts it back for good. */
 export function AddressChange({ capture, keep }: { capture: Editing; keep: () => void }) {
-  const { draft, rules } = capture;
-  const { url, removed } = publishedUrl(draft.facts.url, rules);
-  if (removed.length === 0 || draft.url !== url) return null;
+  const { draft, removed } = capture;
+  const { url, facts } = draft;
+  if (removed.length === 0 || url === facts.url) return null;
   return (
     <section class="address-change" aria-label={message('address')}>
       <p class="notice-row">
@@ -17,7 +16,7 @@ export function AddressChange({ capture, keep }: { capture: Editing; keep: () =>
         </button>
       </p>
       <p class="address">
-        <del aria-label={message('addressBefore')}>{draft.facts.url}</del>
+        <del aria-label={message('addressBefore')}>{facts.url}</del>
       </p>
       <p class="address">
         <ins aria-label={message('addressAfter')}>{url}</ins>

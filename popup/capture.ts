@@ -9,6 +9,8 @@ export interface Editing extends KnownPage {
   kind: 'editing';
   tabId: number;
   draft: CaptureDraft;
+  /** The tracking parameters that were taken out of the draft's address. */
+  removed: readonly string[];
   /** Whether the page itself could be read; undefined until it has answered. */
   readable?: boolean;
   /** What was saved from this tab without a form, and can be taken back. */
@@ -18,14 +20,13 @@ export interface Editing extends KnownPage {
   failure?: StorageFailure;
 }
 
+/** Where a capture stands once the page is known. */
+export type Captured = Editing | { kind: 'saved' | 'trashed'; before: Editing; clip: Clip };
+
 /** Where the popup stands. */
 export type Capture =
   /** The tab has not told its address yet. `saveWanted`: the reader has asked to save already. */
-  | { kind: 'reading'; comment: string; saveWanted: boolean }
-  | { kind: 'nowhere' }
-  | Editing
-  | { kind: 'saved'; before: Editing; clip: Clip }
-  | { kind: 'trashed'; before: Editing; clip: Clip };
+  { kind: 'reading'; comment: string; saveWanted: boolean } | { kind: 'nowhere' } | Captured;
 
 export interface CaptureActions {
   type: (comment: string) => void;

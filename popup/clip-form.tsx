@@ -8,7 +8,8 @@ import type { Capture, CaptureActions } from './capture';
 import { FactFields } from './fact-fields';
 import { Notices } from './notices';
 import { QuoteList } from './quote-list';
-import { useTagSuggestions } from './use-tag-suggestions';
+import { useSaveKeys } from './use-save-keys';
+import { useTagHelp } from './use-tag-help';
 
 interface ClipFormProps {
   capture: Extract<Capture, { kind: 'reading' | 'editing' }>;
@@ -20,20 +21,14 @@ interface ClipFormProps {
 export function ClipForm({ capture, actions, library }: ClipFormProps) {
   const ready = capture.kind === 'editing' ? capture : undefined;
   const draft = ready?.draft;
-  const { suggest, last } = useTagSuggestions(draft);
+  const { suggest, last } = useTagHelp(draft);
   const lastAdds = draft ? addTags(draft.tags, last).length > draft.tags.length : false;
+  useSaveKeys(actions.save);
   return (
-    // The keys of the form as a whole: save, from wherever the focus is.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       class="clip-form"
       aria-busy={!ready}
       onSubmit={(event) => {
-        event.preventDefault();
-        actions.save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         actions.save();
       }}

@@ -1,20 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** The rooms that count days: their tests run again where the date differs from that of UTC by a day. */
-const rooms = ['domain', 'rendering', 'exchange'];
+/** What counts days: its tests run again where the date differs from that of UTC by a day. */
+const dated = [
+  'tests/domain/{day,clip-of-draft}.test.ts',
+  'tests/domain/{query,digest}/**/*.test.ts',
+  'tests/rendering/{formats,feeds,wording,styles}/**/*.test.ts',
+  'tests/rendering/*seed*.test.ts',
+  'tests/exchange/**/*{day,date,instant,corpus,round-trip,backup}*.test.ts',
+];
 
 const project = (name: string, include: string[], env: Record<string, string> = {}) => ({
   extends: true as const,
   test: { name, include, env },
 });
 
-const inZone = (TZ: string) =>
-  project(
-    TZ,
-    rooms.map((room) => `tests/${room}/**/*.test.{ts,tsx}`),
-    { TZ },
-  );
+const inZone = (TZ: string) => project(TZ, dated, { TZ });
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -11,6 +11,7 @@ export interface Display {
   /** The mouse, in pixels of the screen. */
   pointTo(x: number, y: number): Promise<void>;
   rightClick(): Promise<void>;
+  click(): Promise<void>;
   close(): void;
 }
 
@@ -34,6 +35,7 @@ export async function openDisplay(): Promise<Display> {
     press: (chord) => tell('key', chord),
     pointTo: (x, y) => tell('mousemove', String(x), String(y)),
     rightClick: () => tell('click', '3'),
+    click: () => tell('click', '1'),
     close: () => void child.kill(),
   };
 }
