@@ -1,19 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message, type MessageName } from '../src/browser/messages';
-import { Composer } from './digests/composer';
-import { DigestsPage } from './digests/digests-page';
-import { DuplicatesPage } from './duplicates/duplicates-page';
+import { lazily } from '../src/ui/lazily';
 import { LibraryPage } from './library/library-page';
-import { NumbersPage } from './numbers/numbers-page';
 import { hrefOf, useRoute, type Route } from './route';
-import { SettingsPage } from './settings/settings-page';
-import { TabsPage } from './tabs/tabs-page';
-import { TagsPage } from './tags/tags-page';
 
-const sections: { section: 'library' | 'digests' | 'settings'; name: MessageName }[] = [
+const Composer = lazily(async () => (await import('./digests/composer')).Composer);
+const DigestsPage = lazily(async () => (await import('./digests/digests-page')).DigestsPage);
+const DuplicatesPage = lazily(async () => (await import('./duplicates/duplicates-page')).DuplicatesPage);
+const HelpPage = lazily(async () => (await import('./help/help-page')).HelpPage);
+const NumbersPage = lazily(async () => (await import('./numbers/numbers-page')).NumbersPage);
+const SettingsPage = lazily(async () => (await import('./settings/settings-page')).SettingsPage);
+const TabsPage = lazily(async () => (await import('./tabs/tabs-page')).TabsPage);
+const TagsPage = lazily(async () => (await import('./tags/tags-page')).TagsPage);
+
+const sections: { section: 'library' | 'digests' | 'settings' | 'help'; name: MessageName }[] = [
   { section: 'library', name: 'library' },
   { section: 'digests', name: 'digests' },
   { section: 'settings', name: 'settings' },
+  { section: 'help', name: 'help' },
 ];
 
 /** The workplace: its sections, and the one that is open. */
@@ -81,5 +85,7 @@ function Section({ route }: { route: Route }) {
       return <TabsPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'help':
+      return <HelpPage />;
   }
 }

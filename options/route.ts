@@ -10,7 +10,8 @@ export type Route =
   | { section: 'digests' }
   | { section: 'digest'; id: string }
   | { section: 'tabs' }
-  | { section: 'settings' };
+  | { section: 'settings' }
+  | { section: 'help' };
 
 export function hrefOf(route: Route): string {
   if (route.section === 'digest') return `#digests/${route.id}`;
@@ -30,6 +31,7 @@ export function routeOf(hash: string): Route {
     case 'duplicates':
     case 'numbers':
     case 'settings':
+    case 'help':
     case 'tabs':
       return { section };
     default:

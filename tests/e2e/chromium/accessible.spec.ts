@@ -57,7 +57,17 @@ test('every section of the workplace is whole at 320 pixels, and axe finds nothi
   await options.getByRole('textbox', { name: 'Add tag' }).fill('one');
   await options.keyboard.press('Enter');
   const digest = new URL(options.url()).hash;
-  for (const section of [digest, '#library', '#digests', '#settings', '#tabs']) {
+  for (const section of [
+    digest,
+    '#library',
+    '#tags',
+    '#duplicates',
+    '#numbers',
+    '#digests',
+    '#settings',
+    '#tabs',
+    '#help',
+  ]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await options.emulateMedia({ colorScheme });
       await show(options, section, 1280);
