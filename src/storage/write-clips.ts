@@ -25,6 +25,12 @@ export interface ClipWrite {
     ids: readonly string[],
     change: (clip: Clip) => Clip | undefined,
   ): Promise<{ before: Clip; after: Clip }[]>;
+  /** Stores clips that are not known, or of which no more than a mark is left. No id may come twice. */
+  createAll(clips: readonly Clip[]): Promise<void>;
+  /** Stores clips anew in the place of those that the same import has created. */
+  rewriteAll(clips: readonly Clip[]): Promise<void>;
+  /** Deletes those of the clips that are as they were created and were never sent, without a mark. */
+  uncreateAll(ids: readonly string[]): Promise<void>;
   /** Reduces the clips to the mark that they are gone. */
   removeAll(records: readonly ClipRecord[]): Promise<void>;
   /** The hands for the other tables of the transaction. */
@@ -60,6 +66,30 @@ export function writingClips<R>(
         await keepDerived(db, await write.changeAll(db.clips, ids, make, clipCollections));
         return done;
       },
+      createAll: async (clips) => {
+        const contents = clips.map(clipContent);
+        await write.replaceAll(db.clips, contents);
+        await keepDerived(
+          db,
+          contents.map((after) => ({ after: { ...after, stamps: {} } })),
+        );
+      },
+      rewriteAll: async (clips) => {
+        const before = await db.clips.bulkGet(clips.map(({ id }) => id));
+        const contents = clips.map(clipContent);
+        await write.replaceAll(db.clips, contents);
+        await keepDerived(
+          db,
+          contents.map((after, index) => ({ before: before[index], after: { ...after, stamps: {} } })),
+        );
+      },
+      uncreateAll: async (ids) => {
+        const gone = await write.uncreateAll(db.clips, ids);
+        await keepDerived(
+          db,
+          gone.map((before) => ({ before })),
+        );
+      },
       removeAll: async (records) => {
         const gone = records.map(tombstone);
         await write.replaceAll(db.clips, gone);
@@ -80,6 +110,6 @@ async function keepDerived(db: Library, changes: readonly ClipChange[]): Promise
   await keepClipCounts(db, changes);
   await logForSearch(
     db,
-    changes.flatMap(({ after }) => after?.id ?? []),
+    changes.flatMap(({ before, after }) => after?.id ?? before?.id ?? []),
   );
 }

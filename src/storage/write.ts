@@ -33,6 +33,11 @@ export interface Write {
    * what shall leave no trace of what it was.
    */
   replaceAll<T extends Synced>(table: Table<T, string>, contents: readonly Content<T>[]): Promise<void>;
+  /**
+   * Deletes, of the records with these ids, those that are as they were created and that no other device
+   * has heard of; resolves to them. The one way to take a record back without leaving a mark.
+   */
+  uncreateAll<T extends Synced>(table: Table<T, string>, ids: readonly string[]): Promise<T[]>;
 }
 
 /** A record before and after a write. */
@@ -79,8 +84,18 @@ export function writing<R>(db: Library, tables: Table[], work: (write: Write) =>
       changeAll,
       replaceAll: async (table, contents) =>
         void (await table.bulkPut(contents.map((content) => stored(content, { '*': stamp })))),
+      uncreateAll: async (table, ids) => {
+        const found = await table.bulkGet([...ids]);
+        const untouched = found.flatMap((record) => (record && isAsCreated(record) ? [record] : []));
+        await table.bulkDelete(untouched.map(({ id }) => id));
+        return untouched;
+      },
     });
   });
+}
+
+function isAsCreated({ stamps, unsent }: Synced): boolean {
+  return unsent === 1 && Object.keys(stamps).length === 1;
 }
 
 function stored<T extends Synced>(content: Content<T>, stamps: Record<string, Stamp>): T {

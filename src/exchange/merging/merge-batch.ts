@@ -34,15 +34,18 @@ export interface MergedBatch {
   tookIn: ReadonlyMap<string, string>;
 }
 
-/**
- * Merges arrivals into the library and with each other, in their order. `seen` are the keys of the
- * import so far; the batch adds its own.
- */
+/** How an import goes about its clips. */
+export interface MergeMode {
+  now: Instant;
+  /** The keys of the import so far, to which the batch adds its own. Absent for a backup, whose clips are never merged with each other: it may hold several of one page, as the library did. */
+  seen?: Set<string>;
+}
+
+/** Merges arrivals into the library, and with each other, in their order. */
 export function mergeBatch(
   arrivals: readonly Arrival[],
   known: KnownClips,
-  seen: Set<string>,
-  now: Instant,
+  { now, seen }: MergeMode,
 ): MergedBatch {
   const current = { byKey: new Map(known.byKey), byId: new Map(known.byId) };
   const written = new Map<string, 'added' | 'changed'>();
@@ -52,13 +55,13 @@ export function mergeBatch(
   for (const { key, clip } of arrivals) {
     const before = current.byId.get(clip.id) ?? (clip.trashedAt ? undefined : current.byKey.get(key));
     const after = before ? arrived(before, clip, now) : clip;
-    counts[outcomeOf(before, after, seen.has(key))]++;
-    seen.add(key);
+    counts[outcomeOf(before, after, seen?.has(key) === true)]++;
+    seen?.add(key);
     if (before && before.id !== clip.id) tookIn.set(clip.id, before.id);
     if (!after) continue;
     written.set(after.id, before && written.get(before.id) !== 'added' ? 'changed' : 'added');
     current.byId.set(after.id, after);
-    if (after.trashedAt === undefined) current.byKey.set(key, after);
+    if (seen && after.trashedAt === undefined) current.byKey.set(key, after);
   }
 
   const clipsThat = (how: 'added' | 'changed') =>

@@ -1,8 +1,10 @@
+import type { Table } from 'dexie';
 import type { Instant } from '../../domain/day';
 import { library, type Library } from '../database';
-import type { UndoRecord, UndoStep } from '../records/undo-record';
+import { createdTables, type UndoRecord, type UndoStep } from '../records/undo-record';
 import { writingClips } from '../write-clips';
 import type { OnProgress } from './change-clips';
+import { uncreate } from './uncreate';
 import { takenBack } from './undo-steps';
 
 /** A change that can be taken back, and how many clips it changed. */
@@ -13,7 +15,8 @@ const keptMs = 60 * 60 * 1000;
 /** What can be taken back, the last first. */
 export async function undoable(): Promise<UndoEntry[]> {
   const since = oldestKept(new Date().toISOString());
-  return library().undo.where('at').aboveOrEqual(since).reverse().toArray();
+  const entries = await library().undo.where('at').aboveOrEqual(since).reverse().toArray();
+  return entries.filter(({ unfinished }) => !unfinished);
 }
 
 /**
@@ -24,24 +27,31 @@ export async function undo(id: string, onProgress: OnProgress = () => undefined)
   const db = library();
   const entry = await db.undo.get(id);
   if (!entry) return;
-  const others = [db.undo, db.undoParts, db.tagTerms, ...(entry.kind === 'merge' ? [db.entries] : [])];
-  await writingClips(db, others, async (write) => {
+  await writingClips(db, [db.undo, db.undoParts, ...touchedBy(db, entry)], async (write) => {
     // Another page may have been faster.
     if (!(await db.undo.get(id))) return;
     const parts = await db.undoParts.where('undoId').equals(id).reverse().primaryKeys();
     let done = 0;
     for (const part of parts) {
-      const steps = (await db.undoParts.get(part))?.steps ?? [];
+      const { steps = [], created = {} } = (await db.undoParts.get(part)) ?? {};
+      await uncreate(db, write, created);
       const clips = stepsOn('clips', steps);
       await write.changeAll(Array.from(clips.keys()), (clip) => takenBack(clip, clips.get(clip.id)!));
       const [entries, terms] = [stepsOn('entries', steps), stepsOn('tagTerms', steps)];
       await write.others.changeAll(db.entries, Array.from(entries.keys()), takeBack(entries));
       await write.others.changeAll(db.tagTerms, Array.from(terms.keys()), takeBack(terms));
-      done += clips.size;
+      done += clips.size + (created.clips?.length ?? 0);
       onProgress(done, entry.clips);
     }
     await forget(db, [id]);
   });
+}
+
+function touchedBy(db: Library, { kind }: UndoRecord): Table[] {
+  if (kind === 'merge') return [db.tagTerms, db.entries];
+  return kind === 'import'
+    ? createdTables.filter((name) => name !== 'clips').map((name) => db[name])
+    : [db.tagTerms];
 }
 
 function stepsOn(table: UndoStep['table'], steps: readonly UndoStep[]): Map<string, UndoStep> {
@@ -55,7 +65,11 @@ function takeBack(steps: ReadonlyMap<string, UndoStep>) {
 
 /** Lets go of what is older than an hour, inside a transaction over the log. */
 export async function forgetOldUndo(db: Library, now: Instant): Promise<void> {
-  await forget(db, await db.undo.where('at').below(oldestKept(now)).primaryKeys());
+  const old = await db.undo.where('at').below(oldestKept(now)).toArray();
+  await forget(
+    db,
+    old.flatMap(({ id, unfinished }) => (unfinished ? [] : [id])),
+  );
 }
 
 async function forget(db: Library, ids: string[]): Promise<void> {

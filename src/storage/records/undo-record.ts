@@ -6,8 +6,10 @@ export interface UndoRecord {
   /** UUIDv7. */
   id: string;
   at: Instant;
-  kind: BulkChange['kind'];
+  kind: BulkChange['kind'] | 'import';
   clips: number;
+  /** An import that has not come to its end. */
+  unfinished?: true;
 }
 
 /** What a change did to one record: the fields in which it differs, as they were and as they became. */
@@ -23,4 +25,18 @@ export interface UndoPart {
   n?: number;
   undoId: string;
   steps: UndoStep[];
+  /** Ids of the records that an import created. */
+  created?: Partial<Record<CreatedTable, string[]>>;
 }
+
+/** Tables in which an import creates records, each before those that refer to it. */
+export const createdTables = [
+  'clips',
+  'digests',
+  'entries',
+  'publications',
+  'savedSearches',
+  'tagTerms',
+  'settings',
+] as const;
+export type CreatedTable = (typeof createdTables)[number];

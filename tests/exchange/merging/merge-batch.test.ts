@@ -19,7 +19,7 @@ test('arrivals are new, changed, there already, or repeated', () => {
     aClip({ url: 'https://new.org/', tags: ['b'] }),
   ];
   const seen = new Set<string>();
-  const merged = mergeBatch(found.map(arrival), known(there, poor), seen, now);
+  const merged = mergeBatch(found.map(arrival), known(there, poor), { now, seen });
   expect(merged.counts).toEqual({ unchanged: 1, changed: 1, added: 1, repeated: 1 });
   expect(merged.changed).toEqual([{ ...poor, comment: 'More', changedAt: now }]);
   expect(merged.added).toEqual([{ ...found[2], tags: ['a', 'b'], changedAt: now }]);
@@ -50,12 +50,22 @@ test.each<[string, Clip[], Clip, { added?: Clip[]; changed?: Clip[] }]>([
     { added: [trashed] },
   ],
 ])('%s', (_, library, found, { added = [], changed = [] }) => {
-  const merged = mergeBatch([arrival(found)], known(...library), new Set(), now);
+  const merged = mergeBatch([arrival(found)], known(...library), { now });
   expect(merged.added).toEqual(added);
   expect(merged.changed).toEqual(changed);
 });
 
 test('another page of the trash does not take in a clip of the same address', () => {
   const found = aClip({ url: trashed.url });
-  expect(mergeBatch([arrival(found)], known(trashed), new Set(), now).added).toEqual([found]);
+  expect(mergeBatch([arrival(found)], known(trashed), { now, seen: new Set() }).added).toEqual([found]);
+});
+
+test('clips of a backup are not merged with each other', () => {
+  const twins = [
+    aClip({ url: 'https://a.org/', tags: ['a'] }),
+    aClip({ url: 'https://a.org/', tags: ['b'] }),
+  ];
+  const merged = mergeBatch(twins.map(arrival), known(), { now });
+  expect(merged.added).toEqual(twins);
+  expect(merged.counts.added).toBe(2);
 });

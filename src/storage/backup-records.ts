@@ -1,0 +1,50 @@
+import type { Table } from 'dexie';
+import type { BackupRecord } from '../exchange/backup/backup-record';
+import { library } from './database';
+import { livingClip } from './records/clip-record';
+import { digestOfRecord, entryOfRecord, publicationOfRecord } from './records/digest-record';
+import { savedSearchOfRecord } from './records/saved-search-record';
+import { tagTermOfRecord } from './records/tag-term-record';
+import type { Synced } from './records/stamps';
+
+const size = 500;
+
+/**
+ * All that a backup holds, each thing before those that refer to it, in pieces. What is written in the
+ * meantime may be in it or not; marks of what is gone are not.
+ */
+export async function* backupRecords(): AsyncGenerator<BackupRecord[], void, undefined> {
+  const db = library();
+  yield* records(db.clips, (record) => {
+    const value = livingClip(record);
+    return value && { type: 'clip', value };
+  });
+  yield* records(db.digests, (record) => ({ type: 'digest', value: digestOfRecord(record) }));
+  yield* records(db.entries, (record) =>
+    record.removed ? undefined : { type: 'entry', value: entryOfRecord(record) },
+  );
+  yield* records(db.publications, (record) => ({ type: 'publication', value: publicationOfRecord(record) }));
+  yield* records(db.savedSearches, (record) =>
+    record.removed ? undefined : { type: 'savedSearch', value: savedSearchOfRecord(record) },
+  );
+  yield* records(db.tagTerms, (record) => {
+    const value = tagTermOfRecord(record);
+    const says = value.slug !== undefined || value.category !== undefined;
+    return says ? { type: 'tagTerm', value } : undefined;
+  });
+  yield* records(db.settings, ({ id, value }) => ({ type: 'setting', value: { name: id, value } }));
+}
+
+async function* records<T extends Synced>(
+  table: Table<T, string>,
+  make: (record: T) => BackupRecord | undefined,
+): AsyncGenerator<BackupRecord[], void, undefined> {
+  let last = '';
+  for (;;) {
+    const found = await table.where(':id').above(last).limit(size).toArray();
+    const made = found.flatMap((record) => make(record) ?? []);
+    if (made.length > 0) yield made;
+    if (found.length < size) return;
+    last = found.at(-1)!.id;
+  }
+}

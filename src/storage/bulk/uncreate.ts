@@ -1,0 +1,32 @@
+import type { Library } from '../database';
+import { createdTables, type CreatedTable } from '../records/undo-record';
+import type { Synced } from '../records/stamps';
+import type { ClipWrite } from '../write-clips';
+
+/**
+ * Deletes what an import created, where nobody has touched it since. A clip that a digest shows by
+ * now stays, or the digest would have a hole.
+ */
+export async function uncreate(
+  db: Library,
+  write: ClipWrite,
+  created: Partial<Record<CreatedTable, string[]>>,
+): Promise<void> {
+  for (const name of [...createdTables].reverse()) {
+    const ids = created[name] ?? [];
+    if (ids.length === 0) continue;
+    if (name === 'clips') await write.uncreateAll(await unshown(db, ids));
+    else await write.others.uncreateAll<Synced>(db.table(name), ids);
+  }
+}
+
+/** Those of the clips that no entry shows. */
+async function unshown(db: Library, ids: string[]): Promise<string[]> {
+  const first = await db.entries.where('clipId').above('').first();
+  if (!first) return ids;
+  const entries = await db.entries.where('clipId').anyOf(ids).toArray();
+  const shown = new Set(
+    entries.flatMap((entry) => (entry.kind === 'clip' && !entry.removed ? entry.clipId : [])),
+  );
+  return ids.filter((id) => !shown.has(id));
+}

@@ -1,0 +1,110 @@
+import { uuidv7 } from 'uuidv7';
+import type { BackupRecord } from '../exchange/backup/backup-record';
+import { addCounts, mergeBatch, nothingYet, type ImportCounts } from '../exchange/merging/merge-batch';
+import { undo, type UndoEntry } from './bulk/undo';
+import { library } from './database';
+import { countMissing } from './importing/create-missing';
+import { arrivalsIn, importBatch } from './importing/import-batch';
+import { clipFinder } from './importing/known-clips';
+import type { UndoRecord } from './records/undo-record';
+
+/** What comes in: clips of other tools' files or all that a backup holds, in pieces of a few hundred. */
+export type Records = AsyncIterable<readonly BackupRecord[]>;
+
+/** What an import does, or would do. */
+export interface ImportOutcome {
+  counts: ImportCounts;
+  /** Digests, entries, searches and the like that were missing. */
+  others: number;
+}
+
+interface ImportOptions {
+  /** It is a backup: its clips may be known by their ids, and are never merged with each other. */
+  byId: boolean;
+  /** Ends the import, and takes back what it has done. */
+  signal: AbortSignal;
+  onProgress: (done: number) => void;
+}
+
+const lock = 'gleanings-import';
+
+/** What an import would do to the library as it is now; nothing is written. */
+export async function previewImport(
+  records: Records,
+  { byId, signal, onProgress }: ImportOptions,
+): Promise<ImportOutcome> {
+  const db = library();
+  const finder = await clipFinder(db, byId);
+  const seen = byId ? undefined : new Set<string>();
+  const now = new Date().toISOString();
+  let outcome: ImportOutcome = { counts: nothingYet, others: 0 };
+  let done = 0;
+  for await (const batch of records) {
+    signal.throwIfAborted();
+    const arrivals = arrivalsIn(batch);
+    const { counts } = mergeBatch(arrivals, await finder.find(arrivals), { now, seen });
+    const others = arrivals.length < batch.length ? await countMissing(db, batch) : 0;
+    outcome = { counts: addCounts(outcome.counts, counts), others: outcome.others + others };
+    onProgress((done += batch.length));
+  }
+  return outcome;
+}
+
+/**
+ * Brings records into the library by the rules of merging. Each batch is a transaction of its own, so
+ * that other pages can save in between; with each goes what takes it back. When the import ends early,
+ * by the signal or by a failure, all of it is taken back before this rejects. One import runs at a time.
+ */
+export function importRecords(
+  records: Records,
+  { byId, signal, onProgress }: ImportOptions,
+): Promise<ImportOutcome & { entry: UndoEntry }> {
+  return navigator.locks.request(lock, async () => {
+    const db = library();
+    await takeBackUnfinished();
+    const now = new Date().toISOString();
+    const entry: UndoRecord = { id: uuidv7(), at: now, kind: 'import', clips: 0 };
+    const state = {
+      finder: await clipFinder(db, byId),
+      seen: byId ? undefined : new Set<string>(),
+      created: new Set<string>(),
+      tookIn: new Map<string, string>(),
+    };
+    let outcome: ImportOutcome = { counts: nothingYet, others: 0 };
+    let done = 0;
+    try {
+      for await (const batch of records) {
+        signal.throwIfAborted();
+        const { counts, others } = await importBatch(db, batch, state, entry, now);
+        outcome = { counts: addCounts(outcome.counts, counts), others: outcome.others + others };
+        onProgress((done += batch.length));
+      }
+      signal.throwIfAborted();
+    } catch (error) {
+      await undo(entry.id);
+      throw error;
+    }
+    await db.undo.put(entry);
+    return { ...outcome, entry };
+  });
+}
+
+/**
+ * Takes back what is left of an import whose page was closed or crashed, unless it is still running
+ * elsewhere. Resolves to whether there was one.
+ */
+export function takeBackInterruptedImport(): Promise<boolean> {
+  return navigator.locks.request(
+    lock,
+    { ifAvailable: true },
+    async (held) => held !== null && takeBackUnfinished(),
+  );
+}
+
+async function takeBackUnfinished(): Promise<boolean> {
+  const left = await library()
+    .undo.filter(({ unfinished }) => unfinished === true)
+    .primaryKeys();
+  for (const id of left) await undo(id);
+  return left.length > 0;
+}

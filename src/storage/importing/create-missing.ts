@@ -1,0 +1,100 @@
+import type { Table } from 'dexie';
+import type { Entry } from '../../domain/digest';
+import type { BackupRecord } from '../../exchange/backup/backup-record';
+import type { Library } from '../database';
+import { createdTables, type CreatedTable } from '../records/undo-record';
+import { tagTermContent } from '../records/tag-term-record';
+import type { Synced } from '../records/stamps';
+import type { Write } from '../write';
+
+type OtherTable = Exclude<CreatedTable, 'clips'>;
+
+/** The tables of what a backup holds beside clips. */
+export function otherTables(db: Library): Table[] {
+  return createdTables.flatMap((name) => (name === 'clips' ? [] : [db[name]]));
+}
+
+/**
+ * Creates what a backup holds beside clips where the library has nothing of it, and gives the ids. What
+ * is there stays as it is, were it but the mark that it was taken away. An entry shows the clip that
+ * took its own in.
+ */
+export async function createMissing(
+  db: Library,
+  write: Write,
+  records: readonly BackupRecord[],
+  tookIn: ReadonlyMap<string, string>,
+): Promise<Partial<Record<OtherTable, string[]>>> {
+  const created: Partial<Record<OtherTable, string[]>> = {};
+  for (const [name, contents] of contentsOf(records, tookIn)) {
+    const table: Table<Synced, string> = db.table(name);
+    const known = new Set(await table.where(':id').anyOf(Array.from(contents.keys())).primaryKeys());
+    const missing = Array.from(contents.values()).filter(({ id }) => !known.has(id));
+    await write.replaceAll(table, missing);
+    if (missing.length > 0) created[name] = missing.map(({ id }) => id);
+  }
+  return created;
+}
+
+/** How many of the records, clips aside, the library has nothing of. */
+export async function countMissing(db: Library, records: readonly BackupRecord[]): Promise<number> {
+  let missing = 0;
+  for (const [name, contents] of contentsOf(records, new Map())) {
+    const known = await db
+      .table<Synced, string>(name)
+      .where(':id')
+      .anyOf(Array.from(contents.keys()))
+      .primaryKeys();
+    missing += contents.size - known.length;
+  }
+  return missing;
+}
+
+/** What is stored, as far as it matters here. */
+interface Content {
+  id: string;
+}
+
+function contentsOf(
+  records: readonly BackupRecord[],
+  tookIn: ReadonlyMap<string, string>,
+): Map<OtherTable, Map<string, Content>> {
+  const all = new Map<OtherTable, Map<string, Content>>();
+  const add = (name: OtherTable, content: Content) => {
+    const contents = all.get(name) ?? new Map<string, Content>();
+    all.set(name, contents.set(content.id, content));
+  };
+  for (const { type, value } of records) {
+    switch (type) {
+      case 'clip':
+        break;
+      case 'digest':
+        add('digests', value);
+        break;
+      case 'entry':
+        add('entries', redirected(value, tookIn));
+        break;
+      case 'publication':
+        add('publications', value);
+        break;
+      case 'savedSearch':
+        add('savedSearches', value);
+        break;
+      case 'tagTerm':
+        add('tagTerms', tagTermContent(value));
+        break;
+      case 'setting':
+        add('settings', settingContent(value));
+        break;
+    }
+  }
+  return all;
+}
+
+function redirected(entry: Entry, tookIn: ReadonlyMap<string, string>): Entry {
+  return entry.kind === 'clip' ? { ...entry, clipId: tookIn.get(entry.clipId) ?? entry.clipId } : entry;
+}
+
+function settingContent({ name, value }: { name: string; value: unknown }): { id: string; value: unknown } {
+  return { id: name, value };
+}

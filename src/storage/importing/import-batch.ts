@@ -1,0 +1,78 @@
+import { urlKey } from '../../domain/address/url-key';
+import type { Clip } from '../../domain/clip';
+import type { Instant } from '../../domain/day';
+import type { BackupRecord } from '../../exchange/backup/backup-record';
+import { mergeBatch, type Arrival, type ImportCounts } from '../../exchange/merging/merge-batch';
+import { stepOf } from '../bulk/undo-steps';
+import type { Library } from '../database';
+import type { UndoRecord } from '../records/undo-record';
+import { writingClips } from '../write-clips';
+import type { ClipFinder } from './known-clips';
+import { createMissing, otherTables } from './create-missing';
+
+/** What an import knows from one batch to the next. */
+export interface ImportState {
+  finder: ClipFinder;
+  /** Absent for a backup. */
+  seen?: Set<string>;
+  /** Ids of clips that this import has created. */
+  created: Set<string>;
+  /** Which clip took in another, by its id in the file. */
+  tookIn: Map<string, string>;
+}
+
+export function arrivalsIn(records: readonly BackupRecord[]): Arrival[] {
+  return records.flatMap((record) =>
+    record.type === 'clip' ? [{ key: keyOf(record.value), clip: record.value }] : [],
+  );
+}
+
+function keyOf(clip: Clip): string {
+  return urlKey(clip.originalUrl ?? clip.url);
+}
+
+/**
+ * Writes one batch, with what takes it back, in one transaction. Resolves to the counts of its clips,
+ * and how many records of other kinds were missing and are there now.
+ */
+export async function importBatch(
+  db: Library,
+  records: readonly BackupRecord[],
+  state: ImportState,
+  undo: UndoRecord,
+  now: Instant,
+): Promise<{ counts: ImportCounts; others: number }> {
+  const arrivals = arrivalsIn(records);
+  const done = await writingClips(db, [db.undo, db.undoParts, ...otherTables(db)], async (write) => {
+    const known = await state.finder.find(arrivals);
+    const merged = mergeBatch(arrivals, known, { now, seen: state.seen });
+    const own = merged.changed.filter(({ id }) => state.created.has(id));
+    const changed = merged.changed.filter(({ id }) => !state.created.has(id));
+    await write.createAll(merged.added);
+    await write.rewriteAll(own);
+    await write.putAll(changed);
+    for (const [from, to] of merged.tookIn) state.tookIn.set(from, to);
+    const others = await createMissing(db, write.others, records, state.tookIn);
+
+    const created = { clips: merged.added.map(({ id }) => id), ...others };
+    const steps = changed.flatMap((after) => {
+      const before = known.byId.get(after.id);
+      return before ? [stepOf('clips', after.id, before, after)] : [];
+    });
+    await db.undoParts.add({ undoId: undo.id, steps, created });
+    await db.undo.put({
+      ...undo,
+      clips: undo.clips + merged.added.length + changed.length,
+      unfinished: true,
+    });
+    return { merged, changed, others };
+  });
+
+  undo.clips += done.merged.added.length + done.changed.length;
+  for (const clip of done.merged.added) {
+    state.created.add(clip.id);
+    state.finder.note(keyOf(clip), clip);
+  }
+  const others = Object.values(done.others).reduce((sum, ids) => sum + ids.length, 0);
+  return { counts: done.merged.counts, others };
+}
