@@ -5,6 +5,7 @@ import { clipsWithIds } from './clips';
 import { library } from './database';
 import { composing, handsOn } from './digests/composing';
 import { fieldChanges, keepEdit } from './digests/edits';
+import { inTurn } from './digests/in-turn';
 import { ranksAt, standingEntries } from './digests/standing-entries';
 import { digestOfRecord, entryOfRecord } from './records/digest-record';
 import { tagTerms } from './tags/tag-terms';
@@ -44,7 +45,7 @@ export function changeDigest(
     ...digest,
     ...(typeof change === 'function' ? change(digest) : change),
   });
-  return composing(id, (hands) => hands.changeDigest(make), name);
+  return inTurn(() => composing(id, (hands) => hands.changeDigest(make), name));
 }
 
 /** All digests that are not in the trash, the latest date first. */
@@ -72,73 +73,80 @@ export async function outlineOf(digestId: string): Promise<Outline | undefined> 
  * Puts the entries into the digest, in this order, behind the entry with the id `after`; at the end
  * where none is named. The clips bring their tags, and the categories these stand for.
  */
-export async function addEntries(
-  digestId: string,
-  entries: readonly NewEntry[],
-  after?: string,
-): Promise<void> {
-  const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
-  const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
-  const rules = termRules(terms, digests);
-  await composing(digestId, async ({ db, addEntry, changeDigest }) => {
-    const standing = await standingEntries(db, digestId);
-    const found = standing.findIndex(({ id }) => id === after);
-    const ranks = ranksAt(standing, found < 0 ? standing.length : found + 1, entries.length);
-    for (const [index, entry] of entries.entries())
-      await addEntry({ ...entry, digestId, rank: ranks[index]! });
-    if (clips.length > 0)
-      await changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
+export function addEntries(digestId: string, entries: readonly NewEntry[], after?: string): Promise<void> {
+  return inTurn(async () => {
+    const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
+    const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
+    const rules = termRules(terms, digests);
+    await composing(digestId, async ({ db, addEntry, changeDigest }) => {
+      const standing = await standingEntries(db, digestId);
+      const found = standing.findIndex(({ id }) => id === after);
+      const ranks = ranksAt(standing, found < 0 ? standing.length : found + 1, entries.length);
+      for (const [index, entry] of entries.entries())
+        await addEntry({ ...entry, digestId, rank: ranks[index]! });
+      if (clips.length > 0)
+        await changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
+    });
   });
 }
 
 /** Moves the entry so that `index` others of its digest stand before it. Moves in quick succession are one step. */
 export function moveEntry(digestId: string, id: string, index: number): Promise<void> {
-  return composing(
-    digestId,
-    async ({ db, changeEntry }) => {
-      const others = (await standingEntries(db, digestId)).filter((entry) => entry.id !== id);
-      const [rank] = ranksAt(others, index, 1);
-      await changeEntry(id, (entry) => ({ ...entry, rank: rank! }));
-    },
-    `move ${id}`,
+  return inTurn(() =>
+    composing(
+      digestId,
+      async ({ db, changeEntry }) => {
+        const others = (await standingEntries(db, digestId)).filter((entry) => entry.id !== id);
+        const [rank] = ranksAt(others, index, 1);
+        await changeEntry(id, (entry) => ({ ...entry, rank: rank! }));
+      },
+      `move ${id}`,
+    ),
   );
 }
 
 /** Stores what `change` makes of the entry; its kind and place stay. Keystrokes have the `name` of their field. */
-export async function changeEntry(id: string, change: (entry: Entry) => Entry, name?: string): Promise<void> {
-  const entry = await library().entries.get(id);
-  if (entry) await composing(entry.digestId, (hands) => hands.changeEntry(id, change), name);
+export function changeEntry(id: string, change: (entry: Entry) => Entry, name?: string): Promise<void> {
+  return inTurn(async () => {
+    const entry = await library().entries.get(id);
+    if (entry) await composing(entry.digestId, (hands) => hands.changeEntry(id, change), name);
+  });
 }
 
 /** Takes the entry out of the outline, and with a clip the tags that only it brought. */
-export async function removeEntry(id: string): Promise<void> {
-  const { entries } = library();
-  const entry = await entries.get(id);
-  if (!entry) return;
-  const standing = await standingEntries(library(), entry.digestId);
-  const rest = standing.flatMap((one) => (one.kind === 'clip' && one.id !== id ? [one.clipId] : []));
-  const [clip] = entry.kind === 'clip' ? await clipsWithIds([entry.clipId]) : [];
-  const others = clip ? await clipsWithIds(rest) : [];
-  await composing(entry.digestId, async (hands) => {
-    await hands.setRemoved(id, true);
-    if (clip) await hands.changeDigest((digest) => ({ ...digest, ...withoutTermsOf(digest, clip, others) }));
+export function removeEntry(id: string): Promise<void> {
+  return inTurn(async () => {
+    const { entries } = library();
+    const entry = await entries.get(id);
+    if (!entry) return;
+    const standing = await standingEntries(library(), entry.digestId);
+    const rest = standing.flatMap((one) => (one.kind === 'clip' && one.id !== id ? [one.clipId] : []));
+    const [clip] = entry.kind === 'clip' ? await clipsWithIds([entry.clipId]) : [];
+    const others = clip ? await clipsWithIds(rest) : [];
+    await composing(entry.digestId, async (hands) => {
+      await hands.setRemoved(id, true);
+      if (clip)
+        await hands.changeDigest((digest) => ({ ...digest, ...withoutTermsOf(digest, clip, others) }));
+    });
   });
 }
 
 /** Puts a removed entry back where it was, and with a clip its tags. */
-export async function restoreEntry(id: string): Promise<void> {
-  const entry = await library().entries.get(id);
-  if (!entry) return;
-  const [clips, terms, digests] = await Promise.all([
-    clipsWithIds(entry.kind === 'clip' ? [entry.clipId] : []),
-    tagTerms(),
-    allDigests(),
-  ]);
-  const rules = termRules(terms, digests);
-  await composing(entry.digestId, async (hands) => {
-    await hands.setRemoved(id, false);
-    if (clips.length > 0)
-      await hands.changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
+export function restoreEntry(id: string): Promise<void> {
+  return inTurn(async () => {
+    const entry = await library().entries.get(id);
+    if (!entry) return;
+    const [clips, terms, digests] = await Promise.all([
+      clipsWithIds(entry.kind === 'clip' ? [entry.clipId] : []),
+      tagTerms(),
+      allDigests(),
+    ]);
+    const rules = termRules(terms, digests);
+    await composing(entry.digestId, async (hands) => {
+      await hands.setRemoved(id, false);
+      if (clips.length > 0)
+        await hands.changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
+    });
   });
 }
 
@@ -147,30 +155,35 @@ export async function restoreEntry(id: string): Promise<void> {
  * removed.
  */
 export function arrangeOutline(digestId: string, order: readonly (string | NewEntry)[]): Promise<void> {
-  return composing(digestId, async ({ db, addEntry, changeEntry, setRemoved }) => {
-    const ids = new Set(order.filter((one) => typeof one === 'string'));
-    for (const { id } of await standingEntries(db, digestId)) if (!ids.has(id)) await setRemoved(id, true);
-    const ranks = generateNKeysBetween(null, null, order.length);
-    for (const [index, one] of order.entries()) {
-      const rank = ranks[index]!;
-      if (typeof one === 'string') await changeEntry(one, (entry) => ({ ...entry, rank }));
-      else await addEntry({ ...one, digestId, rank });
-    }
-  });
+  return inTurn(() =>
+    composing(digestId, async ({ db, addEntry, changeEntry, setRemoved }) => {
+      const ids = new Set(order.filter((one) => typeof one === 'string'));
+      for (const { id } of await standingEntries(db, digestId)) if (!ids.has(id)) await setRemoved(id, true);
+      const ranks = generateNKeysBetween(null, null, order.length);
+      for (const [index, one] of order.entries()) {
+        const rank = ranks[index]!;
+        if (typeof one === 'string') await changeEntry(one, (entry) => ({ ...entry, rank }));
+        else await addEntry({ ...one, digestId, rank });
+      }
+    }),
+  );
 }
 
 /** Makes the post's own wording of a clip the clip's comment, which the post then takes like any other. */
-export async function giveWordingToClip(id: string): Promise<void> {
-  const db = library();
-  await writingClips(db, [db.digests, db.entries, db.edits], async (write) => {
-    const entry = await db.entries.get(id);
-    if (entry?.kind !== 'clip' || entry.wording === undefined) return;
-    const { hands, changes } = handsOn(db, write.others, entry.digestId);
-    const [comment, changedAt] = [entry.wording, new Date().toISOString()];
-    const done = await write.changeAll([entry.clipId], (clip) => ({ ...clip, comment, changedAt }));
-    if (done.length === 0) return;
-    for (const { before, after } of done) changes.push(...fieldChanges('clips', entry.clipId, before, after));
-    await hands.changeEntry(id, (one) => ({ ...one, wording: undefined }));
-    await keepEdit(db, entry.digestId, changes);
+export function giveWordingToClip(id: string): Promise<void> {
+  return inTurn(async () => {
+    const db = library();
+    await writingClips(db, [db.digests, db.entries, db.edits], async (write) => {
+      const entry = await db.entries.get(id);
+      if (entry?.kind !== 'clip' || entry.wording === undefined) return;
+      const { hands, changes } = handsOn(db, write.others, entry.digestId);
+      const [comment, changedAt] = [entry.wording, new Date().toISOString()];
+      const done = await write.changeAll([entry.clipId], (clip) => ({ ...clip, comment, changedAt }));
+      if (done.length === 0) return;
+      for (const { before, after } of done)
+        changes.push(...fieldChanges('clips', entry.clipId, before, after));
+      await hands.changeEntry(id, (one) => ({ ...one, wording: undefined }));
+      await keepEdit(db, entry.digestId, changes);
+    });
   });
 }

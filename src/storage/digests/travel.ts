@@ -5,6 +5,7 @@ import type { Synced } from '../records/stamps';
 import type { Write } from '../write';
 import { writingClips } from '../write-clips';
 import { edits } from './edits';
+import { inTurn } from './in-turn';
 
 /** Whether there is a step of the digest to take back, and one to do again. */
 export interface Travel {
@@ -20,12 +21,12 @@ export async function travelOf(digestId: string): Promise<Travel> {
 
 /** Takes the last step back, and resolves to whether there was one. */
 export function undo(digestId: string): Promise<boolean> {
-  return travel(digestId, 'undo');
+  return inTurn(() => travel(digestId, 'undo'));
 }
 
 /** Does again what was taken back last, and resolves to whether there was something. */
 export function redo(digestId: string): Promise<boolean> {
-  return travel(digestId, 'redo');
+  return inTurn(() => travel(digestId, 'redo'));
 }
 
 function travel(digestId: string, way: 'undo' | 'redo'): Promise<boolean> {

@@ -108,6 +108,12 @@ test('keystrokes in two fields are two steps', async () => {
   expect(await seen()).toBe('Links A b');
 });
 
+test('an undo takes back the step before it, however quickly it follows', async () => {
+  await addEntries(digest.id, [passage('a'), passage('b')]);
+  await Promise.all([write('a', 'A'), removeEntry('b'), undo(digest.id)]);
+  expect(await seen()).toBe('Links A b');
+});
+
 test('a new step ends what could be done again', async () => {
   await addEntries(digest.id, [passage('a')]);
   await write('a', 'A');

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import type { Clip } from '../../../src/domain/clip';
+
+/** Saves clips in the library of the extension that the page belongs to. */
+export async function putClips(page: Page, clips: readonly Clip[]): Promise<void> {
+  await page.evaluate(`${await script()}; putting.putClips(${JSON.stringify(clips)})`);
+}
+
+let built: Promise<string> | undefined;
+
+function script(): Promise<string> {
+  built ??= buildScript();
+  return built;
+}
+
+async function buildScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: {
+        entry: fileURLToPath(new URL('./put-clips-entry.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'putting',
+      },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('The script was not built');
+  return chunk.code;
+}
