@@ -39,9 +39,9 @@ export class Dictionary {
     return this.entries.slice(first);
   }
 
-  /** Calls `seen` with the number of every entry that begins so, and what stands behind. */
-  each(beginning: string, seen: (number: number, rest: string) => void): void {
-    for (let number = 0; number < this.entries.length; number++) {
+  /** Calls `seen` with the number of every entry that begins so, and what stands behind, from `first` on. */
+  each(beginning: string, seen: (number: number, rest: string) => void, first = 0): void {
+    for (let number = first; number < this.entries.length; number++) {
       const entry = this.entries[number]!;
       if (entry.startsWith(beginning)) seen(number, entry.slice(beginning.length));
     }

@@ -44,7 +44,7 @@ export function documentTest(
     case 'author':
     case 'site':
     case 'lang':
-      return wordTest(facetTest(dictionary, { kind: clause.kind, value: clause.value }, context));
+      return wordTest(facetTest(dictionary, { kind: clause.kind, value: clause.value }));
     case 'before':
     case 'after':
     case 'on': {

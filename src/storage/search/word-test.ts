@@ -31,15 +31,38 @@ export function textTest(
 
 type FacetClause = Clause & { kind: keyof typeof facets };
 
-/** The tags, authors, sites or languages that the clause is met by: each is asked once. */
-export function facetTest(dictionary: Dictionary, clause: FacetClause, context: QueryContext): WordTest {
-  const isMet = matcherOf(clause, context);
-  const numbers = new Set<number>();
-  dictionary.each(facets[clause.kind], (number, value) => {
+/** The tags, authors, sites or languages that the clause is met by: each is asked once for each clause. */
+export function facetTest(dictionary: Dictionary, clause: FacetClause): WordTest {
+  const answers = answersOf(dictionary);
+  const name = `${clause.kind}:${clause.value}`;
+  const { size, numbers } = answers.get(name) ?? { size: 0, numbers: new Set<number>() };
+  const isMet = matcherOf(clause, anyTime);
+  const ask = (number: number, value: string) => {
     if (isMet(subjectWith(clause.kind, value))) numbers.add(number);
-  });
+  };
+  dictionary.each(facets[clause.kind], ask, size);
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(name, { size: dictionary.size, numbers });
   return [numbers];
 }
+
+/** Answers for as many of the dictionary's entries as there were. An entry never changes. */
+interface Answers {
+  size: number;
+  numbers: Set<number>;
+}
+
+const mostAnswers = 100;
+const known = new WeakMap<Dictionary, Map<string, Answers>>();
+
+function answersOf(dictionary: Dictionary): Map<string, Answers> {
+  const answers = known.get(dictionary) ?? new Map<string, Answers>();
+  known.set(dictionary, answers);
+  return answers;
+}
+
+/** What is asked here has nothing to do with days. */
+const anyTime: QueryContext = { zone: 'UTC', today: '1970-01-01', weekStart: 1 };
 
 function subjectWith(kind: FacetClause['kind'], value: string): QuerySubject {
   switch (kind) {
