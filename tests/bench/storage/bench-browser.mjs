@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { ensureChromium } from '../../../scripts/setup.mjs';
+import { pageScript } from './page-script.mjs';
 
 /** A page with the library's code in a Chromium that can be closed and opened again on its profile. */
 export async function benchBrowser() {
-  const script = await pageScript();
+  const script = await pageScript(path.join(import.meta.dirname, 'bench-page.ts'));
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js';
     response.setHeader('content-type', `text/${isScript ? 'javascript' : 'html'}; charset=utf-8`);
@@ -47,21 +47,4 @@ export async function benchBrowser() {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-async function pageScript() {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'chrome121',
-      lib: { entry: path.join(import.meta.dirname, 'bench-page.ts'), formats: ['iife'], name: 'page' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk =
-    output && 'output' in output ? output.output.find((part) => part.type === 'chunk') : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The page could not be built.');
-  return chunk.code;
 }

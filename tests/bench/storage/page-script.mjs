@@ -1,0 +1,19 @@
+import { build } from 'vite';
+
+/**
+ * A module with all it imports as one script, to be run in a page that knows nothing of it.
+ *
+ * @param {string} entry
+ */
+export async function pageScript(entry) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'chrome121', lib: { entry, formats: ['iife'], name: 'page' } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const chunk =
+    output && 'output' in output ? output.output.find((part) => part.type === 'chunk') : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The page could not be built.');
+  return chunk.code;
+}
