@@ -11,10 +11,13 @@ const reserved = ['\u0001', '\u0002'];
 export class Dictionary {
   private readonly entries: string[];
   private numbers: Map<string, number> | undefined;
+  /** The numbers of the entries by their first character, in their order. */
+  private readonly initials = new Map<string, number[]>();
 
   /** `entries` are those of a dictionary that was kept, in their order. */
   constructor(entries: readonly string[] = reserved) {
     this.entries = [...entries];
+    for (const [number, entry] of this.entries.entries()) this.file(entry, number);
   }
 
   get size(): number {
@@ -30,6 +33,7 @@ export class Dictionary {
       number = this.entries.length;
       this.entries.push(entry);
       this.numbers.set(entry, number);
+      this.file(entry, number);
     }
     return number;
   }
@@ -41,9 +45,17 @@ export class Dictionary {
 
   /** Calls `seen` with the number of every entry that begins so, and what stands behind, from `first` on. */
   each(beginning: string, seen: (number: number, rest: string) => void, first = 0): void {
-    for (let number = first; number < this.entries.length; number++) {
+    for (const number of this.initials.get(beginning.charAt(0)) ?? []) {
+      if (number < first) continue;
       const entry = this.entries[number]!;
       if (entry.startsWith(beginning)) seen(number, entry.slice(beginning.length));
     }
+  }
+
+  private file(entry: string, number: number): void {
+    const initial = entry.charAt(0);
+    const numbers = this.initials.get(initial);
+    if (numbers) numbers.push(number);
+    else this.initials.set(initial, [number]);
   }
 }

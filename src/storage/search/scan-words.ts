@@ -32,6 +32,10 @@ export function wordScan(tests: readonly WordTest[], dictionarySize: number): (s
 }
 
 interface Pass {
+  /** No test has a word that the library knows. */
+  isHopeless: boolean;
+  /** For each unit, whether there is anything to see to: most are passed over for the price of a look. */
+  matters: Uint8Array;
   /** For each number, the tests whose first word it is, and whether the head ends here. */
   begins: Int32Array;
   /** The tests that go on behind the first word. */
@@ -39,7 +43,7 @@ interface Pass {
   phraseBits: number;
 }
 
-const headBit = 1 << 30;
+const headBit = 1 << perPass;
 
 function passOf(tests: readonly WordTest[], size: number): Pass {
   const begins = new Int32Array(size);
@@ -47,34 +51,45 @@ function passOf(tests: readonly WordTest[], size: number): Pass {
     for (const number of first ?? []) begins[number]! |= 1 << n;
   }
   begins[headEnd] = headBit;
+  const matters = new Uint8Array(0x1_00_00).fill(1, longFrom);
+  for (let number = 0; number < Math.min(size, longFrom); number++) {
+    if (begins[number] !== 0) matters[number] = 1;
+  }
   const phrases = tests.flatMap(([, ...rest], n) => (rest.length > 0 ? [{ bit: 1 << n, rest }] : []));
-  return { begins, phrases, phraseBits: phrases.reduce((bits, { bit }) => bits | bit, 0) };
+  return {
+    isHopeless: tests.every((words) => words.some((numbers) => numbers.size === 0)),
+    matters,
+    begins,
+    phrases,
+    phraseBits: phrases.reduce((bits, { bit }) => bits | bit, 0),
+  };
 }
 
 function scan(
   { starts, units, ids }: Segment,
-  { begins, phrases, phraseBits }: Pass,
+  { isHopeless, matters, begins, phrases, phraseBits }: Pass,
 ): { anywhere: Int32Array; head: Int32Array } {
   const [anywhere, head] = [new Int32Array(ids.length), new Int32Array(ids.length)];
-  for (let document = 0; document < ids.length; document++) {
-    const end = starts[document + 1]!;
-    let found = 0;
-    for (let at = starts[document]!; at < end;) {
-      let number = units[at++]!;
-      if (number >= longFrom) number = (number - longFrom) * 0x1_00_00 + units[at++]!;
-      const bits = begins[number]!;
-      if (bits === 0) continue;
-      if (bits === headBit) {
-        head[document] = found;
-        continue;
-      }
-      found |= bits & ~phraseBits;
-      if ((bits & phraseBits & ~found) === 0) continue;
-      for (const { bit, rest } of phrases) {
-        if ((bits & bit) !== 0 && goesOn(units, at, end, rest)) found |= bit;
-      }
+  if (isHopeless) return { anywhere, head };
+  let document = 0;
+  for (let at = 0; at < units.length; at++) {
+    if (matters[units[at]!] === 0) continue;
+    let number = units[at]!;
+    if (number >= longFrom) number = (number - longFrom) * 0x1_00_00 + units[++at]!;
+    const bits = begins[number]!;
+    if (bits === 0) continue;
+    while (at >= starts[document + 1]!) document += 1;
+    const found = anywhere[document]!;
+    if (bits === headBit) {
+      head[document] = found;
+      continue;
     }
-    anywhere[document] = found;
+    anywhere[document] = found | (bits & ~phraseBits);
+    if ((bits & phraseBits & ~found) === 0) continue;
+    for (const { bit, rest } of phrases) {
+      if ((bits & bit) !== 0 && goesOn(units, at + 1, starts[document + 1]!, rest))
+        anywhere[document]! |= bit;
+    }
   }
   return { anywhere, head };
 }
