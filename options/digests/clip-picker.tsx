@@ -34,14 +34,20 @@ export function ClipPicker({ digest, entries }: ClipPickerProps) {
   const picked = offers.filter(({ clip }) => ticked.has(clip.id)).map(({ clip }) => clip);
   const allTicked = fresh.length > 0 && fresh.every(({ clip }) => ticked.has(clip.id));
 
-  const tick = (ids: readonly string[], on: boolean) => {
-    const next = new Set(ticked);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setTicked(next);
-  };
+  const tick = (ids: readonly string[], on: boolean) =>
+    setTicked((before) => {
+      const next = new Set(before);
+      for (const id of ids) {
+        if (on) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  // A keystroke elsewhere leaves it as it is.
+  const list = useMemo(
+    () => found && <OfferList offered={found} ticked={ticked} onTick={tick} />,
+    [found, ticked],
+  );
   const add = () => {
     setTicked(new Set());
     void addEntries(
@@ -76,7 +82,7 @@ export function ClipPicker({ digest, entries }: ClipPickerProps) {
       {found && offers.length === 0 && (
         <p class="soft">{message(clauseOf(question) ? 'pickerNothingFound' : 'pickerNothingNew')}</p>
       )}
-      {found && <OfferList offered={found} ticked={ticked} onTick={tick} />}
+      {list}
     </section>
   );
 }

@@ -1,10 +1,12 @@
+import { useMemo } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import { ClipPicker } from './clip-picker';
 import { ComposerBar } from './composer-bar';
 import { HeaderFields } from './header-fields';
 import { OutlineList } from './outline-list';
 import { Preview } from './preview';
-import { useComposition } from './use-composition';
+import { useComposition, type Composition } from './use-composition';
+import { useTyped } from './use-typed';
 import './digests.css';
 
 /** Where a digest is put together: its header and outline on one side, the post on the other. */
@@ -13,16 +15,26 @@ export function Composer({ id }: { id: string }) {
   if (composition.kind === 'reading') return null;
   if (composition.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
   if (!composition.value) return <p class="notice">{message('digestGone')}</p>;
-  const { digest, entries, clips } = composition.value;
-  return (
-    <div class="composer">
+  return <Workbench {...composition.value} />;
+}
+
+function Workbench({ digest, entries, clips }: Composition) {
+  const [shown, onTyped] = useTyped(entries);
+  const edit = useMemo(
+    () => (
       <section class="composer-edit">
         <ComposerBar digest={digest} />
         <HeaderFields digest={digest} />
-        <OutlineList digest={digest} entries={entries} clips={clips} />
+        <OutlineList digest={digest} entries={entries} clips={clips} onTyped={onTyped} />
         <ClipPicker digest={digest} entries={entries} />
       </section>
-      <Preview digest={digest} entries={entries} clips={clips} />
+    ),
+    [digest, entries, clips],
+  );
+  return (
+    <div class="composer">
+      {edit}
+      <Preview digest={digest} entries={shown} clips={clips} />
     </div>
   );
 }

@@ -3,16 +3,14 @@ import { copyRich, copyText } from '../../src/browser/clipboard';
 import { message } from '../../src/browser/messages';
 import { saveFile } from '../../src/browser/save-file';
 import type { Digest } from '../../src/domain/digest';
-import type { Format } from '../../src/rendering/format';
-import type { FormatId } from '../../src/rendering/formats/formats';
+import { formats, type FormatId } from '../../src/rendering/formats/formats';
 import type { Rendered } from '../../src/rendering/render';
 import { MarkPublished } from './mark-published';
 import { chooseFolder, fileIn, folderPicker, type Folder } from './post-folder';
 
 interface ExportBarProps {
   digest: Digest;
-  format: Format;
-  text: string;
+  format: FormatId;
   render: (format: FormatId) => Rendered;
 }
 
@@ -23,10 +21,11 @@ type Outcome =
   | { kind: 'taken'; folder: Folder };
 
 /** Hands the post over: as a file, into a folder, or by the clipboard. */
-export function ExportBar({ digest, format, text, render }: ExportBarProps) {
+export function ExportBar({ digest, format, render }: ExportBarProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [marking, setMarking] = useState(false);
-  const name = format.fileName(digest);
+  const { fileName, mediaType } = formats[format];
+  const name = fileName(digest);
   const hand = (act: Promise<void>, done: string, failed: string) =>
     void act.then(
       () => setOutcome({ kind: 'done', text: done }),
@@ -40,6 +39,7 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
   };
   const write = async (folder: Folder, replace: boolean) => {
     const file = await fileIn(folder, name);
+    const { text } = render(format);
     if (!replace && !(await file.isFree(text))) return setOutcome({ kind: 'taken', folder });
     await file.write(text);
     setOutcome({ kind: 'done', text: message('savedInto', name, folder.name) });
@@ -53,12 +53,19 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
       <button
         class="button button-primary"
         onClick={() =>
-          hand(saveFile(name, text, format.mediaType), message('downloaded', name), message('downloadFailed'))
+          hand(
+            saveFile(name, render(format).text, mediaType),
+            message('downloaded', name),
+            message('downloadFailed'),
+          )
         }
       >
         {message('download')}
       </button>
-      <button class="button" onClick={() => hand(copyText(text), message('copied'), message('copyFailed'))}>
+      <button
+        class="button"
+        onClick={() => hand(copyText(render(format).text), message('copied'), message('copyFailed'))}
+      >
         {message('copy')}
       </button>
       <button
@@ -91,7 +98,9 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
           </>
         )}
       </span>
-      {marking && <MarkPublished digestId={digest.id} text={text} onClose={() => setMarking(false)} />}
+      {marking && (
+        <MarkPublished digestId={digest.id} text={render(format).text} onClose={() => setMarking(false)} />
+      )}
     </div>
   );
 }

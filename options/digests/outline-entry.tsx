@@ -6,6 +6,7 @@ import { changeEntry } from '../../src/storage/digests';
 import { entryTitle } from './entry-name';
 import { EntryHead } from './entry-head';
 import { EntryWords } from './entry-words';
+import type { OnTyped } from './use-typed';
 import { WordingBadge } from './wording-badge';
 
 export interface EntryActions {
@@ -24,6 +25,7 @@ interface OutlineEntryProps {
   isDropPlace: boolean;
   actions: EntryActions;
   onDrag: (event: PointerEvent, id: string) => void;
+  onTyped: OnTyped;
 }
 
 /** One entry: its words in the post, whether it joins the paragraph above, and its place. Drawn anew only when it changes. */
@@ -41,6 +43,7 @@ function EntryItem({
   isDropPlace,
   actions,
   onDrag,
+  onTyped,
 }: OutlineEntryProps) {
   const name = entryTitle(entry, clip);
   const runOn = entry.kind !== 'heading' && entry.runOn;
@@ -62,7 +65,7 @@ function EntryItem({
         onRemove={() => actions.remove(entry.id)}
         onDrag={(event) => onDrag(event, entry.id)}
       />
-      <EntryWords entry={entry} comment={clip?.comment ?? ''} name={name} />
+      <EntryWords entry={entry} comment={clip?.comment ?? ''} name={name} onTyped={onTyped} />
       {entry.kind !== 'heading' && index > 0 && (
         <label class="check">
           <input

@@ -6,16 +6,18 @@ import { moveEntry, removeEntry, restoreEntry } from '../../src/storage/digests'
 import { entryName, goToEntry } from './entry-name';
 import { OutlineEntry } from './outline-entry';
 import { OutlineTools } from './outline-tools';
+import type { OnTyped } from './use-typed';
 import { useDragOrder } from './use-drag-order';
 
 interface OutlineListProps {
   digest: Digest;
   entries: readonly Entry[];
   clips: ReadonlyMap<string, Clip>;
+  onTyped: OnTyped;
 }
 
 /** The entries of a digest in their order: dragged by the pointer, moved by buttons or arrow keys. */
-export function OutlineList({ digest, entries, clips }: OutlineListProps) {
+export function OutlineList({ digest, entries, clips, onTyped }: OutlineListProps) {
   const [removed, setRemoved] = useState<{ id: string; name: string }>();
   const [announced, setAnnounced] = useState('');
   const [current, setCurrent] = useState<string>();
@@ -86,6 +88,7 @@ export function OutlineList({ digest, entries, clips }: OutlineListProps) {
             isDragged={drag.dragged?.id === entry.id}
             isDropPlace={dropBefore === entry.id}
             actions={actions}
+            onTyped={onTyped}
             onDrag={drag.start}
           />
         ))}

@@ -5,6 +5,7 @@ import type { Digest, Entry } from '../../src/domain/digest';
 import { entryAt } from '../../src/domain/digest/entry-at';
 import { createRenderer } from '../../src/rendering/create-renderer';
 import { formats } from '../../src/rendering/formats/formats';
+import { threadLimits } from '../../src/rendering/formats/threads';
 import { ChecksPanel } from './checks-panel';
 import { goToEntry } from './entry-name';
 import { entryTexts } from './entry-texts';
@@ -30,8 +31,9 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
   const { style, zone } = digest;
   const render = (format: Parameters<typeof renderer.render>[3]['format']) =>
     renderer.render(digest, entries, clips, { format, style, zone });
-  const rendered = render(format);
-  const isHtml = formats[format].mediaType === 'text/html';
+  // What is not shown is rendered when it is handed over.
+  const isShown = view === 'source' || formats[format].mediaType === 'text/html' || format in threadLimits;
+  const rendered = render(isShown ? format : 'html');
   return (
     <section class="preview" aria-labelledby="preview-heading">
       <div class="heading-row">
@@ -57,7 +59,7 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
           </select>
         </label>
       </div>
-      <ExportBar digest={digest} format={formats[format]} text={rendered.text} render={render} />
+      <ExportBar digest={digest} format={format} render={render} />
       <ChecksPanel digest={digest} entries={entries} clips={clips} format={format} />
       {view === 'source' ? (
         <pre class="source" tabIndex={0} aria-label={message('viewSource')}>
@@ -68,7 +70,7 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
       ) : (
         <PostFrame
           title={message('preview')}
-          html={isHtml ? rendered.text : render('html').text}
+          html={rendered.text}
           onPick={(text, offset) => {
             const id = entryAt(text, entryTexts(entries, clips, style), offset);
             if (id !== undefined) goToEntry(id);

@@ -120,6 +120,7 @@ test('several digests are in the making, and the trash gives one back', async ({
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(digests(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Move “Two” to the trash' }).click();
+  await expect(digests(page)).toHaveCount(1);
   await page.reload();
   await page.getByText('Trash (1)').click();
   await page.getByRole('button', { name: 'Put back “Two”' }).click();
