@@ -56,9 +56,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const { check } = actions;
 
   return (
-    // Two keys are heard wherever one is in the library: to search, and to see all keys.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div class={`library${clip === undefined ? '' : ' has-open'}`} onKeyDown={actions.onPageKey}>
+    <div class={`library${clip === undefined ? '' : ' has-open'}`}>
       <div class="heading-row library-head">
         <h1>{message('library')}</h1>
         <SectionLinks />

@@ -42,6 +42,20 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
     if (now.kind === 'ready') put({ kind: 'ready', ...next(now) });
   };
 
+  /** Reads the rows that have to be drawn, where they have not been read. */
+  const readWindow = () => {
+    const { first, end } = window.current;
+    const { current: before } = current;
+    if (before.kind !== 'ready') return;
+    void withRows(before.view, first, end, clipsWithIds).then((view) => {
+      change((now) => (now.view.found === view.found && now.view !== view ? { ...now, view } : now));
+    });
+  };
+  const onWindow = (first: number, end: number) => {
+    window.current = { first, end };
+    readWindow();
+  };
+
   useEffect(() => {
     const reading = { ended: false, running: false, again: false };
     const read = async () => {
@@ -56,6 +70,8 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
             ? await inItsPlace(before, found, topRow(before.view.found.total), window.current)
             : { view: await freshView(found), active: 0, shift: -Infinity, query: asked };
         if (!reading.ended) put({ kind: 'ready', ...listed });
+        // It may have been scrolled in the meantime.
+        if (!reading.ended) readWindow();
       } catch {
         if (!reading.ended) put({ kind: 'failed' });
       }
@@ -70,14 +86,6 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
     };
   }, [asked]);
 
-  const onWindow = (first: number, end: number) => {
-    window.current = { first, end };
-    const { current: before } = current;
-    if (before.kind !== 'ready') return;
-    void withRows(before.view, first, end, clipsWithIds).then((view) => {
-      change((now) => (now.view.found === view.found && now.view !== view ? { ...now, view } : now));
-    });
-  };
   const setActive = (active: number) => change((now) => (now.active === active ? now : { ...now, active }));
   return { state, onWindow, setActive };
 }

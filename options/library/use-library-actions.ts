@@ -7,8 +7,9 @@ import { clipsWithIds } from '../../src/storage/clips';
 import { useBulk } from './bulk/use-bulk';
 import { digestAdding } from './bulk/digest-adding';
 import { clipMarkdown } from './detail/copy-clip';
-import { actionOf, type ListAction } from './keys';
+import type { ListAction } from './keys';
 import type { ListedClips } from './use-clip-list';
+import { usePageKeys } from './use-page-keys';
 import type { Selecting } from './use-selection';
 
 /** What is being asked before something is done. */
@@ -94,6 +95,8 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
   };
   const act = (action: ListAction) => void doing[action]?.();
 
+  usePageKeys(act);
+
   return {
     asked,
     ask,
@@ -119,17 +122,5 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
       onTrash: () => void trash(),
       onRestore: () => void put({ kind: 'restore' }),
     },
-    /** The keys that are heard all over the library; elsewhere than in a field. */
-    onPageKey: (event: KeyboardEvent) => {
-      const action = actionOf(event);
-      if (isTyping(event.target) || (action !== 'search' && action !== 'help' && action !== 'undo')) return;
-      event.preventDefault();
-      act(action);
-    },
   };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
-import type { ListedClips } from './use-clip-list';
+import { useRef, useState } from 'preact/hooks';
 import { nothingSelected, selectionOf, toggled, withRange, type Selection } from './selection';
+import type { ListedClips } from './use-clip-list';
 
 export interface Selecting {
   selection: Selection;
@@ -14,20 +14,41 @@ export interface Selecting {
 /** Which clips of a list are chosen. */
 export function useSelection(listed: ListedClips | undefined): Selecting {
   const [selection, setSelection] = useState(nothingSelected);
-  const clear = () => setSelection(nothingSelected);
+  // The ids of a range come later; keys may have gone on by then.
+  const latest = useRef(selection);
+  const turn = useRef(0);
+  const put = (next: Selection) => {
+    latest.current = next;
+    setSelection(next);
+  };
+  /** Puts what comes of the ids, unless something else was chosen in the meantime. */
+  const putLater = async (ids: Promise<string[]>, next: (ids: string[]) => Selection) => {
+    turn.current += 1;
+    const { current } = turn;
+    const known = await ids;
+    if (turn.current === current) put(next(known));
+  };
+  const clear = () => {
+    turn.current += 1;
+    put(nothingSelected);
+  };
   if (!listed) return { selection, select: () => undefined, selectAll: () => Promise.resolve(), clear };
   const { view, active } = listed;
   return {
     selection,
     clear,
     select: (index, how) => {
-      const id = view.clips.get(index)?.id;
-      if (how === 'toggle' && id !== undefined) setSelection((now) => toggled(now, id, index));
-      if (how !== 'range') return;
-      const anchor = selection.anchor ?? active;
-      const range = view.found.ids(Math.min(anchor, index), Math.max(anchor, index) + 1);
-      void range.then((ids) => setSelection((now) => withRange(now, ids, anchor)));
+      if (how === 'toggle') {
+        const id = view.clips.get(index)?.id;
+        turn.current += 1;
+        if (id !== undefined) put(toggled(latest.current, id, index));
+        return;
+      }
+      const anchor = latest.current.anchor ?? active;
+      latest.current = { ...latest.current, anchor };
+      const [from, to] = [Math.min(anchor, index), Math.max(anchor, index) + 1];
+      void putLater(view.found.ids(from, to), (ids) => withRange(latest.current, ids, anchor));
     },
-    selectAll: async () => setSelection(selectionOf(await view.found.ids(0, view.found.total))),
+    selectAll: () => putLater(view.found.ids(0, view.found.total), selectionOf),
   };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/messages';
 import './dialog.css';
 
@@ -15,14 +15,17 @@ interface DialogProps {
   onClose: () => void;
 }
 
-/** Asks something before going on. The browser keeps the focus inside, and gives it back afterwards. */
+/** Asks something before going on. The focus stays inside, and goes back to where it was. */
 export function Dialog({ title, children, action, danger, ready = true, onAction, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    // The browser gives the focus back when a dialog closes, but not when it is taken away.
+    return () => {
+      if (before instanceof HTMLElement) queueMicrotask(() => before.focus({ preventScroll: true }));
+    };
   }, []);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>

@@ -9,7 +9,7 @@ export function History({ clipId }: { clipId: string }) {
   if (digests.kind !== 'ready') return null;
   return (
     <section aria-labelledby="detail-history">
-      <h3 id="detail-history">{message('inDigests')}</h3>
+      <h2 id="detail-history">{message('inDigests')}</h2>
       {digests.value.length === 0 && <p class="soft">{message('inNoDigest')}</p>}
       <ul class="detail-history">
         {digests.value.map(({ id, title, date }) => (

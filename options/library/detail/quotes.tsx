@@ -21,7 +21,7 @@ export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
     onChange(quotes.toSpliced(from, 1).toSpliced(to, 0, quotes[from]!));
   return (
     <section aria-labelledby="detail-quotes">
-      <h3 id="detail-quotes">{message('quotes')}</h3>
+      <h2 id="detail-quotes">{message('quotes')}</h2>
       <ol class="detail-quotes">
         {quotes.map((quote, index) => (
           <QuoteItem

@@ -34,7 +34,8 @@ test('a library of 100,000 clips is searched, walked, cleaned up in bulk and put
   await details(page).first().focus();
   const newest = await titleOf(page, 0);
   await page.keyboard.press('End');
-  await expect(page.locator(':focus')).toHaveAttribute('data-clip', /./);
+  // The first time the index of words is made, by which so distant a place is found.
+  await expect(page.locator(':focus')).toHaveAttribute('data-clip', /./, { timeout: 90_000 });
   await expect(page.locator('li:has(> :focus)')).toHaveAttribute('aria-posinset', String(all));
   expect(await rows(page).count()).toBeLessThan(80);
   await page.keyboard.press('Home');
@@ -62,7 +63,7 @@ test('a library of 100,000 clips is searched, walked, cleaned up in bulk and put
   await page.reload();
   await expect(status(page, 'clips were given tags.')).toBeVisible();
   await button(page, 'Undo').click();
-  await expect(status(page, 'clips were given tags.')).toBeHidden({ timeout: 120_000 });
+  await expect(status(page, 'Undone.')).toBeVisible({ timeout: 120_000 });
   await expect.poll(() => found(other), { timeout: 30_000 }).toBe(0);
   await other.close();
 

@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import { problemsOfPage } from '../support/axe';
+import { expect, test } from '../support/chromium-test';
+import { seedLibrary } from '../support/seed-library';
+
+const rows = (page: Page) => page.getByRole('list', { name: 'Clips' }).getByRole('listitem');
+const details = (page: Page) => rows(page).getByRole('button', { name: /^Details of / });
+const search = (page: Page) => page.getByRole('combobox', { name: 'Search the library' });
+const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
+const focusedRow = (page: Page) => page.locator('li:has(> :focus)');
+
+/** The options page on a library of a few hundred clips. */
+async function openLibrary(reader: { openOptions: () => Promise<Page> }): Promise<Page> {
+  const page = await reader.openOptions();
+  await seedLibrary(page, { clips: 400, seed: 5 });
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  return page;
+}
+
+test('every page of the library is whole at 320 pixels, and axe finds nothing', async ({ reader }) => {
+  test.setTimeout(180_000);
+  const page = await openLibrary(reader);
+  const id = await details(page).first().getAttribute('data-clip');
+  const widest = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  const places = ['#library', `#library/${id}`, '#library?q=is:trashed', '#library?q=zzz', '#tags'];
+  for (const place of [...places, '#duplicates', '#numbers']) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('about:blank');
+    await page.goto(
+      `${new URL('options/index.html', `chrome-extension://${reader.extensionId}`).href}${place}`,
+    );
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    if (place.startsWith('#library')) await expect(status(page, /clips?$/)).toBeVisible();
+    if (place.includes('/')) await page.getByText('More fields').click();
+    if (place === '#tags')
+      await page
+        .getByRole('button', { name: /^In posts:/ })
+        .first()
+        .click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await problemsOfPage(page), `${place} ${colorScheme}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(widest), place).toBe(0);
+  }
+});
+
+test('the library is used by keyboard alone', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('/');
+  await expect(search(page)).toBeFocused();
+  await search(page).fill('is:un');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(search(page)).toHaveValue('is:unused ');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.clip-list')).toHaveAttribute('aria-busy', 'false');
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '1');
+
+  // Walked, chosen, tagged.
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(status(page, '2 selected')).toBeVisible();
+  await page.keyboard.press('t');
+  await page.keyboard.type('by key');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(status(page, '2 clips were given tags.')).toBeVisible();
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '3');
+  await expect(rows(page).nth(1)).toContainText('by key');
+
+  // Opened, closed, and where one was.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('by key');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Details' })).toHaveCount(0);
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '3');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '3');
+});
+
+test('the mouse chooses one, a range, and takes one out; no click on the way opens a page', async ({
+  reader,
+}) => {
+  const page = await openLibrary(reader);
+  const boxes = rows(page).getByRole('checkbox');
+  await boxes.nth(1).click();
+  await boxes.nth(4).click({ modifiers: ['Shift'] });
+  await expect(status(page, '4 selected')).toBeVisible();
+  await details(page)
+    .nth(2)
+    .click({ modifiers: ['ControlOrMeta'], position: { x: 5, y: 60 } });
+  await expect(status(page, '3 selected')).toBeVisible();
+  await expect(boxes.nth(2)).not.toBeChecked();
+  await expect(boxes.nth(3)).toBeChecked();
+  await page.getByRole('button', { name: 'Select none' }).click();
+  await expect(boxes.nth(1)).not.toBeChecked();
+  expect(reader.context.pages().filter((one) => one.url().startsWith('http'))).toEqual([]);
+});
+
+test('what is typed into the details is kept, and the list shows it', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  await details(page).first().focus();
+  await page.keyboard.press('Enter');
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await title.fill('A title of my own');
+  await page.getByRole('textbox', { name: 'Author', exact: true }).fill('Ada, Bob, ');
+  await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('Mine, [all]().');
+  await expect(rows(page).first()).toContainText('A title of my own');
+  await expect(rows(page).first()).toContainText('Ada, Bob');
+  await expect(page.getByRole('textbox', { name: 'Author', exact: true })).toHaveValue('Ada, Bob, ');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.locator('.comment-preview a')).toHaveText('all');
+  await page.reload();
+  await expect(title).toHaveValue('A title of my own');
+  await expect(page.getByRole('textbox', { name: 'Comment', exact: true })).toHaveValue('Mine, [all]().');
+});
+
+test('the list keeps its place when clips arrive in another tab', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  await page.locator('.virtual-list').evaluate((box) => box.scrollTo(0, 5_000));
+  const place = async () => {
+    const row = rows(page)
+      .filter({ has: page.getByRole('link') })
+      .nth(12);
+    return `${await row.getByRole('link').textContent()} ${Math.round((await row.boundingBox())!.y)}`;
+  };
+  await expect(rows(page).nth(12).getByRole('link')).toBeVisible();
+  const before = await place();
+  const other = await reader.openOptions();
+  await seedLibrary(other, { clips: 30, seed: 99 });
+  await expect(status(page, /^4\d\d clips$/)).not.toHaveText(
+    (await status(page, /^39\d clips$/)
+      .textContent()
+      .catch(() => '')) ?? '',
+  );
+  await expect.poll(place).toBe(before);
+});
+
+test('the trash is emptied by hand after it has said how many', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  await page.getByRole('link', { name: 'Trash' }).click();
+  const trashed = status(page, /^\d+ clips?$/);
+  await expect(trashed).toHaveText(/^[1-9] clips?$/);
+  const count = (await trashed.textContent())!;
+  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  await expect(page.getByRole('dialog')).toContainText(count);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(trashed).toHaveText(count);
+  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  await page.getByRole('button', { name: `Delete ${count} for good` }).click();
+  await expect(status(page, /were deleted\.|was deleted\./)).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test('a search is kept beside the list, and taken away and put back', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  await search(page).fill('is:quoted -is:private');
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  await page.getByLabel('Name of the search').fill('Quoted ones');
+  await page.keyboard.press('Enter');
+  const saved = page.getByRole('navigation', { name: 'Saved searches' });
+  await expect(saved.getByRole('link', { name: 'Quoted ones' })).toHaveAttribute('aria-current', 'page');
+  await saved.getByRole('link', { name: 'All clips' }).click();
+  await expect(search(page)).toHaveValue('');
+  await saved.getByRole('link', { name: 'Quoted ones' }).click();
+  await expect(search(page)).toHaveValue('is:quoted -is:private');
+  await saved.getByRole('button', { name: 'Remove Quoted ones' }).click();
+  await expect(saved.getByRole('link', { name: 'Quoted ones' })).toHaveCount(0);
+  await saved.getByRole('button', { name: 'Undo' }).click();
+  await expect(saved.getByRole('link', { name: 'Quoted ones' })).toBeVisible();
+});
+
+test('chosen clips go into a digest, which the details then show, and out of it again', async ({
+  reader,
+}) => {
+  const page = await openLibrary(reader);
+  await rows(page).getByRole('checkbox').first().click();
+  await page.getByRole('button', { name: 'Add to a digest' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(status(page, '1 clip is in the digest.')).toBeVisible();
+  await details(page).first().focus();
+  await page.keyboard.press('Enter');
+  const history = page.getByRole('region', { name: 'In digests' });
+  await expect(history.getByRole('link')).toHaveCount(1);
+  await status(page, 'is in the digest.').getByRole('button', { name: 'Undo' }).click();
+  await expect(history.getByRole('link')).toHaveCount(0);
+});
