@@ -14,6 +14,8 @@ function manifestFor(target: Browser): ManifestV3Export {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
     ...rest,
+    // Its background is a page itself.
+    permissions: rest.permissions.filter((permission) => permission !== 'offscreen'),
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

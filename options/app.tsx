@@ -4,18 +4,21 @@ import { lazily } from '../src/ui/lazily';
 import { LibraryPage } from './library/library-page';
 import { hrefOf, useRoute, type Route } from './route';
 
+const BackupReminder = lazily(async () => (await import('./exchange/backup-reminder')).BackupReminder);
 const Composer = lazily(async () => (await import('./digests/composer')).Composer);
 const DigestsPage = lazily(async () => (await import('./digests/digests-page')).DigestsPage);
 const DuplicatesPage = lazily(async () => (await import('./duplicates/duplicates-page')).DuplicatesPage);
+const ExchangePage = lazily(async () => (await import('./exchange/exchange-page')).ExchangePage);
 const HelpPage = lazily(async () => (await import('./help/help-page')).HelpPage);
 const NumbersPage = lazily(async () => (await import('./numbers/numbers-page')).NumbersPage);
 const SettingsPage = lazily(async () => (await import('./settings/settings-page')).SettingsPage);
 const TabsPage = lazily(async () => (await import('./tabs/tabs-page')).TabsPage);
 const TagsPage = lazily(async () => (await import('./tags/tags-page')).TagsPage);
 
-const sections: { section: 'library' | 'digests' | 'settings' | 'help'; name: MessageName }[] = [
+const sections: { section: 'library' | 'digests' | 'exchange' | 'settings' | 'help'; name: MessageName }[] = [
   { section: 'library', name: 'library' },
   { section: 'digests', name: 'digests' },
+  { section: 'exchange', name: 'exchange' },
   { section: 'settings', name: 'settings' },
   { section: 'help', name: 'help' },
 ];
@@ -47,6 +50,7 @@ export function App() {
         </nav>
       </header>
       <main ref={main} tabIndex={-1}>
+        {route.section !== 'exchange' && <BackupReminder />}
         <Section route={route} />
       </main>
     </>
@@ -83,6 +87,8 @@ function Section({ route }: { route: Route }) {
       return <Composer key={route.id} id={route.id} />;
     case 'tabs':
       return <TabsPage />;
+    case 'exchange':
+      return <ExchangePage query={route.query} />;
     case 'settings':
       return <SettingsPage />;
     case 'help':

@@ -1,9 +1,20 @@
 import { render } from 'preact';
+import { handOverFile, isFilePage } from '../src/browser/file-page';
 import { message, uiLanguage } from '../src/browser/messages';
 import { keepLibrary } from '../src/storage/persist';
 import { App } from './app';
 
 document.documentElement.lang = uiLanguage();
 document.title = message('productName');
-render(<App />, document.querySelector('#app')!);
-void keepLibrary();
+
+if (isFilePage()) void makeBackup();
+else {
+  render(<App />, document.querySelector('#app')!);
+  void keepLibrary();
+}
+
+/** For the background, which has no addresses for files in Chromium. */
+async function makeBackup(): Promise<void> {
+  const { backupFile } = await import('../src/storage/backup-file');
+  await handOverFile(await backupFile(new Date().toISOString()));
+}

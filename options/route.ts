@@ -9,15 +9,19 @@ export type Route =
   | { section: 'numbers' }
   | { section: 'digests' }
   | { section: 'digest'; id: string }
+  /** `query` is what is to be exported. */
+  | { section: 'exchange'; query?: string }
   | { section: 'tabs' }
   | { section: 'settings' }
   | { section: 'help' };
 
 export function hrefOf(route: Route): string {
   if (route.section === 'digest') return `#digests/${route.id}`;
-  if (route.section !== 'library') return `#${route.section}`;
-  const { clip = '', query = '' } = route;
+  if (route.section !== 'library' && route.section !== 'exchange') return `#${route.section}`;
+  const { query = '' } = route;
   const asked = query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
+  if (route.section === 'exchange') return `#exchange${asked}`;
+  const { clip = '' } = route;
   return `#library${clip && `/${encodeURIComponent(clip)}`}${asked}`;
 }
 
@@ -34,13 +38,19 @@ export function routeOf(hash: string): Route {
     case 'help':
     case 'tabs':
       return { section };
+    case 'exchange':
+      return { section, query: queryIn(search) };
     default:
       return {
         section: 'library',
-        query: new URLSearchParams(search).get('q') || undefined,
+        query: queryIn(search),
         clip: (id && decoded(id)) || undefined,
       };
   }
+}
+
+function queryIn(search: string): string | undefined {
+  return new URLSearchParams(search).get('q') || undefined;
 }
 
 function decoded(part: string): string {

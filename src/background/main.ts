@@ -7,6 +7,7 @@ import { onOmnibox } from '../browser/omnibox';
 import { isWebUrl } from '../domain/address/web-url';
 import { findClips } from '../storage/find-clips';
 import { clipLinkQuietly, clipPageQuietly } from './clip-quietly';
+import { keepPlannedBackups } from './planned-backup';
 import { keepSavedBadges } from './saved-badges';
 
 onInstalled(() => void putContextMenus());
@@ -30,3 +31,4 @@ onOmnibox(
 );
 
 keepSavedBadges();
+keepPlannedBackups();

@@ -47,6 +47,7 @@ export async function previewImport(
     outcome = { counts: addCounts(outcome.counts, counts), others: outcome.others + others };
     onProgress((done += batch.length));
   }
+  signal.throwIfAborted();
   return outcome;
 }
 

@@ -4,6 +4,7 @@ import type { Quote } from '../../domain/quote';
 import { addTags } from '../../domain/tagging/tags';
 import type { ImportedFlags, ImportedItem, ImportedQuote } from '../reading/imported-item';
 import type { FlagTags, ImportChoices } from './import-choices';
+import { wordsOfMarkdown } from './words-of-markdown';
 
 /** What an item has to be given to become a clip. */
 export interface ItemContext {
@@ -12,8 +13,6 @@ export interface ItemContext {
   newId: () => string;
   /** Plain text as Markdown. */
   markdownOf: (text: string) => string;
-  /** The words of Markdown. */
-  textOf: (markdown: string) => string;
 }
 
 /** The clip that an item of another tool's file becomes. Without a date it is saved now. */
@@ -46,7 +45,7 @@ export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
 
 function quoteOf({ text, comment, isMarkdown }: ImportedQuote, context: ItemContext): Quote {
   const passage = isMarkdown
-    ? { text: context.textOf(text), markdown: text }
+    ? { text: wordsOfMarkdown(text), markdown: text }
     : { text, markdown: context.markdownOf(text) };
   return { id: context.newId(), ...passage, comment };
 }

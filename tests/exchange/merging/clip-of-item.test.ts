@@ -11,7 +11,6 @@ const context = (choices: Partial<ImportChoices> = {}) => {
     now: '2026-06-01T10:00:00.000Z',
     newId: () => `id-${++made}`,
     markdownOf: (text: string) => `escaped ${text}`,
-    textOf: (markdown: string) => `plain ${markdown}`,
   };
 };
 const url = 'https://a.org/';
@@ -49,10 +48,10 @@ test('what a file does not say is made up from what there is', () => {
 test('plain passages are escaped, and those in Markdown have their text', () => {
   const quotes = [
     { text: 'a', comment: '' },
-    { text: 'b', comment: 'So', isMarkdown: true as const },
+    { text: '*b*', comment: 'So', isMarkdown: true as const },
   ];
   expect(clipOfItem(anItem({ url, quotes }), context()).quotes).toEqual([
     { id: 'id-2', text: 'a', markdown: 'escaped a', comment: '' },
-    { id: 'id-3', text: 'plain b', markdown: 'b', comment: 'So' },
+    { id: 'id-3', text: 'b', markdown: '*b*', comment: 'So' },
   ]);
 });

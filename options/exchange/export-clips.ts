@@ -1,0 +1,35 @@
+import { uiLanguage } from '../../src/browser/messages';
+import { saveBlob } from '../../src/browser/save-file';
+import { dayOf } from '../../src/domain/day';
+import type { Clip } from '../../src/domain/clip';
+import { parseQuery } from '../../src/domain/query/parse-query';
+import { writeClips, type Writer } from '../../src/exchange/writing/writer';
+import { writers } from '../../src/exchange/writing/writers';
+import { zipNotes } from '../../src/exchange/writing/zip-notes';
+import { escapeMarkdown } from '../../src/rendering/markdown/escape-markdown';
+import { clipsWithIds } from '../../src/storage/clips';
+import { fileOf } from '../../src/storage/file-of';
+import { listClips } from '../../src/storage/list-clips';
+import { queryContext } from '../library/query-context';
+import type { ExportFormat } from './export-formats';
+
+const size = 500;
+
+/** The clips that a query finds, in pieces; all of them where it is empty. */
+export async function* clipsFor(query: string): AsyncGenerator<Clip[], void, undefined> {
+  const list = await listClips(parseQuery(query).query, queryContext(new Date(), uiLanguage()));
+  for (let at = 0; at < list.total; at += size) yield clipsWithIds(await list.ids(at, at + size));
+}
+
+/** Puts the clips that a query finds into the downloads folder; resolves to the file's name. */
+export async function exportClips(query: string, format: ExportFormat): Promise<string> {
+  const madeAt = new Date().toISOString();
+  const day = dayOf(madeAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const writer: Writer | undefined = writers.find(({ id }) => id === format);
+  const name = `gleanings-${day}.${writer?.extension ?? 'zip'}`;
+  const file = writer
+    ? await fileOf(writeClips(writer, clipsFor(query), { madeAt, escapeMarkdown }), writer.mediaType)
+    : await fileOf(zipNotes('Gleanings', clipsFor(query)), 'application/zip');
+  await saveBlob(name, file);
+  return name;
+}

@@ -1,0 +1,77 @@
+import browser from 'webextension-polyfill';
+import { readFields } from '../domain/parse';
+
+/** What a page that nobody sees makes for the background: a file, at an address that lives as long as the page. */
+interface MadeFile {
+  kind: 'madeFile';
+  url: string;
+}
+
+/** As much as we use of an interface that only Chromium has. */
+interface Offscreen {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  closeDocument(): Promise<void>;
+}
+
+/** How the options page knows that it was opened for that. */
+const mark = '#make-backup';
+
+/**
+ * Makes a file where the background cannot, and hands its address to `use`. Chromium's service workers
+ * have no addresses for files; a page that nobody sees has them. Firefox's background is such a page.
+ */
+export async function withFile(
+  make: () => Promise<Blob>,
+  use: (url: string) => Promise<void>,
+): Promise<void> {
+  if (typeof URL.createObjectURL === 'function') {
+    const url = URL.createObjectURL(await make());
+    try {
+      await use(url);
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+    return;
+  }
+  const offscreen = offscreenPages();
+  const made = madeFile();
+  await offscreen.createDocument({
+    url: `options/index.html${mark}`,
+    reasons: ['BLOBS'],
+    justification: 'To write the backup that was planned into the downloads folder',
+  });
+  try {
+    await use(await made);
+  } finally {
+    await offscreen.closeDocument();
+  }
+}
+
+export function isFilePage(): boolean {
+  return location.hash === mark;
+}
+
+/** To be called in the page that nobody sees. */
+export async function handOverFile(file: Blob): Promise<void> {
+  await browser.runtime.sendMessage({ kind: 'madeFile', url: URL.createObjectURL(file) } satisfies MadeFile);
+}
+
+function madeFile(): Promise<string> {
+  return new Promise((resolve) => {
+    const take = (data: unknown) => {
+      const fields = readFields(data);
+      const url = fields?.get('url');
+      if (fields?.get('kind') !== 'madeFile' || typeof url !== 'string') return undefined;
+      browser.runtime.onMessage.removeListener(take);
+      resolve(url);
+      return Promise.resolve(true);
+    };
+    browser.runtime.onMessage.addListener(take);
+  });
+}
+
+function offscreenPages(): Offscreen {
+  // The polyfill does not know Chromium's own interfaces.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import {
+  isBackupDue,
+  parseBackupPlan,
+  scheduledName,
+  wantsReminder,
+  type BackupPlan,
+} from '../../src/domain/backup-plan';
+
+const now = '2026-06-15T12:00:00.000Z';
+
+test.each<[string, Partial<BackupPlan>, boolean]>([
+  ['never planned', { every: 'never' }, false],
+  ['planned and never made', { every: 'daily' }, true],
+  ['made an hour ago', { every: 'daily', lastAt: '2026-06-15T11:00:00.000Z' }, false],
+  ['made a day ago but for minutes', { every: 'daily', lastAt: '2026-06-14T12:30:00.000Z' }, true],
+  ['weekly, six days ago', { every: 'weekly', lastAt: '2026-06-09T12:00:00.000Z' }, false],
+  ['weekly, a week ago', { every: 'weekly', lastAt: '2026-06-08T12:00:00.000Z' }, true],
+])('a backup that is %s is due: %o', (_, plan, due) => {
+  expect(isBackupDue({ ...parseBackupPlan(undefined), ...plan }, now)).toBe(due);
+});
+
+test.each<[Partial<BackupPlan>, number, boolean]>([
+  [{}, 51, true],
+  [{}, 50, false],
+  [{ lastAt: '2026-05-01T00:00:00.000Z' }, 51, true],
+  [{ lastAt: '2026-06-01T00:00:00.000Z' }, 51, false],
+  [{ declinedAt: '2026-06-01T00:00:00.000Z' }, 51, false],
+  [{ declinedAt: '2026-05-01T00:00:00.000Z' }, 51, true],
+])('with %o and %i clips there is a reminder: %s', (plan, clips, expected) => {
+  expect(wantsReminder({ ...parseBackupPlan(undefined), ...plan }, clips, now)).toBe(expected);
+});
+
+test('after some files the first is written over', () => {
+  const names = Array.from({ length: 8 }, (_, made) => scheduledName({ every: 'daily', made }));
+  expect(new Set(names).size).toBe(7);
+  expect(names[7]).toBe(names[0]);
+});
+
+test.each([undefined, null, 'x', { every: 'hourly', made: -1, lastAt: 'yesterday', declinedAt: 3 }])(
+  'a plan that is stored as %o is none',
+  (value) => {
+    expect(parseBackupPlan(value)).toEqual({ every: 'never', made: 0 });
+  },
+);

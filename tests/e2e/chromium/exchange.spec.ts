@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { problemsOfPage } from '../support/axe';
+import { expect, test } from '../support/chromium-test';
+import { seedLibrary } from '../support/seed-library';
+
+const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<DL><p>
+<DT><H3>Reading</H3>
+<DL><p>
+<DT><A HREF="https://one.example/" ADD_DATE="1262304000" TAGS="alpha,beta gamma" TOREAD="1">One</A>
+<DD>My words on one
+<DT><A HREF="https://two.example/" ADD_DATE="1262304001" PRIVATE="1">Two</A>
+<DT><A HREF="javascript:alert(1)">A bookmarklet</A>
+</DL><p>
+<DT><A HREF="https://two.example/?utm_source=feed" ADD_DATE="1262304002">Two again</A>
+</DL><p>
+`;
+
+async function openExchange(reader: { openOptions: (file?: string) => Promise<Page> }): Promise<Page> {
+  return reader.openOptions('options/index.html#exchange');
+}
+
+/** Drops a file as one from a folder on the desk. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: data });
+}
+
+/** All that a backup would hold, for a comparison. */
+async function download(page: Page, button: string | RegExp): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await file.path(), 'utf8');
+}
+
+test('a dropped file is previewed, imported as chosen, and taken back', async ({ reader }) => {
+  const page = await openExchange(reader);
+  await drop(page, 'bookmarks.html', bookmarks);
+  await expect(page.getByText('2 new clips')).toBeVisible();
+  await expect(page.getByText('1 stands in the file twice')).toBeVisible();
+  await expect(page.getByText('1 thing stays behind')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'line 8' })).toContainText('not one of the web');
+  await expect(page.locator('.samples')).toContainText('My words on one');
+  await expect(page.locator('.samples')).toContainText('Reading');
+  expect(await problemsOfPage(page)).toEqual([]);
+
+  await page.getByRole('checkbox', { name: 'Make tags of folders' }).uncheck();
+  await expect(page.locator('.samples')).not.toContainText('Reading');
+  await page.getByRole('button', { name: 'Import 2 clips' }).click();
+  await expect(page.getByText('2 clips are new')).toBeVisible();
+
+  const library = await reader.openOptions();
+  await expect(library.getByRole('list', { name: 'Clips' }).getByRole('listitem')).toHaveCount(2);
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Import more' }).click();
+  await drop(page, 'again.html', bookmarks);
+  await expect(page.getByText('There is nothing here that your library lacks.')).toBeHidden();
+  await page.getByRole('checkbox', { name: 'Make tags of folders' }).uncheck();
+  await expect(page.getByText('There is nothing here that your library lacks.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await library.bringToFront();
+  await library.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(library.getByRole('list', { name: 'Clips' }).getByRole('listitem')).toHaveCount(0);
+});
+
+test('a backup restored into a fresh profile is the same library', async ({ reader }) => {
+  test.setTimeout(120_000);
+  const page = await openExchange(reader);
+  await seedLibrary(page, { clips: 400, seed: 5 });
+  await page.reload();
+  const text = await download(page, 'Download a backup');
+  const { records } = JSON.parse(text) as { records: object[] };
+  expect(records.length).toBe(400);
+  await expect(page.getByText(/^Last backup:/)).toBeVisible();
+
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name!);
+        request.addEventListener('success', resolve);
+        request.addEventListener('blocked', resolve);
+      });
+    }
+  });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Export 0 clips' })).toBeVisible();
+
+  await drop(page, 'gleanings-backup.json', text);
+  await page.getByRole('button', { name: 'Import 400 clips' }).click();
+  await expect(page.getByText('400 clips are new')).toBeVisible();
+  const again = await download(page, 'Download a backup');
+  expect((JSON.parse(again) as { records: object[] }).records).toEqual(records);
+});
+
+test('an export says what it leaves behind, and is written', async ({ reader }) => {
+  const page = await openExchange(reader);
+  await seedLibrary(page, { clips: 200, seed: 6 });
+  await page.reload();
+  await page.getByRole('combobox', { name: /^As/ }).selectOption({ label: 'Pinboard JSON' });
+  await expect(page.locator('.losses')).toContainText('spaces within tags');
+  await page.getByRole('textbox', { name: 'Which clips' }).fill('is:private');
+  await expect(page.getByRole('button', { name: /^Export \d clips?$/ })).toBeVisible();
+  const count = Number(
+    (await page.getByRole('button', { name: /^Export \d/ }).textContent())?.match(/\d+/)?.[0],
+  );
+  const posts = JSON.parse(await download(page, /^Export \d/)) as { shared: string }[];
+  expect(posts.map(({ shared }) => shared)).toEqual(Array.from({ length: count }, () => 'no'));
+});
+
+test('the page is whole at 320 pixels in light and dark, and axe finds nothing', async ({ reader }, info) => {
+  const page = await openExchange(reader);
+  await seedLibrary(page, { clips: 100, seed: 7 });
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Export \d/ })).toBeVisible();
+  const look = async (name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1100, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+        await page.screenshot({
+          path: info.outputPath(`${name}-${colorScheme}-${width}.png`),
+          fullPage: true,
+        });
+      }
+      expect(await problemsOfPage(page)).toEqual([]);
+    }
+  };
+  await look('start');
+  await drop(page, 'bookmarks-of-a-very-long-name-that-goes-on-and-on-without-a-break.html', bookmarks);
+  await expect(page.getByText('2 new clips')).toBeVisible();
+  await look('preview');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await drop(page, 'photo.jpg', '\u0000\u0001');
+  await expect(page.getByText('no file that Gleanings can read')).toBeVisible();
+  await look('unknown');
+});
