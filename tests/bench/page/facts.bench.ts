@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type CDPSession } from '@playwright/test';
+import { root } from '../../../scripts/run.mjs';
+import { ensureChromium } from '../../../scripts/setup.mjs';
+import { measured, type Bench } from '../measured';
+import { pageScript } from '../storage/page-script.mjs';
+
+const corpus = path.join(root, '../shared/corpora/pages');
+
+// As in the evaluation of the reader: the page's own scripts stay off, and nothing is loaded.
+const headers = {
+  'content-type': 'text/html',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+};
+
+/**
+ * The page script as it is published against one that reads the page with `defuddle`, each over a page
+ * just loaded, in an isolated world, from its first line to what it gives.
+ */
+export const factsBench: Bench = {
+  metrics: ['page.facts'],
+  async run({ build }) {
+    const list = path.join(corpus, 'expected.json');
+    if (!existsSync(list)) throw new Error(`There is no corpus of pages: ${list} is missing.`);
+    const pages = JSON.parse(await readFile(list, 'utf8')) as { file: string; url: string }[];
+    const ours = await readFile(path.join(build, 'src/page/page.js'), 'utf8');
+    const defuddle = await pageScript(fileURLToPath(new URL('defuddle-page.ts', import.meta.url)));
+    const scripts = { ours, baseline: `${defuddle}; page.readWithDefuddle();` };
+    const browser = await chromium.launch({
+      executablePath: await ensureChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
+    const times = { ours: [] as number[], baseline: [] as number[] };
+    try {
+      const page = await browser.newPage();
+      const session = await page.context().newCDPSession(page);
+      let body = Buffer.alloc(0);
+      await page.route('**/*', async (route) => {
+        const isPage = route.request().isNavigationRequest() && route.request().frame() === page.mainFrame();
+        await (isPage ? route.fulfill({ body, headers }) : route.abort());
+      });
+      for (const { file, url } of pages) {
+        body = await readFile(path.join(corpus, file));
+        for (const who of ['baseline', 'ours'] as const) {
+          await page.goto(url.trim(), { waitUntil: 'domcontentloaded' });
+          times[who].push(await timeIn(session, scripts[who]));
+        }
+      }
+    } finally {
+      await browser.close();
+    }
+    return [measured('page.facts', 'ms', times, 0.15)];
+  },
+};
+
+async function timeIn(session: CDPSession, script: string): Promise<number> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'bench',
+  });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `(() => {
+      const start = performance.now();
+      ${script}
+      return performance.now() - start;
+    })()`,
+    contextId,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(`The reader threw: ${exceptionDetails.exception?.description}`);
+  return Number(result.value);
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipFolder } from '../../../scripts/zip-folder.mjs';
+import { measuredSize, type Bench, type Measured } from '../measured';
+
+/** What is downloaded, and what the popup has to read before it is seen. */
+export const sizeBench: Bench = {
+  metrics: ['popup.js', 'package.size'],
+  async run({ build, wanted }) {
+    const results: Measured[] = [];
+    if (wanted('popup.js')) {
+      const sizes = await Promise.all((await popupScripts(build)).map((file) => gzippedSize(build, file)));
+      const sum = sizes.reduce((sum, size) => sum + size, 0);
+      results.push(measuredSize('popup.js', sum, 20_000));
+    }
+    if (wanted('package.size')) {
+      results.push(measuredSize('package.size', (await zipFolder(build)).length, 600_000));
+    }
+    return results;
+  },
+};
+
+/** The script of the popup and all that it imports before it runs; what it fetches later is not among them. */
+async function popupScripts(build: string): Promise<string[]> {
+  const page = await readFile(path.join(build, 'popup/index.html'), 'utf8');
+  const waiting = [...page.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, file]) => file!.slice(1));
+  if (waiting.length === 0) throw new Error('The popup has no script.');
+  const found = new Set<string>();
+  for (const file of waiting) {
+    if (found.has(file)) continue;
+    found.add(file);
+    const code = await readFile(path.join(build, file), 'utf8');
+    // Minified: `import{a as b}from"./c.js"`, `import"./c.js"`, `export*from"./c.js"`.
+    for (const [, imported] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)) {
+      waiting.push(path.posix.join(path.posix.dirname(file), imported!));
+    }
+  }
+  return [...found];
+}
+
+async function gzippedSize(build: string, file: string): Promise<number> {
+  return gzipSync(await readFile(path.join(build, file)), { level: 9 }).length;
+}
