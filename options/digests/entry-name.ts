@@ -1,6 +1,7 @@
 import { message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import type { Entry } from '../../src/domain/digest';
+import { isReadMore } from '../../src/domain/digest/read-more';
 
 /** What an entry is called: the title of its clip, or its own text. */
 export function entryName(entry: Entry | undefined, clips: ReadonlyMap<string, Clip>): string {
@@ -8,6 +9,7 @@ export function entryName(entry: Entry | undefined, clips: ReadonlyMap<string, C
 }
 
 export function entryTitle(entry: Entry | undefined, clip: Clip | undefined): string {
+  if (entry?.kind === 'text' && isReadMore(entry.text)) return message('readMore');
   if (entry?.kind !== 'clip') return entry?.text.trim().slice(0, 80) || message('untitled');
   return clip ? clip.title.trim() || clip.url : message('clipGone');
 }

@@ -1,6 +1,7 @@
 import type { Clip } from '../../src/domain/clip';
 import type { Entry, PostStyle } from '../../src/domain/digest';
 import { wordsOfEntry } from '../../src/domain/digest/checks/entry-checks';
+import { isReadMore } from '../../src/domain/digest/read-more';
 import { markdownToHtml } from '../../src/rendering/markdown/markdown-to-html';
 import { settle } from '../../src/rendering/markdown/settle';
 import { settleClip } from '../../src/rendering/settle-clip';
@@ -19,6 +20,7 @@ export function entryTexts(
 
 function textOf(entry: Entry, clip: Clip | undefined, style: PostStyle): string {
   if (entry.kind === 'heading') return entry.text;
+  if (entry.kind === 'text' && isReadMore(entry.text)) return '';
   const words = wordsOfEntry(entry, clip);
   if (!clip) return plain(settle(words).markdown);
   if (style === 'links') return clip.title;

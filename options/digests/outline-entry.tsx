@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import type { Entry } from '../../src/domain/digest';
+import { isReadMore } from '../../src/domain/digest/read-more';
 import { changeEntry } from '../../src/storage/digests';
 import { entryTitle } from './entry-name';
 import { EntryHead } from './entry-head';
@@ -46,6 +47,7 @@ function EntryItem({
   onTyped,
 }: OutlineEntryProps) {
   const name = entryTitle(entry, clip);
+  const isFold = entry.kind === 'text' && isReadMore(entry.text);
   const runOn = entry.kind !== 'heading' && entry.runOn;
   const classes = [
     'entry',
@@ -66,7 +68,7 @@ function EntryItem({
         onDrag={(event) => onDrag(event, entry.id)}
       />
       <EntryWords entry={entry} comment={clip?.comment ?? ''} name={name} onTyped={onTyped} />
-      {entry.kind !== 'heading' && index > 0 && (
+      {entry.kind !== 'heading' && index > 0 && !isFold && (
         <label class="check">
           <input
             type="checkbox"

@@ -3,6 +3,7 @@ import { message, type MessageName } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import type { Digest, Entry } from '../../src/domain/digest';
 import { groupedOutline, type Grouping } from '../../src/domain/digest/grouped-outline';
+import { isReadMore, readMore } from '../../src/domain/digest/read-more';
 import { dayText } from '../../src/rendering/wording/day-text';
 import { wordingFor } from '../../src/rendering/wording/wordings';
 import { addEntries, arrangeOutline, type NewEntry } from '../../src/storage/digests';
@@ -51,6 +52,15 @@ export function OutlineTools({ digest, entries, clips, after, onAdd }: OutlineTo
       >
         {message('freeTextAdd')}
       </button>
+      {!entries.some((entry) => entry.kind === 'text' && isReadMore(entry.text)) && (
+        <button
+          class="button button-small"
+          title={message('readMoreHint')}
+          onClick={() => add({ id: uuidv7(), kind: 'text', text: readMore, runOn: false })}
+        >
+          {message('readMoreAdd')}
+        </button>
+      )}
       <label class="inline-field">
         <span class="label">{message('group')}</span>
         <select

@@ -31,7 +31,12 @@ export interface List {
   items: Block[][];
 }
 
-export type Block = Prose | QuoteBlock | Heading | List;
+/** Where the front page of a blog stops, and links to the rest. */
+export interface ReadMore {
+  kind: 'more';
+}
+
+export type Block = Prose | QuoteBlock | Heading | List | ReadMore;
 
 /** A category or a tag, with its address where the blog's address is known. */
 export interface PostTerm {

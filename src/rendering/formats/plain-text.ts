@@ -24,7 +24,12 @@ export const plainText: Format = {
 
 /** The post's blocks as plain text. */
 export function textBody({ blocks }: Post, toHtml: MarkdownToHtml): string {
-  const text = htmlToText(htmlOf(blocks, toHtml));
+  const text = htmlToText(
+    htmlOf(
+      blocks.filter(({ kind }) => kind !== 'more'),
+      toHtml,
+    ),
+  );
   return text === '' ? '' : `${text}\n`;
 }
 

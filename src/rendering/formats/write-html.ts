@@ -1,3 +1,4 @@
+import { readMore } from '../../domain/digest/read-more';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { Block, FooterPart } from '../post';
 import { safeUrl } from '../safe-url';
@@ -18,6 +19,8 @@ function blockHtml(block: Block, toHtml: MarkdownToHtml): string {
     }
     case 'heading':
       return `<h${block.level}>${linkHtml(block.text, block.url)}</h${block.level}>`;
+    case 'more':
+      return readMore;
     default:
       return `<ul>\n${block.items.map((item) => itemHtml(item, toHtml)).join('\n')}\n</ul>`;
   }

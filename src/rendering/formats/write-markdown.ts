@@ -1,3 +1,4 @@
+import { readMore } from '../../domain/digest/read-more';
 import { destination } from '../markdown/destination';
 import { escapeMarkdown, escapeMarkdownLine } from '../markdown/escape-markdown';
 import type { Block, FooterPart, Heading } from '../post';
@@ -18,6 +19,8 @@ function blockMarkdown(block: Block): string {
         .join('\n');
     case 'heading':
       return headingMarkdown(block);
+    case 'more':
+      return readMore;
     default: {
       const items = block.items.map((item) => `- ${markdownOf(item).replace(/\n(?=[^\n])/g, '\n  ')}`);
       return items.join(items.some((item) => item.includes('\n\n')) ? '\n\n' : '\n');

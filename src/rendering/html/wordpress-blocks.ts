@@ -1,3 +1,4 @@
+import { isReadMore, readMore } from '../../domain/digest/read-more';
 import { parseOwnHtml, writeOwnHtml, type OwnElement, type OwnNode } from './parse-own-html';
 
 /** HTML of our own with the block comments, and in the very shape, that WordPress' editor saves. */
@@ -6,7 +7,12 @@ export function wordPressBlocks(html: string): string {
 }
 
 function blocks(nodes: readonly OwnNode[]): string {
-  return elementsOf(nodes).map(block).join('\n\n');
+  return nodes
+    .flatMap((node) => {
+      if (typeof node !== 'string') return [block(node)];
+      return isReadMore(node) ? [comment('more', readMore)] : [];
+    })
+    .join('\n\n');
 }
 
 function elementsOf(nodes: readonly OwnNode[]): OwnElement[] {

@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/day';
 import type { Clip } from '../../domain/clip';
 import type { Entry } from '../../domain/digest';
+import { isReadMore } from '../../domain/digest/read-more';
 import type { Block } from '../post';
 import { dayText } from '../wording/day-text';
 import { bulleted } from './bulleted';
@@ -41,7 +42,9 @@ function grouped(
   const groups = new Map<string, Entry[]>();
   const rest: Entry[] = [];
   const texts: Entry[] = [];
-  for (const run of runsOf(entries)) {
+  // Where groups are made anew, nobody can say what would stand above a line in the outline.
+  const grouped = entries.filter((entry) => entry.kind !== 'text' || !isReadMore(entry.text));
+  for (const run of runsOf(grouped)) {
     if (run[0]?.kind === 'heading') continue;
     const clip = firstClip(run, context.clips);
     const key = clip && keyOf(clip);

@@ -1,5 +1,6 @@
 import type { Clip } from '../../domain/clip';
 import type { ClipEntry, Entry } from '../../domain/digest';
+import { isReadMore } from '../../domain/digest/read-more';
 import { jointAfter } from '../joint';
 import type { Settled } from '../markdown/settle';
 import type { Block, Prose } from '../post';
@@ -57,6 +58,9 @@ export function weave(
     if (entry.kind === 'heading') {
       if (entry.text.trim() === '') continue;
       blocks.push({ kind: 'heading', level: 2, text: entry.text.trim() });
+      open = undefined;
+    } else if (entry.kind === 'text' && isReadMore(entry.text)) {
+      blocks.push({ kind: 'more' });
       open = undefined;
     } else if (entry.kind === 'text') {
       add(settler.settle(entry.text), entry.runOn);

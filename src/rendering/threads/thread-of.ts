@@ -42,6 +42,7 @@ interface Unit {
 function unitsOf(blocks: readonly Block[], toHtml: MarkdownToHtml): Unit[] {
   return blocks.flatMap((block): Unit[] => {
     const { kind } = block;
+    if (block.kind === 'more') return [];
     if (block.kind === 'list') return block.items.flatMap((item) => unitsOf(item, toHtml));
     if (block.kind === 'quote') {
       return [{ kind, pieces: [paragraph(`“${htmlToText(toHtml(block.markdown), (words) => words)}”`)] }];
