@@ -10,7 +10,7 @@ const clips = Number(size);
 const frame = 1000 / 60;
 const kinds = {
   common: 'the',
-  rare: 'zaioush',
+  rare: 'clendseandous',
   prefix: 't',
   'two words': 'the of',
   CJK: '索引搜索',
