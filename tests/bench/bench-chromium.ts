@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { ensureChromium } from '../../scripts/setup.mjs';
 import type { ActionPopup } from '../e2e/support/action-popup';
 import { popupOpenedBy, pressToolbarButton } from '../e2e/support/chromium-popup';
@@ -14,7 +14,8 @@ export interface BenchChromium {
   /** Presses the toolbar button of the extension in `folder` over the first tab. */
   openPopup(folder: string): Promise<ActionPopup>;
   /** A tab with a page of the extension in `folder`. */
-  openPage(folder: string, file: string): ReturnType<BrowserContext['newPage']>;
+  openPage(folder: string, file: string): Promise<Page>;
+  goTo(page: Page, folder: string, file: string): Promise<void>;
   quit(): Promise<void>;
 }
 
@@ -58,13 +59,18 @@ export async function startBenchChromium({ work, extensions, pages = [] }: Order
       ),
     async openPage(folder, file) {
       const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionIdOf(folder)}/${file}`);
+      await goTo(page, folder, file);
       return page;
     },
+    goTo,
     async quit() {
       await context.close();
       await site.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function goTo(page: Page, folder: string, file: string): Promise<void> {
+  await page.goto(`chrome-extension://${extensionIdOf(folder)}/${file}`);
 }

@@ -1,9 +1,25 @@
+import { composeBench } from './compose/compose.bench';
+import { importBench } from './import/import.bench';
+import { libraryBench } from './library/library.bench';
 import type { Bench } from './measured';
 import { factsBench } from './page/facts.bench';
 import { injectedBench } from './page/injected.bench';
 import { popupBench } from './popup/popup.bench';
 import { saveBench } from './popup/save.bench';
+import { renderBench } from './render/render.bench';
 import { sizeBench } from './size/size.bench';
+import { storageBench } from './storage/storage-metrics';
 
 /** All that is measured, in the order of the budgets. */
-export const benches: readonly Bench[] = [popupBench, saveBench, factsBench, injectedBench, sizeBench];
+export const benches: readonly Bench[] = [
+  popupBench,
+  saveBench,
+  factsBench,
+  injectedBench,
+  libraryBench,
+  storageBench,
+  importBench,
+  composeBench,
+  renderBench,
+  sizeBench,
+];

@@ -1,5 +1,6 @@
 /** What was measured of one kind, ours or the baseline's. Lowest and highest are missing where only a median came back. */
 export interface Spread {
+  /** Or the slow ones, where a metric is about those. */
   median: number;
   lowest?: number;
   highest?: number;
