@@ -3,14 +3,18 @@ import { copyRich, copyText } from '../../src/browser/clipboard';
 import { message } from '../../src/browser/messages';
 import { saveFile } from '../../src/browser/save-file';
 import type { Digest } from '../../src/domain/digest';
-import { formats, type FormatId } from '../../src/rendering/formats/formats';
+import type { Format } from '../../src/rendering/format';
+import type { FormatId } from '../../src/rendering/formats/formats';
 import type { Rendered } from '../../src/rendering/render';
+import { TemplateError } from '../../src/rendering/template/run-template';
 import { MarkPublished } from './mark-published';
 import { chooseFolder, fileIn, folderPicker, type Folder } from './post-folder';
 
 interface ExportBarProps {
   digest: Digest;
-  format: FormatId;
+  format: Format;
+  /** The post as it goes out. Throws where the writer's template cannot be used. */
+  text: () => string;
   render: (format: FormatId) => Rendered;
 }
 
@@ -21,15 +25,14 @@ type Outcome =
   | { kind: 'taken'; folder: Folder };
 
 /** Hands the post over: as a file, into a folder, or by the clipboard. */
-export function ExportBar({ digest, format, render }: ExportBarProps) {
+export function ExportBar({ digest, format, text, render }: ExportBarProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [marking, setMarking] = useState(false);
-  const { fileName, mediaType } = formats[format];
-  const name = fileName(digest);
-  const hand = (act: Promise<void>, done: string, failed: string) =>
-    void act.then(
+  const name = format.fileName(digest);
+  const hand = (act: () => Promise<void>, done: string, failed: string) =>
+    void attempt(act).then(
       () => setOutcome({ kind: 'done', text: done }),
-      () => setOutcome({ kind: 'failed', text: failed }),
+      (error: unknown) => setOutcome({ kind: 'failed', text: whyFailed(error, failed) }),
     );
   const copyFormatted = () => {
     const html = render('rich-text').text;
@@ -37,24 +40,31 @@ export function ExportBar({ digest, format, render }: ExportBarProps) {
     const { body, footer } = render('markdown');
     return copyRich({ html, plain: [body, footer].filter(Boolean).join('\n') });
   };
+  const mark = () =>
+    void attempt(async () => {
+      text();
+      setMarking(true);
+    }).catch((error: unknown) => setOutcome({ kind: 'failed', text: whyFailed(error, '') }));
   const write = async (folder: Folder, replace: boolean) => {
     const file = await fileIn(folder, name);
-    const { text } = render(format);
-    if (!replace && !(await file.isFree(text))) return setOutcome({ kind: 'taken', folder });
-    await file.write(text);
+    const post = text();
+    if (!replace && !(await file.isFree(post))) return setOutcome({ kind: 'taken', folder });
+    await file.write(post);
     setOutcome({ kind: 'done', text: message('savedInto', name, folder.name) });
   };
   const saveInto = (folder: Promise<Folder | undefined>, replace: boolean) =>
     void folder
       .then((chosen) => (chosen ? write(chosen, replace) : undefined))
-      .catch(() => setOutcome({ kind: 'failed', text: message('folderFailed') }));
+      .catch((error: unknown) =>
+        setOutcome({ kind: 'failed', text: whyFailed(error, message('folderFailed')) }),
+      );
   return (
     <div class="export-bar">
       <button
         class="button button-primary"
         onClick={() =>
           hand(
-            saveFile(name, render(format).text, mediaType),
+            () => saveFile(name, text(), format.mediaType),
             message('downloaded', name),
             message('downloadFailed'),
           )
@@ -64,14 +74,14 @@ export function ExportBar({ digest, format, render }: ExportBarProps) {
       </button>
       <button
         class="button"
-        onClick={() => hand(copyText(render(format).text), message('copied'), message('copyFailed'))}
+        onClick={() => hand(() => copyText(text()), message('copied'), message('copyFailed'))}
       >
         {message('copy')}
       </button>
       <button
         class="button"
         title={message('copyFormattedHint')}
-        onClick={() => hand(copyFormatted(), message('copied'), message('copyFailed'))}
+        onClick={() => hand(copyFormatted, message('copied'), message('copyFailed'))}
       >
         {message('copyFormatted')}
       </button>
@@ -80,7 +90,7 @@ export function ExportBar({ digest, format, render }: ExportBarProps) {
           {message('saveInto')}
         </button>
       )}
-      <button class="button" onClick={() => setMarking(true)}>
+      <button class="button" onClick={mark}>
         {message('markPublished')}
       </button>
       <span class={outcome.kind === 'failed' ? 'export-failed' : 'soft'} role="status">
@@ -98,9 +108,16 @@ export function ExportBar({ digest, format, render }: ExportBarProps) {
           </>
         )}
       </span>
-      {marking && (
-        <MarkPublished digestId={digest.id} text={render(format).text} onClose={() => setMarking(false)} />
-      )}
+      {marking && <MarkPublished digestId={digest.id} text={text} onClose={() => setMarking(false)} />}
     </div>
   );
+}
+
+/** Also what fails before anything is promised. */
+async function attempt(act: () => Promise<void>): Promise<void> {
+  await act();
+}
+
+function whyFailed(error: unknown, otherwise: string): string {
+  return error instanceof TemplateError ? message('templateFailed', error.message) : otherwise;
 }

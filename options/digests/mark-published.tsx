@@ -7,7 +7,7 @@ import { Dialog } from '../../src/ui/dialog';
 interface MarkPublishedProps {
   digestId: string;
   /** What went out, as it stands in the preview. */
-  text: string;
+  text: () => string;
   onClose: () => void;
 }
 
@@ -22,7 +22,7 @@ export function MarkPublished({ digestId, text, onClose }: MarkPublishedProps) {
       destination: 'hand',
       ...(given !== '' && { url: given }),
       at: new Date().toISOString(),
-      hash: await hashOf(text),
+      hash: await hashOf(text()),
     });
   };
   return (

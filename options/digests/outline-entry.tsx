@@ -67,7 +67,7 @@ function EntryItem({
         onRemove={() => actions.remove(entry.id)}
         onDrag={(event) => onDrag(event, entry.id)}
       />
-      <EntryWords entry={entry} comment={clip?.comment ?? ''} name={name} onTyped={onTyped} />
+      {!isFold && <EntryWords entry={entry} comment={clip?.comment ?? ''} name={name} onTyped={onTyped} />}
       {entry.kind !== 'heading' && index > 0 && !isFold && (
         <label class="check">
           <input

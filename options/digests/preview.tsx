@@ -3,17 +3,20 @@ import { message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import type { Digest, Entry } from '../../src/domain/digest';
 import { entryAt } from '../../src/domain/digest/entry-at';
-import { createRenderer } from '../../src/rendering/create-renderer';
+import { createRenderer, type RendererOptions } from '../../src/rendering/create-renderer';
 import { formats } from '../../src/rendering/formats/formats';
 import { threadLimits } from '../../src/rendering/formats/threads';
+import type { Rendered } from '../../src/rendering/render';
+import { TemplateError } from '../../src/rendering/template/run-template';
 import { ChecksPanel } from './checks-panel';
 import { goToEntry } from './entry-name';
 import { entryTexts } from './entry-texts';
 import { ExportBar } from './export-bar';
-import { formatIds, formatNames, isFormat } from './format-names';
+import { FormatSelect } from './format-select';
 import { PostFrame } from './post-frame';
+import { TemplatePanel } from './templates/template-panel';
 import { ThreadView } from './thread-view';
-import { useFormat } from './use-format';
+import { useFormat, type Chosen } from './use-format';
 
 interface PreviewProps {
   digest: Digest;
@@ -21,19 +24,23 @@ interface PreviewProps {
   clips: ReadonlyMap<string, Clip>;
 }
 
-type View = 'post' | 'source';
+type View = 'post' | 'source' | 'template';
+
+type Outcome = { kind: 'rendered'; rendered: Rendered } | { kind: 'failed'; error: string };
 
 /** The post as it will go out: as a reader sees it, and to the byte. */
 export function Preview({ digest, entries, clips }: PreviewProps) {
-  const [format, setFormat] = useFormat();
+  const { chosen, templates, choose } = useFormat();
   const [view, setView] = useState<View>('post');
   const renderer = useMemo(createRenderer, []);
   const { style, zone } = digest;
-  const render = (format: Parameters<typeof renderer.render>[3]['format']) =>
-    renderer.render(digest, entries, clips, { format, style, zone });
+  const { format, template } = chosen;
+  const render = (options: Pick<RendererOptions, 'format' | 'template'>) =>
+    renderer.render(digest, entries, clips, { ...options, style, zone });
   // What is not shown is rendered when it is handed over.
-  const isShown = view === 'source' || formats[format].mediaType === 'text/html' || format in threadLimits;
-  const rendered = render(isShown ? format : 'html');
+  const isShown =
+    view !== 'post' || formats[format].mediaType === 'text/html' || (format in threadLimits && !template);
+  const outcome = attempt(() => render(isShown ? optionsOf(chosen) : { format: 'html' }));
   return (
     <section class="preview" aria-labelledby="preview-heading">
       <div class="heading-row">
@@ -41,44 +48,60 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
         <div class="segmented" role="group" aria-label={message('preview')}>
           <ViewButton view="post" name={message('viewPost')} current={view} onChoose={setView} />
           <ViewButton view="source" name={message('viewSource')} current={view} onChoose={setView} />
+          <ViewButton view="template" name={message('template')} current={view} onChoose={setView} />
         </div>
-        <label class="inline-field">
-          <span class="label">{message('format')}</span>
-          <select
-            value={format}
-            onChange={(event) => {
-              const chosen = event.currentTarget.value;
-              if (isFormat(chosen)) setFormat(chosen);
-            }}
-          >
-            {formatIds.map((id) => (
-              <option key={id} value={id}>
-                {message(formatNames[id])}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FormatSelect chosen={chosen.id} templates={templates} onChoose={choose} />
       </div>
-      <ExportBar digest={digest} format={format} render={render} />
+      <ExportBar
+        digest={digest}
+        format={formats[format]}
+        text={() => render(optionsOf(chosen)).text}
+        render={(id) => render({ format: id })}
+      />
       <ChecksPanel digest={digest} entries={entries} clips={clips} format={format} />
-      {view === 'source' ? (
-        <pre class="source" tabIndex={0} aria-label={message('viewSource')}>
-          {rendered.text}
-        </pre>
-      ) : rendered.parts ? (
-        <ThreadView parts={rendered.parts} />
-      ) : (
-        <PostFrame
-          title={message('preview')}
-          html={rendered.text}
-          onPick={(text, offset) => {
-            const id = entryAt(text, entryTexts(entries, clips, style), offset);
-            if (id !== undefined) goToEntry(id);
-          }}
-        />
-      )}
+      <div class={view === 'template' ? 'preview-pane preview-template' : 'preview-pane'}>
+        {view === 'template' && (
+          <TemplatePanel
+            format={format}
+            template={template}
+            error={outcome.kind === 'failed' ? outcome.error : undefined}
+            onChoose={(id) => choose(id ?? format)}
+          />
+        )}
+        {outcome.kind === 'failed' ? (
+          view !== 'template' && <p class="notice notice-danger">{outcome.error}</p>
+        ) : view !== 'post' ? (
+          <pre class="source" tabIndex={0} aria-label={message('viewSource')}>
+            {outcome.rendered.text}
+          </pre>
+        ) : outcome.rendered.parts ? (
+          <ThreadView parts={outcome.rendered.parts} />
+        ) : (
+          <PostFrame
+            title={message('preview')}
+            html={outcome.rendered.text}
+            onPick={(text, offset) => {
+              const id = entryAt(text, entryTexts(entries, clips, style), offset);
+              if (id !== undefined) goToEntry(id);
+            }}
+          />
+        )}
+      </div>
     </section>
   );
+}
+
+function optionsOf({ format, template }: Chosen): Pick<RendererOptions, 'format' | 'template'> {
+  return template ? { format, template: template.source } : { format };
+}
+
+function attempt(render: () => Rendered): Outcome {
+  try {
+    return { kind: 'rendered', rendered: render() };
+  } catch (error) {
+    if (error instanceof TemplateError) return { kind: 'failed', error: error.message };
+    throw error;
+  }
 }
 
 interface ViewButtonProps {

@@ -1,19 +1,44 @@
 import { useState } from 'preact/hooks';
+import type { OwnTemplate } from '../../src/domain/digest/own-template';
 import type { FormatId } from '../../src/rendering/formats/formats';
 import { changeSetting, readSetting } from '../../src/storage/settings';
 import { useWatched } from '../../src/ui/use-watched';
 import { isFormat } from './format-names';
+import { ownTemplates } from './templates/own-templates';
 
 const name = 'postFormat';
 
-/** The format that the writer uses: the one chosen last, in whichever digest. */
-export function useFormat(): [FormatId, (format: FormatId) => void] {
-  const [chosen, setChosen] = useState<FormatId>();
+/** How a post is written: in a format, with a template of the writer's where there is one. */
+export interface Chosen {
+  /** Id of the template, else of the format. */
+  id: string;
+  format: FormatId;
+  template?: OwnTemplate;
+}
+
+interface Formats {
+  chosen: Chosen;
+  /** The writer's own, in formats that are known here. */
+  templates: readonly OwnTemplate[];
+  choose: (id: string) => void;
+}
+
+/** The format or template that the writer uses: the one chosen last, in whichever digest. */
+export function useFormat(): Formats {
+  const [now, setNow] = useState<string>();
   const stored = useWatched(() => readSetting(name), []);
+  const own = useWatched(ownTemplates, []);
+  const templates = own.kind === 'ready' ? own.value.filter(({ format }) => isFormat(format)) : [];
   const last = stored.kind === 'ready' && typeof stored.value === 'string' ? stored.value : '';
-  const choose = (format: FormatId) => {
-    setChosen(format);
-    void changeSetting(name, () => format);
+  const choose = (id: string) => {
+    setNow(id);
+    void changeSetting(name, () => id);
   };
-  return [chosen ?? (isFormat(last) ? last : 'markdown'), choose];
+  return { chosen: chosenOf(now ?? last, templates), templates, choose };
+}
+
+function chosenOf(id: string, templates: readonly OwnTemplate[]): Chosen {
+  const template = templates.find((one) => one.id === id);
+  if (template && isFormat(template.format)) return { id, format: template.format, template };
+  return isFormat(id) ? { id, format: id } : { id: 'markdown', format: 'markdown' };
 }
