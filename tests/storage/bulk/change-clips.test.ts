@@ -104,7 +104,7 @@ test('a failure in the middle of a change leaves all as it was', async () => {
   expect(await undoable()).toEqual([]);
   const { kept, counted } = await keptAndCounted();
   expect(kept).toEqual(counted);
-});
+}, 30_000);
 
 test('undo waits for an hour, and outlives the page', async () => {
   const clip = aClip({ tags: ['a'] });
@@ -220,4 +220,4 @@ test('whatever is done, the counts are those of a recount, and undo puts back wh
     ),
     { numRuns: 60 },
   );
-});
+}, 30_000);
