@@ -1,6 +1,7 @@
 import type { Clip } from '../clip';
 import { dayOf, type Day } from '../day';
 import type { Entry, HeadingEntry } from '../digest';
+import { isReadMore } from './read-more';
 
 /** What an outline is put in groups by. */
 export type Grouping = { kind: 'none' } | { kind: 'tag' } | { kind: 'day'; zone: string };
@@ -65,11 +66,17 @@ function thoughtsOf(entries: readonly Entry[]): Entry[][] {
   const thoughts: Entry[][] = [];
   for (const entry of entries) {
     const last = thoughts.at(-1);
-    const joins = (entry.kind !== 'heading' && entry.runOn) || last?.at(-1)?.kind === 'heading';
+    const follows = entry.kind !== 'heading' && (entry.runOn || isFold(entry));
+    const joins = follows || last?.at(-1)?.kind === 'heading';
     if (last && joins) last.push(entry);
     else thoughts.push([entry]);
   }
   return thoughts;
+}
+
+/** The line at which the front page stops follows the entry before it. */
+function isFold(entry: Entry): boolean {
+  return entry.kind === 'text' && isReadMore(entry.text);
 }
 
 function firstClip(thought: readonly Entry[], clips: ReadonlyMap<string, Clip>): Clip | undefined {

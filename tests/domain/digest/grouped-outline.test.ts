@@ -47,6 +47,18 @@ test.each<[string, Grouping, string[]]>([
   expect(shown(outline, grouping)).toEqual(expected);
 });
 
+test('the line at which the front page stops goes with the clip before it', () => {
+  const fold: Entry = { ...text('fold'), kind: 'text', text: '<!--more-->', runOn: false };
+  expect(shown([clip('b'), clip('a'), fold, clip('d')], { kind: 'tag' })).toEqual([
+    '# sea',
+    'a',
+    'fold',
+    'd',
+    '# others',
+    'b',
+  ]);
+});
+
 test('no entry is lost or doubled, however often it is grouped', () => {
   const again = groupedOutline(outline, clips, { kind: 'day', zone: 'UTC' }, words).flatMap((one) =>
     one.kind === 'entry' ? outline.filter(({ id }) => id === one.id) : [],
