@@ -14,7 +14,7 @@ const found = async (page: Page) => numberIn(await status(page, /^[\d,]+ clips?$
 async function searchFor(page: Page, query: string): Promise<void> {
   await search(page).fill(query);
   await page.keyboard.press('Enter');
-  await expect(page.locator('.clip-list')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+  await expect(page.locator('.clip-list')).toHaveAttribute('aria-busy', 'false', { timeout: 180_000 });
 }
 
 const titleOf = async (page: Page, row: number) => rows(page).nth(row).getByRole('link').textContent();
@@ -22,11 +22,11 @@ const titleOf = async (page: Page, row: number) => rows(page).nth(row).getByRole
 test('a library of 100,000 clips is searched, walked, cleaned up in bulk and put back', async ({
   reader,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const page = await reader.openOptions();
   await seedLibrary(page, { clips: 100_000, seed: 1 });
   await page.reload();
-  await expect(rows(page).first()).toBeVisible({ timeout: 30_000 });
+  await expect(rows(page).first()).toBeVisible({ timeout: 180_000 });
   const all = await found(page);
   expect(all).toBeGreaterThan(98_000);
 
@@ -59,12 +59,12 @@ test('a library of 100,000 clips is searched, walked, cleaned up in bulk and put
 
   // Another tab sees it, and takes it back there after the reload of this one.
   const other = await reader.openOptions('options/index.html#library?q=%23%22fresh%20tag%22');
-  await expect.poll(() => found(other), { timeout: 30_000 }).toBe(hits);
+  await expect.poll(() => found(other), { timeout: 180_000 }).toBe(hits);
   await page.reload();
   await expect(status(page, 'clips were given tags.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(status(page, 'Undone.')).toBeVisible({ timeout: 120_000 });
-  await expect.poll(() => found(other), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => found(other), { timeout: 180_000 }).toBe(0);
   await other.close();
 
   // Trashed by key: the focus stays in the list, and the trash has it.
@@ -75,10 +75,10 @@ test('a library of 100,000 clips is searched, walked, cleaned up in bulk and put
   await expect(status(page, /selected$/)).toHaveText('3 selected');
   await page.keyboard.press('Delete');
   await expect(status(page, '3 clips are in the trash.')).toBeVisible();
-  await expect.poll(() => found(page), { timeout: 30_000 }).toBe(all - 3);
+  await expect.poll(() => found(page), { timeout: 180_000 }).toBe(all - 3);
   await expect(page.locator('li:has(> :focus)')).toHaveAttribute('aria-posinset', '3');
   await page.keyboard.press('u');
-  await expect.poll(() => found(page), { timeout: 30_000 }).toBe(all);
+  await expect.poll(() => found(page), { timeout: 180_000 }).toBe(all);
 
   // Duplicates become one, and two again.
   await page.getByRole('link', { name: 'Duplicates' }).click();
