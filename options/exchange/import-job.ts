@@ -9,7 +9,7 @@ import { noFindings, note } from './findings';
 import type { Findings, FromWorker, ImportRequest } from './import-messages';
 
 /** Records that are written in one go: few enough that a save from the popup waits for a moment only. */
-const batchSize = 250;
+const batchSize = 500;
 
 /** Reads the source twice at most: once to say what would be done, and once to do it. Tells of it through `tell`. */
 export async function runImport(

@@ -74,7 +74,7 @@ export function importRecords(
     let outcome: ImportOutcome = { counts: nothingYet, others: 0 };
     let done = 0;
     try {
-      for await (const batch of records) {
+      for await (const batch of readAhead(records)) {
         signal.throwIfAborted();
         const { counts, others } = await importBatch(db, batch, state, entry, now);
         outcome = { counts: addCounts(outcome.counts, counts), others: outcome.others + others };
@@ -88,6 +88,18 @@ export function importRecords(
     await db.undo.put(entry);
     return { ...outcome, entry };
   });
+}
+
+/** The pieces, each read while the one before it is written. */
+async function* readAhead<T>(pieces: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+  const source = pieces[Symbol.asyncIterator]();
+  let next = source.next();
+  for (let piece = await next; !piece.done; piece = await next) {
+    next = source.next();
+    // Whoever awaits it meets the failure.
+    next.catch(() => undefined);
+    yield piece.value;
+  }
 }
 
 /**

@@ -1,11 +1,10 @@
-import type { Table } from 'dexie';
 import type { Instant } from '../../domain/day';
 import { library, type Library } from '../database';
-import { createdTables, type UndoRecord, type UndoStep } from '../records/undo-record';
+import type { UndoRecord } from '../records/undo-record';
 import { writingClips } from '../write-clips';
 import type { OnProgress } from './change-clips';
-import { uncreate } from './uncreate';
-import { takenBack } from './undo-steps';
+import { undoImport } from './undo-import';
+import { undoPart } from './undo-part';
 
 /** A change that can be taken back, and how many clips it changed. */
 export type UndoEntry = UndoRecord;
@@ -20,47 +19,30 @@ export async function undoable(): Promise<UndoEntry[]> {
 }
 
 /**
- * Takes a change back, all of it or nothing. What was changed again since is left as it is. Does
- * nothing where the change is forgotten or was taken back before.
+ * Takes a change back, all of it or nothing; but an import batch by batch. What was changed again
+ * since is left as it is. Does nothing where the change is forgotten or was taken back before.
  */
 export async function undo(id: string, onProgress: OnProgress = () => undefined): Promise<void> {
   const db = library();
   const entry = await db.undo.get(id);
   if (!entry) return;
-  await writingClips(db, [db.undo, db.undoParts, ...touchedBy(db, entry)], async (write) => {
+  if (entry.kind === 'import') {
+    await undoImport(db, entry, onProgress);
+    return;
+  }
+  const others = [db.undo, db.undoParts, db.tagTerms, ...(entry.kind === 'merge' ? [db.entries] : [])];
+  await writingClips(db, others, async (write) => {
     // Another page may have been faster.
     if (!(await db.undo.get(id))) return;
     const parts = await db.undoParts.where('undoId').equals(id).reverse().primaryKeys();
     let done = 0;
-    for (const part of parts) {
-      const { steps = [], created = {} } = (await db.undoParts.get(part)) ?? {};
-      await uncreate(db, write, created);
-      const clips = stepsOn('clips', steps);
-      await write.changeAll(Array.from(clips.keys()), (clip) => takenBack(clip, clips.get(clip.id)!));
-      const [entries, terms] = [stepsOn('entries', steps), stepsOn('tagTerms', steps)];
-      await write.others.changeAll(db.entries, Array.from(entries.keys()), takeBack(entries));
-      await write.others.changeAll(db.tagTerms, Array.from(terms.keys()), takeBack(terms));
-      done += clips.size + (created.clips?.length ?? 0);
+    for (const key of parts) {
+      const part = await db.undoParts.get(key);
+      if (part) done += await undoPart(db, write, part);
       onProgress(done, entry.clips);
     }
     await forget(db, [id]);
   });
-}
-
-function touchedBy(db: Library, { kind }: UndoRecord): Table[] {
-  if (kind === 'merge') return [db.tagTerms, db.entries];
-  return kind === 'import'
-    ? createdTables.filter((name) => name !== 'clips').map((name) => db[name])
-    : [db.tagTerms];
-}
-
-function stepsOn(table: UndoStep['table'], steps: readonly UndoStep[]): Map<string, UndoStep> {
-  return new Map(steps.filter((step) => step.table === table).map((step) => [step.id, step]));
-}
-
-function takeBack(steps: ReadonlyMap<string, UndoStep>) {
-  return <T extends { id: string }>(record: T | undefined) =>
-    record && takenBack(record, steps.get(record.id)!);
 }
 
 /** Lets go of what is older than an hour, inside a transaction over the log. */
