@@ -4,11 +4,10 @@ import { message, uiLanguage } from '../src/browser/messages';
 import { keepLibrary } from '../src/storage/persist';
 import { App } from './app';
 
-document.documentElement.lang = uiLanguage();
-document.title = message('productName');
-
 if (isFilePage()) void makeBackup();
 else {
+  document.documentElement.lang = uiLanguage();
+  document.title = message('productName');
   render(<App />, document.querySelector('#app')!);
   void keepLibrary();
 }

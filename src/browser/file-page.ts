@@ -35,6 +35,8 @@ export async function withFile(
   }
   const offscreen = offscreenPages();
   const made = madeFile();
+  // One may be left from a background that was ended amid its work.
+  await offscreen.closeDocument().catch(() => undefined);
   await offscreen.createDocument({
     url: `options/index.html${mark}`,
     reasons: ['BLOBS'],
@@ -45,6 +47,18 @@ export async function withFile(
   } finally {
     await offscreen.closeDocument();
   }
+}
+
+/**
+ * Asks for what `withFile` needs where the background is a worker; to be called in the handler of a
+ * click. It lets us see nothing more, so the browser says yes without a question.
+ */
+export function askForFilePages(): Promise<boolean> {
+  // The polyfill's types do not know a permission that only Chromium has.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const permissions = ['offscreen'] as unknown as 'tabs'[];
+  const isWorker = 'service_worker' in (browser.runtime.getManifest().background ?? {});
+  return isWorker ? browser.permissions.request({ permissions }) : Promise.resolve(true);
 }
 
 export function isFilePage(): boolean {

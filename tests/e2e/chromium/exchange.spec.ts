@@ -148,3 +148,23 @@ test('the page is whole at 320 pixels in light and dark, and axe finds nothing',
   await expect(page.getByText('no file that Gleanings can read')).toBeVisible();
   await look('unknown');
 });
+
+test('a planned backup is made when its time has come', async ({ reader }) => {
+  const page = await openExchange(reader);
+  await seedLibrary(page, { clips: 20, seed: 8 });
+  // By key: what the plan needs is asked for, which the browser allows in a person's gesture only.
+  await page.getByRole('combobox', { name: /^Make backups/ }).press('ArrowDown');
+  await expect(page.getByText('There is no backup of this library yet.')).toBeVisible();
+
+  // The browser would wait for a minute.
+  await page.evaluate(`chrome.alarms.create('backup', { when: Date.now() })`);
+
+  const made = () =>
+    page.evaluate(
+      `chrome.downloads.search({ state: 'complete' }).then((files) =>
+        files.map(({ url, fileSize }) => [url.split(':')[0], fileSize > 5_000]))`,
+    );
+  await expect.poll(made, { timeout: 30_000 }).toEqual([['blob', true]]);
+  const plan = () => page.evaluate(`chrome.storage.local.get('backupPlan')`);
+  await expect.poll(plan).toMatchObject({ backupPlan: { every: 'daily', made: 1 } });
+});
