@@ -15,7 +15,7 @@ function manifestFor(target: Browser): ManifestV3Export {
   return {
     ...rest,
     // Its background is a page itself.
-    permissions: rest.permissions.filter((permission) => permission !== 'offscreen'),
+    optional_permissions: rest.optional_permissions.filter((permission) => permission !== 'offscreen'),
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

@@ -13,7 +13,6 @@ test('the extension asks for no more at installation than what it does needs', (
     'contextMenus',
     'downloads',
     'alarms',
-    'offscreen',
   ]);
   expect(manifest.permissions.filter((permission) => !needed.has(permission))).toEqual([]);
   expect(known).not.toHaveProperty('host_permissions');

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { changeBackupPlan, readBackupPlan } from '../../src/browser/backup-plan';
+import { askForFilePages } from '../../src/browser/file-page';
 import { countMessage, message } from '../../src/browser/messages';
 import { wantsReminder } from '../../src/domain/backup-plan';
 import { libraryCount } from '../../src/storage/library-count';
@@ -28,7 +29,10 @@ export function BackupReminder() {
       setState({ kind: 'failed' });
     }
   };
-  const plan = () => void changeBackupPlan({ every: 'weekly' }).then(() => download());
+  const plan = async () => {
+    if (await askForFilePages()) await changeBackupPlan({ every: 'weekly' });
+    await download();
+  };
   const decline = () =>
     void changeBackupPlan({ declinedAt: new Date().toISOString() }).then(() => setState({ kind: 'silent' }));
   if (state.kind === 'silent') return null;
@@ -45,7 +49,7 @@ export function BackupReminder() {
           <button class="button button-small button-primary" onClick={() => void download()}>
             {message('backupNow')}
           </button>
-          <button class="button button-small" onClick={plan}>
+          <button class="button button-small" onClick={() => void plan()}>
             {message('backupEveryWeek')}
           </button>
           <button class="button button-small" onClick={decline}>

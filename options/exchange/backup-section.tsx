@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { changeBackupPlan, readBackupPlan } from '../../src/browser/backup-plan';
+import { askForFilePages } from '../../src/browser/file-page';
 import { message, uiLanguage } from '../../src/browser/messages';
 import { keptBackups, type BackupPlan } from '../../src/domain/backup-plan';
 import { downloadBackup } from './download-backup';
@@ -12,6 +13,9 @@ export function BackupSection() {
   const [work, setWork] = useState<Work>({ kind: 'idle' });
   useEffect(() => void readBackupPlan().then(setPlan), []);
   const change = (patch: Partial<BackupPlan>) => void changeBackupPlan(patch).then(setPlan);
+  const repeat = async (every: BackupPlan['every']) => {
+    if (every === 'never' || (await askForFilePages())) change({ every });
+  };
   const download = async () => {
     setWork({ kind: 'working' });
     try {
@@ -51,7 +55,7 @@ export function BackupSection() {
             <select
               value={plan.every}
               onChange={({ currentTarget: { value } }) =>
-                change({ every: value === 'daily' || value === 'weekly' ? value : 'never' })
+                void repeat(value === 'daily' || value === 'weekly' ? value : 'never')
               }
             >
               <option value="never">{message('backupNever')}</option>
