@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
+import { useDrawnRows } from '../../src/ui/use-drawn-rows';
 import { VirtualList } from '../../src/ui/virtual-list';
 import { scrollTopFor, type Sight } from '../../src/ui/window-of';
 import { ClipRow } from './clip-row';
@@ -33,6 +34,9 @@ export function ClipList(props: ClipListProps) {
   const { total, terms } = view.found;
   const sight = useRef<Sight | undefined>(undefined);
   const focused = useRef(false);
+  const drawn = useDrawnRows();
+  const latest = useRef(props);
+  latest.current = props;
 
   useLayoutEffect(() => {
     const box = list.current;
@@ -120,21 +124,18 @@ export function ClipList(props: ClipListProps) {
         }}
         row={(index) => {
           const clip = view.clips.get(index);
-          return (
+          const selected = clip !== undefined && selection.ids.has(clip.id);
+          const open = clip !== undefined && clip.id === openId;
+          const tabStop = index === active;
+          return drawn(index, [clip, terms, total, selected, open, tabStop], () => (
             <ClipRow
               key={index}
-              index={index}
-              total={total}
-              clip={clip}
-              terms={terms}
-              selected={clip !== undefined && selection.ids.has(clip.id)}
-              open={clip !== undefined && clip.id === openId}
-              tabStop={index === active}
-              onSelect={props.onSelect}
-              onOpen={props.onOpen}
-              onFocus={props.onActive}
+              {...{ index, total, clip, terms, selected, open, tabStop }}
+              onSelect={(...chosen) => latest.current.onSelect(...chosen)}
+              onOpen={(place) => latest.current.onOpen(place)}
+              onFocus={(place) => latest.current.onActive(place)}
             />
-          );
+          ));
         }}
       />
     </div>

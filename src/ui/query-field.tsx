@@ -99,7 +99,9 @@ export function QueryField({ value, known, problemsId, field, onChange, onEnter 
         onInput={(event) => {
           onChange(event.currentTarget.value);
           setActive(-1);
-          setCaret(event.currentTarget.selectionStart ?? undefined);
+          const caret = event.currentTarget.selectionStart ?? 0;
+          // Between two terms nothing is offered unasked: it would hide what was found.
+          setCaret(/(?:^|\s)$/.test(event.currentTarget.value.slice(0, caret)) ? undefined : caret);
         }}
         onClick={open}
         onBlur={close}

@@ -67,3 +67,11 @@ test('Escape closes the list, then empties the field, then is left alone', () =>
   expect(input().value).toBe('');
   expect(press('Escape')).toBe(true);
 });
+
+test('behind a space nothing is offered until it is asked for', () => {
+  render(<Field />);
+  type('is:unused ');
+  expect(options()).toEqual([]);
+  press('ArrowDown');
+  expect(options()).toContain('tag:');
+});

@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { useDrawnRows } from '../../src/ui/use-drawn-rows';
+
+afterEach(cleanup);
+
+test('a row is drawn anew when what it depends on has changed, and only then', () => {
+  const drawnNames: string[] = [];
+  function Row({ name }: { name: string }) {
+    drawnNames.push(name);
+    return <li>{name}</li>;
+  }
+  function List({ names }: { names: string[] }) {
+    const drawn = useDrawnRows();
+    return <ul>{names.map((name, index) => drawn(index, [name], () => <Row key={index} name={name} />))}</ul>;
+  }
+  const { rerender } = render(<List names={['a', 'b', 'c']} />);
+  rerender(<List names={['a', 'B', 'c']} />);
+  expect(drawnNames).toEqual(['a', 'b', 'c', 'B']);
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['a', 'B', 'c']);
+});
