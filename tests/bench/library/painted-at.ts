@@ -21,8 +21,9 @@ export async function paintedAt(browser: BenchChromium, folder: string, sight: S
 /** Runs before the page's own scripts, as source text. */
 function watchFor({ selector, typed }: Sight): void {
   let resolve: (at: number) => void;
-  const painted = new Promise<number>((settle) => {
+  const painted = new Promise<number>((settle, reject) => {
     resolve = settle;
+    setTimeout(() => reject(new Error(`${selector} was not painted within a minute.`)), 60_000);
   });
   let isTyped = typed === undefined;
   const observer = new MutationObserver(() => {
