@@ -67,7 +67,10 @@ export function readPlaywrightReport(run, report) {
   for (const { title, file, line, tests } of suites.flatMap(specsOf)) {
     for (const { status, results } of tests) {
       if (status === 'expected') outcome.passed += 1;
-      else if (status === 'skipped') outcome.skipped += 1;
+      else if (status === 'flaky') {
+        outcome.passed += 1;
+        outcome.messages.push(`Passed only when tried again: ${file}:${line} ${title}`);
+      } else if (status === 'skipped') outcome.skipped += 1;
       else {
         const why = results.flatMap((result) => result.errors.map((error) => error.message ?? ''));
         fail(outcome, `${file}:${line} ${title}\n${why.join('\n')}`);

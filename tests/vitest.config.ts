@@ -25,6 +25,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // How fast a thing is, the bench says; a busy machine fails no test.
+    testTimeout: 30_000,
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     // A zone is set for a process, so every file has one of its own.
     pool: 'forks',
