@@ -24,7 +24,9 @@ export function useTravel(digestId: string): Travelling {
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || ownsUndo(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      // The template's editor lies in a shadow root, which the event's target does not tell.
+      if (event.defaultPrevented || ownsUndo(event.composedPath()[0])) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;
       event.preventDefault();
@@ -37,7 +39,7 @@ export function useTravel(digestId: string): Travelling {
   return { undo: back, redo: forth, go, announced };
 }
 
-function ownsUndo(target: EventTarget | null): boolean {
+function ownsUndo(target: EventTarget | undefined): boolean {
   if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|button)$/.test(target.type);
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

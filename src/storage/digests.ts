@@ -3,7 +3,7 @@ import type { Digest, Entry } from '../domain/digest';
 import { termRules, withoutTermsOf, withTermsOf } from '../domain/digest/terms';
 import { clipsWithIds } from './clips';
 import { library } from './database';
-import { composing, handsOn } from './digests/composing';
+import { composing, composingEntry, handsOn } from './digests/composing';
 import { fieldChanges, keepEdit } from './digests/edits';
 import { inTurn } from './digests/in-turn';
 import { ranksAt, standingEntries } from './digests/standing-entries';
@@ -107,10 +107,7 @@ export function moveEntry(digestId: string, id: string, index: number): Promise<
 
 /** Stores what `change` makes of the entry; its kind and place stay. Keystrokes have the `name` of their field. */
 export function changeEntry(id: string, change: (entry: Entry) => Entry, name?: string): Promise<void> {
-  return inTurn(async () => {
-    const entry = await library().entries.get(id);
-    if (entry) await composing(entry.digestId, (hands) => hands.changeEntry(id, change), name);
-  });
+  return inTurn(() => composingEntry(id, change, name));
 }
 
 /** Takes the entry out of the outline, and with a clip the tags that only it brought. */

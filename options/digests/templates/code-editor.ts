@@ -43,12 +43,28 @@ const marked = StateField.define<DecorationSet>({
 });
 
 const colours = HighlightStyle.define([
-  { tag: tags.brace, class: 'code-brace' },
-  { tag: tags.keyword, class: 'code-keyword' },
-  { tag: tags.variableName, class: 'code-name' },
-  { tag: [tags.string, tags.number], class: 'code-value' },
-  { tag: tags.operator, class: 'code-operator' },
+  { tag: tags.brace, color: 'var(--gold)' },
+  { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
+  { tag: tags.variableName, color: 'var(--accent)' },
+  { tag: [tags.string, tags.number], color: 'var(--danger)' },
+  { tag: tags.operator, color: 'var(--gold)' },
 ]);
+
+const look = EditorView.theme({
+  '&': { maxHeight: '40vh', background: 'var(--ground-raised)', color: 'var(--ink)' },
+  '.cm-scroller': { font: '13px/1.5 var(--mono)', overflow: 'auto' },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-gutters': {
+    background: 'var(--ground-soft)',
+    color: 'var(--ink-soft)',
+    borderRight: '1px solid var(--line)',
+  },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--mark)',
+  },
+  '.code-wrong': { background: 'var(--danger-soft)' },
+});
 
 /** @param label what the field is called to those who cannot see it */
 export function createCodeEditor(
@@ -57,8 +73,11 @@ export function createCodeEditor(
   label: string,
   onChange: (text: string) => void,
 ): CodeEditor {
+  // The page's policy lets no style element in. In a shadow root the editor brings its looks without one.
+  const root = parent.attachShadow({ mode: 'open' });
   const view = new EditorView({
-    parent,
+    parent: root,
+    root,
     state: EditorState.create({
       doc: text,
       extensions: [
@@ -68,6 +87,7 @@ export function createCodeEditor(
         liquid,
         syntaxHighlighting(colours),
         marked,
+        look,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
         // Tab is left to those who move by it.

@@ -38,6 +38,23 @@ export function composing<R>(
   });
 }
 
+/** The same for the change of one entry, in whichever digest it stands; nothing is done where there is none. */
+export function composingEntry(
+  id: string,
+  change: (entry: Entry) => Entry,
+  name: string | undefined,
+): Promise<void> {
+  const db = library();
+  return writing(db, [db.digests, db.entries, db.edits], async (write) => {
+    // Within the transaction: what is typed shall be on its way to the disk at once.
+    const entry = await db.entries.get(id);
+    if (!entry) return;
+    const { hands, changes } = handsOn(db, write, entry.digestId);
+    await hands.changeEntry(id, change);
+    await keepEdit(db, entry.digestId, changes, name);
+  });
+}
+
 /** The hands, and what they have changed so far, inside a transaction over digests and entries. */
 export function handsOn(db: Library, write: Write, digestId: string) {
   const changes: FieldChange[] = [];

@@ -37,6 +37,8 @@ test('40 clips become a post with the mouse alone, over a reload, and all of it 
   await expect.poll(() => order(page)).toEqual(['Page 3', 'Page 1', 'Page 2', ...titles.slice(3)]);
   await page.getByRole('checkbox', { name: 'Page 1 continues the paragraph above', exact: true }).click();
 
+  // What the preview shows is in the library.
+  await expect.poll(() => sourceOf(page)).toContain('page-3). On page 1');
   await page.reload();
   await expect(entries(page)).toHaveCount(40);
   expect((await order(page)).slice(0, 3)).toEqual(['Page 3', 'Page 1', 'Page 2']);

@@ -42,6 +42,7 @@ test('a post is written with a template of the writer, whose errors say where th
   await expect(shown(page)).toHaveText(/^Mine: \d{4}-\d\d-\d\d$/);
 
   await page.getByLabel('Name of the template').fill('My kind');
+  await expect(page.getByLabel('Format').locator('option', { hasText: 'My kind' })).toHaveCount(1);
   await page.reload();
   await expect(entries(page)).toHaveCount(2);
   expect(await sourceOf(page)).toMatch(/^Mine: /);
@@ -55,15 +56,20 @@ test('a template goes into a file and comes back from one', async ({ reader }) =
   const page = await openDigests(reader, recentClips(1));
   await beginDigest(page);
   await page.getByRole('button', { name: 'Template', exact: true }).click();
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'theirs.liquid',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('Theirs: {{ title }}'),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'theirs.liquid',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Theirs: {{ title }}'),
+  });
   await expect(page.getByLabel('Name of the template')).toHaveValue('theirs');
   await expect(shown(page)).toHaveText(/^Theirs: Links for/);
+  // The keys of undo are the editor's own there.
+  await editor(page).click();
+  await page.keyboard.insertText('More. ');
+  await expect(shown(page)).toContainText('More.');
+  await page.keyboard.press('Control+z');
+  await expect(shown(page)).not.toContainText('More.');
+  await expect(entries(page)).toHaveCount(1);
   const arriving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   await arriving;
