@@ -57,9 +57,15 @@ describe('a Playwright report', () => {
     expect(readPlaywrightReport(well, report)).toEqual({ passed: 1, failed: 0, skipped: 1, messages: [] });
   });
 
-  test('a test that passes only now and then has failed', () => {
-    const outcome = readPlaywrightReport(badly, playwright([aSpec('shaky', 'flaky', 'timed out')]));
-    expect(outcome.messages).toEqual(['a.spec.ts:3 shaky\ntimed out']);
+  test('a test that passed only when tried again is named, and has passed', () => {
+    const outcome = readPlaywrightReport(well, playwright([aSpec('shaky', 'flaky', 'timed out')]));
+    expect(outcome).toMatchObject({ passed: 1, failed: 0 });
+    expect(outcome.messages).toEqual(['Passed only when tried again: a.spec.ts:3 shaky']);
+  });
+
+  test('a test that failed is named, with what it said', () => {
+    const outcome = readPlaywrightReport(badly, playwright([aSpec('broken', 'unexpected', 'timed out')]));
+    expect(outcome).toMatchObject({ passed: 0, failed: 1, messages: ['a.spec.ts:3 broken\ntimed out'] });
   });
 
   test.each([
