@@ -55,6 +55,7 @@ test('a post is written with a template of the writer, whose errors say where th
 test('a template goes into a file and comes back from one', async ({ reader }) => {
   const page = await openDigests(reader, recentClips(1));
   await beginDigest(page);
+  await addAll(page, 1);
   await page.getByRole('button', { name: 'Template', exact: true }).click();
   await page.locator('input[type=file]').setInputFiles({
     name: 'theirs.liquid',
