@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { printQuery } from '../../src/domain/query/print-query';
@@ -33,7 +33,14 @@ interface LibraryPageProps {
 /** All clips: searched, chosen, cleaned up; one of them open beside the list. */
 export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const [text, setText] = useState(query);
-  useEffect(() => setText(query), [query]);
+  const typed = useRef(query);
+  // The address follows what is typed. Only where it was changed otherwise, as by the back button, does
+  // the text follow it; and at once, so that no keystroke comes between.
+  useLayoutEffect(() => {
+    if (query === typed.current) return;
+    typed.current = query;
+    setText(query);
+  }, [query]);
   const { query: parsed, problems } = useMemo(() => parseQuery(text), [text]);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -49,6 +56,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const actions = useLibraryActions({ listed, selecting, openId: clip, open, list, field });
   const inTrash = asksForTrash(parsed);
   const type = (next: string) => {
+    typed.current = next;
     setText(next);
     selecting.clear();
     turnInto({ section: 'library', query: next, clip });
