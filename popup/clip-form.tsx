@@ -70,6 +70,14 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
               />
               {message('private')}
             </label>
+            <label class="check" title={message('forNextDigestHint')}>
+              <input
+                type="checkbox"
+                checked={draft.forNextDigest ?? false}
+                onChange={(event) => actions.change({ forNextDigest: event.currentTarget.checked })}
+              />
+              {message('forNextDigest')}
+            </label>
             {ready.saved && (
               <button type="button" class="button button-quiet button-danger" onClick={actions.trash}>
                 {message('delete')}

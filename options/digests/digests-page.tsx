@@ -5,6 +5,7 @@ import { listDigests, trashDigest } from '../../src/storage/digests/digest-list'
 import { useWatched } from '../../src/ui/use-watched';
 import { goTo } from '../route';
 import { DigestRow } from './digest-row';
+import { FeedsPanel } from './feeds/feeds-panel';
 import { beginDigest } from './new-digest';
 import { PatternSettings } from './pattern-settings';
 import './digests.css';
@@ -63,6 +64,7 @@ export function DigestsPage() {
         </details>
       )}
       <PatternSettings />
+      <FeedsPanel />
     </section>
   );
 }

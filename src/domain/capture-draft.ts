@@ -26,6 +26,8 @@ export interface CaptureDraft {
   tagText: string;
   via?: Via;
   private: boolean;
+  /** Whether the clip is meant for the next digest. Drafts of earlier versions don't say. */
+  forNextDigest?: boolean;
   changedAt: Instant;
 }
 
@@ -49,6 +51,7 @@ export function newDraft(key: string, facts: PageFacts, url: string, now: Instan
     tagText: '',
     via: referrer === undefined ? undefined : { url: referrer },
     private: false,
+    forNextDigest: false,
     changedAt: now,
   };
 }
@@ -71,6 +74,7 @@ export function draftOfClip(key: string, clip: Clip, facts: PageFacts, now: Inst
     tagText: '',
     via,
     private: clip.private,
+    forNextDigest: clip.forNextDigest !== undefined,
     changedAt: now,
   };
 }
@@ -94,5 +98,6 @@ export function freshDraft(
 export function isBegun(draft: CaptureDraft): boolean {
   if (draft.clipId !== undefined) return true;
   const written = draft.comment + draft.tagText + draft.tags.join('');
-  return written !== '' || draft.quotes.length > 0 || draft.private || draft.title !== draft.facts.title;
+  const marked = draft.private || draft.forNextDigest === true;
+  return written !== '' || draft.quotes.length > 0 || marked || draft.title !== draft.facts.title;
 }

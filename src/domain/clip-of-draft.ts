@@ -32,6 +32,10 @@ export function clipOfDraft(draft: CaptureDraft, id: string, now: Instant, saved
     tags: addTags(addTags(draft.tags, parseTags(draft.tagText)), tags),
     via: draft.via,
     private: draft.private,
+    forNextDigest:
+      draft.forNextDigest === false
+        ? undefined
+        : (saved?.forNextDigest ?? (draft.forNextDigest ? now : undefined)),
     savedAt: saved?.savedAt ?? now,
     changedAt: now,
   };

@@ -49,3 +49,12 @@ test('an update keeps the clip’s id and day, and what the page no longer says'
     description: 'of old',
   });
 });
+
+test('a clip is marked for the next digest once, keeps the moment, and can be unmarked', () => {
+  const marked = clipOfDraft(aDraft({ forNextDigest: true }), 'id', now);
+  expect(marked.forNextDigest).toBe(now);
+  const later = '2026-05-04T12:00:00.000Z';
+  expect(clipOfDraft(aDraft({ forNextDigest: true }), 'id', later, marked).forNextDigest).toBe(now);
+  expect(clipOfDraft(aDraft({ forNextDigest: undefined }), 'id', later, marked).forNextDigest).toBe(now);
+  expect(clipOfDraft(aDraft({ forNextDigest: false }), 'id', later, marked).forNextDigest).toBeUndefined();
+});

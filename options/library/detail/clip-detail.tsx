@@ -92,6 +92,17 @@ export function ClipDetail({
         />
         {message('private')}
       </label>
+      <label class="check" title={message('forNextDigestHint')}>
+        <input
+          type="checkbox"
+          checked={clip.forNextDigest !== undefined}
+          onChange={(event) => {
+            const forNextDigest = event.currentTarget.checked ? new Date().toISOString() : undefined;
+            void edit(() => ({ forNextDigest }));
+          }}
+        />
+        {message('forNextDigest')}
+      </label>
       <Quotes clip={clip} onEdit={edit} onChange={onQuotes} />
       <History clipId={clip.id} />
       <CopyButtons clip={clip} />

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/day';
 import type { Digest } from '../../domain/digest';
 import { latestPublication, type Publication } from '../../domain/digest/publication';
+import { publishedDigests } from '../../domain/digest/published-digests';
 import { library } from '../database';
 import { digestCollections, digestOfRecord } from '../records/digest-record';
 import { writing } from '../write';
@@ -23,6 +24,13 @@ export async function listDigests(): Promise<ListedDigest[]> {
     digest: digestOfRecord(record),
     publication: latestPublication(publications.filter(({ digestId }) => digestId === record.id)),
   }));
+}
+
+/** The digests that went out, with and without an address at which they can be read. */
+export async function listPublished(): Promise<ReturnType<typeof publishedDigests>> {
+  const db = library();
+  const [records, publications] = await Promise.all([db.digests.toArray(), livePublications(db)]);
+  return publishedDigests(records.map(digestOfRecord), publications);
 }
 
 /** Puts the digest into the trash, or takes it out. It is no step of the work on it. */

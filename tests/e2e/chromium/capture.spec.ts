@@ -63,6 +63,32 @@ test('a page that is saved opens as an edit of its clip, which can be deleted an
   await expect(clips).toHaveCount(1);
 });
 
+test('a page marked for the next digest is offered there first, and shows its mark again', async ({
+  reader,
+}) => {
+  const mark = { role: 'checkbox', name: 'For the next digest' };
+  const page = await reader.visit(url);
+  const popup = await reader.openPopup(page);
+  await popup.waitForFocus(comment);
+  await popup.click(mark);
+  await popup.click(save);
+  await popup.says(status, 'Saved');
+  await popup.close();
+
+  const library = await reader.openOptions();
+  await library.goto(`${library.url().split('#')[0]}#digests`);
+  await library.getByRole('button', { name: 'New digest' }).click();
+  await expect(library.getByRole('list', { name: 'Clips to choose from' })).toContainText(
+    'for the next digest',
+  );
+  await library.goto(`${library.url().split('#')[0]}#library`);
+  await library.getByRole('button', { name: /^Details of On forgetting/ }).click();
+  const box = library.getByRole('checkbox', { name: 'For the next digest' });
+  await expect(box).toBeChecked();
+  await box.click();
+  await expect(box).not.toBeChecked();
+});
+
 test('three selections become three quotes, which are commented and put in another order', async ({
   reader,
 }) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { problemsOfPage } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
@@ -74,6 +75,40 @@ test('what was linked before says so, stays out of all, and can go in neverthele
   await expect.poll(() => order(page)).toEqual(['Page 1', 'Page 2', 'Page 3']);
   await page.locator('.checks summary').click();
   await expect(checks(page).filter({ hasText: 'linked before' })).toContainText('May 3, 2026, in “First”');
+});
+
+test('what is published is written as a feed, which names what has no address', async ({ reader }) => {
+  const page = await openDigests(reader, recentClips(2));
+  for (const [title, address] of [
+    ['First', 'https://blog.example/first'],
+    ['Second', ''],
+  ] as const) {
+    await beginDigest(page);
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Saved').selectOption('At any time');
+    await page.getByRole('checkbox', { name: title === 'First' ? /^Page 1/ : /^Page 2/ }).check();
+    await page.getByRole('button', { name: 'Add 1 clip' }).click();
+    await expect(entries(page)).toHaveCount(1);
+    await page.getByRole('button', { name: 'Mark as published' }).click();
+    await page.getByRole('dialog').getByLabel('Address').fill(address);
+    await page.getByRole('dialog').getByRole('button', { name: 'Mark as published' }).click();
+    await page.getByRole('link', { name: 'Digests' }).click();
+  }
+  await page.getByText('Feeds of what is published').click();
+  await expect(page.getByText('not in the feed: Second')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Atom' })).toBeDisabled();
+  await page.getByLabel('Title of the feed').fill('A blog & more');
+  await page.getByLabel('Address of the feed').fill('https://blog.example/feed.xml');
+  await expect(page.getByRole('button', { name: 'Atom' })).toBeEnabled();
+  const feed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Atom' }).click();
+  const text = await readFile(await (await feed).path(), 'utf8');
+  expect(text).toContain('<title>A blog &amp; more</title>');
+  expect(text.match(/<entry>/g)).toHaveLength(1);
+  expect(text).toContain('href="https://blog.example/first"');
+  expect(text).toContain('fine words 1');
+  await expect(page.getByText('atom.xml')).toBeVisible();
+  expect(await problemsOfPage(page)).toEqual([]);
 });
 
 test('checks say what to mend, and go there; none of them stops a post', async ({ reader }) => {
