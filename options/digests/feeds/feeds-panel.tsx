@@ -35,34 +35,34 @@ export function FeedsPanel() {
       <div class="pattern-fields">
         <FeedField label={message('feedTitle')} field="title" settings={settings.value} />
         <FeedField label={message('feedAddress')} field="address" settings={settings.value} />
-      </div>
-      {found.length === 0 && <p class="soft">{message('feedNothing')}</p>}
-      {found.length > 0 && (
-        <p class="soft">
-          {message('feedItems', Math.min(found.length, mostItems))}
-          {!hasTitle && ` ${message('feedNeedsTitle')}`}
-        </p>
-      )}
-      {withoutAddress.length > 0 && (
-        <p class="soft">
-          {message(
-            'feedNoAddress',
-            withoutAddress.map(({ title }) => title || message('untitled')).join(' · '),
-          )}
-        </p>
-      )}
-      <div class="export-bar">
-        {kinds.map((one) => (
-          <button
-            key={one.kind}
-            class="button"
-            disabled={found.length === 0 || !hasTitle}
-            onClick={() => void download(one).then(setOutcome, () => setOutcome(message('downloadFailed')))}
-          >
-            {one.name}
-          </button>
-        ))}
-        <span role="status">{outcome}</span>
+        {found.length === 0 && <p class="soft">{message('feedNothing')}</p>}
+        {found.length > 0 && (
+          <p class="soft">
+            {message('feedItems', Math.min(found.length, mostItems))}
+            {!hasTitle && ` ${message('feedNeedsTitle')}`}
+          </p>
+        )}
+        {withoutAddress.length > 0 && (
+          <p class="soft">
+            {message(
+              'feedNoAddress',
+              withoutAddress.map(({ title }) => title || message('untitled')).join(' · '),
+            )}
+          </p>
+        )}
+        <div class="export-bar">
+          {kinds.map((one) => (
+            <button
+              key={one.kind}
+              class="button"
+              disabled={found.length === 0 || !hasTitle}
+              onClick={() => void download(one).then(setOutcome, () => setOutcome(message('downloadFailed')))}
+            >
+              {one.name}
+            </button>
+          ))}
+          <span role="status">{outcome}</span>
+        </div>
       </div>
     </details>
   );
