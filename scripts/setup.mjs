@@ -66,6 +66,11 @@ export function ensureFirefox() {
   });
 }
 
+/** The path of Hugo, which builds a site of exported posts in the tests. */
+export function ensureHugo() {
+  return ensureProgram({ name: 'Hugo', override: 'HUGO', debian: 'hugo', commands: ['hugo'] });
+}
+
 /** What a headed test on a machine without a screen needs beside the browser. */
 export async function ensureDisplayTools() {
   const xvfb = await ensureProgram({ name: 'Xvfb', override: 'XVFB', debian: 'xvfb', commands: ['Xvfb'] });

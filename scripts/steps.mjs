@@ -56,15 +56,25 @@ export const quickSteps = [
   toolStep('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
   toolStep('format', 'oxfmt', ['--check']),
   toolStep('unused code', 'knip', []),
-  {
-    name: 'unit tests',
-    work: () =>
-      withReport(async (file) => {
-        const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=json', `--outputFile=${file}`];
-        return readVitestReport(await runTool('vitest', args), await textOf(file));
-      }),
-  },
+  vitestStep('unit tests', 'tests/vitest.config.ts'),
 ];
+
+/** Real site generators build sites of exported posts. */
+export const generatorStep = vitestStep('site generators', 'tests/generators/vitest.config.ts');
+
+/**
+ * @param {string} name
+ * @param {string} config
+ * @returns {Step}
+ */
+function vitestStep(name, config) {
+  const work = () =>
+    withReport(async (file) => {
+      const args = ['run', '--config', config, '--reporter=json', `--outputFile=${file}`];
+      return readVitestReport(await runTool('vitest', args), await textOf(file));
+    });
+  return { name, work };
+}
 
 /**
  * @param {import('./build-extension.mjs').Browser} browser

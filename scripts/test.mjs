@@ -4,8 +4,8 @@ import { checkFirefoxPackage } from './check-firefox-package.mjs';
 import { checkReproducible } from './check-reproducible.mjs';
 import { failWithMessage } from './fail-with-message.mjs';
 import { runSteps } from './run-steps.mjs';
-import { ensureChromium, ensureDependencies, ensureFirefox } from './setup.mjs';
-import { browserStep, buildStep, quickSteps, singleStep } from './steps.mjs';
+import { ensureChromium, ensureDependencies, ensureFirefox, ensureHugo } from './setup.mjs';
+import { browserStep, buildStep, generatorStep, quickSteps, singleStep } from './steps.mjs';
 
 await failWithMessage(async () => {
   await ensureDependencies();
@@ -19,6 +19,10 @@ await failWithMessage(async () => {
       await ensureChromium();
       await ensureFirefox();
     }),
+    singleStep('Hugo', async () => {
+      process.env['HUGO'] = await ensureHugo();
+    }),
+    generatorStep,
     browserStep('chromium'),
     browserStep('firefox'),
   ];

@@ -27,7 +27,7 @@ export default defineConfig({
     environment: 'node',
     // How fast a thing is, the bench says; a busy machine fails no test.
     testTimeout: 30_000,
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/generators/**'],
     // A zone is set for a process, so every file has one of its own.
     pool: 'forks',
     projects: [

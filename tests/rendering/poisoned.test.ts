@@ -72,12 +72,15 @@ describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', 
   it('reads back from front matter, in the old YAML and in the new', () => {
     each((text) => {
       const [, yaml = ''] = /^---\n([^]*?)---\n/.exec(rendered(text, 'hugo', 'links').text) ?? [];
-      const line = text.replace(/\s+/g, ' ').trim();
+      // Neither half a character nor DEL and its kin can be written for every reader of YAML.
+      // oxlint-disable-next-line no-control-regex
+      const said = text.replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD');
+      const line = said.replace(/\s+/g, ' ').trim();
       for (const version of ['1.1', '1.2'] as const) {
         const fields = parse(yaml, { version }) as Record<string, unknown>;
         expect(fields['title'] ?? '').toBe(line);
         expect(fields['author'] ?? '').toBe(line);
-        expect(fields['tags']).toEqual([text]);
+        expect(fields['tags']).toEqual([said]);
       }
     });
   });

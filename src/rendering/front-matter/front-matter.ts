@@ -50,7 +50,18 @@ export function frontMatter(
     const value = given.get(field) ?? '';
     return !key || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
   });
-  return lines.length === 0 ? '' : stringify(Object.fromEntries(lines), { version: '1.1', lineWidth: 0 });
+  return lines.length === 0
+    ? ''
+    : stringify(Object.fromEntries(lines), writable, { version: '1.1', lineWidth: 0 });
+}
+
+/**
+ * Half of a character cannot be written in UTF-8, and the `yaml` package writes DEL and what follows it
+ * bare. Hugo 0.111 refuses both, the former as an escape, too: nobody has typed them.
+ */
+function writable(_key: unknown, value: unknown): unknown {
+  // oxlint-disable-next-line no-control-regex
+  return typeof value === 'string' ? value.replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD') : value;
 }
 
 /** A day that YAML writes bare, `2016-04-26`, as generators with typed dates want it. */

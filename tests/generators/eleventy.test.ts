@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectHarmless, lettersOf } from '../rendering/expect-harmless';
+import { exportedPosts } from './posts';
+import { Site } from './site';
+
+const program = path.resolve('node_modules/@11ty/eleventy/cmd.cjs');
+const posts = exportedPosts('eleventy');
+
+describe('Eleventy builds a site of exported posts', () => {
+  let articles = new Map<string, string>();
+
+  beforeAll(() => {
+    using site = new Site();
+    site.write(
+      '_includes/post.liquid',
+      '<article data-name="{{ page.fileSlug }}"><h1>{{ title | escape }}</h1><p>{{ page.date | date: "%Y-%m-%d", "UTC" }}</p>{{ content }}</article>',
+    );
+    site.write('posts/posts.json', '{ "layout": "post.liquid" }');
+    for (const { name, source } of posts) site.write(`posts/${name}.md`, source);
+    site.build(process.execPath, [program, '--quiet', '--output=public']);
+    articles = site.articles('public');
+  }, 120_000);
+
+  it('with a page for each, of its title and day', () => {
+    expect([...articles.keys()].toSorted()).toEqual(posts.map(({ name }) => name).toSorted());
+    expect(articles.get('seed')).toContain('<h1>机器学习：Spark 与 Flink 对比</h1><p>2016-04-26</p>');
+    expect(articles.get('seed')).toContain(
+      '<a href="http://www.slideshare.net/sbaltagi/flink-vs-spark">比较</a>',
+    );
+  });
+
+  it.each(posts)('in which $name runs nothing and keeps its words', ({ name, text }) => {
+    expect(lettersOf(expectHarmless(articles.get(name)!))).toContain(lettersOf(text));
+  });
+});
