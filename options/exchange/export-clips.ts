@@ -15,21 +15,29 @@ import type { ExportFormat } from './export-formats';
 
 const size = 500;
 
-/** The clips that a query finds, in pieces; all of them where it is empty. */
-export async function* clipsFor(query: string): AsyncGenerator<Clip[], void, undefined> {
-  const list = await listClips(parseQuery(query).query, queryContext(new Date(), uiLanguage()));
+/** The clips that a query finds, all of them where it is empty; or those with these ids. */
+export type ChosenClips = { query: string } | { ids: readonly string[] };
+
+/** The chosen clips, in pieces. */
+export async function* clipsFor(chosen: ChosenClips): AsyncGenerator<Clip[], void, undefined> {
+  if ('ids' in chosen) {
+    const { ids } = chosen;
+    for (let at = 0; at < ids.length; at += size) yield clipsWithIds(ids.slice(at, at + size));
+    return;
+  }
+  const list = await listClips(parseQuery(chosen.query).query, queryContext(new Date(), uiLanguage()));
   for (let at = 0; at < list.total; at += size) yield clipsWithIds(await list.ids(at, at + size));
 }
 
-/** Puts the clips that a query finds into the downloads folder; resolves to the file's name. */
-export async function exportClips(query: string, format: ExportFormat): Promise<string> {
+/** Puts the chosen clips into the downloads folder; resolves to the file's name. */
+export async function exportClips(chosen: ChosenClips, format: ExportFormat): Promise<string> {
   const madeAt = new Date().toISOString();
   const day = dayOf(madeAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const writer: Writer | undefined = writers.find(({ id }) => id === format);
   const name = `gleanings-${day}.${writer?.extension ?? 'zip'}`;
   const file = writer
-    ? await fileOf(writeClips(writer, clipsFor(query), { madeAt, escapeMarkdown }), writer.mediaType)
-    : await fileOf(zipNotes('Gleanings', clipsFor(query)), 'application/zip');
+    ? await fileOf(writeClips(writer, clipsFor(chosen), { madeAt, escapeMarkdown }), writer.mediaType)
+    : await fileOf(zipNotes('Gleanings', clipsFor(chosen)), 'application/zip');
   await saveBlob(name, file);
   return name;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countParts, type PartCounts } from '../../src/exchange/writing/clip-part';
-import { clipsFor } from './export-clips';
+import { clipsFor, type ChosenClips } from './export-clips';
 
-/** What is known of the clips that a query finds. */
+/** What is known of the chosen clips. */
 export type Counted =
   | { kind: 'counting' }
   | { kind: 'counted'; clips: number; quoted: number; parts: PartCounts }
@@ -10,14 +10,14 @@ export type Counted =
 
 const pause = 300;
 
-/** How many of the clips that a query finds have what; counted anew a moment after the query was changed. */
-export function usePartCounts(query: string): Counted {
+/** How many of the chosen clips have what; counted anew a moment after the choice was changed. */
+export function usePartCounts(chosen: ChosenClips): Counted {
   const [counted, setCounted] = useState<Counted>({ kind: 'counting' });
   useEffect(() => {
     let ended = false;
     const count = async () => {
       let [clips, parts] = [0, countParts(new Map(), [])];
-      for await (const batch of clipsFor(query)) {
+      for await (const batch of clipsFor(chosen)) {
         if (ended) return;
         clips += batch.length;
         parts = countParts(parts, batch);
@@ -30,6 +30,6 @@ export function usePartCounts(query: string): Counted {
       ended = true;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [chosen]);
   return counted;
 }

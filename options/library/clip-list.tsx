@@ -19,6 +19,8 @@ interface ClipListProps {
   shift: number;
   selection: Selection;
   openId: string | undefined;
+  /** Whether letters and signs alone are shortcuts. */
+  singleKeys: boolean;
   list: RefObject<HTMLDivElement | null>;
   onActive: (index: number) => void;
   onWindow: (first: number, end: number) => void;
@@ -101,7 +103,7 @@ export function ClipList(props: ClipListProps) {
         if (relatedTarget !== null) focused.current = false;
       }}
       onKeyDown={(event) => {
-        const action = actionOf(event);
+        const action = actionOf(event, props.singleKeys);
         if (!action || total === 0) return;
         if (action === 'select' && event.target instanceof HTMLInputElement) return;
         event.preventDefault();

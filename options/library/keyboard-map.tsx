@@ -1,6 +1,7 @@
 import { message } from '../../src/browser/messages';
 import { Dialog } from '../../src/ui/dialog';
-import { bindings } from './keys';
+import { actionOf, bindings } from './keys';
+import { keepSingleKeys } from './single-keys';
 
 const signs: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
@@ -12,11 +13,31 @@ const signs: Readonly<Record<string, string>> = {
   Mod: 'Ctrl / ⌘',
 };
 
-/** What each key does in the list of clips. */
-export function KeyboardMap({ onClose }: { onClose: () => void }) {
+interface KeyboardMapProps {
+  /** Whether letters and signs alone are shortcuts. */
+  singleKeys: boolean;
+  onClose: () => void;
+}
+
+/** What each key does in the list of clips, and the switch for those that are letters and signs alone. */
+export function KeyboardMap({ singleKeys, onClose }: KeyboardMapProps) {
+  const works = (key: string) => {
+    const sign = key.replace('Mod+', '');
+    const [mod, shift] = [key.startsWith('Mod+'), key.startsWith('Shift+')];
+    const stroke = { key: sign.replace('Shift+', ''), ctrlKey: mod, metaKey: false, altKey: false };
+    return actionOf({ ...stroke, shiftKey: shift }, singleKeys) !== undefined;
+  };
   return (
     <Dialog title={message('keyboard')} onClose={onClose}>
       <p class="soft">{message('keyboardHint')}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => void keepSingleKeys(event.currentTarget.checked)}
+        />
+        {message('singleKeys')}
+      </label>
       <dl class="shortcuts">
         <div>
           <dt>{message('keyOpen')}</dt>
@@ -28,7 +49,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
           <div key={action}>
             <dt>{message(name)}</dt>
             <dd>
-              {keys.map((key) => (
+              {keys.filter(works).map((key) => (
                 <kbd key={key}>{spelt(key)}</kbd>
               ))}
             </dd>

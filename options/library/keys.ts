@@ -55,12 +55,19 @@ type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'sh
 
 const byKey = new Map(bindings.flatMap(({ action, keys }) => keys.map((key) => [key, action])));
 
-/** What the key means, or undefined where it means nothing to the list. */
-export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Stroke): ListAction | undefined {
+/**
+ * What the key means, or undefined where it means nothing to the list. Without `singleKeys` a letter or a
+ * sign alone means nothing, for those whose speech or whose hand types by accident; Space goes on.
+ */
+export function actionOf(
+  { key, ctrlKey, metaKey, altKey, shiftKey }: Stroke,
+  singleKeys = true,
+): ListAction | undefined {
   if (altKey) return undefined;
   // Shift has done its work already where it made another sign of a key.
   const sign = Array.from(key).length === 1;
   const name = sign && !/^\p{Lu}$/u.test(key) ? key : sign ? key.toLowerCase() : key;
   const mod = ctrlKey || metaKey ? 'Mod+' : '';
+  if (!singleKeys && sign && key !== ' ' && mod === '') return undefined;
   return byKey.get(`${mod}${shiftKey && !sign ? 'Shift+' : ''}${name}`);
 }

@@ -1,8 +1,11 @@
+import { lazily } from '../../src/ui/lazily';
 import { DigestDialog } from './bulk/digest-dialog';
 import { TagsDialog } from './bulk/tags-dialog';
 import { KeyboardMap } from './keyboard-map';
 import { SaveSearchDialog } from './search/save-search-dialog';
 import type { LibraryActions } from './use-library-actions';
+
+const ExportDialog = lazily(async () => (await import('./bulk/export-dialog')).ExportDialog);
 
 interface LibraryDialogsProps {
   actions: LibraryActions;
@@ -23,17 +26,19 @@ export function LibraryDialogs({ actions, query, suggestTags }: LibraryDialogsPr
         <TagsDialog
           key={asked}
           kind={asked}
-          clips={actions.chosen()}
+          clips={actions.chosen().length}
           suggest={suggestTags}
           onTags={(tags) => actions.tagThem(asked, tags)}
           onClose={onClose}
         />
       );
     case 'digest':
-      return <DigestDialog clips={actions.chosen()} onDigest={actions.addThem} onClose={onClose} />;
+      return <DigestDialog clips={actions.chosen().length} onDigest={actions.addThem} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog ids={actions.chosen()} onClose={onClose} />;
     case 'saveSearch':
       return <SaveSearchDialog query={query} onClose={onClose} />;
     case 'keys':
-      return <KeyboardMap onClose={onClose} />;
+      return <KeyboardMap singleKeys={actions.singleKeys} onClose={onClose} />;
   }
 }

@@ -120,6 +120,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             busy={listed.query !== printQuery(parsed)}
             selection={selecting.selection}
             openId={clip}
+            singleKeys={actions.singleKeys}
             list={list}
             onActive={clips.setActive}
             onWindow={clips.onWindow}

@@ -9,11 +9,12 @@ import { digestAdding } from './bulk/digest-adding';
 import { clipMarkdown } from './detail/copy-clip';
 import type { ListAction } from './keys';
 import type { ListedClips } from './use-clip-list';
+import { useSingleKeys } from './single-keys';
 import { usePageKeys } from './use-page-keys';
 import type { Selecting } from './use-selection';
 
 /** What is being asked before something is done. */
-export type Asked = 'addTags' | 'removeTags' | 'digest' | 'saveSearch' | 'keys';
+export type Asked = 'addTags' | 'removeTags' | 'digest' | 'export' | 'saveSearch' | 'keys';
 
 /** Something to tell the reader, and how to take it back. */
 export interface Notice {
@@ -95,7 +96,8 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
   };
   const act = (action: ListAction) => void doing[action]?.();
 
-  usePageKeys(act);
+  const singleKeys = useSingleKeys();
+  usePageKeys(act, singleKeys);
 
   return {
     asked,
@@ -105,8 +107,9 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
     check,
     startCheck,
     act,
+    singleKeys,
     clear: onClear,
-    chosen: () => targets().length,
+    chosen: targets,
     tagThem: (kind: 'addTags' | 'removeTags', tags: string[]) => void put({ kind, tags }),
     addThem: (digest: string | undefined) => void addThem(targets(), digest),
     trashOpen: (id: string) =>
@@ -119,6 +122,7 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
       onPrivate: (on: boolean) => void put({ kind: 'setPrivate', private: on }),
       onDigest: () => ask('digest'),
       onCheck: () => startCheck(targets()),
+      onExport: () => ask('export'),
       onTrash: () => void trash(),
       onRestore: () => void put({ kind: 'restore' }),
     },

@@ -6,6 +6,7 @@ export interface SelectionActions {
   onPrivate: (on: boolean) => void;
   onDigest: () => void;
   onCheck: () => void;
+  onExport: () => void;
   onTrash: () => void;
   onRestore: () => void;
 }
@@ -45,6 +46,7 @@ export function SelectionBar({ selected, total, inTrash, onSelectAll, onClear, .
               <Action name="makePublic" onClick={() => act.onPrivate(false)} />
               <Action name="addToDigest" onClick={act.onDigest} />
               <Action name="checkLinks" onClick={act.onCheck} />
+              <Action name="export" onClick={act.onExport} />
               <Action name="toTrash" onClick={act.onTrash} />
             </>
           )}

@@ -1,9 +1,11 @@
 import { message } from '../../../src/browser/messages';
+import type { Publication } from '../../../src/domain/digest/publication';
 import { digestsOfClip } from '../../../src/storage/digests-of-clip';
+import { shortDay } from '../../../src/ui/short-day';
 import { useWatched } from '../../../src/ui/use-watched';
 import { hrefOf } from '../../route';
 
-/** The digests in which the clip stands. */
+/** The digests in which the clip stands, and where they went out. */
 export function History({ clipId }: { clipId: string }) {
   const digests = useWatched(() => digestsOfClip(clipId), [clipId]);
   if (digests.kind !== 'ready') return null;
@@ -12,15 +14,31 @@ export function History({ clipId }: { clipId: string }) {
       <h2 id="detail-history">{message('inDigests')}</h2>
       {digests.value.length === 0 && <p class="soft">{message('inNoDigest')}</p>}
       <ul class="detail-history">
-        {digests.value.map(({ id, title, date }) => (
+        {digests.value.map(({ digest: { id, title, date }, publication }) => (
           <li key={id}>
             <a href={hrefOf({ section: 'digest', id })}>{title || message('untitled')}</a>{' '}
             <time class="soft" dateTime={date}>
               {date}
             </time>
+            {publication && (
+              <>
+                {' '}
+                · <Published {...publication} />
+              </>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Published({ at, url }: Publication) {
+  const words = message('publishedOn', shortDay(at));
+  if (url === undefined) return <span class="soft">{words}</span>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {words}
+    </a>
   );
 }

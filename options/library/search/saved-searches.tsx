@@ -3,6 +3,7 @@ import { message, type MessageName } from '../../../src/browser/messages';
 import type { SavedSearch } from '../../../src/domain/saved-search';
 import { removeSavedSearch, restoreSavedSearch, savedSearches } from '../../../src/storage/saved-searches';
 import { useWatched } from '../../../src/ui/use-watched';
+import { EditSearchDialog } from './edit-search-dialog';
 import { hrefOf } from '../../route';
 
 const views: { name: MessageName; query: string }[] = [
@@ -16,6 +17,7 @@ const views: { name: MessageName; query: string }[] = [
 export function SavedSearches({ query }: { query: string }) {
   const saved = useWatched(savedSearches, []);
   const [removed, setRemoved] = useState<SavedSearch>();
+  const [edited, setEdited] = useState<SavedSearch>();
   const pinned = saved.kind === 'ready' ? saved.value.filter((one) => one.pinned) : [];
   return (
     <nav class="saved-searches" aria-label={message('savedSearches')}>
@@ -28,6 +30,14 @@ export function SavedSearches({ query }: { query: string }) {
         {pinned.map((search) => (
           <li key={search.id}>
             <SearchLink name={search.name} query={search.query} current={query} />
+            <button
+              class="button button-quiet button-small"
+              aria-label={message('editName', search.name)}
+              title={message('editName', search.name)}
+              onClick={() => setEdited(search)}
+            >
+              ✎
+            </button>
             <button
               class="button button-quiet button-small"
               aria-label={message('removeName', search.name)}
@@ -52,6 +62,14 @@ export function SavedSearches({ query }: { query: string }) {
           </>
         )}
       </p>
+      {edited && (
+        <EditSearchDialog
+          key={edited.id}
+          search={edited}
+          searches={pinned}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { problemsOfPage } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
@@ -168,6 +169,16 @@ test('a search is kept beside the list, and taken away and put back', async ({ r
   await expect(search(page)).toHaveValue('');
   await saved.getByRole('link', { name: 'Quoted ones' }).click();
   await expect(search(page)).toHaveValue('is:quoted -is:private');
+  await search(page).fill('is:untagged is:quoted');
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  await page.getByLabel('Name of the search').fill('Second');
+  await page.keyboard.press('Enter');
+  await saved.getByRole('button', { name: 'Edit Second' }).click();
+  await page.getByRole('dialog').getByLabel('Name of the search').fill('First');
+  await page.getByRole('dialog').getByLabel('Place in the list').selectOption('1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect(saved.getByRole('link')).toHaveText([/./, /./, /./, /./, 'First', 'Quoted ones']);
   await saved.getByRole('button', { name: 'Remove Quoted ones' }).click();
   await expect(saved.getByRole('link', { name: 'Quoted ones' })).toHaveCount(0);
   await saved.getByRole('button', { name: 'Undo' }).click();
@@ -188,6 +199,34 @@ test('chosen clips go into a digest, which the details then show, and out of it 
   await expect(history.getByRole('link')).toHaveCount(1);
   await status(page, 'is in the digest.').getByRole('button', { name: 'Undo' }).click();
   await expect(history.getByRole('link')).toHaveCount(0);
+});
+
+test('with single keys switched off a letter does nothing, and arrows still walk', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  await page.getByRole('button', { name: 'Keyboard' }).click();
+  await page.getByRole('checkbox', { name: 'Letters and signs alone are shortcuts' }).click();
+  await expect(page.getByRole('dialog').getByText('/', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  await details(page).first().focus();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(details(page).nth(1)).toBeFocused();
+});
+
+test('the chosen clips are exported, and no others', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  for (const place of [0, 2]) await rows(page).getByRole('checkbox').nth(place).click();
+  const links = await rows(page).locator('.row-title a').all();
+  const addresses = await Promise.all([0, 1, 2].map((place) => links[place]!.getAttribute('href')));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').selectOption('json');
+  const arriving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export 2 clips' }).click();
+  const text = await readFile(await (await arriving).path(), 'utf8');
+  expect(addresses.map((address) => text.includes(`"${address}"`))).toEqual([true, false, true]);
 });
 
 test.describe('links', () => {

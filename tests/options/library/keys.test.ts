@@ -36,3 +36,15 @@ test('no key has two meanings', () => {
   const keys = bindings.flatMap((binding) => binding.keys);
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+test.each([
+  ['t', {}, undefined],
+  ['?', { shiftKey: true }, undefined],
+  ['#', {}, undefined],
+  [' ', {}, 'select'],
+  ['ArrowDown', {}, 'next'],
+  ['Delete', {}, 'trash'],
+  ['a', { ctrlKey: true }, 'selectAll'],
+] as const)('with single keys switched off, %s with %o means %s', (key, held, action) => {
+  expect(actionOf(stroke(key, held), false)).toBe(action);
+});
