@@ -97,7 +97,7 @@ test('what is published is written as a feed, which names what has no address', 
   await page.getByText('Feeds of what is published').click();
   await expect(page.getByText('not in the feed: Second')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Atom' })).toBeDisabled();
-  await page.getByLabel('Title of the feed').fill('A blog & more');
+  await page.getByLabel('Name of the feed').fill('A blog & more');
   await page.getByLabel('Address of the feed').fill('https://blog.example/feed.xml');
   await expect(page.getByRole('button', { name: 'Atom' })).toBeEnabled();
   const feed = page.waitForEvent('download');
