@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import { useDrawnRows } from '../../src/ui/use-drawn-rows';
 import { VirtualList } from '../../src/ui/virtual-list';
@@ -22,6 +22,8 @@ interface ClipListProps {
   /** Whether letters and signs alone are shortcuts. */
   singleKeys: boolean;
   list: RefObject<HTMLDivElement | null>;
+  /** Where to say how the rows are drawn again, when clips have come in for them. */
+  redraw: RefObject<(() => void) | undefined>;
   onActive: (index: number) => void;
   onWindow: (first: number, end: number) => void;
   onSelect: (index: number, how: 'toggle' | 'range') => void;
@@ -37,8 +39,13 @@ export function ClipList(props: ClipListProps) {
   const sight = useRef<Sight | undefined>(undefined);
   const focused = useRef(false);
   const drawn = useDrawnRows();
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
   const latest = useRef(props);
   latest.current = props;
+
+  useLayoutEffect(() => {
+    props.redraw.current = () => redraw(undefined);
+  }, []);
 
   useLayoutEffect(() => {
     const box = list.current;
@@ -124,15 +131,15 @@ export function ClipList(props: ClipListProps) {
           sight.current = next;
           props.onWindow(first, end);
         }}
-        row={(index) => {
+        row={(index, fast) => {
           const clip = view.clips.get(index);
           const selected = clip !== undefined && selection.ids.has(clip.id);
           const open = clip !== undefined && clip.id === openId;
           const tabStop = index === active;
-          return drawn(index, [clip, terms, total, selected, open, tabStop], () => (
+          return drawn(index, [clip, terms, total, selected, open, tabStop], fast, (light) => (
             <ClipRow
               key={index}
-              {...{ index, total, clip, terms, selected, open, tabStop }}
+              {...{ index, total, clip, terms, selected, open, tabStop, light }}
               onSelect={(...chosen) => latest.current.onSelect(...chosen)}
               onOpen={(place) => latest.current.onOpen(place)}
               onFocus={(place) => latest.current.onActive(place)}

@@ -17,6 +17,8 @@ interface RowProps {
   open: boolean;
   /** Whether Tab stops here; of all rows one does. */
   tabStop: boolean;
+  /** Whether it flies past: then its words alone are shown. */
+  light: boolean;
   onSelect: (index: number, how: 'toggle' | 'range') => void;
   onOpen: (index: number) => void;
   onFocus: (index: number) => void;
@@ -29,11 +31,18 @@ const shownOfQuote = 300;
  * A clip in the list. The whole row is a button that opens it, beneath its checkbox and the link to
  * its page.
  */
-export function ClipRow({ index, total, clip, terms, selected, open, tabStop, ...act }: RowProps) {
+export function ClipRow({ index, total, clip, terms, selected, open, tabStop, light, ...act }: RowProps) {
   const place = { 'aria-setsize': total, 'aria-posinset': index + 1, style: { '--row': index } };
   if (!clip) return <li key={index} {...place} class="clip-row" data-row={index} aria-busy="true" />;
   const tabIndex = tabStop ? 0 : -1;
   const title = clip.title.trim() || clip.url;
+  if (light && !tabStop) {
+    return (
+      <li key={index} {...place} class="clip-row is-light" data-row={index}>
+        {title}
+      </li>
+    );
+  }
   const pick = (event: MouseEvent) =>
     event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : undefined;
   return (

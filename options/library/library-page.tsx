@@ -122,6 +122,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             openId={clip}
             singleKeys={actions.singleKeys}
             list={list}
+            redraw={clips.redraw}
             onActive={clips.setActive}
             onWindow={clips.onWindow}
             onSelect={selecting.select}

@@ -8,10 +8,10 @@ export interface Found {
   terms: TextTerm[];
 }
 
-/** What was found, with those clips of it that have been read so far, by their place. */
+/** What was found, with those clips of it that have been read so far, by their place: they come in as rows are needed. */
 export interface ListView {
   found: Found;
-  clips: ReadonlyMap<number, Clip>;
+  clips: Map<number, Clip>;
 }
 
 type ReadClips = (ids: string[]) => Promise<Clip[]>;
@@ -20,26 +20,29 @@ type ReadClips = (ids: string[]) => Promise<Clip[]>;
 const pageSize = 64;
 const keptRows = 2_000;
 
-/** The view with the rows from `first` up to `end` read; the same object where it had them all. */
-export async function withRows(
-  view: ListView,
+/** Reads the rows from `first` up to `end` into the view; resolves to whether any of them had not been read. */
+export async function readRows(
+  { found, clips }: ListView,
   first: number,
   end: number,
   read: ReadClips,
-): Promise<ListView> {
-  const { found } = view;
+): Promise<boolean> {
   const from = Math.max(0, first - (first % pageSize));
   const to = Math.min(found.total, Math.ceil(end / pageSize) * pageSize);
-  const wanted = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
-  if (wanted.every((place) => view.clips.has(place))) return view;
+  if (!lacksRow(clips, from, to)) return false;
   const ids = await found.ids(from, to);
   const byId = new Map((await read(ids)).map((clip) => [clip.id, clip]));
-  const clips = new Map(view.clips.size > keptRows ? [] : view.clips);
+  if (clips.size > keptRows) clips.clear();
   for (const [n, id] of ids.entries()) {
     const clip = byId.get(id);
     if (clip) clips.set(from + n, clip);
   }
-  return { found, clips };
+  return true;
+}
+
+function lacksRow(clips: ReadonlyMap<number, Clip>, from: number, to: number): boolean {
+  for (let place = from; place < to; place += 1) if (!clips.has(place)) return true;
+  return false;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { uiLanguage } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
+import type { Clip } from '../../src/domain/clip';
 import type { Query } from '../../src/domain/query/query';
 import { clipsWithIds } from '../../src/storage/clips';
 import { listClips } from '../../src/storage/list-clips';
 import { watchClipChanges } from '../../src/storage/watch-clip-changes';
-import { placeNear, withRows, type Found, type ListView } from './list-view';
+import { placeNear, readRows, type Found, type ListView } from './list-view';
 import { queryContext } from './query-context';
 
 export interface ListedClips {
@@ -31,6 +32,8 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
   const [state, setState] = useState<ClipListState>({ kind: 'reading' });
   const current = useRef(state);
   const window = useRef({ first: 0, end: 0 });
+  /** Draws the rows again, and nothing else of the page. */
+  const redraw = useRef<(() => void) | undefined>(undefined);
   const asked = printQuery(query);
 
   const put = (next: ClipListState) => {
@@ -47,8 +50,8 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
     const { first, end } = window.current;
     const { current: before } = current;
     if (before.kind !== 'ready') return;
-    void withRows(before.view, first, end, clipsWithIds).then((view) => {
-      change((now) => (now.view.found === view.found && now.view !== view ? { ...now, view } : now));
+    void readRows(before.view, first, end, clipsWithIds).then((read) => {
+      if (read) redraw.current?.();
     });
   };
   const onWindow = (first: number, end: number) => {
@@ -87,11 +90,13 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
   }, [asked]);
 
   const setActive = (active: number) => change((now) => (now.active === active ? now : { ...now, active }));
-  return { state, onWindow, setActive };
+  return { state, onWindow, setActive, redraw };
 }
 
-function freshView(found: Found): Promise<ListView> {
-  return withRows({ found, clips: new Map() }, 0, 1, clipsWithIds);
+async function freshView(found: Found): Promise<ListView> {
+  const view = { found, clips: new Map<number, Clip>() };
+  await readRows(view, 0, 1, clipsWithIds);
+  return view;
 }
 
 /** The new answer to the same query, with what was in sight in sight again. */
@@ -108,12 +113,8 @@ async function inItsPlace(
   };
   // At the very top one wants to see what arrives there.
   const shift = top === 0 ? 0 : (await placeOf(top)) - top;
-  const next = await withRows(
-    { found, clips: new Map() },
-    Math.max(0, first + shift),
-    end + shift,
-    clipsWithIds,
-  );
+  const next = { found, clips: new Map<number, Clip>() };
+  await readRows(next, Math.max(0, first + shift), end + shift, clipsWithIds);
   const last = Math.max(0, found.total - 1);
   return { view: next, active: Math.min(last, await placeOf(active)), shift, query };
 }

@@ -43,8 +43,13 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
   const addThem = digestAdding(setNotice);
   const { selection, clear } = selecting;
 
-  const front = listed?.view.clips.get(listed.active);
-  const targets = (): string[] => (selection.ids.size > 0 ? [...selection.ids] : front ? [front.id] : []);
+  // Rows come in without the page being drawn again.
+  const front = () => listed?.view.clips.get(listed.active);
+  const targets = (): string[] => {
+    if (selection.ids.size > 0) return [...selection.ids];
+    const clip = front();
+    return clip ? [clip.id] : [];
+  };
   const focusList = () =>
     (list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]') ?? list.current)?.focus();
   /** Once it is done the choice is done with, and the keyboard goes on where it was. */
@@ -82,14 +87,20 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
   const doing: Partial<Record<ListAction, () => unknown>> = {
     selectAll: () => selecting.selectAll(),
     clear: onClear,
-    visit: () => front && globalThis.open(front.url, '_blank', 'noopener,noreferrer'),
+    visit: () => {
+      const clip = front();
+      if (clip) globalThis.open(clip.url, '_blank', 'noopener,noreferrer');
+    },
     tag: () => ask('addTags'),
     untag: () => ask('removeTags'),
-    private: () => front && put({ kind: 'setPrivate', private: !front.private }),
+    private: () => {
+      const clip = front();
+      return clip && put({ kind: 'setPrivate', private: !clip.private });
+    },
     digest: () => ask('digest'),
     copy,
     check: () => startCheck(targets()),
-    trash: () => (front?.trashedAt === undefined ? trash() : put({ kind: 'restore' })),
+    trash: () => (front()?.trashedAt === undefined ? trash() : put({ kind: 'restore' })),
     undo: undoLast,
     search: () => field.current?.focus(),
     help: () => ask('keys'),

@@ -16,9 +16,27 @@ type Countable = { [N in MessageName]: N extends `${infer Stem}_other` ? Stem : 
  * reader's language ask for, with the count as `$1` and `values` after it.
  */
 export function countMessage(stem: Countable, count: number, ...values: string[]): string {
-  const form = new Intl.PluralRules(uiLanguage()).select(count);
-  const shown = [count.toLocaleString(uiLanguage()), ...values];
+  const { plural, number } = countingIn(uiLanguage());
+  const form = plural.select(count);
+  const shown = [number.format(count), ...values];
   return browser.i18n.getMessage(`${stem}_${form}`, shown) || message(`${stem}_other`, ...shown);
+}
+
+interface Counting {
+  plural: Intl.PluralRules;
+  number: Intl.NumberFormat;
+}
+
+const known = new Map<string, Counting>();
+
+/** How a language counts; made once, for that takes longer than all the rest. */
+function countingIn(language: string): Counting {
+  const counting = known.get(language) ?? {
+    plural: new Intl.PluralRules(language),
+    number: new Intl.NumberFormat(language),
+  };
+  known.set(language, counting);
+  return counting;
 }
 
 /** BCP 47 tag of the language the browser shows itself in. */

@@ -12,8 +12,13 @@ interface VirtualListProps {
   kept?: number;
   /** Told whenever other rows have to be drawn. */
   onWindow: (first: number, end: number, sight: Sight) => void;
-  row: (index: number) => ComponentChildren;
+  /** Draws a row; `fast` while rows fly past too quickly to be read. */
+  row: (index: number, fast: boolean) => ComponentChildren;
 }
+
+/** Rows a second above which nobody reads, and the milliseconds without a scroll after which one may. */
+const readable = 40;
+const rest = 120;
 
 /**
  * A list of rows of one height (`--row-height` in CSS), of which only those in sight are drawn.
@@ -24,24 +29,42 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
   const rows = useRef<HTMLOListElement>(null);
   const [{ first, end }, setWindow] = useState({ first: 0, end: 0 });
   const told = useRef('');
+  const [fast, setFast] = useState(false);
+  const last = useRef({ top: 0, at: 0 });
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const look = () => {
+  const look = (): Sight | undefined => {
     const box = scroller.current;
-    if (!box) return;
+    if (!box) return undefined;
     const sight = sightOf(box, total);
     const next = windowOf(sight, total);
     const key = `${next.first} ${next.end} ${total} ${sight.height}`;
-    if (key === told.current) return;
+    if (key === told.current) return sight;
     told.current = key;
     setWindow(next);
     onWindow(next.first, next.end, sight);
+    return sight;
   };
   const latest = useRef(look);
   latest.current = look;
 
-  useLayoutEffect(look);
+  const onScroll = () => {
+    const sight = look();
+    if (!sight) return;
+    const { top, at } = last.current;
+    const now = performance.now();
+    last.current = { top: sight.scrollTop, at: now };
+    const rows = Math.abs(sight.scrollTop - top) / sight.rowHeight;
+    if (rows * 1_000 > readable * Math.max(1, now - at)) setFast(true);
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => setFast(false), rest);
+  };
+
+  // Whatever else changes what is in sight changes a size, which the observer sees.
+  useLayoutEffect(() => void look(), [total]);
+  useLayoutEffect(() => () => clearTimeout(resting.current), []);
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => latest.current());
+    const observer = new ResizeObserver(() => void latest.current());
     if (scroller.current) observer.observe(scroller.current);
     if (rows.current) observer.observe(rows.current);
     return () => observer.disconnect();
@@ -50,11 +73,11 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
   const shown = Array.from({ length: Math.max(0, Math.min(end, total) - first) }, (_, n) => first + n);
   if (kept !== undefined && kept < total && (kept < first || kept >= end)) shown.push(kept);
   return (
-    <div ref={scroller} class="virtual-list" tabIndex={-1} onScroll={look}>
+    <div ref={scroller} class="virtual-list" tabIndex={-1} onScroll={onScroll}>
       {/* Safari's VoiceOver takes a list without bullets for none. */}
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
       <ol ref={rows} aria-label={label} role="list" style={{ '--rows': total }}>
-        {shown.map((index) => row(index))}
+        {shown.map((index) => row(index, fast))}
       </ol>
     </div>
   );

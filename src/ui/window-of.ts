@@ -6,17 +6,20 @@ export interface Sight {
   rowHeight: number;
 }
 
-/** Rows that are drawn beyond either edge, so that a turn of the wheel finds them there. */
-const beyond = 8;
+/** Rows that are drawn beyond either edge at the least, so that a turn of the wheel finds them there. */
+const beyond = 4;
+
+/** The window moves by so many rows at once: most frames of a scroll then change nothing. */
+const step = 8;
 
 /** The rows to draw, from the first up to `end` and not `end` itself. */
 export function windowOf(
   { scrollTop, height, rowHeight }: Sight,
   total: number,
 ): { first: number; end: number } {
-  if (rowHeight <= 0) return { first: 0, end: Math.min(total, beyond) };
-  const first = Math.floor(scrollTop / rowHeight) - beyond;
-  const end = Math.ceil((scrollTop + height) / rowHeight) + beyond;
+  if (rowHeight <= 0) return { first: 0, end: Math.min(total, step) };
+  const first = Math.floor((scrollTop / rowHeight - beyond) / step) * step;
+  const end = Math.ceil(((scrollTop + height) / rowHeight + beyond) / step) * step;
   return { first: Math.max(0, Math.min(first, total)), end: Math.max(0, Math.min(end, total)) };
 }
 

@@ -13,10 +13,33 @@ test('a row is drawn anew when what it depends on has changed, and only then', (
   }
   function List({ names }: { names: string[] }) {
     const drawn = useDrawnRows();
-    return <ul>{names.map((name, index) => drawn(index, [name], () => <Row key={index} name={name} />))}</ul>;
+    return (
+      <ul>
+        {names.map((name, index) => drawn(index, [name], false, () => <Row key={index} name={name} />))}
+      </ul>
+    );
   }
   const { rerender } = render(<List names={['a', 'b', 'c']} />);
   rerender(<List names={['a', 'B', 'c']} />);
   expect(drawnNames).toEqual(['a', 'b', 'c', 'B']);
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['a', 'B', 'c']);
+});
+
+test('a row that flies past is drawn lightly, then in full, and never lightly again', () => {
+  function List({ names, fast }: { names: string[]; fast: boolean }) {
+    const drawn = useDrawnRows();
+    return (
+      <ul>
+        {names.map((name, index) =>
+          drawn(index, [name], fast, (light) => <li key={index}>{light ? name : `${name} in full`}</li>),
+        )}
+      </ul>
+    );
+  }
+  const shown = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  const { rerender } = render(<List names={['a']} fast={false} />);
+  rerender(<List names={['a', 'b']} fast />);
+  expect(shown()).toEqual(['a in full', 'b']);
+  rerender(<List names={['a', 'b']} fast={false} />);
+  expect(shown()).toEqual(['a in full', 'b in full']);
 });

@@ -18,7 +18,7 @@ test('every row in sight is drawn, and not many more', () => {
         if (row < total) expect(first <= row && row < end).toBe(true);
       }
       expect(end).toBeLessThanOrEqual(total);
-      expect(end - first).toBeLessThanOrEqual(seenTo - seenFrom + 16);
+      expect(end - first).toBeLessThanOrEqual(seenTo - seenFrom + 22);
     }),
   );
 });

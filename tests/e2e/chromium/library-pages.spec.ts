@@ -127,13 +127,12 @@ test('what is typed into the details is kept, and the list shows it', async ({ r
 test('the list keeps its place when clips arrive in another tab', async ({ reader }) => {
   const page = await openLibrary(reader);
   await page.locator('.virtual-list').evaluate((box) => box.scrollTo(0, 5_000));
-  const place = async () => {
-    const row = rows(page)
-      .filter({ has: page.getByRole('link') })
-      .nth(12);
-    return `${await row.getByRole('link').textContent()} ${Math.round((await row.boundingBox())!.y)}`;
-  };
   await expect(rows(page).nth(12).getByRole('link')).toBeVisible();
+  const title = (await rows(page).nth(12).getByRole('link').textContent())!;
+  const place = async () => {
+    const box = await rows(page).filter({ hasText: title }).boundingBox();
+    return box && Math.round(box.y);
+  };
   const [before, count] = [await place(), await status(page, /^\d+ clips$/).textContent()];
   const other = await reader.openOptions();
   await seedLibrary(other, { clips: 30, seed: 99 });
