@@ -26,7 +26,8 @@ export const composeBench: Bench = {
       if (!wanted(metric)) continue;
       const browser = await startBenchChromium({ work, extensions: [build] });
       try {
-        const { ours, baseline } = await keysIn(browser, build, script, entries);
+        const { ours, baseline, longTasks } = await keysIn(browser, build, script, entries);
+        console.error(`${metric}: ${inWords(longTasks)} while ${ours.length} keys were typed`);
         const slow = quantile(ours, 0.95);
         const result = measured(metric, 'ms', { ours, baseline }, budget);
         results.push({
@@ -53,16 +54,22 @@ async function keysIn(browser: BenchChromium, build: string, script: string, ent
   await fields.nth(entries - 1).waitFor({ state: 'attached' });
   const paragraphs = page.frameLocator('.post-frame').locator('p');
   await paragraphs.nth(entries - 1).waitFor({ state: 'attached' });
-  const times = { ours: [] as number[], baseline: [] as number[] };
+  const times = { ours: [] as number[], baseline: [] as number[], longTasks: [] as number[] };
   for (const [burst, keys] of bursts.entries()) {
     await bare.bringToFront();
     const frames = await bare.evaluate(typeIntoNothing, keys);
     await page.bringToFront();
     // Another entry each time, from the middle on, as a writer goes.
-    const slow = await fields.nth(Math.floor(entries / 2) + burst).evaluate(typeInto, keys);
+    const typed = await fields.nth(Math.floor(entries / 2) + burst).evaluate(typeInto, keys);
     if (burst === 0) continue;
     times.baseline.push(...frames);
-    times.ours.push(...slow);
+    times.ours.push(...typed.times);
+    times.longTasks.push(...typed.longTasks);
   }
   return times;
+}
+
+function inWords(longTasks: readonly number[]): string {
+  if (longTasks.length === 0) return 'no task over 50 ms';
+  return `${longTasks.length} tasks over 50 ms, the longest ${Math.round(Math.max(...longTasks))} ms,`;
 }

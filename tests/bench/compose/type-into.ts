@@ -1,9 +1,12 @@
 /**
  * Types into a field of the composer, key by key, each once the one before was painted and a typist's
- * moment has passed: milliseconds from each key to the paint of the post with it. It runs in the page,
- * as source text, so it must be whole in itself.
+ * moment has passed: milliseconds from each key to the paint of the post with it, and of each task of more
+ * than 50 that meanwhile held the page up. It runs in the page, as source text, so it must be whole in itself.
  */
-export async function typeInto(field: Element, keys: string): Promise<number[]> {
+export async function typeInto(
+  field: Element,
+  keys: string,
+): Promise<{ times: number[]; longTasks: number[] }> {
   if (!(field instanceof HTMLTextAreaElement)) throw new Error('This is no field for text.');
   const frame = document.querySelector<HTMLIFrameElement>('.post-frame');
   const post = frame?.contentDocument?.body;
@@ -11,6 +14,10 @@ export async function typeInto(field: Element, keys: string): Promise<number[]> 
   field.focus();
   field.scrollIntoView({ block: 'center' });
   const times: number[] = [];
+  const longTasks: number[] = [];
+  const note = (entries: PerformanceEntryList) => longTasks.push(...entries.map(({ duration }) => duration));
+  const tasks = new PerformanceObserver((list) => note(list.getEntries()));
+  tasks.observe({ entryTypes: ['longtask'] });
   let typed = 'Typed ';
   field.value = `${field.value}\n\n${typed}`;
   for (const key of keys) {
@@ -34,7 +41,9 @@ export async function typeInto(field: Element, keys: string): Promise<number[]> 
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     times.push(performance.now() - start);
   }
-  return times;
+  note(tasks.takeRecords());
+  tasks.disconnect();
+  return { times, longTasks };
 }
 
 /** The same for a page that has nothing but the text: what a frame takes just now. Runs in that page. */
