@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { putBody } from './put-body';
 
 /** The empty page of the plain blog (public/preview); a file of ours, so that the policy lets its style in. */
@@ -20,7 +20,8 @@ export function PostFrame({ title, html, onPick }: PostFrameProps) {
   const [loaded, setLoaded] = useState(0);
   const pick = useRef(onPick);
   pick.current = onPick;
-  useEffect(() => {
+  // Before the next paint: a keystroke shows in the post in the frame in which it shows in its field.
+  useLayoutEffect(() => {
     const page = frame.current?.contentDocument;
     if (loaded === 0 || !page) return;
     const post = new DOMParser().parseFromString(html, 'text/html');

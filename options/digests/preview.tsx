@@ -40,7 +40,11 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
   // What is not shown is rendered when it is handed over.
   const isShown =
     view !== 'post' || formats[format].mediaType === 'text/html' || (format in threadLimits && !template);
-  const outcome = attempt(() => render(isShown ? optionsOf(chosen) : { format: 'html' }));
+  // What is typed draws this more than once until it is kept; the post is written when it has changed.
+  const outcome = useMemo(
+    () => attempt(() => render(isShown ? optionsOf(chosen) : { format: 'html' })),
+    [digest, entries, clips, isShown, format, template?.source],
+  );
   return (
     <section class="preview" aria-labelledby="preview-heading">
       <div class="heading-row">

@@ -1,8 +1,9 @@
 /**
- * Makes `shown` hold what `wanted` holds. What is alike at the beginning and at the end stays, so that a
- * keystroke changes a paragraph, and neither the place one has scrolled to nor what is selected is lost.
+ * Makes `shown` hold what `wanted` holds. What is alike at the beginning and at the end stays, and where one
+ * element between them has changed, only what has changed in it is put: so a keystroke changes the words of
+ * a paragraph, and neither the place one has scrolled to nor what is selected is lost.
  */
-export function putBody(shown: HTMLElement, wanted: HTMLElement): void {
+export function putBody(shown: Element, wanted: Element): void {
   const [before, after] = [[...shown.childNodes], [...wanted.childNodes]];
   let head = 0;
   while (head < before.length && head < after.length && before[head]!.isEqualNode(after[head]!)) head += 1;
@@ -13,6 +14,26 @@ export function putBody(shown: HTMLElement, wanted: HTMLElement): void {
   )
     tail += 1;
   const behind = before[before.length - tail] ?? null;
-  for (const node of before.slice(head, before.length - tail)) node.remove();
-  for (const node of after.slice(head, after.length - tail)) shown.insertBefore(node, behind);
+  const [gone, come] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
+  const [one, other] = [gone[0], come[0]];
+  if (gone.length === 1 && come.length === 1 && isElement(one!) && isElement(other!) && sameTag(one, other)) {
+    putBody(one, other);
+    return;
+  }
+  for (const node of gone) node.remove();
+  for (const node of come) shown.insertBefore(node, behind);
+}
+
+/** Nodes of a frame are no instances of this page's own classes. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function sameTag(one: Element, other: Element): boolean {
+  const names = one.getAttributeNames();
+  return (
+    one.nodeName === other.nodeName &&
+    names.length === other.getAttributeNames().length &&
+    names.every((name) => one.getAttribute(name) === other.getAttribute(name))
+  );
 }

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Clip } from '../../src/domain/clip';
 import type { Digest, Entry } from '../../src/domain/digest';
-import { sameJson } from '../../src/domain/json';
 import { clipsWithIds } from '../../src/storage/clips';
 import { digestWithId, entriesOf } from '../../src/storage/digests';
 import { useWatched, type Watched } from '../../src/ui/use-watched';
+import { useUnchanged } from './use-unchanged';
 
 /** A digest with its outline, and the clips that it names by id. */
 export interface Composition {
@@ -43,19 +43,3 @@ export function useComposition(id: string): Watched<Composition | undefined> {
 }
 
 const none: never[] = [];
-
-/** The list, its elements those of the last one where they are alike; the last list itself where all are. */
-function useUnchanged<T extends { id: string }>(list: readonly T[]): readonly T[] {
-  const last = useRef<readonly T[]>(list);
-  return useMemo(() => {
-    const known = new Map(last.current.map((one) => [one.id, one]));
-    const next = list.map((one) => {
-      const before = known.get(one.id);
-      return before && sameJson(before, one) ? before : one;
-    });
-    const same =
-      next.length === last.current.length && next.every((one, index) => one === last.current[index]);
-    if (!same) last.current = next;
-    return last.current;
-  }, [list]);
-}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../../src/domain/digest';
+import { useUnchanged } from './use-unchanged';
 
 /** Tells of words that are typed, and when they are kept. */
 export type OnTyped = (id: string, text: string, kept: Promise<void>) => void;
@@ -26,7 +27,8 @@ export function useTyped(entries: readonly Entry[]): [entries: readonly Entry[],
       typed ? entries.map((entry) => (entry.id === typed.id ? worded(entry, typed.text) : entry)) : entries,
     [entries, typed?.id, typed?.text],
   );
-  return [shown, onTyped];
+  // What comes back from the library is mostly what was typed, and nothing to draw anew.
+  return [useUnchanged(shown), onTyped];
 }
 
 function worded(entry: Entry, text: string): Entry {

@@ -9,7 +9,9 @@ const body = (html: string) => {
 };
 
 test.each([
-  ['<p>a</p><p>b</p><p>c</p>', '<p>a</p><p>B</p><p>c</p>', 'ac'],
+  ['<p>a</p><p>b</p><p>c</p>', '<p>a</p><p>B</p><p>c</p>', 'aBc'],
+  ['<p>a</p><p>b</p><p>c</p>', '<p>a</p><h2>b</h2><p>c</p>', 'ac'],
+  ['<p>a</p><p>b</p><p>c</p>', '<p>a</p><p lang="de">b</p><p>c</p>', 'ac'],
   ['<p>a</p><p>b</p>', '<p>a</p><p>new</p><p>b</p>', 'ab'],
   ['<p>a</p><p>b</p>', '<p>b</p>', 'b'],
   ['<p>a</p>', '', ''],
@@ -22,4 +24,13 @@ test.each([
   expect(shown.innerHTML).toBe(after);
   const stayed = [...shown.childNodes].filter((node) => nodes.has(node));
   expect(stayed.map((node) => node.textContent).join('')).toBe(kept);
+});
+
+test('within an article that changes, the other paragraphs stay', () => {
+  const shown = body('<article><p>a</p><p>b <em>c</em></p><p>d</p></article>');
+  const paragraphs = [...shown.querySelectorAll('p')];
+  const wanted = '<article><p>a</p><p>b <em>cc</em></p><p>d</p></article>';
+  putBody(shown, body(wanted));
+  expect(shown.innerHTML).toBe(wanted);
+  expect([...shown.querySelectorAll('p')].every((one, at) => one === paragraphs[at])).toBe(true);
 });
