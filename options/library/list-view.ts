@@ -20,19 +20,27 @@ type ReadClips = (ids: string[]) => Promise<Clip[]>;
 const pageSize = 64;
 const keptRows = 2_000;
 
-/** Reads the rows from `first` up to `end` into the view; resolves to whether any of them had not been read. */
+/**
+ * Reads the rows from `first` up to `end` into the view; resolves to whether any of them had not been
+ * read. Of many that were read before, those near stay, and the one at `active`, which may have the focus.
+ */
 export async function readRows(
   { found, clips }: ListView,
   first: number,
   end: number,
   read: ReadClips,
+  active = first,
 ): Promise<boolean> {
   const from = Math.max(0, first - (first % pageSize));
   const to = Math.min(found.total, Math.ceil(end / pageSize) * pageSize);
   if (!lacksRow(clips, from, to)) return false;
   const ids = await found.ids(from, to);
   const byId = new Map((await read(ids)).map((clip) => [clip.id, clip]));
-  if (clips.size > keptRows) clips.clear();
+  if (clips.size > keptRows) {
+    for (const place of clips.keys()) {
+      if (Math.abs(place - from) > keptRows / 4 && place !== active) clips.delete(place);
+    }
+  }
   for (const [n, id] of ids.entries()) {
     const clip = byId.get(id);
     if (clip) clips.set(from + n, clip);

@@ -50,7 +50,7 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
     const { first, end } = window.current;
     const { current: before } = current;
     if (before.kind !== 'ready') return;
-    void readRows(before.view, first, end, clipsWithIds).then((read) => {
+    void readRows(before.view, first, end, clipsWithIds, before.active).then((read) => {
       if (read) redraw.current?.();
     });
   };

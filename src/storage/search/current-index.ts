@@ -30,10 +30,14 @@ export async function currentIndex(): Promise<SearchIndex> {
 }
 
 async function catchUp(db: Library, known: SearchIndex | undefined): Promise<SearchIndex> {
-  const state = await db.searchState.get('index');
-  const isKnown = known !== undefined && state?.generation === known.kept.generation;
-  const index = (isKnown ? known : await readIndex(db)) ?? (await makeIndex(db));
+  const index =
+    (known && (await isStillKept(db, known)) ? known : await readIndex(db)) ?? (await makeIndex(db));
   return withLog(db, index);
+}
+
+/** Whether no other page has kept an index since this one was read or kept. */
+async function isStillKept(db: Library, { kept }: SearchIndex): Promise<boolean> {
+  return (await db.searchState.get('index'))?.generation === kept.generation;
 }
 
 /** Brings in what the log has behind the index. */

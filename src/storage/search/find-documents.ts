@@ -27,7 +27,7 @@ export function findDocuments(
   const scan = wordScan(tests, dictionary.size);
   const hidden = asksForTrash(clause) ? 0 : flags.trashed;
 
-  const documents = segments.reduce((sum, { ids }) => sum + ids.length, 0);
+  const documents = segments.reduce((sum, { flags }) => sum + flags.length, 0);
   const [hits, scores] = [new Uint32Array(documents), new Uint16Array(documents)];
   let count = 0;
   for (let index = segments.length - 1; index >= 0; index--) {
@@ -35,7 +35,7 @@ export function findDocuments(
     const wordHits = scan(segment);
     const isMet = test(segment, wordHits);
     const inHead = ranking.map((number) => wordHits.head(number));
-    for (let at = segment.ids.length - 1; at >= 0; at--) {
+    for (let at = segment.flags.length - 1; at >= 0; at--) {
       if ((segment.flags[at]! & hidden) !== 0 || !isMet(at)) continue;
       let score = 0;
       for (const isInHead of inHead) if (isInHead(at)) score += 1;

@@ -1,12 +1,12 @@
 import { uuidv7 } from 'uuidv7';
 import type { Library } from '../database';
 import { Dictionary } from './dictionary';
+import { packed, unpacked } from './packed-segment';
 import type { SearchIndex } from './search-index';
 import { compareDocuments, documentAt, type Segment } from './segment';
-import type { StoredPart } from './stored-records';
 
 /** To be changed with whatever changes what is kept, or how texts are parted into words. */
-const layout = '1';
+const layout = '2';
 
 /** Records of words beyond which they are written anew as one. */
 const mostWordRecords = 40;
@@ -15,24 +15,27 @@ const mostWordRecords = 40;
 export const neverKept = '';
 
 /** Reads the index as it was last kept; undefined where there is none, or it is broken or of another layout. */
-export function readIndex(db: Library): Promise<SearchIndex | undefined> {
-  return db.transaction('r', [db.searchState, db.searchParts, db.searchWords], async () => {
-    const [state, stored, words] = await Promise.all([
-      db.searchState.get('index'),
-      db.searchParts.toArray(),
-      db.searchWords.toArray(),
-    ]);
-    if (state?.layout !== layout || state.parts !== stored.length) return undefined;
-    const parts = new Map(stored.map((part) => [segmentOfPart(part), part.n!]));
-    const dictionary = new Dictionary(words.flatMap((some) => some.words.split('\n')));
-    if (state.words !== dictionary.size) return undefined;
-    return {
-      segments: [...parts.keys()].sort((a, b) => compareDocuments(documentAt(a, 0), documentAt(b, 0))),
-      dictionary,
-      seq: state.seq,
-      kept: { generation: state.generation, parts, words: dictionary.size, behind: 0 },
-    };
-  });
+export async function readIndex(db: Library): Promise<SearchIndex | undefined> {
+  const [state, stored, words] = await db.transaction(
+    'r',
+    [db.searchState, db.searchParts, db.searchWords],
+    () => Promise.all([db.searchState.get('index'), db.searchParts.toArray(), db.searchWords.toArray()]),
+  );
+  if (state?.layout !== layout || state.parts !== stored.length) return undefined;
+  const segments = await Promise.all(stored.map(unpacked)).catch(() => undefined);
+  const dictionary = new Dictionary(words.flatMap((some) => some.words.split('\n')));
+  if (!segments || state.words !== dictionary.size) return undefined;
+  return {
+    segments: segments.toSorted(compareSegments),
+    dictionary,
+    seq: state.seq,
+    kept: {
+      generation: state.generation,
+      parts: new Map(segments.map((segment, at) => [segment, stored[at]!.n!])),
+      words: dictionary.size,
+      behind: 0,
+    },
+  };
 }
 
 /**
@@ -51,7 +54,7 @@ export function keepIndex(db: Library, index: SearchIndex): Promise<SearchIndex 
     if (kept.generation === neverKept) await db.searchParts.clear();
     else await db.searchParts.bulkDelete(stale);
     for (const segment of segments) {
-      if (!parts.has(segment)) parts.set(segment, await db.searchParts.add(partOfSegment(segment)));
+      if (!parts.has(segment)) parts.set(segment, await db.searchParts.add(packed(segment)));
     }
     await keepWords(db, dictionary, kept.words);
     const generation = uuidv7();
@@ -76,10 +79,8 @@ async function keepWords(db: Library, dictionary: Dictionary, kept: number): Pro
   await db.searchWords.put({ first, words: dictionary.from(first).join('\n') });
 }
 
-function segmentOfPart({ n: _n, ids, ...columns }: StoredPart): Segment {
-  return { ids: ids.split('\n'), ...columns };
-}
-
-function partOfSegment({ ids, ...columns }: Segment): StoredPart {
-  return { ids: ids.join('\n'), ...columns };
+/** The oldest first. */
+function compareSegments(a: Segment, b: Segment): number {
+  const apart = a.savedAt[0]! - b.savedAt[0]!;
+  return apart === 0 ? compareDocuments(documentAt(a, 0), documentAt(b, 0)) : apart;
 }

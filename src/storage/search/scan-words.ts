@@ -38,6 +38,8 @@ interface Pass {
   matters: Uint8Array;
   /** For each number, the tests whose first word it is, and whether the head ends here. */
   begins: Int32Array;
+  /** The bits of all tests: a document that has them, and whose head is read, has no more to say. */
+  allBits: number;
   /** The tests that go on behind the first word. */
   phrases: readonly { bit: number; rest: WordTest }[];
   phraseBits: number;
@@ -60,18 +62,20 @@ function passOf(tests: readonly WordTest[], size: number): Pass {
     isHopeless: tests.every((words) => words.some((numbers) => numbers.size === 0)),
     matters,
     begins,
+    allBits: tests.length === perPass ? headBit - 1 : (1 << tests.length) - 1,
     phrases,
     phraseBits: phrases.reduce((bits, { bit }) => bits | bit, 0),
   };
 }
 
 function scan(
-  { starts, units, ids }: Segment,
-  { isHopeless, matters, begins, phrases, phraseBits }: Pass,
+  { starts, units, flags }: Segment,
+  { isHopeless, matters, begins, allBits, phrases, phraseBits }: Pass,
 ): { anywhere: Int32Array; head: Int32Array } {
-  const [anywhere, head] = [new Int32Array(ids.length), new Int32Array(ids.length)];
+  const [anywhere, head] = [new Int32Array(flags.length), new Int32Array(flags.length)];
   if (isHopeless) return { anywhere, head };
   let document = 0;
+  let headRead = -1;
   for (let at = 0; at < units.length; at++) {
     if (matters[units[at]!] === 0) continue;
     let number = units[at]!;
@@ -82,14 +86,18 @@ function scan(
     const found = anywhere[document]!;
     if (bits === headBit) {
       head[document] = found;
+      headRead = document;
+      if (found === allBits) at = starts[document + 1]! - 1;
       continue;
     }
     anywhere[document] = found | (bits & ~phraseBits);
-    if ((bits & phraseBits & ~found) === 0) continue;
-    for (const { bit, rest } of phrases) {
-      if ((bits & bit) !== 0 && goesOn(units, at + 1, starts[document + 1]!, rest))
-        anywhere[document]! |= bit;
+    if ((bits & phraseBits & ~found) !== 0) {
+      for (const { bit, rest } of phrases) {
+        if ((bits & bit) !== 0 && goesOn(units, at + 1, starts[document + 1]!, rest))
+          anywhere[document]! |= bit;
+      }
     }
+    if (headRead === document && anywhere[document] === allBits) at = starts[document + 1]! - 1;
   }
   return { anywhere, head };
 }

@@ -18,17 +18,12 @@ export interface StoredWords {
   words: string;
 }
 
-/** One segment; see `Segment`. Few large records are read several times faster than many small ones. */
+/** One segment; see `packed`. */
 export interface StoredPart {
   n?: number;
-  /** A line each. */
-  ids: string;
-  savedAt: Float64Array;
-  keys: Float64Array;
-  twins: Float64Array;
-  flags: Uint8Array;
-  starts: Uint32Array;
-  units: Uint16Array;
+  documents: number;
+  units: number;
+  columns: Blob;
 }
 
 /** One write: the ids of the clips, a line each. */

@@ -24,6 +24,17 @@ test('nothing is read twice', async () => {
   expect(await readRows(view, 5, 25, () => Promise.reject(new Error('read again')))).toBe(false);
 });
 
+test('of thousands of rows those near and the one with the focus stay read', async () => {
+  const view = begin(Array.from({ length: 10_000 }, (_, n) => `clip-${n}`));
+  for (let first = 0; first < 4_000; first += 64) await readRows(view, first, first + 64, readClips, 7);
+  expect(view.clips.size).toBeLessThan(2_200);
+  expect([7, 3_900, 3_999].map((place) => view.clips.get(place)?.id)).toEqual([
+    'clip-7',
+    'clip-3900',
+    'clip-3999',
+  ]);
+});
+
 test('a clip that is gone between the list and the reading leaves its place empty', async () => {
   const view = begin();
   await readRows(view, 0, 3, async (ids) => (await readClips(ids)).filter(({ id }) => id !== 'clip-1'));

@@ -1,0 +1,50 @@
+import type { Segment } from './segment';
+import type { StoredPart } from './stored-records';
+
+/**
+ * A segment as it is kept: its columns and ids behind each other in a blob. Chromium reads a blob of
+ * 14 MB in 11 ms, and as many typed arrays in 60 to 120.
+ */
+export function packed({ ids, savedAt, keys, twins, starts, units, flags }: Segment): StoredPart {
+  const parts = [savedAt, keys, twins, starts, units, flags, ids.join('\n')];
+  // Typed arrays of ours are never views of shared memory.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { documents: flags.length, units: units.length, columns: new Blob(parts as BlobPart[]) };
+}
+
+/**
+ * The segment that was kept; its columns are views of one buffer. The ids are parted when one is asked
+ * for: most searches show clips of one segment or two.
+ * @throws {DOMException} when the browser has lost the blob
+ * @throws {RangeError} when it holds less than it should
+ */
+export async function unpacked({ documents, units, columns }: StoredPart): Promise<Segment> {
+  const buffer = await columns.arrayBuffer();
+  let at = 0;
+  const column = <T>(
+    make: new (buffer: ArrayBuffer, at: number, length: number) => T,
+    bytes: number,
+    length = documents,
+  ): T => {
+    const view = new make(buffer, at, length);
+    at += length * bytes;
+    return view;
+  };
+  const segment = {
+    savedAt: column(Float64Array, 8),
+    keys: column(Float64Array, 8),
+    twins: column(Float64Array, 8),
+    starts: column(Uint32Array, 4, documents + 1),
+    units: column(Uint16Array, 2, units),
+    flags: column(Uint8Array, 1),
+  };
+  const text = new Uint8Array(buffer, at);
+  let ids: readonly string[] | undefined;
+  return {
+    ...segment,
+    get ids() {
+      ids ??= new TextDecoder().decode(text).split('\n');
+      return ids;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { quantile } from '../measured';
+
+/** Words of the generated library, and one that is nowhere. */
+const kinds = {
+  common: 'the',
+  rare: 'clendseandous',
+  prefix: 't',
+  'two words': 'the of',
+  CJK: '索引搜索',
+  absent: 'qqqqqqqq',
+};
+
+const rounds = 20;
+
+const slow = (times: readonly number[]) => quantile(times, 0.95);
+
+/**
+ * Milliseconds from the last letter of a word until its rows are painted: all of the slowest kind, by its
+ * p95. The letters before stand there already, and have been answered.
+ */
+export async function slowestSearches(page: Page): Promise<number[]> {
+  await page.bringToFront();
+  await page.evaluate(prepare);
+  const times = new Map<string, number[]>(Object.keys(kinds).map((kind) => [kind, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [kind, text] of Object.entries(kinds)) {
+      const begun = Array.from(text).slice(0, -1).join('');
+      await typed(page, begun);
+      times.get(kind)!.push(await typed(page, text));
+    }
+  }
+  for (const [kind, all] of times)
+    console.log(`  search.query ${kind.padEnd(9)} p95 ${slow(all).toFixed(1)} ms`);
+  return [...times.values()].toSorted((a, b) => slow(b) - slow(a))[0]!;
+}
+
+function typed(page: Page, text: string): Promise<number> {
+  return page.evaluate<number>(`globalThis.typed(${JSON.stringify(text)})`);
+}
+
+/** Runs in the page, as source text. */
+function prepare(): void {
+  const field = document.querySelector<HTMLInputElement>('.search-box [role=combobox]')!;
+  const list = document.querySelector('.clip-list')!;
+  const typed = (text: string) =>
+    new Promise<number>((resolve) => {
+      if (field.value === text) return resolve(0);
+      const start = performance.now();
+      let asked = false;
+      const observer = new MutationObserver(() => {
+        if (list.getAttribute('aria-busy') === 'true') asked = true;
+        else if (asked) {
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+        }
+      });
+      observer.observe(list, { attributeFilter: ['aria-busy'] });
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text.at(-1) }));
+    });
+  Object.assign(globalThis, { typed });
+}
