@@ -24,8 +24,8 @@ interface RowProps {
   onFocus: (index: number) => void;
 }
 
-/** So much of a quote is enough for a line. */
-const shownOfQuote = 300;
+/** So many characters of comment and quotes are enough for a line, on the widest screen. */
+const shownCharacters = 300;
 
 /**
  * A clip in the list. The whole row is a button that opens it, beneath its checkbox and the link to
@@ -85,14 +85,7 @@ export function ClipRow({ index, total, clip, terms, selected, open, tabStop, li
         <p class="row-facts soft">
           <RowFacts clip={clip} terms={terms} />
         </p>
-        <div class="row-said">
-          <Highlighted text={clip.comment} terms={terms} />
-          {clip.quotes.slice(0, 3).map((quote) => (
-            <blockquote key={quote.id}>
-              <Highlighted text={quote.text.slice(0, shownOfQuote)} terms={terms} />
-            </blockquote>
-          ))}
-        </div>
+        <RowSaid clip={clip} terms={terms} />
       </div>
     </li>
   );
@@ -113,5 +106,26 @@ function RowFacts({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
         </span>
       ))}
     </>
+  );
+}
+
+/** The comment, and quotes as far as they come into the line: to lay out a text costs as much unseen. */
+function RowSaid({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
+  const comment = clip.comment.slice(0, shownCharacters);
+  let left = shownCharacters - comment.length;
+  const quotes = clip.quotes.flatMap(({ id, text }) => {
+    const shown = text.slice(0, Math.max(0, left));
+    left -= shown.length;
+    return shown === '' ? [] : [{ id, shown }];
+  });
+  return (
+    <div class="row-said">
+      <Highlighted text={comment} terms={terms} />
+      {quotes.map(({ id, shown }) => (
+        <blockquote key={id}>
+          <Highlighted text={shown} terms={terms} />
+        </blockquote>
+      ))}
+    </div>
   );
 }

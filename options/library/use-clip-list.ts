@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { uiLanguage } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import type { Clip } from '../../src/domain/clip';
@@ -59,7 +59,8 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
     readWindow();
   };
 
-  useEffect(() => {
+  // Not after the next paint, as an effect would: that is a frame of those that a keystroke has.
+  useLayoutEffect(() => {
     const reading = { ended: false, running: false, again: false };
     const read = async () => {
       reading.again = reading.running;
