@@ -1,4 +1,5 @@
 import { browsers, buildExtension } from './build-extension.mjs';
+import { chunkSizes, recordSizes, sizeReport } from './chunk-sizes.mjs';
 import { failWithMessage } from './fail-with-message.mjs';
 import { ensureDependencies } from './setup.mjs';
 
@@ -8,4 +9,7 @@ await failWithMessage(async () => {
     await buildExtension(browser);
     console.log(`dist/${browser}`);
   }
+  const sizes = await chunkSizes();
+  console.log(sizeReport(sizes));
+  if (process.argv.includes('--record-sizes')) await recordSizes(sizes);
 });

@@ -1,4 +1,5 @@
 import { browsers } from './build-extension.mjs';
+import { checkChunkSizes } from './chunk-sizes.mjs';
 import { checkCorpora } from './check-corpora.mjs';
 import { checkFirefoxPackage } from './check-firefox-package.mjs';
 import { checkReproducible } from './check-reproducible.mjs';
@@ -13,6 +14,7 @@ await failWithMessage(async () => {
     ...quickSteps,
     singleStep('corpora', checkCorpora),
     ...browsers.map(buildStep),
+    singleStep('sizes of the chunks', checkChunkSizes),
     singleStep('packages are reproducible', checkReproducible),
     singleStep('Firefox package', checkFirefoxPackage),
     singleStep('browsers', async () => {
