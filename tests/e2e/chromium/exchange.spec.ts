@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { pageScript } from '../../bench/storage/page-script.mjs';
 import { problemsOfPage } from '../support/axe';
+import { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
 import { seedLibrary } from '../support/seed-library';
+import type { WholeLibrary } from '../support/whole-library-in-page';
+
+declare const whole: WholeLibrary;
 
 const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <DL><p>
@@ -74,33 +80,43 @@ test('a dropped file is previewed, imported as chosen, and taken back', async ({
   await expect(library.getByRole('list', { name: 'Clips' }).getByRole('listitem')).toHaveCount(0);
 });
 
-test('a backup restored into a fresh profile is the same library', async ({ reader }) => {
+test('a backup restored into a fresh profile is the same library', async ({ reader, site }) => {
   test.setTimeout(120_000);
+  const script = await pageScript(path.resolve(import.meta.dirname, '../support/whole-library-in-page.ts'));
   const page = await openExchange(reader);
-  await seedLibrary(page, { clips: 400, seed: 5 });
+  await page.evaluate(script);
+  await page.evaluate(() => whole.fill(400, 5));
+  const records = await page.evaluate(() => whole.records());
+  const sizes = Object.entries(records).map(([name, { length }]) => [name, length]);
+  expect(Object.fromEntries(sizes)).toEqual({
+    clips: 400,
+    digests: 2,
+    entries: 8,
+    publications: 1,
+    settings: 2,
+    tagTerms: 1,
+    savedSearches: 2,
+  });
+  expect(records['clips']!.some((clip) => 'quotes' in clip && String(clip.quotes) !== '')).toBe(true);
   await page.reload();
   const text = await download(page, 'Download a backup');
-  const { records } = JSON.parse(text) as { records: object[] };
-  expect(records.length).toBe(400);
   await expect(page.getByText(/^Last backup:/)).toBeVisible();
 
-  await page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) {
-      await new Promise((resolve) => {
-        const request = indexedDB.deleteDatabase(name!);
-        request.addEventListener('success', resolve);
-        request.addEventListener('blocked', resolve);
-      });
-    }
-  });
-  await page.reload();
-  await expect(page.getByRole('button', { name: 'Export 0 clips' })).toBeVisible();
-
-  await drop(page, 'gleanings-backup.json', text);
-  await page.getByRole('button', { name: 'Import 400 clips' }).click();
-  await expect(page.getByText('400 clips are new')).toBeVisible();
-  const again = await download(page, 'Download a backup');
-  expect((JSON.parse(again) as { records: object[] }).records).toEqual(records);
+  const other = await ChromiumReader.start(site);
+  try {
+    const fresh = await openExchange(other);
+    await fresh.evaluate(script);
+    expect(Object.values(await fresh.evaluate(() => whole.records())).flat()).toEqual([]);
+    await drop(fresh, 'gleanings-backup.json', text);
+    await fresh.getByRole('button', { name: 'Import 400 clips' }).click();
+    await expect(fresh.getByText('400 clips are new')).toBeVisible();
+    expect(await fresh.evaluate(() => whole.records())).toEqual(records);
+    const again = await download(fresh, 'Download a backup');
+    const held = (backup: string) => (JSON.parse(backup) as { records: object[] }).records;
+    expect(held(again)).toEqual(held(text));
+  } finally {
+    await other.quit();
+  }
 });
 
 test('an export says what it leaves behind, and is written', async ({ reader }) => {
