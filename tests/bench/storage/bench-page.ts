@@ -10,6 +10,7 @@ import { libraryNumbers } from '../../../src/storage/library-numbers';
 import { listClips } from '../../../src/storage/list-clips';
 import { clipContent, type ClipRecord } from '../../../src/storage/records/clip-record';
 import { generateBatches, generateLibrary } from '../../library/generate';
+import { inTransaction, putRaw, rawDatabase } from './raw-database';
 
 const context = { zone: 'Europe/Berlin', today: '2026-05-03', weekStart: 1 as const };
 const rows = 40;
@@ -105,35 +106,6 @@ const bench = {
 
 function recordOf(clip: Clip): ClipRecord {
   return { ...clipContent(clip), stamps: { '*': '0mox0q4w0.0000.0123456789ab' }, unsent: 1 };
-}
-
-function rawDatabase(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('raw', 1);
-    request.addEventListener('upgradeneeded', () => {
-      const store = request.result.createObjectStore('clips', { keyPath: 'id' });
-      for (const name of ['key', 'host', 'unsent', 'forNextDigest']) store.createIndex(name, name);
-      store.createIndex('[shelf+savedAt]', ['shelf', 'savedAt']);
-      store.createIndex('tags', 'tags', { multiEntry: true });
-    });
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
-  });
-}
-
-function putRaw(db: IDBDatabase, records: readonly ClipRecord[]): Promise<void> {
-  return inTransaction(db, (store) => {
-    for (const record of records) store.put(record);
-  });
-}
-
-function inTransaction(db: IDBDatabase, work: (store: IDBObjectStore) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = db.transaction('clips', 'readwrite');
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
-    work(transaction.objectStore('clips'));
-  });
 }
 
 export type Bench = typeof bench;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { root, run } from '../../../scripts/run.mjs';
 import type { Bench, Measured } from '../measured';
 
-const metrics = ['search.write', 'bulk.tag', 'import.100k'];
+const metrics = ['search.write', 'bulk.tag'];
 
 /** What storage costs, measured by a script of its own whose lines of JSON are taken over. */
 export const storageBench: Bench = {
