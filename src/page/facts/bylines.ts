@@ -32,12 +32,14 @@ export function claimsOfBylines(elements: PageElements, heading: MainHeading | u
   const near = (placed: Placed) => isNear(placed, heading);
   const own = ({ element }: Placed) => !isBeside(element, heading) && !isTeaser(element);
   const links = elements.authorLinks.filter(own);
-  const named = elements.bylines.filter(({ element }) => textOf(element, 200).trim().length < 120);
-  const spoken = named.filter(({ element }) =>
-    attribute(element, 'class')
-      .split(/\s+/)
-      .some((name) => speaking.test(name)),
-  );
+  const isShort = ({ element }: Placed) => textOf(element, 200).trim().length < 120;
+  const spoken = elements.bylines
+    .filter(({ element }) =>
+      attribute(element, 'class')
+        .split(/\s+/)
+        .some((name) => speaking.test(name)),
+    )
+    .filter(isShort);
   let read: Line[] | undefined;
   const lines = () => (read ??= linesOf(elements, heading));
   const places: (() => string[])[] = [
@@ -50,7 +52,7 @@ export function claimsOfBylines(elements: PageElements, heading: MainHeading | u
           .filter(({ text }) => signed.test(text) || labelled.test(text) || dated.test(text))
           .filter(own),
       ),
-    () => firstNames(nearestFirst(named.filter(near).filter(own), heading)),
+    () => firstNames(nearestFirst(elements.bylines.filter(near).filter(isShort).filter(own), heading)),
     () => firstNames(links),
     () => firstNames(spoken.filter(own)),
     () =>

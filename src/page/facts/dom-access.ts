@@ -16,9 +16,17 @@ function unshadowed(node: Node, name: string): unknown {
   return typeof prototype === 'object' && prototype !== null ? Reflect.get(prototype, name, node) : undefined;
 }
 
+// Kept, since it is asked of every element of a page.
+let localName: PropertyDescriptor | undefined;
+
 export function nameOf(element: Element): string {
-  const name = unshadowed(element, 'localName');
+  localName ??= Object.getOwnPropertyDescriptor(Element.prototype, 'localName');
+  const name: unknown = localName?.get?.call(element);
   return typeof name === 'string' ? name : '';
+}
+
+export function hasAttributes(element: Element): boolean {
+  return Element.prototype.hasAttributes.call(element);
 }
 
 export function isWithin(element: Element, selector: string): boolean {

@@ -1,4 +1,4 @@
-import { attribute, elementsOf, nameOf } from './dom-access';
+import { attribute, elementsOf, hasAttributes, nameOf } from './dom-access';
 import { limits } from './limits';
 
 /** The elements that may say something, in the order of the page, each with its place in it. */
@@ -45,12 +45,14 @@ export function readPageElements(document: Document): PageElements {
     const placed = { element, place };
     if (name === 'h1' || name === 'h2') keep(found.headings, placed, limits.headings);
     else if (name === 'time' || name === 'date') keep(found.times, placed);
+    if (!hasAttributes(element)) return;
     if (attribute(element, 'itemprop') !== '') keep(found.properties, element);
     if (name === 'body' || name === 'html') return;
-    if (/\bauthor\b/.test(attribute(element, 'rel')) && name === 'a') keep(found.authorLinks, placed);
+    if (name === 'a' && /\bauthor\b/.test(attribute(element, 'rel'))) keep(found.authorLinks, placed);
     const className = attribute(element, 'class');
-    if (className === '' && attribute(element, 'id') === '') return;
-    const words = `${className} ${attribute(element, 'id')}`;
+    const id = attribute(element, 'id');
+    if (className === '' && id === '') return;
+    const words = `${className} ${id}`;
     if (ofAuthor.test(words)) keep(found.bylines, placed);
     if (ofDate.test(words)) keep(found.dates, placed);
     if (ofFormat.test(className)) keep(found.microformats, placed);
