@@ -71,5 +71,5 @@ async function keysIn(browser: BenchChromium, build: string, script: string, ent
 
 function inWords(longTasks: readonly number[]): string {
   if (longTasks.length === 0) return 'no task over 50 ms';
-  return `${longTasks.length} tasks over 50 ms, the longest ${Math.round(Math.max(...longTasks))} ms,`;
+  return `tasks over 50 ms: ${longTasks.length}, the longest ${Math.round(Math.max(...longTasks))} ms,`;
 }
