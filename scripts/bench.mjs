@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { failWithMessage } from './fail-with-message.mjs';
 import { root } from './run.mjs';
 import { ensureDependencies } from './setup.mjs';
@@ -16,12 +17,21 @@ await failWithMessage(async () => {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const file = path.join(root, 'tests/bench/all.bench.ts');
-    const module = await server.ssrLoadModule(file);
-    /** @type {typeof import('../tests/bench/all.bench').runBenches} */
-    const runBenches = module['runBenches'];
-    const prefix = process.argv.slice(2).find((option) => !option.startsWith('-')) ?? '';
-    if (!(await runBenches(prefix))) process.exitCode = 1;
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { growth: { type: 'boolean' }, clips: { type: 'string', multiple: true } },
+    });
+    if (values.growth) {
+      const module = await server.ssrLoadModule(path.join(root, 'tests/bench/growth/growth.bench.ts'));
+      /** @type {typeof import('../tests/bench/growth/growth.bench').runGrowth} */
+      const runGrowth = module['runGrowth'];
+      await runGrowth((values.clips ?? []).map(Number));
+    } else {
+      const module = await server.ssrLoadModule(path.join(root, 'tests/bench/all.bench.ts'));
+      /** @type {typeof import('../tests/bench/all.bench').runBenches} */
+      const runBenches = module['runBenches'];
+      if (!(await runBenches(positionals[0] ?? ''))) process.exitCode = 1;
+    }
   } finally {
     await server.close();
   }
