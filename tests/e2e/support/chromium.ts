@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -20,11 +20,18 @@ export class ChromiumReader {
     readonly extensionId: string,
   ) {}
 
-  /** On a display where one is given (`:1`), out of sight otherwise. */
-  static async start(site: Site, display?: string): Promise<ChromiumReader> {
+  /**
+   * On a display where one is given (`:1`), out of sight otherwise. `bookmarks` are what the reader has
+   * had in the browser all along, as its own file has them.
+   */
+  static async start(site: Site, display?: string, bookmarks?: object): Promise<ChromiumReader> {
     if (!existsSync(path.join(dist, 'manifest.json')))
       throw new Error('There is no build: run npm run build');
     const profile = await mkdtemp(path.join(tmpdir(), 'gleanings-chromium-'));
+    if (bookmarks) {
+      await mkdir(path.join(profile, 'Default'));
+      await writeFile(path.join(profile, 'Default', 'Bookmarks'), JSON.stringify(bookmarks));
+    }
     const browser = await launch(site, profile, display);
     const worker = await workerOf(browser).catch(async (error: unknown) => {
       await browser.close();

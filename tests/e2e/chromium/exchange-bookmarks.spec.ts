@@ -1,0 +1,58 @@
+import { ChromiumReader } from '../support/chromium';
+import { expect, test } from '../support/chromium-window-test';
+
+let last = 0;
+const node = (type: 'folder' | 'url', name: string, rest: object) => {
+  last += 1;
+  return { id: String(last), date_added: '13253932800000000', type, name, ...rest };
+};
+const link = (name: string, url: string) => node('url', name, { url });
+const folder = (name: string, ...children: object[]) => node('folder', name, { children });
+
+const bookmarks = {
+  version: 1,
+  roots: {
+    bookmark_bar: folder(
+      'Bookmarks bar',
+      link('Loose', 'https://loose.example/'),
+      folder(
+        'Reading',
+        link('One', 'https://one.example/'),
+        folder('Deep', link('Two', 'https://two.example/')),
+        link('A bookmarklet', 'javascript:alert(1)'),
+      ),
+    ),
+    other: folder('Other bookmarks', link('Settings', 'chrome://settings/')),
+    synced: folder('Mobile bookmarks'),
+  },
+};
+
+test('the bookmarks of the browser come in with their folders, once it is allowed', async ({
+  site,
+  display,
+}) => {
+  const reader = await ChromiumReader.start(site, display.name, bookmarks);
+  try {
+    const page = await reader.openOptions('options/index.html#exchange');
+    await page.getByRole('button', { name: 'Bookmarks of this browser…' }).click();
+    // The dialog is the one of tabs.spec.ts, in the same place.
+    await expect(async () => {
+      await display.pointTo(823, 266);
+      await display.click();
+      await expect(page.getByText('3 new clips')).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
+    const held = () => page.evaluate(`chrome.permissions.contains({ permissions: ['bookmarks'] })`);
+    expect(await held()).toBe(false);
+    await page.getByRole('button', { name: 'Import 3 clips' }).click();
+    await expect(page.getByText('3 clips are new')).toBeVisible();
+    await page.getByRole('link', { name: 'Show the library' }).click();
+
+    const clips = page.getByRole('list', { name: 'Clips' }).getByRole('listitem');
+    await expect(clips).toHaveCount(3);
+    await expect(clips.filter({ hasText: 'one.example' })).toContainText('Reading');
+    await expect(clips.filter({ hasText: 'two.example' })).toContainText('Deep');
+    await expect(clips.filter({ hasText: 'loose.example' })).not.toContainText('Bookmarks bar');
+  } finally {
+    await reader.quit();
+  }
+});
