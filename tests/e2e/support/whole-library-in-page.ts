@@ -40,7 +40,7 @@ const whole = {
     await createSavedSearch({ id: 's2', name: 'Others', query: 'site:b.example', pinned: false });
     await keepTagTerm({ tag: 'A b', slug: 'ab', category: { name: 'C', slug: 'c' } });
     await changeSetting('post', () => ({ author: 'Ann' }));
-    await changeSetting('templates', () => [
+    await changeSetting('postTemplates', () => [
       { id: 't1', name: 'Ours', format: 'markdown', source: '{{ title }}\n' },
     ]);
   },
