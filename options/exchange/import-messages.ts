@@ -1,12 +1,12 @@
-import type { FileKind } from '../../src/exchange/incoming/read-incoming';
+import type { FileKind, Incoming } from '../../src/exchange/incoming/read-incoming';
 import type { ImportChoices } from '../../src/exchange/merging/import-choices';
-import type { ImportedItem, Unreadable } from '../../src/exchange/reading/imported-item';
+import type { Unreadable } from '../../src/exchange/reading/imported-item';
 import type { UndoEntry } from '../../src/storage/bulk/undo';
 import type { StorageFailure } from '../../src/storage/failure';
 import type { ImportOutcome } from '../../src/storage/import-clips';
 
 /** Where an import comes from. */
-export type Source = { kind: 'files'; files: File[] } | { kind: 'bookmarks'; items: ImportedItem[] };
+export type Source = { kind: 'files'; files: File[] } | { kind: 'bookmarks'; items: Incoming[] };
 
 export interface ImportRequest {
   source: Source;

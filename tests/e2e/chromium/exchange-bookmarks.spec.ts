@@ -41,6 +41,7 @@ test('the bookmarks of the browser come in with their folders, once it is allowe
       await display.click();
       await expect(page.getByText('3 new clips')).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 20_000 });
+    await expect(page.getByText('javascript:alert(1)')).toBeAttached();
     const held = () => page.evaluate(`chrome.permissions.contains({ permissions: ['bookmarks'] })`);
     expect(await held()).toBe(false);
     await page.getByRole('button', { name: 'Import 3 clips' }).click();

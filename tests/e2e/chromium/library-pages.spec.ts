@@ -127,6 +127,7 @@ test('what is typed into the details is kept, and the list shows it', async ({ r
 test('the list keeps its place when clips arrive in another tab', async ({ reader }) => {
   const page = await openLibrary(reader);
   await page.locator('.virtual-list').evaluate((box) => box.scrollTo(0, 5_000));
+  await expect(rows(page).nth(12)).toHaveAttribute('aria-posinset', /^[4-9]\d$/);
   await expect(rows(page).nth(12).getByRole('link')).toBeVisible();
   const title = (await rows(page).nth(12).getByRole('link').textContent())!;
   const place = async () => {

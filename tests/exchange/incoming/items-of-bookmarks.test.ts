@@ -3,8 +3,11 @@ import { itemsOfBookmarks } from '../../../src/exchange/incoming/items-of-bookma
 
 const dateAdded = 1_262_304_000_000;
 
+const itemsOf = (tree: unknown) =>
+  itemsOfBookmarks(tree, 'Bookmarks').flatMap((one) => (one.kind === 'item' ? [one] : []));
+
 function seen(tree: unknown) {
-  return itemsOfBookmarks(tree).map(({ url, title, folders }) => ({ url, title, folders }));
+  return itemsOf(tree).map(({ url, title, folders }) => ({ url, title, folders }));
 }
 
 test('a tree of Firefox gives its links, without separators and what is no address of the web', () => {
@@ -42,15 +45,24 @@ test('a tree of Firefox gives its links, without separators and what is no addre
     { url: 'https://one.example/', title: 'One', folders: [] },
     { url: 'https://two.example/', title: 'Two', folders: ['Reading', 'Deep'] },
   ]);
-  expect(itemsOfBookmarks(tree).map(({ savedAt }) => savedAt)).toEqual([
+  expect(
+    itemsOfBookmarks(tree, 'Bookmarks').flatMap((one) =>
+      one.kind === 'unreadable' ? [[one.file, one.reason, one.place.number, one.sample]] : [],
+    ),
+  ).toEqual([
+    ['Bookmarks', 'refused-scheme', 3, 'javascript:alert(1)'],
+    ['Bookmarks', 'refused-scheme', 4, 'place:sort=8&maxResults=10'],
+    ['Bookmarks', 'refused-scheme', 5, 'about:config'],
+  ]);
+  expect(itemsOf(tree).map(({ savedAt }) => savedAt)).toEqual([
     '2010-01-01T00:00:00.000Z',
     '2010-01-01T00:00:00.000Z',
   ]);
 });
 
 test.each([[undefined], [null], ['tree'], [[]], [[null, 3]], [[{ children: 'none' }]], [[{ url: 5 }]]])(
-  'what is no tree gives nothing: %j',
+  'what is no tree gives no link: %j',
   (tree) => {
-    expect(itemsOfBookmarks(tree)).toEqual([]);
+    expect(itemsOf(tree)).toEqual([]);
   },
 );
