@@ -97,11 +97,20 @@ function valuesFor(operator: Operator, typed: string, known: KnownValues): Candi
 function bestMatches(names: readonly string[], typed: string, separator: string): string[] {
   const start = foldText(typed);
   const [first, later]: [string[], string[]] = [[], []];
-  for (const name of names) {
-    const folded = foldText(name);
+  for (const [at, folded] of foldedNames(names).entries()) {
+    const name = names[at]!;
     if (folded.startsWith(start)) first.push(name);
     else if (folded.includes(separator + start)) later.push(name);
     if (first.length === limit) break;
   }
   return [...first, ...later].slice(0, limit);
+}
+
+const known = new WeakMap<readonly string[], string[]>();
+
+/** The names as they are compared, which takes longer than to compare them; once for the same list. */
+function foldedNames(names: readonly string[]): string[] {
+  const folded = known.get(names) ?? names.map(foldText);
+  known.set(names, folded);
+  return folded;
 }

@@ -1,5 +1,5 @@
 import { headEnd } from './dictionary';
-import type { Segment } from './segment';
+import { mostDocuments, type Segment } from './segment';
 import { longFrom } from './units';
 import type { WordTest } from './word-test';
 
@@ -15,7 +15,10 @@ export interface WordHits {
   head(test: number): Held;
 }
 
-/** Prepares the tests; what comes back reads a segment once for every thirty of them. */
+/**
+ * Prepares the tests; what comes back reads a segment once for every thirty of them. What it has found
+ * stands until the next segment is read.
+ */
 export function wordScan(tests: readonly WordTest[], dictionarySize: number): (segment: Segment) => WordHits {
   const passes = Array.from({ length: Math.ceil(tests.length / perPass) }, (_, n) =>
     passOf(tests.slice(n * perPass, (n + 1) * perPass), dictionarySize),
@@ -43,6 +46,9 @@ interface Pass {
   /** The tests that go on behind the first word. */
   phrases: readonly { bit: number; rest: WordTest }[];
   phraseBits: number;
+  /** What the segment that was read last holds, a number for each document: the next one takes their place. */
+  anywhere: Int32Array;
+  head: Int32Array;
 }
 
 const headBit = 1 << perPass;
@@ -65,14 +71,17 @@ function passOf(tests: readonly WordTest[], size: number): Pass {
     allBits: tests.length === perPass ? headBit - 1 : (1 << tests.length) - 1,
     phrases,
     phraseBits: phrases.reduce((bits, { bit }) => bits | bit, 0),
+    anywhere: new Int32Array(mostDocuments),
+    head: new Int32Array(mostDocuments),
   };
 }
 
 function scan(
   { starts, units, flags }: Segment,
-  { isHopeless, matters, begins, allBits, phrases, phraseBits }: Pass,
+  { isHopeless, matters, begins, allBits, phrases, phraseBits, anywhere, head }: Pass,
 ): { anywhere: Int32Array; head: Int32Array } {
-  const [anywhere, head] = [new Int32Array(flags.length), new Int32Array(flags.length)];
+  anywhere.fill(0, 0, flags.length);
+  head.fill(0, 0, flags.length);
   if (isHopeless) return { anywhere, head };
   let document = 0;
   let headRead = -1;

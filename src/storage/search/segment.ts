@@ -18,6 +18,8 @@ export interface Segment {
 /** A segment is parted when it grows beyond the first number, into pieces of about the second. */
 const sizes = { most: 6_000, usual: 4_096 };
 
+export const mostDocuments = sizes.most;
+
 /** The order of documents: by time, then by id. */
 type Place = Pick<SearchDocument, 'savedAt' | 'id'>;
 
