@@ -17,7 +17,7 @@ export interface ListView {
 type ReadClips = (ids: string[]) => Promise<Clip[]>;
 
 /** How many rows are read at once, and how many are kept beside those in sight. */
-const pageSize = 32;
+const pageSize = 16;
 const keptRows = 2_000;
 
 /**
