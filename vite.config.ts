@@ -1,5 +1,5 @@
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
 
 type Browser = 'chrome' | 'firefox';
@@ -49,9 +49,33 @@ const privateScripts = (): CrxPlugin => ({
   },
 });
 
+/**
+ * Has the polyfill run only where the browser itself has no `browser` (Chromium before 148). It would
+ * wake `chrome` to see that, and a bundler hands out CommonJS as a copy with a getter for each of its
+ * properties, made anew in each chunk, which wakes every interface of the extension.
+ */
+const polyfillWhereNeeded = (): Plugin => ({
+  name: 'polyfill-where-needed',
+  transform: {
+    filter: { id: /\/browser-polyfill\.js$/ },
+    handler: (code) => `
+      function polyfilled() {
+        const module = { exports: {} }, { exports } = module;
+        ${code}
+        return module.exports;
+      }
+      export default globalThis.browser?.runtime?.id ? globalThis.browser : polyfilled();
+    `,
+  },
+});
+
 export default defineConfig({
   // A test runner that reads this file for want of its own must not build an extension.
-  plugins: process.env['VITEST'] ? [] : [crx({ manifest: manifestFor(browser), browser }), privateScripts()],
+  plugins: process.env['VITEST']
+    ? []
+    : [polyfillWhereNeeded(), crx({ manifest: manifestFor(browser), browser }), privateScripts()],
+  // By its name alone Dexie comes as a script for old browsers: an eighth larger, and CommonJS.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     outDir: process.env['OUT_DIR'] ?? `dist/${browser}`,
     emptyOutDir: true,

@@ -19,9 +19,16 @@ const inZone = (TZ: string) => project(TZ, dated, { TZ });
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  // The one thing of the browser that components cannot do without here.
   resolve: {
-    alias: { 'webextension-polyfill': fileURLToPath(new URL('./ui/fake-browser.ts', import.meta.url)) },
+    alias: [
+      // The one thing of the browser that components cannot do without here.
+      {
+        find: 'webextension-polyfill',
+        replacement: fileURLToPath(new URL('./ui/fake-browser.ts', import.meta.url)),
+      },
+      // As it is built.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+    ],
   },
   test: {
     environment: 'node',
