@@ -43,17 +43,22 @@ const otherThanText = /^(?: {4}| {0,3}\t| {0,3}>| {0,3}#{1,6}\s)/;
 /** Chinese and Japanese put no space between a sentence and the hashtag behind it. */
 const betweenWords = /[\s,，、]+|(?<=[\u3001-\u303f！），．：；？］｝～])(?=[#＃])/;
 
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const hashtag =
-  /^[#＃](?=.*[\p{L}\p{So}])[\p{L}\p{M}\p{N}_\p{So}\u{1f3fb}-\u{1f3ff}\u200d]+(?:[-.&'’/·・][\p{L}\p{M}\p{N}_\p{So}]+)*\+{0,2}#?$/u;
 const colour = /^#(?=.*\d)(?=.*[a-f])(?:[\da-f]{6}|[\da-f]{8})$/i;
+
+// The browser makes a pattern when it comes to it, and these two are dear: they stand where only a hashtag leads.
+const isCjk = (word: string) =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
+const isHashtag = (part: string) =>
+  /^[#＃](?=.*[\p{L}\p{So}])[\p{L}\p{M}\p{N}_\p{So}\u{1f3fb}-\u{1f3ff}\u200d]+(?:[-.&'’/·・][\p{L}\p{M}\p{N}_\p{So}]+)*\+{0,2}#?$/u.test(
+    part,
+  );
 
 /** The hashtags that make up a word, or none; `#one#two` are two, and `#話題#` is closed as on Weibo. */
 function hashtagsOf(word: string): string[] {
   if (!/^[#＃]/.test(word)) return [];
-  const closed = cjk.test(word) ? word.replace(/[#＃]$/, '') : word;
+  const closed = isCjk(word) ? word.replace(/[#＃]$/, '') : word;
   const parts = closed.split(/(?=[#＃].)/u);
-  return parts.every((part) => hashtag.test(part) && !colour.test(part)) ? parts : [];
+  return parts.every((part) => isHashtag(part) && !colour.test(part)) ? parts : [];
 }
 
 /** Whether a fenced code block is still open at the end of `text`. */

@@ -22,6 +22,7 @@ export function wordsOf(text: string): string[] {
 /** The words of `wordsOf` with their places; where folding makes two words of one, they share a place. */
 export function wordPlaces(text: string): WordPlace[] {
   const places: WordPlace[] = [];
+  const { anyWord, unspaced } = tools();
   for (const { 0: run, index } of text.matchAll(anyWord)) {
     if (isAscii(run)) places.push({ from: index, to: index + run.length, word: run.toLowerCase() });
     else if (unspaced.test(run)) places.push(...placesInRun(run, index));
@@ -32,34 +33,45 @@ export function wordPlaces(text: string): WordPlace[] {
 
 /** Whether a word is of a script that writes no spaces, where the end of a word means little. */
 export function isUnspaced(word: string): boolean {
-  return unspaced.test(word);
+  return tools().unspaced.test(word);
 }
-
-/** Letters of the scripts that put no space between words; runs are kept short, see `segmenter`. */
-const unspaced =
-  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
 const asciiWord = /[a-z0-9]+(?:(?<=[a-z])(?:\+\+?|#)(?![a-z0-9+#]))?/g;
 
-const anyWord = new RegExp(
-  [
-    String.raw`(?:(?=[\p{L}\p{M}\p{N}])${unspaced.source.slice(1)}){1,500}`,
-    String.raw`(?:(?!${unspaced.source.slice(1)})[\p{L}\p{M}\p{N}])+(?:(?<=[A-Za-z])(?:\+\+?|#)(?![\p{L}\p{M}\p{N}+#]))?`,
-    String.raw`\p{Extended_Pictographic}`,
-  ].join('|'),
-  'gu',
-);
-
 /**
- * One language for all, so that a word is parted alike whatever the browser's own is. Chromium 156
- * copies its whole input into each segment that it yields: a long text is given to it in pieces.
+ * What parts a text that is not ASCII. It is made for the first such text, since that takes the browser
+ * two milliseconds, and the background loads this each time it starts.
  */
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+function makeTools() {
+  /** Letters of the scripts that put no space between words. */
+  const unspaced =
+    /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+  const letter = unspaced.source.slice(1);
+  const anyWord = new RegExp(
+    [
+      // Runs are kept short, see `segmenter`.
+      String.raw`(?:(?=[\p{L}\p{M}\p{N}])${letter}){1,500}`,
+      String.raw`(?:(?!${letter})[\p{L}\p{M}\p{N}])+(?:(?<=[A-Za-z])(?:\+\+?|#)(?![\p{L}\p{M}\p{N}+#]))?`,
+      String.raw`\p{Extended_Pictographic}`,
+    ].join('|'),
+    'gu',
+  );
+  /**
+   * One language for all, so that a word is parted alike whatever the browser's own is. Chromium 156
+   * copies its whole input into each segment that it yields: a long text is given to it in pieces.
+   */
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  return { unspaced, anyWord, segmenter };
+}
+
+let made: ReturnType<typeof makeTools> | undefined;
+
+const tools = () => (made ??= makeTools());
 
 function placesInRun(run: string, at: number): WordPlace[] {
   const folded = foldText(run);
   const even = folded.length === run.length;
-  return Array.from(segmenter.segment(folded), ({ segment: word, index }) => {
+  return Array.from(tools().segmenter.segment(folded), ({ segment: word, index }) => {
     const from = even ? at + index : at;
     return { from, to: even ? from + word.length : at + run.length, word };
   }).filter(({ word }) => /[\p{L}\p{N}]/u.test(word));
