@@ -1,6 +1,6 @@
 import { benches } from './benches';
 import { startBuild } from './start-build';
-import type { Measured } from './measured';
+import type { Bench, Measured } from './measured';
 import { jsonLine, table } from './print';
 
 /**
@@ -11,15 +11,18 @@ import { jsonLine, table } from './print';
  */
 export async function runBenches(prefix: string): Promise<boolean> {
   const wanted = (metric: string) => metric.startsWith(prefix);
-  const chosen = benches.filter((bench) => bench.metrics.some(wanted));
-  if (chosen.length === 0) throw new Error(`No metric begins with ${prefix}: ${allMetrics().join(', ')}`);
+  const chosen = benches.filter((bench) => names(bench).some(wanted));
+  if (chosen.length === 0) {
+    throw new Error(`No metric begins with ${prefix}: ${benches.flatMap(names).join(', ')}`);
+  }
   const build = await startBuild();
   const results: Measured[] = [];
   const failures: string[] = [];
   try {
     for (const bench of chosen) {
       const metrics = bench.metrics.filter(wanted);
-      console.error(`Measuring ${metrics.join(', ')} …`);
+      const asked = names(bench).filter(wanted).join(', ');
+      console.error(`Measuring ${asked} …`);
       try {
         const got = (await bench.run({ ...build.place, wanted })).filter(({ metric }) => wanted(metric));
         results.push(...got);
@@ -27,17 +30,17 @@ export async function runBenches(prefix: string): Promise<boolean> {
         const missing = metrics.filter((metric) => !got.some((result) => result.metric === metric));
         if (missing.length > 0) failures.push(`${missing.join(', ')}: not measured`);
       } catch (error) {
-        failures.push(`${metrics.join(', ')}: ${error instanceof Error ? error.message : String(error)}`);
+        failures.push(`${asked}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
   } finally {
     await build.remove();
   }
-  console.log(['', ...table(results), ''].join('\n'));
+  if (results.length > 0) console.log(['', ...table(results), ''].join('\n'));
   for (const failure of failures) console.error(`FAILED ${failure}`);
   return failures.length === 0;
 }
 
-function allMetrics(): string[] {
-  return benches.flatMap((bench) => bench.metrics);
+function names({ metrics, notes = [] }: Bench): string[] {
+  return [...metrics, ...notes];
 }

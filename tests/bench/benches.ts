@@ -1,3 +1,4 @@
+import { startBench } from './background/start.bench';
 import { composeBench } from './compose/compose.bench';
 import { importBench } from './import/import.bench';
 import { libraryBench } from './library/library.bench';
@@ -14,6 +15,7 @@ import { storageBench } from './storage/storage-metrics';
 export const benches: readonly Bench[] = [
   popupBench,
   saveBench,
+  startBench,
   factsBench,
   injectedBench,
   libraryBench,

@@ -19,6 +19,8 @@ export interface Measured {
 
 export interface Bench {
   metrics: readonly string[];
+  /** What it prints in words beside its metrics, and is chosen by as by those. */
+  notes?: readonly string[];
   /** Measures those of its metrics that are wanted, and may measure more of them. */
   run(where: BenchPlace): Promise<Measured[]>;
 }
