@@ -5,7 +5,13 @@ import { urlKey } from '../domain/address/url-key';
 import { isWebUrl } from '../domain/address/web-url';
 import { clipWithKey } from '../storage/clips';
 
-/** Marks the button on every tab whose page is saved, as long as the reader lets us see the tabs. */
+/**
+ * Marks the button on every tab whose page is saved, as long as the reader lets us see the tabs.
+ *
+ * It listens before it knows whether they do. Chromium 156 tells what it has woken us for only to those
+ * who listen at once, and wakes us for ever for what an earlier start has listened to, until a later one
+ * takes that back.
+ */
 export function keepSavedBadges(): void {
   let stop: (() => void) | undefined;
   const follow = (may: boolean) => {
@@ -15,6 +21,7 @@ export function keepSavedBadges(): void {
       stop = undefined;
     }
   };
+  follow(true);
   onTabsPermission(follow);
   void maySeeTabs().then(follow);
 }

@@ -17,8 +17,8 @@ function openTab({ id, url, title = '', favIconUrl }: Tabs.Tab): OpenTab[] {
 }
 
 /**
- * Calls `shown` whenever a tab comes to another address. Needs the `tabs` permission; without it
- * nothing listens, so that browsing wakes nothing of ours. Returns what ends the listening.
+ * Calls `shown` whenever a tab comes to another address, as far as the `tabs` permission tells. Returns
+ * what ends the listening: without that permission browsing shall wake nothing of ours.
  */
 export function onTabShown(shown: (tab: OpenTab) => void): () => void {
   const updated = (_id: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {

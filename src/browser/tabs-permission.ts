@@ -18,12 +18,11 @@ export function giveTabsBack(): Promise<boolean> {
 
 /** Calls `changed` when the reader gives or takes the permission, here or on the browser's own page. */
 export function onTabsPermission(changed: (may: boolean) => void): () => void {
-  const given = () => changed(true);
-  const taken = () => void maySeeTabs().then(changed);
-  browser.permissions.onAdded.addListener(given);
-  browser.permissions.onRemoved.addListener(taken);
+  // Others are given and taken too.
+  const ask = () => void maySeeTabs().then(changed);
+  const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
+  for (const event of events) event.addListener(ask);
   return () => {
-    browser.permissions.onAdded.removeListener(given);
-    browser.permissions.onRemoved.removeListener(taken);
+    for (const event of events) event.removeListener(ask);
   };
 }

@@ -1,7 +1,6 @@
-import { expect, type CDPSession } from '@playwright/test';
+import { workerLife } from '../../e2e/support/worker-life';
 import { samples } from '../alternate';
 import { startBenchChromium } from '../bench-chromium';
-import { extensionIdOf } from '../extensions';
 import { quantile, type Bench } from '../measured';
 import { tracedWhile, type TraceEvent } from './traced-while';
 
@@ -15,19 +14,11 @@ export const startBench: Bench = {
   async run({ build, work }) {
     const browser = await startBenchChromium({ work, extensions: [build] });
     try {
-      const page = await browser.openPage(build, 'manifest.json');
-      const session = await browser.context.newCDPSession(page);
-      const states = runningStates(session);
-      await session.send('ServiceWorker.enable');
-      await states('running');
+      const worker = await workerLife(await browser.openPage(build, 'manifest.json'));
       const root = await browser.context.browser()!.newBrowserCDPSession();
       const restart = async () => {
-        await session.send('ServiceWorker.stopAllWorkers');
-        await states('stopped');
-        await session.send('ServiceWorker.startWorker', {
-          scopeURL: `chrome-extension://${extensionIdOf(build)}/`,
-        });
-        await states('running');
+        await worker.stop();
+        await worker.start();
       };
       const starts: number[] = [];
       for (let round = -1; round < samples; round++) {
@@ -44,15 +35,6 @@ export const startBench: Bench = {
     return [];
   },
 };
-
-/** What it hands back resolves once the worker is in a state. */
-function runningStates(session: CDPSession): (wanted: string) => Promise<void> {
-  let state = '';
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    state = versions.at(-1)?.runningStatus ?? state;
-  });
-  return (wanted) => expect.poll(() => state, { intervals: [10] }).toBe(wanted);
-}
 
 /** Milliseconds of the worker's own processor time in which it compiled and ran its modules. */
 function scriptTime(events: readonly TraceEvent[]): number {

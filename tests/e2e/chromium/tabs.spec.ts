@@ -1,6 +1,7 @@
 import { articlePage } from '../support/article-page';
 import { badge } from '../support/badge';
 import { expect, test } from '../support/chromium-window-test';
+import { workerLife } from '../support/worker-life';
 
 test('with the permission to see tabs, all of a window are clipped but those that are unticked', async ({
   reader,
@@ -38,4 +39,17 @@ test('with the permission to see tabs, all of a window are clipped but those tha
   await expect.poll(() => badge(reader)).toBe('✓');
   await reader.visit(pages[1]!.url);
   await expect.poll(() => badge(reader)).toBe('');
+
+  // Taken back while the worker sleeps, no page wakes it any more.
+  const worker = await workerLife(options);
+  await options.bringToFront();
+  await options.getByRole('link', { name: 'Settings' }).click();
+  await worker.stop();
+  await options.getByRole('button', { name: 'Take it back' }).click();
+  await worker.comesTo('running');
+  await expect(async () => {
+    await worker.stop();
+    for (const { url } of pages) await reader.visit(url);
+    expect(worker.state()).toBe('stopped');
+  }).toPass({ timeout: 10_000 });
 });
