@@ -32,7 +32,7 @@ function manifestFor(target: Browser): ManifestV3Export {
  * crxjs exposes every on-demand script to all http(s) pages and leaves its ESM twin in the bundle:
  * take the first back, since no page has any business with our files, and drop the second.
  */
-const pageScript = 'src/page/page.js';
+const pageScripts = ['page', 'selection'];
 
 const privateScripts = (): CrxPlugin => ({
   name: 'private-scripts',
@@ -40,11 +40,13 @@ const privateScripts = (): CrxPlugin => ({
   enforce: 'post',
   renderCrxManifest(manifest, bundle) {
     delete manifest.web_accessible_resources;
-    for (const file of Object.keys(bundle)) if (file.startsWith('assets/page.ts-')) delete bundle[file];
-    // `executeScript` hands back the value of the last expression, and a declaration has none.
-    const script = bundle[pageScript];
-    if (script?.type !== 'asset') throw new Error(`${pageScript} was not built`);
-    script.source = `${String(script.source).trimEnd()}\npage;\n`;
+    for (const name of pageScripts) {
+      for (const file of Object.keys(bundle)) if (file.startsWith(`assets/${name}.ts-`)) delete bundle[file];
+      // `executeScript` hands back the value of the last expression, and a declaration has none.
+      const script = bundle[`src/page/${name}.js`];
+      if (script?.type !== 'asset') throw new Error(`src/page/${name}.js was not built`);
+      script.source = `${String(script.source).trimEnd()}\n${name};\n`;
+    }
     return manifest;
   },
 });

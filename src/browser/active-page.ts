@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import { inject } from './inject';
 import pageScript from '../page/page.ts?script&iife';
+import selectionScript from '../page/selection.ts?script&iife';
+import { readFields } from '../domain/parse';
 
 /** The tab in front of the reader; `url` and `title` are known only after a click on our button. */
 export interface ActiveTab {
@@ -17,14 +19,23 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 }
 
 /**
- * Runs the page script in the tab and hands back what it read, unparsed. Rejects where the browser
- * lets no extension in: its own pages, the extension stores, PDF viewers.
+ * Runs the page script in the tab, and where something is selected the one that reads it, and hands
+ * back what they read, unparsed. Mostly nothing is, and then a page is not made to take in the longer
+ * half of the code. Rejects where the browser lets no extension in: its own pages, the extension
+ * stores, PDF viewers.
  */
-export function readTab(tabId: number): Promise<unknown> {
+export async function readTab(tabId: number): Promise<unknown> {
+  const reading = readFields(await run(tabId, pageScript));
+  if (!reading) return undefined;
+  const facts = reading.get('facts');
+  return reading.get('selected') === true ? { facts, quote: await run(tabId, selectionScript) } : { facts };
+}
+
+function run(tabId: number, script: string): Promise<unknown> {
   return inject({
     target: { tabId },
     // Firefox 153 resolves a bare path against the page that asks, Chromium against the root.
-    files: [`/${pageScript}`],
+    files: [`/${script}`],
     injectImmediately: true,
   });
 }

@@ -1,5 +1,5 @@
 import { readPageFacts } from './facts/read-page-facts';
-import { readSelection } from './quote/read-selection';
+import { findSelection } from './quote/find-selection';
 
 /**
  * What `scripting.executeScript` hands back. Around a PDF Chromium 156 puts a page of its own that
@@ -7,4 +7,4 @@ import { readSelection } from './quote/read-selection';
  */
 export default document.contentType === 'application/pdf'
   ? undefined
-  : { facts: readPageFacts(document, location.href), quote: readSelection(document) };
+  : { facts: readPageFacts(document, location.href), selected: findSelection(document) !== undefined };

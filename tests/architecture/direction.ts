@@ -29,8 +29,8 @@ export function objection({ file, target }: Import): string | undefined {
   if (owner !== undefined && owner !== room) return `${file} imports ${target}, which only src/${owner}/ may`;
   const other = roomOf(target);
   if (other === undefined || other === room || room === undefined) return undefined;
-  // The seam names the page script's file for the browser to inject; it does not import its code.
-  if (room === 'browser' && target === 'src/page/page.ts') return undefined;
+  // The seam names the files that the browser is to inject into pages; it does not import their code.
+  if (room === 'browser' && /^src\/page\/(?:page|selection)\.ts$/.test(target)) return undefined;
   return below[room]?.includes(other) ? undefined : `${file} imports upward, from ${target}`;
 }
 

@@ -1,5 +1,3 @@
-const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
-
 /** How much two titles have in common, from 0 to 1: the share of their words, whatever their case and punctuation. */
 export function likeness(one: string, other: string): number {
   const [ours, theirs] = [wordsOf(one), wordsOf(other)];
@@ -9,14 +7,31 @@ export function likeness(one: string, other: string): number {
   return (2 * shared) / (ours.size + theirs.size);
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(text.slice(0, 1_000).toLowerCase().match(word));
-}
-
 /** Only the letters and digits of a name, so that `Battery-News.de` and `Battery News DE` are one. */
 export function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const folded = text.toLowerCase().normalize('NFKD');
+  return isLatin(folded) ? folded.replace(otherLatin, '') : folded.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function wordsOf(text: string): Set<string> {
+  const folded = text.slice(0, 1_000).toLowerCase();
+  return new Set(
+    folded.match(
+      isLatin(folded)
+        ? latinWord
+        : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu,
+    ),
+  );
+}
+
+/*
+ * The letters and digits up to U+02C1 in lower case, and marks and general punctuation beside them:
+ * what most titles are written in. To take in the classes of all letters costs half a millisecond each.
+ */
+const latinWord = /[\da-z\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u00DF-\u00F6\u00F8-\u02C1]+/g;
+const otherLatin = /[^\da-z\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u00DF-\u00F6\u00F8-\u02C1]+/g;
+
+function isLatin(text: string): boolean {
+  // oxlint-disable-next-line no-misleading-character-class, no-control-regex
+  return !/[^\0-\u02C1\u0300-\u036F\u2010-\u205E]/.test(text);
 }

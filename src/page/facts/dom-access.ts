@@ -25,10 +25,6 @@ export function nameOf(element: Element): string {
   return typeof name === 'string' ? name : '';
 }
 
-export function hasAttributes(element: Element): boolean {
-  return Element.prototype.hasAttributes.call(element);
-}
-
 export function isWithin(element: Element, selector: string): boolean {
   return closest(element, selector) !== null;
 }
@@ -38,7 +34,7 @@ export function closest(element: Element, selector: string): Element | null {
 }
 
 export function related(
-  element: Element,
+  element: Node,
   name: 'parentNode' | 'previousElementSibling' | 'nextElementSibling',
 ): Element | null {
   const other = unshadowed(element, name);
@@ -59,27 +55,42 @@ export function documentText(document: Document, name: 'title' | 'referrer'): st
   return typeof value === 'string' ? value.slice(0, limits.rawText) : '';
 }
 
-/** The first elements of that tag in the order of the document. */
-export function elementsByTag(document: Document, tag: string, most: number): Element[] {
-  const all = Document.prototype.getElementsByTagName.call(document, tag);
+/**
+ * The first elements that match, in the order of the document. To let the browser look for them is
+ * many times cheaper than to look at every element, each of which needs an object in this world first.
+ */
+export function elementsMatching(document: Document, selector: string, most: number): Element[] {
+  const all = Document.prototype.querySelectorAll.call(document, selector);
   const found: Element[] = [];
-  for (const element of all) {
-    if (found.length >= most) break;
-    found.push(element);
-  }
+  for (let at = 0; at < all.length && at < most; at += 1) found.push(all[at]!);
   return found;
 }
 
-/** The first elements of the document in its order. */
-export function elementsOf(document: Document, most: number): Element[] {
-  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_ELEMENT);
-  const found: Element[] = [];
-  while (found.length < most) {
+/** Up to so many texts of the document in its order, from `start` on. */
+export function* textsFrom(document: Document, start: Node, most: number): Generator<Text, void> {
+  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
+  walker.currentNode = start;
+  for (let seen = 0; seen < most; seen += 1) {
     const node = walker.nextNode();
-    if (!(node instanceof Element)) break;
-    found.push(node);
+    if (!(node instanceof Text)) return;
+    yield node;
   }
-  return found;
+}
+
+/** Up to so many elements behind `start` in the order of the document, or before it, nearest first; without it. */
+export function* elementsFrom(
+  document: Document,
+  start: Node,
+  direction: 'nextNode' | 'previousNode',
+  most: number,
+): Generator<Element, void> {
+  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = start;
+  for (let seen = 0; seen < most; seen += 1) {
+    const node = walker[direction]();
+    if (!(node instanceof Element)) return;
+    yield node;
+  }
 }
 
 const unread = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select']);
@@ -89,6 +100,10 @@ const inline = new Set(
 
 /** What a reader sees of an element, roughly: without scripts, with a space where a block begins. */
 export function textOf(element: Element, most: number = limits.rawText): string {
+  if (unshadowed(element, 'childElementCount') === 0) {
+    const text = unshadowed(element, 'textContent');
+    return typeof text === 'string' ? text.slice(0, most) : '';
+  }
   const document = unshadowed(element, 'ownerDocument');
   if (!isDocument(document)) return '';
   const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;

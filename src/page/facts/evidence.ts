@@ -2,7 +2,7 @@ import { dayInAddress } from './address-day';
 import { baseAddress } from './base-address';
 import { claimsOfBylines } from './bylines';
 import type { Claims } from './claims';
-import { attribute, documentText, elementsByTag, textOf } from './dom-access';
+import { attribute, documentText, elementsMatching, textOf } from './dom-access';
 import { readHeadLinks } from './head-links';
 import { claimsOfJsonLd } from './json-ld';
 import { languageTag } from './language-tag';
@@ -12,7 +12,8 @@ import { dublinCore, openGraph, plainMeta, services, twitter } from './meta-fami
 import { claimsOfMeta, readMetaTags, signatureIn, type MetaNames } from './meta-tags';
 import { claimsOfMicrodata } from './microdata';
 import { claimsOfMicroformats } from './microformats';
-import { readPageElements, type PageElements } from './page-elements';
+import { once } from './once';
+import { elementsNear } from './page-elements';
 import { declaredText, plainText } from './plain-text';
 import type { Family } from './priorities';
 import { areLeftOver, isKin } from './same-page';
@@ -34,23 +35,12 @@ export interface Evidence {
   icon?: string;
 }
 
-const none: PageElements = {
-  all: [],
-  headings: [],
-  times: [],
-  properties: [],
-  authorLinks: [],
-  bylines: [],
-  dates: [],
-  microformats: [],
-};
-
 export function gatherEvidence(document: Document, address: string): Evidence {
   const tags = attempt(() => readMetaTags(document), new Map());
   const links = attempt(() => readHeadLinks(document, baseAddress(document, address)), {});
-  const elements = attempt(() => readPageElements(document), none);
+  const headings = attempt(() => elementsMatching(document, 'h1,h2', limits.headings), []);
   const documentTitle = attempt(() => plainText(documentText(document, 'title'), limits.title), '');
-  const shown = [documentTitle, ...attempt(() => shownHeadings(elements), [])];
+  const shown = [documentTitle, ...attempt(() => shownHeadings(headings), [])];
   const language = attempt(() => languageTag(languageOf(document)), undefined);
 
   const meta = (names: MetaNames) => attempt(() => claimsOfMeta(tags, names), {});
@@ -83,8 +73,9 @@ export function gatherEvidence(document: Document, address: string): Evidence {
     ...(isHeadBelieved ? titlesInHead : []),
   ].map((title) => titleWithoutSite(declaredText(title, limits.title), names));
   const declared = [...new Set(titles)].slice(0, limits.titles);
-  const heading = attempt(() => mainHeading(elements, declared, names), undefined);
+  const heading = attempt(() => mainHeading(headings, declared, names), undefined);
   const day = dayInAddress(address);
+  const near = once(() => elementsNear(document, heading?.element));
 
   return {
     claims: {
@@ -92,13 +83,13 @@ export function gatherEvidence(document: Document, address: string): Evidence {
       jsonLd: () => jsonLd,
       openGraph: () => ofHead(og),
       twitter: () => ofHead({ ...tw, authors: signatureIn(tags) }),
-      dublinCore: () => ofHead(meta(dublinCore)),
-      services: () => ofHead(meta(services)),
-      plainMeta: () => ofHead(meta(plainMeta)),
-      microdata: once(() => claimsOfMicrodata(elements.properties)),
-      microformats: once(() => claimsOfMicroformats(elements.microformats, heading)),
-      bylines: once(() => claimsOfBylines(elements, heading)),
-      visibleDays: once(() => claimsOfVisibleDays(elements, heading, language)),
+      dublinCore: once(() => ofHead(meta(dublinCore))),
+      services: once(() => ofHead(meta(services))),
+      plainMeta: once(() => ofHead(meta(plainMeta))),
+      microdata: once(() => [attempt(() => claimsOfMicrodata(document), {})]),
+      microformats: once(() => [attempt(() => claimsOfMicroformats(document, heading), {})]),
+      bylines: once(() => [attempt(() => claimsOfBylines(document, near(), heading), {})]),
+      visibleDays: once(() => [attempt(() => claimsOfVisibleDays(document, near(), heading, language), {})]),
       address: () => [{ published: day === undefined ? [] : [day] }],
       document: () => [
         {
@@ -116,18 +107,13 @@ export function gatherEvidence(document: Document, address: string): Evidence {
   };
 }
 
-function shownHeadings({ headings }: PageElements): string[] {
-  return headings.slice(0, 5).map(({ element }) => plainText(textOf(element), limits.title));
+function shownHeadings(headings: Element[]): string[] {
+  return headings.slice(0, 5).map((element) => plainText(textOf(element), limits.title));
 }
 
 function languageOf(document: Document): string {
-  const [html] = elementsByTag(document, 'html', 1);
+  const [html] = elementsMatching(document, 'html', 1);
   return html ? attribute(html, 'lang') || attribute(html, 'xml:lang') : '';
-}
-
-function once(read: () => Claims): () => Claims[] {
-  let claims: Claims[] | undefined;
-  return () => (claims ??= [attempt(read, {})]);
 }
 
 /** One family that trips over a page must not silence the others. */

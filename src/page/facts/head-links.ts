@@ -1,4 +1,4 @@
-import { attribute, elementsByTag } from './dom-access';
+import { attribute, elementsMatching } from './dom-access';
 import { limits } from './limits';
 import { webAddress } from './web-address';
 
@@ -13,12 +13,14 @@ interface Icon {
   worth: number;
 }
 
+const told = 'link[rel~="canonical" i],link[rel~="image_src" i],link[rel*="icon" i]';
+
 /** What the page's `<link>`s say. Two canonical links that differ say nothing. */
 export function readHeadLinks(document: Document, base: string): HeadLinks {
   const canonical = new Set<string>();
   const icons: Icon[] = [];
   let image = '';
-  for (const element of elementsByTag(document, 'link', limits.linkTags)) {
+  for (const element of elementsMatching(document, told, limits.linkTags)) {
     const relations = attribute(element, 'rel').toLowerCase().split(/\s+/);
     const href = attribute(element, 'href');
     if (relations.includes('canonical')) canonical.add(webAddress(href, base) ?? '');

@@ -1,4 +1,4 @@
-import { attribute, elementsByTag } from './dom-access';
+import { attribute, elementsMatching } from './dom-access';
 import { limits } from './limits';
 
 /** An object of JSON-LD. Only own members with known names are ever read from it. */
@@ -46,7 +46,7 @@ const beside = new Set([
 export function readLinkedData(document: Document): LinkedData {
   const data: LinkedData = { nodes: [], byId: new Map() };
   let budget: number = limits.jsonLdText;
-  for (const script of elementsByTag(document, 'script', limits.scriptTags)) {
+  for (const script of elementsMatching(document, 'script[type*="ld+json" i]', limits.scriptTags)) {
     if (!/^application\/ld\+json\b/i.test(attribute(script, 'type').trim())) continue;
     const text = sourceOf(script, budget);
     budget -= text.length;

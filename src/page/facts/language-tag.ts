@@ -1,4 +1,4 @@
-const shape = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i;
+const shape = /^[a-z]{2,3}(?:-[a-z\d]+)*$/i;
 
 /** A BCP 47 tag as the page writes it, with hyphens; nothing where it is none. */
 export function languageTag(raw: string): string | undefined {
@@ -8,5 +8,5 @@ export function languageTag(raw: string): string | undefined {
       ?.trim()
       .replaceAll('_', '-')
       .replace(/-x-default$/i, '') ?? '';
-  return shape.test(tag) && !/^(?:und|mul|zxx|nan|xx)$/i.test(tag) ? tag : undefined;
+  return tag.length <= 35 && shape.test(tag) && !/^(?:und|mul|zxx|nan|xx)$/i.test(tag) ? tag : undefined;
 }

@@ -18,8 +18,9 @@ export const limits = {
   jsonLdText: 2_000_000,
   jsonLdNodes: 4_000,
   jsonLdDepth: 20,
-  /** Short texts in which a byline is looked for. */
+  /** Short texts in which a byline is looked for, and by how many elements they may stand before the heading. */
   lines: 1_000,
+  linesBefore: 10,
   values: 20,
   title: 1_000,
   name: 160,

@@ -2,19 +2,22 @@ import { bare, likeness } from './alike';
 import { besideSelector } from './beside-selector';
 import { attribute, closest, firstWithin, isWithin, nameOf, textOf } from './dom-access';
 import { limits } from './limits';
-import type { PageElements, Placed } from './page-elements';
+import { once } from './once';
 import { plainText } from './plain-text';
 
-export interface MainHeading extends Placed {
+export interface MainHeading {
+  element: Element;
   text: string;
   /** How much it has in common with a title that the page declares, from 0 to 1. */
   agreement: number;
 }
 
-const chrome = besideSelector(
-  'nav,footer,aside,dialog,[role="dialog"]',
-  'newsletter related cookie screen-reader',
-  'comment sidebar logo teaser',
+const chrome = once(() =>
+  besideSelector(
+    'nav,footer,aside,dialog,[role="dialog"]',
+    'newsletter related cookie screen-reader',
+    'comment sidebar logo teaser',
+  ),
 );
 
 /**
@@ -23,11 +26,11 @@ const chrome = besideSelector(
  * heading is what the reader saw.
  */
 export function mainHeading(
-  { headings }: PageElements,
+  headings: Element[],
   declared: string[],
   names: Set<string>,
 ): MainHeading | undefined {
-  const found = headings.flatMap((placed) => measured(placed, declared, names));
+  const found = headings.flatMap((element) => measured(element, declared, names));
   const best = found.reduce<MainHeading | undefined>(
     (best, one) => (best === undefined || weight(one) > weight(best) ? one : best),
     undefined,
@@ -37,12 +40,11 @@ export function mainHeading(
   return firsts.length === 1 ? firsts[0] : undefined;
 }
 
-function measured(placed: Placed, declared: string[], names: Set<string>): MainHeading[] {
-  const text = plainText(textOf(placed.element), limits.title);
-  if (text === '' || names.has(bare(text)) || isWithin(placed.element, chrome) || leadsHome(placed.element))
-    return [];
+function measured(element: Element, declared: string[], names: Set<string>): MainHeading[] {
+  const text = plainText(textOf(element), limits.title);
+  if (text === '' || names.has(bare(text)) || isWithin(element, chrome()) || leadsHome(element)) return [];
   const agreement = Math.max(0, ...declared.map((title) => agreementOf(text, title)));
-  return [{ ...placed, text, agreement }];
+  return [{ element, text, agreement }];
 }
 
 function agreementOf(heading: string, title: string): number {

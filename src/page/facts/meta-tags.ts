@@ -1,5 +1,5 @@
 import { claimed, type Claims } from './claims';
-import { attribute, elementsByTag } from './dom-access';
+import { attribute, elementsMatching } from './dom-access';
 import { limits } from './limits';
 
 /** Contents by name in lower case, in the order of the page. */
@@ -8,12 +8,13 @@ export type MetaTags = Map<string, string[]>;
 /** Open Graph puts the name in `property`, the others in `name`; pages confuse them. */
 export function readMetaTags(document: Document): MetaTags {
   const tags: MetaTags = new Map();
-  for (const element of elementsByTag(document, 'meta', limits.metaTags)) {
+  for (const element of elementsMatching(document, 'meta[content]', limits.metaTags)) {
     const content = attribute(element, 'content').trim();
     if (content === '') continue;
-    const names = ['property', 'name', 'http-equiv'].flatMap((place) =>
-      attribute(element, place).toLowerCase().split(/\s+/),
-    );
+    const names = ['property', 'name', 'http-equiv']
+      .map((place) => attribute(element, place))
+      .filter((name) => name !== '')
+      .flatMap((name) => name.toLowerCase().split(/\s+/));
     for (const name of new Set(names)) {
       if (name === '' || name.length > 80) continue;
       const contents = tags.get(name) ?? [];

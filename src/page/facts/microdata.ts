@@ -1,5 +1,5 @@
 import type { Claims } from './claims';
-import { attribute, closest, contains, nameOf, related, textOf } from './dom-access';
+import { attribute, closest, contains, elementsMatching, nameOf, related, textOf } from './dom-access';
 import { limits } from './limits';
 
 const beside =
@@ -8,7 +8,8 @@ const makers =
   /\/(?:Person|Organization|NewsMediaOrganization|ImageObject|WPHeader|WPFooter|SiteNavigationElement|PostalAddress)\b/;
 
 /** What `itemprop`s say. Spec: https://html.spec.whatwg.org/multipage/microdata.html */
-export function claimsOfMicrodata(properties: Element[]): Claims {
+export function claimsOfMicrodata(document: Document): Claims {
+  const properties = elementsMatching(document, '[itemprop]', limits.candidates);
   const claims: Claims = {};
   for (const element of properties) {
     if (closest(element, beside)) continue;

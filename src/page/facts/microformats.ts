@@ -1,11 +1,13 @@
 import type { Claims } from './claims';
-import { attribute, closest, contains, textOf } from './dom-access';
+import { attribute, closest, contains, elementsMatching, textOf } from './dom-access';
 import { limits } from './limits';
 import type { MainHeading } from './main-heading';
 import { isBeside } from './nearness';
-import type { Placed } from './page-elements';
 
 const roots = '.h-entry,.hentry,.h-review,.h-recipe,.h-event';
+
+const told =
+  '.p-name,.entry-title,.p-author,.author.vcard,.byline.vcard,.dt-published,.published,.dt-updated,.updated,.p-summary,.entry-summary,.u-photo,.u-featured,.p-category';
 
 /** Class names by field, those of microformats2 and those of hAtom. Spec: https://microformats.org/wiki/h-entry */
 const classes: [keyof Claims, RegExp][] = [
@@ -19,13 +21,14 @@ const classes: [keyof Claims, RegExp][] = [
 ];
 
 /** What the classes of the page's own entry say; nothing where the page lists several and none is the heading's. */
-export function claimsOfMicroformats(elements: Placed[], heading: MainHeading | undefined): Claims {
+export function claimsOfMicroformats(document: Document, heading: MainHeading | undefined): Claims {
   const claims: Claims = {};
-  const roots = new Set(elements.map(({ element }) => rootOf(element)).filter((root) => root !== null));
-  for (const { element } of elements) {
-    const root = rootOf(element);
+  const entries = elementsMatching(document, roots, 2);
+  if (entries.length === 0 || (!heading && entries.length > 1)) return claims;
+  for (const element of elementsMatching(document, told, limits.candidates)) {
+    const root = closest(element, roots);
     if (root === null || root === element || isBeside(element, heading)) continue;
-    if (heading ? !contains(root, heading.element) : roots.size > 1) continue;
+    if (heading && !contains(root, heading.element)) continue;
     const className = attribute(element, 'class');
     for (const [field, pattern] of classes) {
       if (pattern.test(className))
@@ -33,10 +36,6 @@ export function claimsOfMicroformats(elements: Placed[], heading: MainHeading | 
     }
   }
   return claims;
-}
-
-function rootOf(element: Element): Element | null {
-  return closest(element, roots);
 }
 
 function valueOf(element: Element): string {

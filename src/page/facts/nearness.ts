@@ -1,18 +1,20 @@
 import { besideSelector } from './beside-selector';
 import { closest, contains } from './dom-access';
-import { limits } from './limits';
 import type { MainHeading } from './main-heading';
+import { once } from './once';
 import type { Placed } from './page-elements';
 
-const besides = besideSelector(
-  'aside,nav,footer,form,figure',
-  'listing related recommend newsletter widget popular',
-  'comment sidebar footer caption card teaser breadcrumb license img image photo bild foto',
+const besides = once(() =>
+  besideSelector(
+    'aside,nav,footer,form,figure',
+    'listing related recommend newsletter widget popular',
+    'comment sidebar footer caption card teaser breadcrumb license img image photo bild foto',
+  ),
 );
 
 /** Whether an element belongs to something beside the page's own text: a comment, a teaser, a menu. */
 export function isBeside(element: Element, heading: MainHeading | undefined): boolean {
-  const outer = closest(element, besides);
+  const outer = closest(element, besides());
   if (outer !== null && !(heading && contains(outer, heading.element))) return true;
   const entry = closest(element, 'article,li');
   return (
@@ -24,15 +26,8 @@ export function isBeside(element: Element, heading: MainHeading | undefined): bo
   );
 }
 
-/** Those near the heading first, nearest after it before those above it; then the others in their order. */
-export function nearestFirst<T extends Placed>(list: T[], heading: MainHeading | undefined): T[] {
-  if (!heading) return list;
-  const distance = ({ place }: Placed) =>
-    place >= heading.place ? place - heading.place : 2 * (heading.place - place);
-  return [...list].sort((one, other) => distance(one) - distance(other));
-}
-
-export function isNear({ place }: Placed, heading: MainHeading | undefined): boolean {
-  if (!heading) return false;
-  return place >= heading.place - limits.beforeHeading && place <= heading.place + limits.afterHeading;
+/** The nearest behind the heading first, and before those above it that are as near. */
+export function nearestFirst<T extends Placed>(list: T[]): T[] {
+  const distance = ({ place }: Placed) => (place >= 0 ? place : -2 * place);
+  return list.toSorted((one, other) => distance(one) - distance(other));
 }

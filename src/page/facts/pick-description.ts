@@ -11,8 +11,15 @@ export function pickDescription(
   title: string,
 ): string | undefined {
   if (plain === undefined || shared === undefined) return plain ?? shared;
-  if (shared.startsWith(plain.replace(/[.… ]+$/, '')) || likeness(plain, shared) > 0.8) return shared;
+  if (shared.startsWith(withoutEllipsis(plain)) || likeness(plain, shared) > 0.8) return shared;
   return likeness(longWords(plain), longWords(`${title} ${shared}`)) > 0 ? plain : shared;
+}
+
+// By hand: a pattern for the end of a text is tried at every one of its characters.
+function withoutEllipsis(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.… '.includes(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Articles and prepositions are in common to all texts of a language. */

@@ -22,8 +22,18 @@ export function onSameSite(one: string, other: string): boolean {
 const passing =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|ref|ref_src|source|amp|outputType|at_.*|cmpid|cid|ncid|spm|share)$/i;
 
+const keys = new Map<string, string>();
+
 /** Equal for two spellings of one page's address: protocol, `www.`, index file, closing slash, tracking. */
 export function pageKey(address: string): string {
+  const known = keys.get(address);
+  if (known !== undefined) return known;
+  const key = madeKey(address);
+  keys.set(address, key);
+  return key;
+}
+
+function madeKey(address: string): string {
   const url = new URL(address);
   const path = url.pathname
     .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '')
