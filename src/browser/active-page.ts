@@ -20,15 +20,16 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 
 /**
  * Runs the page script in the tab, and where something is selected the one that reads it, and hands
- * back what they read, unparsed. Mostly nothing is, and then a page is not made to take in the longer
- * half of the code. Rejects where the browser lets no extension in: its own pages, the extension
+ * back what they read, unparsed. Mostly nothing is, and then a page is not made to take in that code.
+ * A selection that cannot be read takes nothing else with it. Rejects where the browser lets no extension in: its own pages, the extension
  * stores, PDF viewers.
  */
 export async function readTab(tabId: number): Promise<unknown> {
   const reading = readFields(await run(tabId, pageScript));
   if (!reading) return undefined;
   const facts = reading.get('facts');
-  return reading.get('selected') === true ? { facts, quote: await run(tabId, selectionScript) } : { facts };
+  if (reading.get('selected') !== true) return { facts };
+  return { facts, quote: await run(tabId, selectionScript).catch(() => undefined) };
 }
 
 function run(tabId: number, script: string): Promise<unknown> {

@@ -14,7 +14,7 @@ import {
 import { limits } from './limits';
 import type { MainHeading } from './main-heading';
 import { isBeside, nearestFirst } from './nearness';
-import { once } from './once';
+import { once } from '../../domain/once';
 import { isNamed, type Placed } from './page-elements';
 import { plainText } from './plain-text';
 

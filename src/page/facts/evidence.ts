@@ -12,7 +12,7 @@ import { dublinCore, openGraph, plainMeta, services, twitter } from './meta-fami
 import { claimsOfMeta, readMetaTags, signatureIn, type MetaNames } from './meta-tags';
 import { claimsOfMicrodata } from './microdata';
 import { claimsOfMicroformats } from './microformats';
-import { once } from './once';
+import { once } from '../../domain/once';
 import { elementsNear } from './page-elements';
 import { declaredText, plainText } from './plain-text';
 import type { Family } from './priorities';

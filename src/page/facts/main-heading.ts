@@ -2,7 +2,7 @@ import { bare, likeness } from './alike';
 import { besideSelector } from './beside-selector';
 import { attribute, closest, firstWithin, isWithin, nameOf, textOf } from './dom-access';
 import { limits } from './limits';
-import { once } from './once';
+import { once } from '../../domain/once';
 import { plainText } from './plain-text';
 
 export interface MainHeading {

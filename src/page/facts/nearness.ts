@@ -1,7 +1,7 @@
 import { besideSelector } from './beside-selector';
 import { closest, contains } from './dom-access';
 import type { MainHeading } from './main-heading';
-import { once } from './once';
+import { once } from '../../domain/once';
 import type { Placed } from './page-elements';
 
 const besides = once(() =>

@@ -1,15 +1,6 @@
 import type { Page } from '@playwright/test';
 import { quantile } from '../measured';
-
-/** Words of the generated library, and one that is nowhere. */
-const kinds = {
-  common: 'the',
-  rare: 'clendseandous',
-  prefix: 't',
-  'two words': 'the of',
-  CJK: '索引搜索',
-  absent: 'qqqqqqqq',
-};
+import { searchedWords } from './searched-words.mjs';
 
 /** The first opens the index, and does not count. */
 const rounds = 31;
@@ -23,9 +14,9 @@ const slow = (times: readonly number[]) => quantile(times, 0.95);
 export async function slowestSearches(page: Page): Promise<number[]> {
   await page.bringToFront();
   await page.evaluate(prepare);
-  const times = new Map<string, number[]>(Object.keys(kinds).map((kind) => [kind, []]));
+  const times = new Map<string, number[]>(Object.keys(searchedWords).map((kind) => [kind, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const [kind, text] of Object.entries(kinds)) {
+    for (const [kind, text] of Object.entries(searchedWords)) {
       const begun = Array.from(text).slice(0, -1).join('');
       await typed(page, begun);
       const time = await typed(page, text);

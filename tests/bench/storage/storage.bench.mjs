@@ -1,4 +1,5 @@
 /** @import { Bench } from './bench-page' */
+import { searchedWords } from '../library/searched-words.mjs';
 import { benchBrowser } from './bench-browser.mjs';
 
 /**
@@ -7,14 +8,6 @@ import { benchBrowser } from './bench-browser.mjs';
  */
 const [only = '', size = '100000'] = process.argv.slice(2);
 const clips = Number(size);
-const kinds = {
-  common: 'the',
-  rare: 'clendseandous',
-  prefix: 't',
-  'two words': 'the of',
-  CJK: '索引搜索',
-  absent: 'qqqqqqqq',
-};
 
 const browser = await benchBrowser();
 let page = await browser.open();
@@ -54,7 +47,7 @@ function wanted(metric) {
 
 /** From the text to the clips of the first rows; what is painted is measured in the library itself. */
 async function searchQuery() {
-  for (const [kind, text] of Object.entries(kinds)) {
+  for (const [kind, text] of Object.entries(searchedWords)) {
     const times = [];
     for (let n = 0; n < 30; n++) times.push(await call('search', text));
     console.log(`  search.query ${kind.padEnd(9)} median ${ms(at(times, 0.5))}  p95 ${ms(at(times, 0.95))}`);
