@@ -7,6 +7,7 @@ import { OutlineList } from './outline-list';
 import { Preview } from './preview';
 import { useComposition, type Composition } from './use-composition';
 import { useTyped } from './use-typed';
+import './composer.css';
 import './digests.css';
 
 /** Where a digest is put together: its header and outline on one side, the post on the other. */

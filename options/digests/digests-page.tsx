@@ -8,6 +8,7 @@ import { DigestRow } from './digest-row';
 import { FeedsPanel } from './feeds/feeds-panel';
 import { beginDigest } from './new-digest';
 import { PatternSettings } from './pattern-settings';
+import './composer.css';
 import './digests.css';
 
 /** The digests there are, the latest first, and the way to a new one. */

@@ -8,6 +8,7 @@ import { ClipRow } from './clip-row';
 import { actionOf, type ListAction } from './keys';
 import type { ListView } from './list-view';
 import type { Selection } from './selection';
+import './clip-list.css';
 
 interface ClipListProps {
   view: ListView;

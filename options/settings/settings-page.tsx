@@ -6,6 +6,7 @@ import { AddressRules } from './address-rules';
 import { ShortcutList } from './shortcut-list';
 import { TabsPermission } from './tabs-permission';
 import { changePostSettings, readPostSettings } from './post-settings';
+import './settings.css';
 
 /** What is set once. Every change is kept at once. */
 export function SettingsPage() {

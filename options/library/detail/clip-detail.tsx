@@ -10,6 +10,7 @@ import { CopyButtons } from './copy-buttons';
 import { History } from './history';
 import { PageFields, type EditClip } from './page-fields';
 import { Quotes } from './quotes';
+import './detail.css';
 
 interface ClipDetailProps {
   clip: Clip;

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/chromium-test';
+import { details, openLibrary, rows, search, status } from '../support/library-page';
+
+const focusedRow = (page: Page) => page.locator('li:has(> :focus)');
+
+test('the library is used by keyboard alone', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('/');
+  await expect(search(page)).toBeFocused();
+  await search(page).fill('is:un');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(search(page)).toHaveValue('is:unused ');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.clip-list')).toHaveAttribute('aria-busy', 'false');
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '1');
+
+  // Walked, chosen, tagged.
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(status(page, '2 selected')).toBeVisible();
+  await page.keyboard.press('t');
+  await page.keyboard.type('by key');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(status(page, '2 clips were given tags.')).toBeVisible();
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '3');
+  await expect(rows(page).nth(1)).toContainText('by key');
+
+  // Opened, closed, and where one was.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('by key');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Details' })).toHaveCount(0);
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '3');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '3');
+});
+
+test('the mouse chooses one, a range, and takes one out; no click on the way opens a page', async ({
+  reader,
+}) => {
+  const page = await openLibrary(reader);
+  const boxes = rows(page).getByRole('checkbox');
+  await boxes.nth(1).click();
+  await boxes.nth(4).click({ modifiers: ['Shift'] });
+  await expect(status(page, '4 selected')).toBeVisible();
+  await details(page)
+    .nth(2)
+    .click({ modifiers: ['ControlOrMeta'], position: { x: 5, y: 60 } });
+  await expect(status(page, '3 selected')).toBeVisible();
+  await expect(boxes.nth(2)).not.toBeChecked();
+  await expect(boxes.nth(3)).toBeChecked();
+  await page.getByRole('button', { name: 'Select none' }).click();
+  await expect(boxes.nth(1)).not.toBeChecked();
+  expect(reader.context.pages().filter((one) => one.url().startsWith('http'))).toEqual([]);
+});
+
+test('with single keys switched off a letter does nothing, and arrows still walk', async ({ reader }) => {
+  const page = await openLibrary(reader);
+  await page.getByRole('button', { name: 'Keyboard' }).click();
+  await page.getByRole('checkbox', { name: 'Letters and signs alone are shortcuts' }).click();
+  await expect(page.getByRole('dialog').getByText('/', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  await details(page).first().focus();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(details(page).nth(1)).toBeFocused();
+});

@@ -1,0 +1,17 @@
+import { expect, type Page } from '@playwright/test';
+import { seedLibrary } from './seed-library';
+
+export const rows = (page: Page) => page.getByRole('list', { name: 'Clips' }).getByRole('listitem');
+export const details = (page: Page) => rows(page).getByRole('button', { name: /^Details of / });
+export const search = (page: Page) => page.getByRole('combobox', { name: 'Search the library' });
+export const status = (page: Page, text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text });
+
+/** The options page on a library of a few hundred clips. */
+export async function openLibrary(reader: { openOptions: () => Promise<Page> }, clips = 400): Promise<Page> {
+  const page = await reader.openOptions();
+  await seedLibrary(page, { clips, seed: 5 });
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  return page;
+}
