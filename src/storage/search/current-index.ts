@@ -4,6 +4,7 @@ import { keepIndex, neverKept, readIndex } from './kept-index';
 import { searchDocument, type SearchDocument } from './search-document';
 import type { SearchIndex } from './search-index';
 import { compareDocuments, segmentsOf } from './segment';
+import type { LoggedWrite } from './stored-records';
 import { withChanges } from './with-changes';
 
 /** Clips that are read and taken apart between two breaths of the page. */
@@ -30,19 +31,27 @@ export async function currentIndex(): Promise<SearchIndex> {
 }
 
 async function catchUp(db: Library, known: SearchIndex | undefined): Promise<SearchIndex> {
-  const index =
-    (known && (await isStillKept(db, known)) ? known : await readIndex(db)) ?? (await makeIndex(db));
-  return withLog(db, index);
+  const index = known ?? (await readIndex(db)) ?? (await makeIndex(db));
+  const log = await logBehind(db, index);
+  return log ? withLog(db, index, log) : catchUp(db, undefined);
 }
 
-/** Whether no other page has kept an index since this one was read or kept. */
-async function isStillKept(db: Library, { kept }: SearchIndex): Promise<boolean> {
-  return (await db.searchState.get('index'))?.generation === kept.generation;
+/**
+ * What was written since; undefined where another page has kept an index meanwhile, and let go of the
+ * log that it covers.
+ */
+function logBehind(db: Library, { seq, kept }: SearchIndex): Promise<LoggedWrite[] | undefined> {
+  return db.transaction('r', [db.searchState, db.searchLog], async () => {
+    const [state, log] = await Promise.all([
+      db.searchState.get('index'),
+      db.searchLog.where('seq').above(seq).toArray(),
+    ]);
+    return state?.generation === kept.generation ? log : undefined;
+  });
 }
 
 /** Brings in what the log has behind the index. */
-async function withLog(db: Library, index: SearchIndex): Promise<SearchIndex> {
-  const log = await db.searchLog.where('seq').above(index.seq).toArray();
+async function withLog(db: Library, index: SearchIndex, log: readonly LoggedWrite[]): Promise<SearchIndex> {
   if (log.length === 0) return index;
   const ids = [...new Set(log.flatMap((write) => write.ids.split('\n')))];
   const changes = new Map<string, SearchDocument | undefined>();

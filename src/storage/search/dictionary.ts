@@ -1,8 +1,7 @@
-/** Numbers that are no words: between two texts, and behind the texts in which a hit says most. */
+/** The number that is no word: it stands behind each text. */
 export const textEnd = 0;
-export const headEnd = 1;
 
-const reserved = ['\u0001', '\u0002'];
+const reserved = ['\u0001'];
 
 /**
  * Every word of the library, and every tag, author, site and language, with its number. It only grows.

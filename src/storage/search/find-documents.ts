@@ -6,7 +6,7 @@ import { documentTest, type Surroundings } from './document-test';
 import { foundAt, hitAt, type Found } from './found';
 import { wordScan } from './scan-words';
 import { flags } from './search-document';
-import type { Segment } from './segment';
+import { mostDocuments, type Segment } from './segment';
 import type { WordTest } from './word-test';
 
 /** Asks every document; of those that meet the clause, the ones with more of its words in title and tags lead. */
@@ -24,35 +24,48 @@ export function findDocuments(
     return tests.push(one) - 1;
   });
   const ranking = textOf(clause).flatMap((term) => numbers.get(term) ?? []);
-  const scan = wordScan(tests, dictionary.size);
+  const scan = wordScan(tests);
   const hidden = asksForTrash(clause) ? 0 : flags.trashed;
 
-  const documents = segments.reduce((sum, { flags }) => sum + flags.length, 0);
-  const [hits, scores] = [new Uint32Array(documents), new Uint16Array(documents)];
-  let count = 0;
-  for (let index = segments.length - 1; index >= 0; index--) {
-    const segment = segments[index]!;
-    const wordHits = scan(segment);
-    const isMet = test(segment, wordHits);
-    const inHead = ranking.map((number) => wordHits.head(number));
-    for (let at = segment.flags.length - 1; at >= 0; at--) {
-      if ((segment.flags[at]! & hidden) !== 0 || !isMet(at)) continue;
-      let score = 0;
-      for (const isInHead of inHead) if (isInHead(at)) score += 1;
-      scores[count] = score;
-      hits[count++] = hitAt(index, at);
+  /** For each document, the oldest first: 0 where it is no hit, else 1 and how many words are in its title and tags. */
+  const ranks = new Uint16Array(segments.reduce((sum, { flags: own }) => sum + own.length, 0));
+  const ranked = new Uint32Array(ranking.length + 2);
+  const room = new Uint8Array(mostDocuments);
+  let from = 0;
+  for (const segment of segments) {
+    const hits = scan(segment);
+    const documents = segment.flags.length;
+    const met = room.subarray(0, documents);
+    for (let at = 0; at < documents; at++) met[at] = (segment.flags[at]! & hidden) === 0 ? 1 : 0;
+    test(segment, hits, met);
+    const own = ranks.subarray(from, (from += documents));
+    for (const number of ranking) hits.countHeads(number, own);
+    for (let at = 0; at < documents; at++) {
+      const rank = met[at] === 0 ? 0 : own[at]! + 1;
+      own[at] = rank;
+      ranked[rank]! += 1;
     }
   }
-  return foundAt(segments, bestFirst(hits.subarray(0, count), scores, ranking.length));
+  return foundAt(segments, bestFirst(segments, ranks, ranked));
 }
 
-/** Sorts by score, the greatest first, and leaves equals in their order. */
-function bestFirst(hits: Uint32Array, scores: Uint16Array, most: number): Uint32Array {
-  if (most === 0) return hits;
-  const next = new Uint32Array(most + 2);
-  for (let n = 0; n < hits.length; n++) next[most - scores[n]! + 1]! += 1;
-  for (let rank = 1; rank <= most; rank++) next[rank]! += next[rank - 1]!;
-  const sorted = new Uint32Array(hits.length);
-  for (let n = 0; n < hits.length; n++) sorted[next[most - scores[n]!]!++] = hits[n]!;
+/** The hits, those of the highest rank first and the newest first among equals; `ranked` tells how many each has. */
+function bestFirst(segments: readonly Segment[], ranks: Uint16Array, ranked: Uint32Array): Uint32Array {
+  const next = new Uint32Array(ranked.length);
+  let total = 0;
+  for (let rank = ranked.length - 1; rank > 0; rank--) {
+    next[rank] = total;
+    total += ranked[rank]!;
+  }
+  const sorted = new Uint32Array(total);
+  let end = ranks.length;
+  for (let index = segments.length - 1; index >= 0; index--) {
+    const from = end - segments[index]!.flags.length;
+    for (let at = end - 1; at >= from; at--) {
+      const rank = ranks[at]!;
+      if (rank > 0) sorted[next[rank]!++] = hitAt(index, at - from);
+    }
+    end = from;
+  }
   return sorted;
 }

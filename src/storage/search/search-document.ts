@@ -1,9 +1,9 @@
 import { bodyTexts, headTexts } from '../../domain/query/query-subject';
 import { wordsOf } from '../../domain/text/words';
 import type { ClipRecord } from '../records/clip-record';
-import { textEnd, headEnd, type Dictionary } from './dictionary';
+import { textEnd, type Dictionary } from './dictionary';
 import { hash } from './hash';
-import { unitsOf } from './units';
+import { unitCount, unitsOf } from './units';
 
 /** What search knows of a clip. */
 export interface SearchDocument {
@@ -17,10 +17,12 @@ export interface SearchDocument {
   /** The sum of its `flags`. */
   flags: number;
   /**
-   * The words of its texts in order, as numbers of the dictionary: those of title and tags up to
-   * `headEnd`, and each text up to `textEnd`; then its facets. Written by `unitsOf`.
+   * The words of its texts in order, as numbers of the dictionary: those of title and tags first, each
+   * text up to `textEnd`; then its facets. Written by `unitsOf`.
    */
   units: Uint16Array;
+  /** How many of the units are those of title and tags, where a hit says most. */
+  headUnits: number;
 }
 
 /** States of a clip that are in the clip itself. */
@@ -41,7 +43,7 @@ export function searchDocument(clip: ClipRecord, dictionary: Dictionary): Search
     }
   };
   addTexts(headTexts(clip));
-  numbers.push(headEnd);
+  const headUnits = unitCount(numbers);
   addTexts(bodyTexts(clip));
   for (const tag of clip.tags) numbers.push(dictionary.add(facets.tag + tag));
   for (const author of clip.authors) numbers.push(dictionary.add(facets.author + author));
@@ -54,6 +56,7 @@ export function searchDocument(clip: ClipRecord, dictionary: Dictionary): Search
     twin: title === '' || clip.host === '' ? 0 : hash(`${clip.host} ${title}`),
     flags: flagsOf(clip),
     units: unitsOf(numbers),
+    headUnits,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Segment {
   flags: Uint8Array;
   /** Where the units of each document begin, and where those of the last end. */
   starts: Uint32Array;
+  /** Where the units of title and tags end. */
+  headEnds: Uint32Array;
   units: Uint16Array;
 }
 
@@ -40,6 +42,7 @@ export function documentAt(segment: Segment, at: number): SearchDocument {
     twin: segment.twins[at]!,
     flags: segment.flags[at]!,
     units: segment.units.subarray(segment.starts[at], segment.starts[at + 1]),
+    headUnits: segment.headEnds[at]! - segment.starts[at]!,
   };
 }
 
@@ -65,6 +68,7 @@ function segmentOf(documents: readonly SearchDocument[]): Segment {
     twins: Float64Array.from(documents, ({ twin }) => twin),
     flags: Uint8Array.from(documents, (document) => document.flags),
     starts,
+    headEnds: Uint32Array.from(documents, ({ headUnits }, at) => starts[at]! + headUnits),
     units,
   };
 }

@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary';
 import { facets, flags } from './search-document';
 import type { Segment } from './segment';
-import { longFrom } from './units';
+import { longFrom, longNumber } from './units';
 
 /** How many clips of the library each site has, by its host. */
 export function sitesOf(segments: readonly Segment[], dictionary: Dictionary): Map<string, number> {
@@ -16,7 +16,7 @@ export function sitesOf(segments: readonly Segment[], dictionary: Dictionary): M
       if ((own[document]! & flags.trashed) !== 0) continue;
       for (let at = starts[document]!; at < starts[document + 1]!;) {
         let number = units[at++]!;
-        if (number >= longFrom) number = (number - longFrom) * 0x1_00_00 + units[at++]!;
+        if (number >= longFrom) number = longNumber(number, units[at++]!);
         const place = places[number]!;
         if (place >= 0) counts[place]! += 1;
       }

@@ -4,14 +4,32 @@
  */
 export const longFrom = 0xc0_00;
 
-/** Writes the numbers. */
+/** From here on a unit is the second of a number: none of the three kinds is taken for another. */
+const secondFrom = 0xe0_00;
+const secondBits = 13;
+
+/** How many units the numbers take. */
+export function unitCount(numbers: readonly number[]): number {
+  return numbers.length + numbers.filter((number) => number >= longFrom).length;
+}
+
+/** Writes the numbers, of which there may be 67 million. */
 export function unitsOf(numbers: readonly number[]): Uint16Array {
-  const long = numbers.filter((number) => number >= longFrom).length;
-  const units = new Uint16Array(numbers.length + long);
+  const units = new Uint16Array(unitCount(numbers));
   let at = 0;
   for (const number of numbers) {
-    if (number >= longFrom) units[at++] = longFrom + (number >>> 16);
-    units[at++] = number & 0xff_ff;
+    units[at++] = firstUnit(number);
+    if (number >= longFrom) units[at++] = secondFrom + ((number - longFrom) & ((1 << secondBits) - 1));
   }
   return units;
+}
+
+/** The number itself, or the first of the two units that it takes. */
+export function firstUnit(number: number): number {
+  return number < longFrom ? number : longFrom + ((number - longFrom) >>> secondBits);
+}
+
+/** The number that two units make. */
+export function longNumber(first: number, second: number): number {
+  return longFrom + ((first - longFrom) << secondBits) + (second - secondFrom);
 }
