@@ -126,6 +126,7 @@ export function ClipList(props: ClipListProps) {
       <VirtualList
         label={message('clips')}
         total={total}
+        of={view.found}
         scroller={list}
         kept={active}
         onWindow={(first, end, next) => {

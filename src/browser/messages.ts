@@ -39,7 +39,9 @@ function countingIn(language: string): Counting {
   return counting;
 }
 
-/** BCP 47 tag of the language the browser shows itself in. */
+let language: string | undefined;
+
+/** BCP 47 tag of the language the browser shows itself in; asked for once, since it stays while a page is open. */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return (language ??= browser.i18n.getUILanguage());
 }

@@ -1,11 +1,13 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { windowOf, type Sight } from './window-of';
+import { rowsIn, windowOf, type Sight } from './window-of';
 import './virtual-list.css';
 
 interface VirtualListProps {
   label: string;
   total: number;
+  /** What is listed. When it is another, the rows in sight come first, and those around them after the paint. */
+  of: unknown;
   /** The element that scrolls, for whoever has to know or to set its place. */
   scroller: RefObject<HTMLDivElement | null>;
   /** A row that is drawn even out of sight, because the focus is in it. */
@@ -25,10 +27,13 @@ const rest = 120;
  * Browsers draw no element higher than about 33 million pixels (Firefox: 17 million), which is where
  * it ends: at some 200,000 rows.
  */
-export function VirtualList({ label, total, scroller, kept, onWindow, row }: VirtualListProps) {
+export function VirtualList({ label, total, of, scroller, kept, onWindow, row }: VirtualListProps) {
   const rows = useRef<HTMLOListElement>(null);
   const [{ first, end }, setWindow] = useState({ first: 0, end: 0 });
   const told = useRef('');
+  const inSight = useRef<Sight>(undefined);
+  /** That of which the rows around those in sight are drawn as well. */
+  const [settled, settle] = useState(of);
   const [fast, setFast] = useState(false);
   const last = useRef({ top: 0, at: 0 });
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -37,6 +42,7 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
     const box = scroller.current;
     if (!box) return undefined;
     const sight = sightOf(box, total);
+    inSight.current = sight;
     const next = windowOf(sight, total);
     const key = `${next.first} ${next.end} ${total} ${sight.height}`;
     if (key === told.current) return sight;
@@ -51,6 +57,7 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
   const onScroll = () => {
     const sight = look();
     if (!sight) return;
+    settle(of);
     const { top, at } = last.current;
     const now = performance.now();
     last.current = { top: sight.scrollTop, at: now };
@@ -60,6 +67,7 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
     resting.current = setTimeout(() => setFast(false), rest);
   };
 
+  useLayoutEffect(() => whenIdle(() => settle(of)), [of]);
   // Whatever else changes what is in sight changes a size, which the observer sees.
   useLayoutEffect(() => void look(), [total]);
   useLayoutEffect(() => () => clearTimeout(resting.current), []);
@@ -70,8 +78,11 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
     return () => observer.disconnect();
   }, []);
 
-  const shown = Array.from({ length: Math.max(0, Math.min(end, total) - first) }, (_, n) => first + n);
-  if (kept !== undefined && kept < total && (kept < first || kept >= end)) shown.push(kept);
+  const drawn = settled !== of && inSight.current?.rowHeight ? rowsIn(inSight.current) : { first, end };
+  const from = Math.max(first, drawn.first);
+  const to = Math.min(end, drawn.end, total);
+  const shown = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+  if (kept !== undefined && kept < total && (kept < from || kept >= to)) shown.push(kept);
   return (
     <div ref={scroller} class="virtual-list" tabIndex={-1} onScroll={onScroll}>
       {/* Safari's VoiceOver takes a list without bullets for none. */}
@@ -81,6 +92,12 @@ export function VirtualList({ label, total, scroller, kept, onWindow, row }: Vir
       </ol>
     </div>
   );
+}
+
+/** Calls back once the browser has nothing else to do, within a tenth of a second; returns what calls it off. */
+function whenIdle(then: () => void): () => void {
+  const asked = requestIdleCallback(then, { timeout: 100 });
+  return () => cancelIdleCallback(asked);
 }
 
 /** The first of `total` rows that is wholly or partly in sight. */

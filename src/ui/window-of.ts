@@ -23,6 +23,11 @@ export function windowOf(
   return { first: Math.max(0, Math.min(first, total)), end: Math.max(0, Math.min(end, total)) };
 }
 
+/** The rows that are wholly or partly in sight, from the first up to `end` and not `end` itself. */
+export function rowsIn({ scrollTop, height, rowHeight }: Sight): { first: number; end: number } {
+  return { first: Math.floor(scrollTop / rowHeight), end: Math.ceil((scrollTop + height) / rowHeight) };
+}
+
 /** The nearest scroll position at which the row is wholly in sight. */
 export function scrollTopFor(index: number, { scrollTop, height, rowHeight }: Sight): number {
   const top = index * rowHeight;
