@@ -34,19 +34,21 @@ interface LibraryPageProps {
 export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const [text, setText] = useState(query);
   const typed = useRef(query);
-  // The address follows what is typed. Only where it was changed otherwise, as by the back button, does
-  // the text follow it; and at once, so that no keystroke comes between.
-  useLayoutEffect(() => {
-    if (query === typed.current) return;
-    typed.current = query;
-    setText(query);
-  }, [query]);
   const { query: parsed, problems } = useMemo(() => parseQuery(text), [text]);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const clips = useClipList(parsed, (total) => topRowOf(list.current, total));
   const listed = clips.state.kind === 'ready' ? clips.state : undefined;
   const selecting = useSelection(listed);
+  // The address follows what is typed. Only where it was changed otherwise, as by the back button, does
+  // the text follow it; and at once, so that no keystroke comes between, nor finds clips chosen that are
+  // out of sight by now.
+  useLayoutEffect(() => {
+    if (query === typed.current) return;
+    typed.current = query;
+    setText(query);
+    selecting.clear();
+  }, [query]);
   const suggestTags = useTagSuggestions();
   const focusList = () => list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus();
   const open = (id: string | undefined) => {

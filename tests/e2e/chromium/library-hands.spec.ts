@@ -75,3 +75,21 @@ test('with single keys switched off a letter does nothing, and arrows still walk
   await page.keyboard.press('ArrowDown');
   await expect(details(page).nth(1)).toBeFocused();
 });
+
+test('what was chosen is let go of with the search it was found by, whichever way that changes', async ({
+  reader,
+}) => {
+  const page = await openLibrary(reader);
+  const choose = async () => {
+    await rows(page).getByRole('checkbox').first().click();
+    await expect(status(page, '1 selected')).toBeVisible();
+  };
+  await choose();
+  await page.getByRole('link', { name: 'Untagged' }).click();
+  await expect(search(page)).toHaveValue('is:untagged');
+  await expect(status(page, 'selected')).toHaveCount(0);
+  await choose();
+  await page.goBack();
+  await expect(search(page)).toHaveValue('');
+  await expect(status(page, 'selected')).toHaveCount(0);
+});
