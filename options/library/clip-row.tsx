@@ -1,6 +1,8 @@
+import { Fragment } from 'preact';
 import { message } from '../../src/browser/messages';
 import { siteOf } from '../../src/domain/address/site-of';
 import type { Clip } from '../../src/domain/clip';
+import { excerpt } from '../../src/domain/query/excerpt';
 import type { TextTerm } from '../../src/domain/query/query';
 import { Highlighted } from '../../src/ui/highlighted';
 import { shortDay } from '../../src/ui/short-day';
@@ -109,23 +111,44 @@ function RowFacts({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
   );
 }
 
-/** The comment, and quotes as far as they come into the line: to lay out a text costs as much unseen. */
+/**
+ * The comment, and quotes as far as they come into the line: to lay out a text costs as much unseen. What
+ * was searched for comes first, wherever it stands in them.
+ */
 function RowSaid({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
-  const comment = clip.comment.slice(0, shownCharacters);
-  let left = shownCharacters - comment.length;
-  const quotes = clip.quotes.flatMap(({ id, text }) => {
-    const shown = text.slice(0, Math.max(0, left));
-    left -= shown.length;
-    return shown === '' ? [] : [{ id, shown }];
+  let left = shownCharacters;
+  const shown = saidIn(clip, terms).flatMap(({ quoted, text }) => {
+    const piece = text.slice(0, Math.max(0, left));
+    left -= piece.length;
+    return piece === '' ? [] : [{ quoted, piece }];
   });
   return (
     <div class="row-said">
-      <Highlighted text={comment} terms={terms} />
-      {quotes.map(({ id, shown }) => (
-        <blockquote key={id}>
-          <Highlighted text={shown} terms={terms} />
-        </blockquote>
-      ))}
+      {shown.map(({ quoted, piece }, n) => {
+        const words = <Highlighted text={piece} terms={terms} />;
+        return quoted ? <blockquote key={n}>{words}</blockquote> : <Fragment key={n}>{words} </Fragment>;
+      })}
     </div>
   );
+}
+
+interface Said {
+  quoted: boolean;
+  text: string;
+}
+
+/** What is said in a clip. Where something is searched for, hits come first, and what is said of it is looked through as well. */
+function saidIn({ comment, quotes, description = '' }: Clip, terms: readonly TextTerm[]): Said[] {
+  const said = [{ quoted: false, text: comment }, ...quotes.map(({ text }) => ({ quoted: true, text }))];
+  if (terms.length === 0) return said;
+  const more = [...quotes.map((quote) => quote.comment), description].map((text) => ({
+    quoted: false,
+    text,
+  }));
+  const pieces = [...said, ...more].map(({ quoted, text }) => ({
+    quoted,
+    ...excerpt(text, terms, shownCharacters),
+  }));
+  const hits = pieces.filter(({ hit }) => hit);
+  return [...hits, ...pieces.slice(0, said.length).filter(({ hit }) => !hit)];
 }

@@ -1,5 +1,6 @@
-import { isUnspaced, wordPlaces, wordsOf, type WordPlace } from '../text/words';
+import { isUnspaced, wordPlaces, type WordPlace } from '../text/words';
 import type { TextTerm } from './query';
+import { soughtWords } from './sought-words';
 
 /** A piece of a text, and whether it is what was searched for. */
 export interface Highlight {
@@ -9,9 +10,7 @@ export interface Highlight {
 
 /** A text in pieces, which together are the text itself; hits are whole words, as `matches` finds them. */
 export function highlight(text: string, terms: readonly TextTerm[]): Highlight[] {
-  const sought = terms
-    .map((term) => ({ words: wordsOf(term.text), whole: term.kind === 'phrase' }))
-    .filter(({ words }) => words.length > 0);
+  const sought = soughtIn(terms);
   const places = sought.length === 0 ? [] : wordPlaces(text);
   const pieces: Highlight[] = [];
   let [done, start, end] = [0, 0, 0];
@@ -21,8 +20,7 @@ export function highlight(text: string, terms: readonly TextTerm[]): Highlight[]
     done = end;
   };
   for (const [at, { from }] of places.entries()) {
-    const ends = sought.map(({ words, whole }) => endOfHit(places, at, words, whole));
-    const to = Math.max(...ends);
+    const to = Math.max(...sought.map((one) => endOfHit(places, at, one)));
     if (to <= end) continue;
     if (from > end) {
       close();
@@ -35,13 +33,28 @@ export function highlight(text: string, terms: readonly TextTerm[]): Highlight[]
   return pieces;
 }
 
+/** Where in a text the first of what was searched for begins, in UTF-16 units; undefined where it is not in it. */
+export function firstHit(text: string, terms: readonly TextTerm[]): number | undefined {
+  const sought = soughtIn(terms);
+  if (sought.length === 0) return undefined;
+  const places = wordPlaces(text);
+  return places.find((_, at) => sought.some((one) => endOfHit(places, at, one) > 0))?.from;
+}
+
+interface Sought {
+  words: readonly string[];
+  /** Whether the last word has to be there as a whole. */
+  whole: boolean;
+}
+
+function soughtIn(terms: readonly TextTerm[]): Sought[] {
+  return terms
+    .map((term) => ({ words: soughtWords(term.text), whole: term.kind === 'phrase' }))
+    .filter(({ words }) => words.length > 0);
+}
+
 /** Where the words end in the text if they stand at this place in it, else 0. */
-function endOfHit(
-  places: readonly WordPlace[],
-  at: number,
-  words: readonly string[],
-  whole: boolean,
-): number {
+function endOfHit(places: readonly WordPlace[], at: number, { words, whole }: Sought): number {
   const last = words.length - 1;
   const found = words.every((word, n) => {
     const other = places[at + n]?.word;

@@ -2,9 +2,11 @@ import { siteOf } from '../address/site-of';
 import { dayOf } from '../day';
 import { foldText } from '../tagging/fold-text';
 import { needleOf, packWords } from '../text/packed-words';
+import { wordsOf } from '../text/words';
 import { addDays, dayNumber, dayNumberAt } from './calendar';
 import type { Clause, Query, State, When } from './query';
 import { searchableWords, type QuerySubject } from './query-subject';
+import { soughtWords } from './sought-words';
 import { spanOf, type Today } from './span-of';
 
 /** Where and when a query is asked. */
@@ -43,7 +45,7 @@ function clauseTest(clause: Clause, context: QueryContext): Test {
   switch (clause.kind) {
     case 'word':
     case 'phrase': {
-      const needle = needleOf(clause.text, clause.kind === 'word' ? 'prefix' : 'whole');
+      const needle = needleOf(soughtWords(clause.text), clause.kind === 'word' ? 'prefix' : 'whole');
       return ({ words = '' }) => needle === undefined || words.includes(needle);
     }
     case 'tag': {
@@ -53,7 +55,7 @@ function clauseTest(clause: Clause, context: QueryContext): Test {
     case 'site':
       return siteTest(clause.value);
     case 'author': {
-      const needle = needleOf(clause.value, 'prefix');
+      const needle = needleOf(wordsOf(clause.value), 'prefix');
       return ({ clip }) => needle !== undefined && packWords(clip.authors).includes(needle);
     }
     case 'lang': {
@@ -62,7 +64,7 @@ function clauseTest(clause: Clause, context: QueryContext): Test {
         `${(clip.language ?? '').toLowerCase().replaceAll('_', '-')}-`.startsWith(`${language}-`);
     }
     case 'in': {
-      const needle = needleOf(clause.value, 'whole');
+      const needle = needleOf(wordsOf(clause.value), 'whole');
       return ({ digests }) => needle !== undefined && packWords(digests).includes(needle);
     }
     case 'is':

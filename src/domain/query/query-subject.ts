@@ -1,4 +1,4 @@
-import { siteOf } from '../address/site-of';
+import { readableAddress } from '../address/readable-address';
 import type { Clip } from '../clip';
 import { packWords } from '../text/packed-words';
 
@@ -28,5 +28,5 @@ export function headTexts({ title, tags }: Clip): string[] {
 /** The other searchable texts. */
 export function bodyTexts({ comment, quotes, authors, site = '', url, description = '' }: Clip): string[] {
   const passages = quotes.flatMap((quote) => [quote.text, quote.comment]);
-  return [comment, ...passages, ...authors, site, siteOf(url), description];
+  return [comment, ...passages, ...authors, site, readableAddress(url), description];
 }

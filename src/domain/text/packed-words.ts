@@ -13,12 +13,11 @@ export function packWords(texts: readonly string[]): string {
 }
 
 /**
- * What packed words have to include to hold `text`: its words one behind the other, the last of them
+ * What packed words have to include to hold these: the words one behind the other, the last of them
  * begun at least (`prefix`), as when somebody is still typing, or `whole`. In scripts without spaces
- * the last word need only be begun in either case. Undefined where `text` has no word.
+ * the last word need only be begun in either case. Undefined where there is none.
  */
-export function needleOf(text: string, last: 'prefix' | 'whole'): string | undefined {
-  const words = wordsOf(text);
+export function needleOf(words: readonly string[], last: 'prefix' | 'whole'): string | undefined {
   const end = words.at(-1);
   if (end === undefined) return undefined;
   return ` ${words.join(' ')}${last === 'whole' && !isUnspaced(end) ? ' ' : ''}`;

@@ -6,7 +6,7 @@ import type { SearchIndex } from './search-index';
 import { compareDocuments, documentAt, type Segment } from './segment';
 
 /** To be changed with whatever changes what is kept, or how texts are parted into words. */
-const layout = '3';
+const layout = '4';
 
 /** Records of words beyond which they are written anew as one. */
 const mostWordRecords = 40;

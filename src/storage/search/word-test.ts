@@ -1,4 +1,5 @@
-import { isUnspaced, wordsOf } from '../../domain/text/words';
+import { isUnspaced } from '../../domain/text/words';
+import { soughtWords } from '../../domain/query/sought-words';
 import { matcherOf, type QueryContext } from '../../domain/query/matches';
 import type { Clause } from '../../domain/query/query';
 import type { QuerySubject } from '../../domain/query/query-subject';
@@ -17,7 +18,7 @@ export function textTest(
   text: string,
   last: 'prefix' | 'whole',
 ): WordTest | undefined {
-  const words = wordsOf(text);
+  const words = soughtWords(text);
   if (words.length === 0) return undefined;
   return words.map((word, at) => {
     const begun = at === words.length - 1 && (last === 'prefix' || isUnspaced(word));

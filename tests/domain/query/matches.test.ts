@@ -14,7 +14,7 @@ const found = (text: string, subject: QuerySubject, given: Partial<QueryContext>
   matches(parseQuery(text).query, subject, { ...context, ...given });
 
 const article = aSubject({
-  url: 'https://www.blog.example.co.uk/2026/coffee',
+  url: 'https://www.blog.example.co.uk/2026/cake-for-two/caf%C3%A9?of=milk%20foam#top',
   title: 'Crème brûlée: the Straße to perfection',
   comment: 'A *well-known* recipe, by [someone]()',
   quotes: [{ id: '1', text: 'Whisk the yolks gently', markdown: '', comment: 'Zabaglione!' }],
@@ -46,6 +46,13 @@ test.each([
   ['-whisk', false],
   ['NOT (tea OR coffee)', true],
   ['example.co.uk', true],
+  ['cake-for', true],
+  ['café', true],
+  ['foam', true],
+  ['top', false],
+  ['https://www.blog.example.co.uk/2026/cake-for-two', true],
+  ['http://blog.example.co.uk/2026/cake-for-two/caf%C3%A9?of=milk', true],
+  ['https://blog.example.co.uk/2027', false],
   ['c++', true],
   ['tag:machine-learning', true],
   ['tag:machine', false],

@@ -27,15 +27,15 @@ test.each([
   ['我在北京大学学习计算机科学', ['北京', '大学', '学习', '计算', '科学', '北京大学', '计算机科学']],
   ['東京都庁で機械学習を学ぶ', ['東京', '都庁', '機械', '学習', '機械学習', '機械学']],
 ])('%s is found by each of its words', (text, words) => {
-  expect(words.filter((word) => !packWords([text]).includes(needleOf(word, 'prefix')!))).toEqual([]);
+  expect(words.filter((word) => !packWords([text]).includes(needleOf(wordsOf(word), 'prefix')!))).toEqual([]);
 });
 
 test('words that stand apart in two texts are no phrase', () => {
   expect(packWords(['one two', '...', 'three'])).toBe(' one two \n three ');
-  expect(needleOf('two three', 'prefix')).toBe(' two three');
-  expect(needleOf('Two three', 'whole')).toBe(' two three ');
-  expect(needleOf('北京', 'whole')).toBe(' 北京');
-  expect(needleOf('?!', 'whole')).toBeUndefined();
+  expect(needleOf(wordsOf('two three'), 'prefix')).toBe(' two three');
+  expect(needleOf(wordsOf('Two three'), 'whole')).toBe(' two three ');
+  expect(needleOf(wordsOf('北京'), 'whole')).toBe(' 北京');
+  expect(needleOf(wordsOf('?!'), 'whole')).toBeUndefined();
 });
 
 test('a long text without a space is parted as well', () => {
@@ -66,7 +66,7 @@ test('a word of a script with spaces is found by all that it begins with', () =>
   fc.assert(
     fc.property(fc.array(letter, { minLength: 1, maxLength: 8 }), fc.nat(7), (letters, cut) => {
       const begun = letters.slice(0, 1 + (cut % letters.length)).join('');
-      expect(packWords([`x ${letters.join('')} y`])).toContain(needleOf(begun, 'prefix'));
+      expect(packWords([`x ${letters.join('')} y`])).toContain(needleOf(wordsOf(begun), 'prefix'));
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { matcherOf, type QueryContext } from '../../../src/domain/query/matches';
 import type { Query } from '../../../src/domain/query/query';
 import { asksForTrash, textOf } from '../../../src/domain/query/text-of';
+import { soughtWords } from '../../../src/domain/query/sought-words';
 import { needleOf, packWords } from '../../../src/domain/text/packed-words';
 import { library } from '../../../src/storage/database';
 import { readLedger } from '../../../src/storage/ledger';
@@ -11,7 +12,7 @@ export async function naiveSearch(query: Query, context: QueryContext): Promise<
   const db = library();
   const test = matcherOf(query, context);
   const needles = textOf(query).flatMap(
-    ({ text, kind }) => needleOf(text, kind === 'word' ? 'prefix' : 'whole') ?? [],
+    ({ text, kind }) => needleOf(soughtWords(text), kind === 'word' ? 'prefix' : 'whole') ?? [],
   );
   const records = (await db.clips.toArray()).filter(({ shelf }) => shelf !== 'gone');
   const ledger = await readLedger(db);

@@ -73,7 +73,7 @@ const clips = fc.array(
     authors: fc.array(prose, { maxLength: 2 }),
     language: fc.constantFrom(undefined, 'en', 'en-GB', 'zh_CN'),
     private: fc.boolean(),
-    url: fc.tuple(host, fc.integer({ min: 0, max: 2 })).map(([name, path]) => `https://${name}/${path}`),
+    url: fc.tuple(host, word).map(([name, path]) => `https://${name}/${encodeURIComponent(path)}`),
     savedAt: fc
       .date({ min: new Date('2026-03-01'), max: new Date('2026-05-04'), noInvalidDate: true })
       .map((date) => date.toISOString()),
@@ -88,6 +88,7 @@ const likelyTerms = fc.oneof(
     text: fc.tuple(word, word).map((two) => two.join(' ')),
   }),
   fc.record({ kind: fc.constantFrom('word' as const, 'phrase' as const), text: word }),
+  fc.record({ kind: fc.constant('word' as const), text: host.map((name) => `https://${name}/`) }),
   fc.record({ kind: fc.constantFrom('tag' as const, 'author' as const, 'in' as const), value: word }),
   fc.record({ kind: fc.constant('site' as const), value: host }),
   fc.record({ kind: fc.constant('lang' as const), value: fc.constantFrom('en', 'zh') }),

@@ -1,0 +1,30 @@
+import type { TextTerm } from './query';
+import { firstHit } from './highlight';
+
+/** Hits further in than this are not looked for. */
+const searched = 5_000;
+
+/** A hit beyond this many characters may be out of sight on a line; this many of those before it are shown. */
+const inSight = 60;
+const before = 24;
+
+/**
+ * As much of a text as fits into a line, from its beginning or, where what was searched for comes late,
+ * from shortly before that, with an ellipsis. `hit` tells whether that was in it.
+ */
+export function excerpt(
+  text: string,
+  terms: readonly TextTerm[],
+  length: number,
+): { text: string; hit: boolean } {
+  const at = terms.length === 0 ? undefined : firstHit(text.slice(0, searched), terms);
+  if (at === undefined || at <= inSight) return { text: text.slice(0, length), hit: at !== undefined };
+  const from = wordStart(text, at - before, at);
+  return { text: `…${text.slice(from, from + length)}`, hit: true };
+}
+
+/** The first place from `from` on, before `end`, at which a word begins behind a space. */
+function wordStart(text: string, from: number, end: number): number {
+  const space = text.slice(from - 1, end).search(/\s/);
+  return space < 0 ? end : from + space;
+}
