@@ -53,16 +53,20 @@ function lacksRow(clips: ReadonlyMap<number, Clip>, from: number, to: number): b
   return false;
 }
 
+/** How far from its place a clip is looked for, beside as many places as the list has grown. */
+const slack = 200;
+
 /**
- * Where the clip stands in what was found, looked for around the place it had; undefined where it is
- * no more among them. `moved` is by how many places it may have moved at the most.
+ * Where the clip stands in what was found, looked for around the place it had when `total` were listed;
+ * undefined where it is no more among them.
  */
 export async function placeNear(
   found: Found,
   id: string,
   place: number,
-  moved: number,
+  total: number,
 ): Promise<number | undefined> {
+  const moved = Math.abs(found.total - total) + slack;
   const from = Math.max(0, place - moved);
   const ids = await found.ids(from, Math.min(found.total, place + moved + 1));
   const at = ids.indexOf(id);

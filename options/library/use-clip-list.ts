@@ -21,9 +21,6 @@ export interface ListedClips {
 
 export type ClipListState = { kind: 'reading' } | { kind: 'failed' } | ({ kind: 'ready' } & ListedClips);
 
-/** How far from its place a clip is looked for, beside as many places as the list has grown. */
-const slack = 200;
-
 /**
  * What a query finds, kept up to date with every change here and in other tabs, and with it the place
  * at which one looks: `topRow` tells the first row in sight.
@@ -107,10 +104,9 @@ async function inItsPlace(
   top: number,
   { first, end }: { first: number; end: number },
 ): Promise<ListedClips> {
-  const moved = Math.abs(found.total - view.found.total) + slack;
   const placeOf = async (place: number) => {
     const id = view.clips.get(place)?.id;
-    return (id === undefined ? undefined : await placeNear(found, id, place, moved)) ?? place;
+    return (id === undefined ? undefined : await placeNear(found, id, place, view.found.total)) ?? place;
   };
   // At the very top one wants to see what arrives there.
   const shift = top === 0 ? 0 : (await placeOf(top)) - top;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { nothingSelected, selectionOf, toggled, withRange, type Selection } from './selection';
+import { placeNear } from './list-view';
+import { nothingSelected, selectionOf, toggled, withRange, type Anchor, type Selection } from './selection';
 import type { ListedClips } from './use-clip-list';
 
 export interface Selecting {
@@ -21,34 +22,43 @@ export function useSelection(listed: ListedClips | undefined): Selecting {
     latest.current = next;
     setSelection(next);
   };
-  /** Puts what comes of the ids, unless something else was chosen in the meantime. */
-  const putLater = async (ids: Promise<string[]>, next: (ids: string[]) => Selection) => {
+  /** Puts the selection that comes, unless something else was chosen in the meantime. */
+  const putLater = async (coming: Promise<Selection>) => {
     turn.current += 1;
     const { current } = turn;
-    const known = await ids;
-    if (turn.current === current) put(next(known));
+    const next = await coming;
+    if (turn.current === current) put(next);
   };
   const clear = () => {
     turn.current += 1;
     put(nothingSelected);
   };
   if (!listed) return { selection, select: () => undefined, selectAll: () => Promise.resolve(), clear };
-  const { view, active } = listed;
+  const { found, clips } = listed.view;
+  const { total } = found;
+  /** The selection with the range from its anchor to there, also where clips have come or gone since. */
+  const ranged = async (from: Selection, anchor: Anchor, index: number): Promise<Selection> => {
+    const { id, place: before } = anchor;
+    const now = id === undefined ? undefined : await placeNear(found, id, before, anchor.total);
+    const place = Math.min(now ?? before, total - 1);
+    const ids = await found.ids(Math.min(place, index), Math.max(place, index) + 1);
+    return withRange(from, ids, { id, place, total });
+  };
   return {
     selection,
     clear,
     select: (index, how) => {
       if (how === 'toggle') {
-        const id = view.clips.get(index)?.id;
+        const id = clips.get(index)?.id;
         turn.current += 1;
-        if (id !== undefined) put(toggled(latest.current, id, index));
+        if (id !== undefined) put(toggled(latest.current, { id, place: index, total }));
         return;
       }
-      const anchor = latest.current.anchor ?? active;
+      const { active } = listed;
+      const anchor = latest.current.anchor ?? { id: clips.get(active)?.id, place: active, total };
       latest.current = { ...latest.current, anchor };
-      const [from, to] = [Math.min(anchor, index), Math.max(anchor, index) + 1];
-      void putLater(view.found.ids(from, to), (ids) => withRange(latest.current, ids, anchor));
+      void putLater(ranged(latest.current, anchor, index));
     },
-    selectAll: () => putLater(view.found.ids(0, view.found.total), selectionOf),
+    selectAll: () => putLater(found.ids(0, total).then(selectionOf)),
   };
 }
