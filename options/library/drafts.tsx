@@ -1,21 +1,36 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { message, uiLanguage } from '../../src/browser/messages';
 import type { CaptureDraft } from '../../src/domain/capture-draft';
 import { dropDraft, keepDraft, openDrafts } from '../../src/storage/drafts';
+import { focusOnceThere } from '../../src/ui/focus-once-there';
 import { useWatched } from '../../src/ui/use-watched';
 
 /** What was begun in the popup and not saved, so that none of it is out of sight. */
 export function Drafts() {
   const [dropped, setDropped] = useState<CaptureDraft>();
+  const list = useRef<HTMLUListElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
   const drafts = useWatched(openDrafts, []);
   if (drafts.kind !== 'ready' || (drafts.value.length === 0 && !dropped)) return null;
+  const discard = async (draft: CaptureDraft) => {
+    await dropDraft(draft.key);
+    setDropped(draft);
+    focusOnceThere(() => undo.current);
+  };
+  const putBack = async (draft: CaptureDraft) => {
+    await keepDraft(draft);
+    setDropped(undefined);
+    focusOnceThere(() =>
+      list.current?.querySelector<HTMLElement>(`[data-draft="${CSS.escape(draft.key)}"] a`),
+    );
+  };
   return (
     <section class="drafts" aria-labelledby="drafts-heading">
       <h2 id="drafts-heading">{message('drafts')}</h2>
       <p class="soft">{message('draftsHint')}</p>
-      <ul class="clips">
+      <ul ref={list} class="clips">
         {drafts.value.map((draft) => (
-          <li key={draft.key} class="clip-card">
+          <li key={draft.key} class="clip-card" data-draft={draft.key}>
             <div class="clip-head">
               <a href={draft.facts.url} target="_blank" rel="noreferrer">
                 {draft.title || draft.url}
@@ -24,7 +39,7 @@ export function Drafts() {
                 class="button button-quiet button-small"
                 aria-label={message('removeName', draft.title)}
                 title={message('draftDiscard')}
-                onClick={() => void dropDraft(draft.key).then(() => setDropped(draft))}
+                onClick={() => void discard(draft)}
               >
                 ×
               </button>
@@ -44,10 +59,7 @@ export function Drafts() {
       {dropped && (
         <p class="notice" role="status">
           {message('draftDiscarded')}{' '}
-          <button
-            class="button button-small"
-            onClick={() => void keepDraft(dropped).then(() => setDropped(undefined))}
-          >
+          <button ref={undo} class="button button-small" onClick={() => void putBack(dropped)}>
             {message('undo')}
           </button>
         </p>

@@ -1,21 +1,28 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import { emptyTrash, trashCount, type Purged } from '../../src/storage/trash';
 import { Dialog } from '../../src/ui/dialog';
+import { focusOnceThere } from '../../src/ui/focus-once-there';
 import { useWatched } from '../../src/ui/use-watched';
 
 /** How long the trash keeps what is in it, and the way to empty it now, after saying how much that is. */
 export function TrashBar() {
   const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<Purged | 'failed'>();
+  const bar = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const count = useWatched(trashCount, []);
   const trashed = count.kind === 'ready' ? count.value : 0;
-  const empty = () => void emptyTrash(new Date().toISOString()).then(setOutcome, () => setOutcome('failed'));
+  const empty = async () => {
+    setOutcome(await emptyTrash(new Date().toISOString()).catch(() => 'failed' as const));
+    // The button goes with the last clip.
+    focusOnceThere(() => (button.current ? undefined : bar.current));
+  };
   return (
-    <div class="notice trash-bar">
+    <div ref={bar} class="notice trash-bar" tabIndex={-1}>
       {message('trashHint')}{' '}
       {trashed > 0 && (
-        <button class="button button-small button-danger" onClick={() => setAsking(true)}>
+        <button ref={button} class="button button-small button-danger" onClick={() => setAsking(true)}>
           {message('emptyTrash')}
         </button>
       )}{' '}
@@ -25,7 +32,7 @@ export function TrashBar() {
           title={message('emptyTrash')}
           action={countMessage('emptyTrashCount', trashed)}
           danger
-          onAction={empty}
+          onAction={() => void empty()}
           onClose={() => setAsking(false)}
         >
           <p>{countMessage('emptyTrashAsk', trashed)}</p>

@@ -2,12 +2,17 @@ import { useMemo } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import { nearTwins } from '../../src/domain/tagging/near-twins';
 import type { KnownTag } from '../../src/domain/tagging/tag-index';
+import { focusOnceThere } from '../../src/ui/focus-once-there';
+import { undoButton } from '../library/bulk/undo-bar';
 import type { Bulk } from '../library/bulk/use-bulk';
 
 /** Tags that are likely one and the same, each group with a way to make one of it. */
 export function NearTwins({ tags, bulk }: { tags: readonly KnownTag[]; bulk: Bulk }) {
   const groups = useMemo(() => nearTwins(tags), [tags]);
   if (groups.length === 0) return null;
+  const merge = async (from: string, to: string) => {
+    if (await bulk.run([], { kind: 'renameTag', from, to })) focusOnceThere(undoButton);
+  };
   return (
     <details class="near-twins">
       <summary>{countMessage('nearTwins', groups.length)}</summary>
@@ -21,9 +26,7 @@ export function NearTwins({ tags, bulk }: { tags: readonly KnownTag[]; bulk: Bul
               <button
                 class="button button-small"
                 aria-label={message('mergeInto', other.name, first?.name ?? '')}
-                onClick={() =>
-                  void bulk.run([], { kind: 'renameTag', from: other.name, to: first?.name ?? '' })
-                }
+                onClick={() => void merge(other.name, first?.name ?? '')}
               >
                 {message('merge')}
               </button>

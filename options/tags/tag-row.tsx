@@ -3,6 +3,8 @@ import { countMessage, message } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import type { KnownTag } from '../../src/domain/tagging/tag-index';
 import type { TagTerm } from '../../src/domain/tagging/tag-term';
+import { focusOnceThere } from '../../src/ui/focus-once-there';
+import { undoButton } from '../library/bulk/undo-bar';
 import type { Bulk } from '../library/bulk/use-bulk';
 import { hrefOf } from '../route';
 import { RenameDialog } from './rename-dialog';
@@ -20,6 +22,13 @@ export function TagRow({ tag: { name, uses }, term, known, bulk }: TagRowProps) 
   const [renaming, setRenaming] = useState(false);
   const [mapping, setMapping] = useState(false);
   const mapped = [term?.category?.name, term?.slug && `/${term.slug}`].filter(Boolean).join(' · ');
+  const rename = async (to: string) => {
+    if (await bulk.run([], { kind: 'renameTag', from: name, to })) focusOnceThere(undoButton);
+  };
+  const remove = async (button: HTMLElement) => {
+    const next = neighbour(button);
+    if (await bulk.run([], { kind: 'deleteTag', tag: name })) focusOnceThere(() => next ?? undoButton());
+  };
   return (
     <li class="tag-row">
       <a
@@ -49,10 +58,7 @@ export function TagRow({ tag: { name, uses }, term, known, bulk }: TagRowProps) 
         <button
           class="button button-small"
           aria-label={message('deleteName', name)}
-          onClick={(event) => {
-            const next = neighbour(event.currentTarget);
-            void bulk.run([], { kind: 'deleteTag', tag: name }).then(() => next?.focus());
-          }}
+          onClick={(event) => void remove(event.currentTarget)}
         >
           {message('delete')}
         </button>
@@ -62,7 +68,7 @@ export function TagRow({ tag: { name, uses }, term, known, bulk }: TagRowProps) 
         <RenameDialog
           tag={name}
           known={known}
-          onRename={(to) => void bulk.run([], { kind: 'renameTag', from: name, to })}
+          onRename={(to) => void rename(to)}
           onClose={() => setRenaming(false)}
         />
       )}

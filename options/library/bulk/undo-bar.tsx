@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { countMessage, message } from '../../../src/browser/messages';
 import { undoable, type UndoEntry } from '../../../src/storage/bulk/undo';
 import type { StorageFailure } from '../../../src/storage/failure';
+import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { useWatched } from '../../../src/ui/use-watched';
 import type { Bulk, Work } from './use-bulk';
 import './undo-bar.css';
@@ -22,7 +23,10 @@ export function UndoBar({ bulk: { work, takeBack, settle } }: { bulk: Bulk }) {
       )}
       <span role="status">{news}</span>
       {offered && (
-        <button class="button button-small" onClick={() => void takeBack(offered.id)}>
+        <button
+          class="button button-small undo"
+          onClick={() => void takeBack(offered.id).then(() => focusOnceThere(lastButton))}
+        >
           {message('undo')}
         </button>
       )}
@@ -41,6 +45,15 @@ export function UndoBar({ bulk: { work, takeBack, settle } }: { bulk: Bulk }) {
       )}
     </div>
   );
+}
+
+/** The button that takes back what was done last, once that is known. */
+export function undoButton(): HTMLElement | null {
+  return document.querySelector('.undo-bar > .undo');
+}
+
+function lastButton(): HTMLElement | null {
+  return document.querySelector('.undo-bar > button:last-child');
 }
 
 function newsOf(work: Work, shown: UndoEntry | undefined): string {

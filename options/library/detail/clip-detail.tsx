@@ -17,7 +17,7 @@ interface ClipDetailProps {
   /** Known tags for what is typed, best first. */
   suggestTags: (text: string, chosen: readonly string[]) => string[];
   /** Changes the quotes so that it can be taken back. */
-  onQuotes: (quotes: Quote[]) => void;
+  onQuotes: (quotes: Quote[]) => Promise<boolean>;
   onTrash: () => void;
   onRestore: () => void;
   onCheck: () => void;

@@ -39,7 +39,7 @@ export function OpenClip({ id, bulk, suggestTags, onTrash, onCheck, onClose }: O
         <ClipDetail
           clip={clip.value}
           suggestTags={suggestTags}
-          onQuotes={(quotes) => void bulk.run([id], { kind: 'edit', fields: { quotes } })}
+          onQuotes={(quotes) => bulk.run([id], { kind: 'edit', fields: { quotes } })}
           onTrash={() => onTrash(id)}
           onRestore={() => void bulk.run([id], { kind: 'restore' })}
           onCheck={() => onCheck(id)}

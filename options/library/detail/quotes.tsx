@@ -2,23 +2,28 @@ import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Quote } from '../../../src/domain/quote';
 import { passageUrl } from '../../../src/rendering/styles/quote-markdown';
+import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { useKeptText } from '../../../src/ui/use-kept-text';
+import { undoButton } from '../bulk/undo-bar';
 import type { EditClip } from './page-fields';
 
 interface QuotesProps {
   clip: Clip;
   /** Changes the words on a quote as they are typed. */
   onEdit: EditClip;
-  /** Changes order or number of the quotes, in a way that can be taken back. */
-  onChange: (quotes: Quote[]) => void;
+  /** Changes order or number of the quotes, in a way that can be taken back; resolves to whether it was done. */
+  onChange: (quotes: Quote[]) => Promise<boolean>;
 }
 
 /** The passages taken from the page, each with the way back to it and with the reader's words. */
 export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
   const { quotes } = clip;
   if (quotes.length === 0) return null;
-  const moved = (from: number, to: number) =>
-    onChange(quotes.toSpliced(from, 1).toSpliced(to, 0, quotes[from]!));
+  const move = (from: number, to: number) =>
+    void onChange(quotes.toSpliced(from, 1).toSpliced(to, 0, quotes[from]!));
+  const remove = async ({ id }: Quote) => {
+    if (await onChange(quotes.filter((one) => one.id !== id))) focusOnceThere(undoButton);
+  };
   return (
     <section aria-labelledby="detail-quotes">
       <h2 id="detail-quotes">{message('quotes')}</h2>
@@ -34,9 +39,9 @@ export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
                 quotes: now.quotes.map((one) => (one.id === quote.id ? { ...one, comment } : one)),
               }))
             }
-            onUp={index > 0 ? () => moved(index, index - 1) : undefined}
-            onDown={index + 1 < quotes.length ? () => moved(index, index + 1) : undefined}
-            onRemove={() => onChange(quotes.filter((one) => one.id !== quote.id))}
+            onUp={index > 0 ? () => move(index, index - 1) : undefined}
+            onDown={index + 1 < quotes.length ? () => move(index, index + 1) : undefined}
+            onRemove={() => void remove(quote)}
           />
         ))}
       </ol>

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { message, type MessageName } from '../../../src/browser/messages';
 import type { SavedSearch } from '../../../src/domain/saved-search';
 import { removeSavedSearch, restoreSavedSearch, savedSearches } from '../../../src/storage/saved-searches';
+import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { useWatched } from '../../../src/ui/use-watched';
 import { EditSearchDialog } from './edit-search-dialog';
 import { hrefOf } from '../../route';
@@ -17,18 +18,30 @@ const views: { name: MessageName; query: string }[] = [
 export function SavedSearches({ query }: { query: string }) {
   const saved = useWatched(savedSearches, []);
   const [removed, setRemoved] = useState<SavedSearch>();
+  const list = useRef<HTMLUListElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
   const [edited, setEdited] = useState<SavedSearch>();
   const pinned = saved.kind === 'ready' ? saved.value.filter((one) => one.pinned) : [];
+  const remove = async (search: SavedSearch) => {
+    await removeSavedSearch(search.id);
+    setRemoved(search);
+    focusOnceThere(() => undo.current);
+  };
+  const putBack = async ({ id }: SavedSearch) => {
+    await restoreSavedSearch(id);
+    setRemoved(undefined);
+    focusOnceThere(() => list.current?.querySelector<HTMLElement>(`[data-search="${CSS.escape(id)}"] a`));
+  };
   return (
     <nav class="saved-searches" aria-label={message('savedSearches')}>
-      <ul>
+      <ul ref={list}>
         {views.map((view) => (
           <li key={view.name}>
             <SearchLink name={message(view.name)} query={view.query} current={query} />
           </li>
         ))}
         {pinned.map((search) => (
-          <li key={search.id}>
+          <li key={search.id} data-search={search.id}>
             <SearchLink name={search.name} query={search.query} current={query} />
             <button
               class="button button-quiet button-small"
@@ -42,7 +55,7 @@ export function SavedSearches({ query }: { query: string }) {
               class="button button-quiet button-small"
               aria-label={message('removeName', search.name)}
               title={message('removeName', search.name)}
-              onClick={() => void removeSavedSearch(search.id).then(() => setRemoved(search))}
+              onClick={() => void remove(search)}
             >
               ×
             </button>
@@ -53,10 +66,7 @@ export function SavedSearches({ query }: { query: string }) {
         {removed && (
           <>
             {message('removedTitle', removed.name)}{' '}
-            <button
-              class="button button-small"
-              onClick={() => void restoreSavedSearch(removed.id).then(() => setRemoved(undefined))}
-            >
+            <button ref={undo} class="button button-small" onClick={() => void putBack(removed)}>
               {message('undo')}
             </button>
           </>

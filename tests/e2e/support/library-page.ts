@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import type { Clip } from '../../../src/domain/clip';
+import { putClips } from './put-clips';
 import { seedLibrary } from './seed-library';
 
 export const rows = (page: Page) => page.getByRole('list', { name: 'Clips' }).getByRole('listitem');
@@ -13,5 +15,18 @@ export async function openLibrary(reader: { openOptions: () => Promise<Page> }, 
   await seedLibrary(page, { clips, seed: 5 });
   await page.reload();
   await expect(rows(page).first()).toBeVisible();
+  return page;
+}
+
+/** The options page, at one of its places, on a library of just these clips. */
+export async function openWith(
+  reader: { openOptions: () => Promise<Page> },
+  clips: readonly Clip[],
+  place = '#library',
+): Promise<Page> {
+  const page = await reader.openOptions();
+  await putClips(page, clips);
+  await page.goto(new URL(place, page.url()).href);
+  await page.reload();
   return page;
 }
