@@ -1,37 +1,21 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
-import { duplicateGroups, type DuplicateGroup } from '../../src/storage/duplicates';
-import { watchClipChanges } from '../../src/storage/watch-clip-changes';
+import { duplicateGroups } from '../../src/storage/duplicates';
+import { useReread } from '../../src/ui/use-reread';
 import { UndoBar } from '../library/bulk/undo-bar';
 import { useBulk } from '../library/bulk/use-bulk';
 import { DuplicateGroupView } from './duplicate-group';
 import './duplicates.css';
-
-type Groups = { kind: 'reading' } | { kind: 'failed' } | { kind: 'ready'; groups: DuplicateGroup[] };
 
 /** So many groups are shown at once; when they are dealt with, the next ones come up. */
 const shownGroups = 50;
 
 /** Clips that double each other, side by side, to make one of them. */
 export function DuplicatesPage() {
-  const [found, setFound] = useState<Groups>({ kind: 'reading' });
+  const found = useReread(duplicateGroups);
   const heading = useRef<HTMLHeadingElement>(null);
   const bulk = useBulk();
-  useEffect(() => {
-    let ended = false;
-    const read = () =>
-      void duplicateGroups().then(
-        (groups) => !ended && setFound({ kind: 'ready', groups }),
-        () => !ended && setFound({ kind: 'failed' }),
-      );
-    read();
-    const stop = watchClipChanges(read);
-    return () => {
-      ended = true;
-      stop();
-    };
-  }, []);
-  const groups = found.kind === 'ready' ? found.groups : [];
+  const groups = found.kind === 'ready' ? found.value : [];
   return (
     <section class="duplicates-page">
       <div class="heading-row">

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { countMessage, message, uiLanguage } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import { libraryNumbers, type LibraryNumbers } from '../../src/storage/library-numbers';
-import { watchClipChanges } from '../../src/storage/watch-clip-changes';
+import { useReread } from '../../src/ui/use-reread';
 import { queryContext } from '../library/query-context';
 import { hrefOf } from '../route';
 import { RankedList } from './ranked-list';
@@ -11,27 +10,13 @@ import './numbers.css';
 
 /** Numbers a writer likes to see. */
 export function NumbersPage() {
-  const [numbers, setNumbers] = useState<LibraryNumbers | 'reading' | 'failed'>('reading');
-  useEffect(() => {
-    let ended = false;
-    const read = () =>
-      void libraryNumbers(queryContext(new Date(), uiLanguage())).then(
-        (value) => !ended && setNumbers(value),
-        () => !ended && setNumbers('failed'),
-      );
-    read();
-    const stop = watchClipChanges(read);
-    return () => {
-      ended = true;
-      stop();
-    };
-  }, []);
+  const numbers = useReread(() => libraryNumbers(queryContext(new Date(), uiLanguage())));
   return (
     <section class="column numbers-page">
       <h1>{message('numbers')}</h1>
-      {numbers === 'reading' && <p role="status">{message('working')}</p>}
-      {numbers === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
-      {typeof numbers === 'object' && <Numbers numbers={numbers} />}
+      {numbers.kind === 'reading' && <p role="status">{message('working')}</p>}
+      {numbers.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+      {numbers.kind === 'ready' && <Numbers numbers={numbers.value} />}
     </section>
   );
 }

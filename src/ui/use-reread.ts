@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { watchClipChanges } from '../storage/watch-clip-changes';
+import type { Watched } from './use-watched';
+
+/**
+ * Keeps what `read` finds up to date, where it is got from more than Dexie can watch: it is read again
+ * after every write to the library. One reading follows the other, so that no old answer comes after a new
+ * one; what is written during one is in the next.
+ */
+export function useReread<T>(read: () => Promise<T>): Watched<T> {
+  const [seen, set] = useState<Watched<T>>({ kind: 'reading' });
+  useEffect(() => {
+    const reading = { ended: false, running: false, again: false };
+    const reread = async () => {
+      reading.again = reading.running;
+      if (reading.running) return;
+      reading.running = true;
+      const next = await read().then(
+        (value): Watched<T> => ({ kind: 'ready', value }),
+        (error: unknown): Watched<T> => ({ kind: 'failed', error }),
+      );
+      reading.running = false;
+      if (reading.ended) return;
+      set(next);
+      if (reading.again) void reread();
+    };
+    void reread();
+    const stop = watchClipChanges(() => void reread());
+    return () => {
+      reading.ended = true;
+      stop();
+    };
+  }, []);
+  return seen;
+}
