@@ -103,12 +103,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
         {inTrash && <TrashBar />}
         {actions.notice && (
           <p class="notice" role="status">
-            {actions.notice.text}{' '}
-            {actions.notice.undo && (
-              <button class="button button-small" onClick={actions.notice.undo}>
-                {message('undo')}
-              </button>
-            )}
+            {actions.notice.text}
           </p>
         )}
         {check && (

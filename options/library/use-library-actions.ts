@@ -16,10 +16,9 @@ import type { Selecting } from './use-selection';
 /** What is being asked before something is done. */
 export type Asked = 'addTags' | 'removeTags' | 'digest' | 'export' | 'saveSearch' | 'keys';
 
-/** Something to tell the reader, and how to take it back. */
+/** Something to tell the reader. */
 export interface Notice {
   text: string;
-  undo?: () => void;
 }
 
 interface ActionsOn {
@@ -40,7 +39,7 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
   const bulk = useBulk();
   const [check, setCheck] = useState<{ ids: string[]; turn: number }>();
   const startCheck = (ids: string[] | undefined) => setCheck(ids && { ids, turn: (check?.turn ?? 0) + 1 });
-  const addThem = digestAdding(setNotice);
+  const addThem = digestAdding(bulk, setNotice);
   const { selection, clear } = selecting;
 
   // Rows come in without the page being drawn again.

@@ -1,22 +1,16 @@
-import { countMessage, message } from '../../../src/browser/messages';
+import { countMessage } from '../../../src/browser/messages';
+import { addToDigest } from '../../../src/storage/bulk/add-to-digest';
+import { newDigest } from '../../digests/new-digest';
 import type { Notice } from '../use-library-actions';
-import { addToDigest, takeOutOfDigest } from './add-to-digest';
+import type { Bulk } from './use-bulk';
 
-/** Puts clips into a digest, tells what came of it, and offers to take it back. */
-export function digestAdding(tell: (notice: Notice | undefined) => void) {
+/** Puts clips into a digest, or into a new one, and tells of those that did not go in. */
+export function digestAdding({ carryOut }: Bulk, tell: (notice: Notice | undefined) => void) {
   return async (ids: readonly string[], digest: string | undefined): Promise<void> => {
-    try {
-      const added = await addToDigest(ids, digest);
-      const passedOver = added.passedOver > 0 ? ` ${countMessage('digestPassedOver', added.passedOver)}` : '';
-      tell({
-        text: countMessage('digestAdded', added.entries.length) + passedOver,
-        undo:
-          added.entries.length === 0
-            ? undefined
-            : () => void takeOutOfDigest(added).then(() => tell(undefined)),
-      });
-    } catch {
-      tell({ text: message('changeFailed') });
-    }
+    await carryOut(ids.length, async () => {
+      const { entry, passedOver } = await addToDigest(ids, digest ?? (await newDigest()));
+      tell(passedOver > 0 ? { text: countMessage('digestPassedOver', passedOver) } : undefined);
+      return entry ? { kind: 'done', entry } : { kind: 'idle' };
+    });
   };
 }

@@ -82,6 +82,7 @@ const sentences = {
   renameTag: 'doneRenameTag',
   deleteTag: 'doneDeleteTag',
   import: 'doneImport',
+  addToDigest: 'digestAdded',
 } as const satisfies Record<UndoEntry['kind'], string>;
 
 function sentenceOf({ kind, clips }: UndoEntry): string {

@@ -16,6 +16,8 @@ export interface Bulk {
   work: Work;
   /** Does it to the clips; all of it or nothing. Resolves to whether it was done. */
   run: (ids: readonly string[], change: BulkChange) => Promise<boolean>;
+  /** Does something else, to so many, and tells what came of it. Resolves to whether it was done. */
+  carryOut: (of: number, doing: () => Promise<Work>) => Promise<boolean>;
   takeBack: (id: string) => Promise<void>;
   /** Says no more of what was done last. */
   settle: () => void;
@@ -36,6 +38,7 @@ export function useBulk(): Bulk {
   };
   return {
     work,
+    carryOut,
     settle: () => setWork({ kind: 'idle' }),
     run: (ids, change) =>
       carryOut(ids.length, async () => ({ kind: 'done', entry: await changeClips(ids, change, progress) })),

@@ -29,7 +29,7 @@ export function termRules(tagTerms: readonly TagTerm[], digests: readonly Digest
   return { categories, slugs };
 }
 
-type Terms = Pick<Digest, 'categories' | 'tags'>;
+export type Terms = Pick<Digest, 'categories' | 'tags'>;
 
 /** The terms with the clips' tags, and the categories these stand for, behind those it has. */
 export function withTermsOf(terms: Terms, clips: readonly Clip[], rules: TermRules): Terms {
@@ -43,6 +43,15 @@ export function withoutTermsOf(terms: Terms, removed: Clip, rest: readonly Clip[
   const kept = new Set(rest.flatMap((clip) => clip.tags.map(tagKey)));
   const gone = new Set(removed.tags.map(tagKey).filter((key) => !kept.has(key)));
   return { ...terms, tags: terms.tags.filter(({ name }) => !gone.has(tagKey(name))) };
+}
+
+/** The terms without those of `gone`, by their names, that `kept` has not. */
+export function withoutTerms(terms: Terms, gone: Terms, kept: Terms): Terms {
+  const less = (field: keyof Terms) => {
+    const [out, stay] = [gone, kept].map((some) => new Set(some[field].map(({ name }) => tagKey(name))));
+    return terms[field].filter(({ name }) => !out!.has(tagKey(name)) || stay!.has(tagKey(name)));
+  };
+  return { categories: less('categories'), tags: less('tags') };
 }
 
 /** The terms with those names behind them that they lack. */

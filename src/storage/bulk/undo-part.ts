@@ -1,6 +1,7 @@
 import type { Library } from '../database';
 import type { UndoPart, UndoStep } from '../records/undo-record';
 import type { ClipWrite } from '../write-clips';
+import { undoAdding } from './undo-adding';
 import { uncreate } from './uncreate';
 import { takenBack } from './undo-steps';
 
@@ -8,8 +9,9 @@ import { takenBack } from './undo-steps';
 export async function undoPart(
   db: Library,
   write: ClipWrite,
-  { steps, created = {} }: UndoPart,
+  { steps, created = {}, adding }: UndoPart,
 ): Promise<number> {
+  if (adding) return undoAdding(db, write.others, adding);
   await uncreate(db, write, created);
   const clips = stepsOn('clips', steps);
   await write.changeAll(Array.from(clips.keys()), (clip) => takenBack(clip, clips.get(clip.id)!));

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Instant } from '../../domain/day';
 import { library, type Library } from '../database';
 import type { UndoRecord } from '../records/undo-record';
@@ -30,7 +31,7 @@ export async function undo(id: string, onProgress: OnProgress = () => undefined)
     await undoImport(db, entry, onProgress);
     return;
   }
-  const others = [db.undo, db.undoParts, db.tagTerms, ...(entry.kind === 'merge' ? [db.entries] : [])];
+  const others = [db.undo, db.undoParts, db.tagTerms, ...digestTables(db, entry.kind)];
   await writingClips(db, others, async (write) => {
     // Another page may have been faster.
     if (!(await db.undo.get(id))) return;
@@ -43,6 +44,12 @@ export async function undo(id: string, onProgress: OnProgress = () => undefined)
     }
     await forget(db, [id]);
   });
+}
+
+/** Those tables of digests that taking back such a change touches. */
+function digestTables(db: Library, kind: UndoEntry['kind']): Table[] {
+  if (kind === 'merge') return [db.entries];
+  return kind === 'addToDigest' ? [db.digests, db.entries, db.edits] : [];
 }
 
 /** Lets go of what is older than an hour, inside a transaction over the log. */

@@ -1,4 +1,6 @@
 import type { Instant } from '../../domain/day';
+import type { Digest } from '../../domain/digest';
+import type { Terms } from '../../domain/digest/terms';
 import type { BulkChange } from '../bulk/bulk-change';
 
 /** A change that can be taken back. */
@@ -6,7 +8,7 @@ export interface UndoRecord {
   /** UUIDv7. */
   id: string;
   at: Instant;
-  kind: BulkChange['kind'] | 'import';
+  kind: BulkChange['kind'] | 'import' | 'addToDigest';
   clips: number;
   /** An import that has not come to its end. */
   unfinished?: true;
@@ -27,6 +29,18 @@ export interface UndoPart {
   steps: UndoStep[];
   /** Ids of the records that an import created. */
   created?: Partial<Record<CreatedTable, string[]>>;
+  adding?: Adding;
+}
+
+/** What it did to a digest that clips were added to it. */
+export interface Adding {
+  digestId: string;
+  /** Ids of the new entries. */
+  entries: string[];
+  /** The terms that the clips brought. */
+  brought: Terms;
+  /** The digest as it was begun, where it was begun for these clips. */
+  begun?: Digest;
 }
 
 /** Tables in which an import creates records, each before those that refer to it. */

@@ -113,20 +113,36 @@ test('a search is kept beside the list, and taken away and put back', async ({ r
   await expect(saved.getByRole('link', { name: 'Quoted ones' })).toBeVisible();
 });
 
-test('chosen clips go into a digest, which the details then show, and out of it again', async ({
+test('chosen clips go into a digest, which the details then show, and out of it again after a reload', async ({
   reader,
 }) => {
   const page = await openLibrary(reader);
+  await details(page).first().focus();
+  await page.keyboard.press('p');
+  await expect(status(page, 'Privacy of 1 clip was changed.')).toBeVisible();
   await rows(page).getByRole('checkbox').first().click();
+  await rows(page).getByRole('checkbox').nth(1).click();
   await page.getByRole('button', { name: 'Add to a digest' }).click();
+  await page.getByRole('dialog').getByLabel('Digest').selectOption({ label: 'New digest' });
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await expect(status(page, '1 clip is in the digest.')).toBeVisible();
-  await details(page).first().focus();
+  await expect(status(page, '1 was passed over')).toBeVisible();
+  await details(page).nth(1).focus();
   await page.keyboard.press('Enter');
   const history = page.getByRole('region', { name: 'In digests' });
   await expect(history.getByRole('link')).toHaveCount(1);
-  await status(page, 'is in the digest.').getByRole('button', { name: 'Undo' }).click();
+
+  await page.reload();
+  await expect(status(page, '1 clip is in the digest.')).toBeVisible();
+  await expect(history.getByRole('link')).toHaveCount(1);
+  await details(page).first().focus();
+  await page.keyboard.press('u');
   await expect(history.getByRole('link')).toHaveCount(0);
+  // The change before it is the next that can be taken back.
+  await expect(status(page, 'Privacy of 1 clip was changed.')).toBeVisible();
+  await page.getByRole('link', { name: 'Digests', exact: true }).click();
+  await expect(page.getByText('Trash (1)', { exact: true })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Digests', exact: true }).getByRole('listitem')).toHaveCount(0);
 });
 
 test('the chosen clips are exported, and no others', async ({ reader }) => {

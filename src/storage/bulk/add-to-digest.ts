@@ -1,0 +1,86 @@
+import { uuidv7 } from 'uuidv7';
+import type { Clip } from '../../domain/clip';
+import type { Digest } from '../../domain/digest';
+import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms';
+import { clipsWithIds } from '../clips';
+import { library, type Library } from '../database';
+import { allDigests, digestWithId } from '../digests';
+import { handsOn } from '../digests/composing';
+import { keepEdit } from '../digests/edits';
+import { ranksAt, standingEntries } from '../digests/standing-entries';
+import type { Adding, UndoRecord } from '../records/undo-record';
+import { tagTerms } from '../tags/tag-terms';
+import { writing, type Write } from '../write';
+import { forgetOldUndo, type UndoEntry } from './undo';
+
+/** What became of clips that were to go into a digest. */
+export interface Added {
+  /** What takes it back; absent where none went in, and nothing was written. */
+  entry?: UndoEntry;
+  /** Those that were in it already, are private, or lie in the trash. */
+  passedOver: number;
+}
+
+/**
+ * Puts clips at the end of a digest, in the order in which they were saved, in one transaction with
+ * what takes it back. The digest is named by its id, or is a new one that is begun with them. Private
+ * clips are never offered to a digest, and none goes in twice.
+ */
+export function addToDigest(ids: readonly string[], digest: string | Digest): Promise<Added> {
+  const db = library();
+  const digestId = typeof digest === 'string' ? digest : digest.id;
+  const tables = [db.clips, db.tagTerms, db.digests, db.entries, db.edits, db.undo, db.undoParts];
+  return writing(db, tables, async (write) => {
+    const before = typeof digest === 'string' ? await digestWithId(digest) : digest;
+    if (!before) throw new Error(`There is no digest ${digestId}`);
+    const clips = await fitting(db, ids, digestId);
+    const passedOver = ids.length - clips.length;
+    if (clips.length === 0) return { passedOver };
+    if (typeof digest !== 'string') await write.create(db.digests, digest);
+    const adding = await add(db, write, before, clips);
+    if (typeof digest !== 'string') adding.begun = digest;
+
+    const at = new Date().toISOString();
+    const entry: UndoRecord = { id: uuidv7(), at, kind: 'addToDigest', clips: clips.length };
+    await forgetOldUndo(db, at);
+    await db.undoParts.add({ undoId: entry.id, steps: [], adding });
+    await db.undo.add(entry);
+    return { entry, passedOver };
+  });
+}
+
+/** Those of the clips that can go into the digest, in the order in which they were saved. */
+async function fitting(db: Library, ids: readonly string[], digestId: string): Promise<Clip[]> {
+  const standing = await standingEntries(db, digestId);
+  const there = new Set(standing.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
+  const clips = await clipsWithIds([...new Set(ids)]);
+  return clips
+    .filter((clip) => !clip.private && clip.trashedAt === undefined && !there.has(clip.id))
+    .sort(bySavedAt);
+}
+
+async function add(db: Library, write: Write, digest: Digest, clips: readonly Clip[]): Promise<Adding> {
+  const digestId = digest.id;
+  const { hands, changes } = handsOn(db, write, digestId);
+  const standing = await standingEntries(db, digestId);
+  const ranks = ranksAt(standing, standing.length, clips.length);
+  const entries = clips.map(({ id }, index) => ({
+    id: uuidv7(),
+    kind: 'clip' as const,
+    clipId: id,
+    digestId,
+    rank: ranks[index]!,
+    runOn: false,
+  }));
+  for (const entry of entries) await hands.addEntry(entry);
+
+  const after = withTermsOf(digest, clips, termRules(await tagTerms(), await allDigests()));
+  await hands.changeDigest((one) => ({ ...one, ...after }));
+  await keepEdit(db, digestId, changes);
+  const brought = withoutTerms(after, digest, { categories: [], tags: [] });
+  return { digestId, entries: entries.map(({ id }) => id), brought };
+}
+
+function bySavedAt(a: Clip, b: Clip): number {
+  return a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : a.id < b.id ? -1 : 1;
+}
