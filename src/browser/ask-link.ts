@@ -5,34 +5,45 @@ export type LinkAnswer =
   | { kind: 'gone'; status: number }
   /** It answered, but with a refusal or an error of its own: the page may well be there. */
   | { kind: 'unclear'; status: number }
+  /** It sent us on to an address that did not answer us, as a site does that we may not ask. */
+  | { kind: 'elsewhere' }
   | { kind: 'silent' };
-
-/** How long a server may take to answer, in milliseconds. */
-const patience = 15_000;
 
 /**
  * Asks whether a page is there: by HEAD, and once more by GET where that is refused, since many
- * servers do not know HEAD. No cookies are sent, and no body is read.
+ * servers do not know HEAD. No cookies are sent, and no body is read. Each time the server may take
+ * `patience` milliseconds to answer.
  */
-export async function askLink(url: string, signal: AbortSignal): Promise<LinkAnswer> {
-  const head = await ask(url, 'HEAD', signal);
-  const answer = head.kind === 'alive' || signal.aborted ? head : await ask(url, 'GET', signal);
+export async function askLink(url: string, signal: AbortSignal, patience: number): Promise<LinkAnswer> {
+  const head = await ask(url, 'HEAD', signal, patience);
+  const settled = head.kind === 'alive' || head.kind === 'elsewhere' || signal.aborted;
+  const answer = settled ? head : await ask(url, 'GET', signal, patience);
   signal.throwIfAborted();
   return answer;
 }
 
-async function ask(url: string, method: 'HEAD' | 'GET', signal: AbortSignal): Promise<LinkAnswer> {
+async function ask(
+  url: string,
+  method: 'HEAD' | 'GET',
+  signal: AbortSignal,
+  patience: number,
+): Promise<LinkAnswer> {
   const enough = new AbortController();
+  const request: RequestInit = {
+    method,
+    signal: AbortSignal.any([signal, enough.signal, AbortSignal.timeout(patience)]),
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+  };
   try {
-    const response = await fetch(url, {
-      method,
-      signal: AbortSignal.any([signal, enough.signal, AbortSignal.timeout(patience)]),
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-    });
+    // What is behind a redirect is hidden where we have no permission for it, and so is the redirect,
+    // unless one does not follow it.
+    const response = await fetch(url, request).catch(() => fetch(url, { ...request, redirect: 'manual' }));
     const { ok, status, redirected, url: last } = response;
     if (ok) return redirected && last !== url ? { kind: 'alive', movedTo: last } : { kind: 'alive' };
+    // A browser gives a redirect that is not followed the status 0.
+    if (status < 400) return { kind: 'elsewhere' };
     return { kind: status === 404 || status === 410 ? 'gone' : 'unclear', status };
   } catch {
     return { kind: 'silent' };

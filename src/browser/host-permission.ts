@@ -1,9 +1,20 @@
 import browser from 'webextension-polyfill';
 
-/** The pattern that stands for all pages of the address's host, or undefined where it is no web address. */
-export function hostPattern(url: string): string | undefined {
+/**
+ * The patterns that stand for all pages of the address's host; of its namesake with or without `www.`
+ * too, to which sites send each other's readers on. None where it is no web address.
+ */
+export function hostPatterns(url: string): string[] {
   const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
-  return /^https?:$/.test(protocol) && hostname !== '' ? `*://${hostname}/*` : undefined;
+  if (!/^https?:$/.test(protocol) || hostname === '') return [];
+  return [hostname, ...namesake(hostname)].map((host) => `*://${host}/*`);
+}
+
+function namesake(hostname: string): string[] {
+  const bare = /^www\.(.+\..+)$/.exec(hostname)?.[1];
+  if (bare !== undefined) return [bare];
+  // A longer name is mostly that of a part of a site, which has none.
+  return /^(?!www\.)[^.]+\.[^.]+$/.test(hostname) ? [`www.${hostname}`] : [];
 }
 
 /**

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { askLink } from '../../src/browser/ask-link';
-import { hostPattern } from '../../src/browser/host-permission';
+import { hostPatterns } from '../../src/browser/host-permission';
 
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
@@ -19,6 +19,7 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 const never = new AbortController().signal;
+const patience = 10_000;
 
 test.each([
   [200, { kind: 'alive' }],
@@ -28,7 +29,7 @@ test.each([
   [503, { kind: 'unclear', status: 503 }],
 ])('an answer of %i means %o', async (status, answer) => {
   const url = await serve((_, response) => response.writeHead(status).end());
-  expect(await askLink(url, never)).toEqual(answer);
+  expect(await askLink(url, never, patience)).toEqual(answer);
 });
 
 test('a server that does not know HEAD is asked again by GET, whose body is not waited for', async () => {
@@ -38,7 +39,7 @@ test('a server that does not know HEAD is asked again by GET, whose body is not 
     if (method === 'HEAD') return response.writeHead(405).end();
     return response.writeHead(200).write('the beginning of a page that never ends');
   });
-  expect(await askLink(url, never)).toEqual({ kind: 'alive' });
+  expect(await askLink(url, never, patience)).toEqual({ kind: 'alive' });
   expect(methods).toEqual(['HEAD', 'GET']);
 });
 
@@ -46,26 +47,52 @@ test('a page that has moved says where to', async () => {
   const url = await serve(({ url }, response) =>
     response.writeHead(url === '/page' ? 301 : 200, { location: '/elsewhere' }).end(),
   );
-  expect(await askLink(url, never)).toEqual({ kind: 'alive', movedTo: url.replace('/page', '/elsewhere') });
+  expect(await askLink(url, never, patience)).toEqual({
+    kind: 'alive',
+    movedTo: url.replace('/page', '/elsewhere'),
+  });
 });
 
 test('a server that is not there is silent', async () => {
   const url = await serve(() => undefined);
   closing.splice(0).forEach((close) => close());
-  expect(await askLink(url, never)).toEqual({ kind: 'silent' });
+  expect(await askLink(url, never, patience)).toEqual({ kind: 'silent' });
 });
 
 test('whoever cancels gets no answer', async () => {
   const control = new AbortController();
   const url = await serve(() => control.abort());
-  await expect(askLink(url, control.signal)).rejects.toThrow();
+  await expect(askLink(url, control.signal, patience)).rejects.toThrow();
+});
+
+test('a page that leads to where nobody answers is elsewhere, and its own server is asked no more', async () => {
+  const nowhere = await serve(() => undefined);
+  closing.splice(0).forEach((close) => close());
+  const methods: string[] = [];
+  const url = await serve(({ method = '' }, response) => {
+    methods.push(method);
+    response.writeHead(302, { location: nowhere }).end();
+  });
+  expect(await askLink(url, never, patience)).toEqual({ kind: 'elsewhere' });
+  expect(methods).toEqual(['HEAD', 'HEAD']);
+});
+
+test('a server that takes longer than the patience lasts is silent', async () => {
+  const methods: string[] = [];
+  const url = await serve(({ method = '' }) => void methods.push(method));
+  expect(await askLink(url, never, 50)).toEqual({ kind: 'silent' });
+  expect(methods).toEqual(['HEAD', 'GET']);
 });
 
 test.each([
-  ['https://a.example:8080/x', '*://a.example/*'],
-  ['http://sub.a.example/', '*://sub.a.example/*'],
-  ['javascript:alert(1)', undefined],
-  ['nothing', undefined],
-])('the permission for %s is %s', (url, pattern) => {
-  expect(hostPattern(url)).toBe(pattern);
+  ['https://a.example:8080/x', ['*://a.example/*', '*://www.a.example/*']],
+  ['https://www.a.example/x', ['*://www.a.example/*', '*://a.example/*']],
+  ['http://sub.a.example/', ['*://sub.a.example/*']],
+  ['http://www.example/', ['*://www.example/*']],
+  ['http://localhost/', ['*://localhost/*']],
+  ['http://192.0.2.1/', ['*://192.0.2.1/*']],
+  ['javascript:alert(1)', []],
+  ['nothing', []],
+])('the permission for %s is %j', (url, patterns) => {
+  expect(hostPatterns(url)).toEqual(patterns);
 });

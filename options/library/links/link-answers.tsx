@@ -18,7 +18,7 @@ export function LinkAnswers({ answered }: { answered: readonly AnsweredLink[] })
         <li key={clip.id}>
           <a href={hrefOf({ section: 'library', clip: clip.id })}>{clip.title || clip.url}</a>{' '}
           <span class={answer.kind === 'gone' ? 'link-gone' : 'soft'}>{sentenceOf(answer)}</span>{' '}
-          {answer.kind !== 'alive' && (
+          {answer.kind !== 'alive' && answer.kind !== 'elsewhere' && (
             <a href={archiveUrl(clip)} target="_blank" rel="noreferrer">
               {message('webArchive')}
             </a>
@@ -37,6 +37,8 @@ function sentenceOf(answer: LinkAnswer): string {
       return message('linkGone', answer.status);
     case 'unclear':
       return message('linkUnclear', answer.status);
+    case 'elsewhere':
+      return message('linkElsewhere');
     case 'silent':
       return message('linkSilent');
   }

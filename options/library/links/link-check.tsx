@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { askLink, type LinkAnswer } from '../../../src/browser/ask-link';
-import { askForHosts, giveHostsBack, hostPattern } from '../../../src/browser/host-permission';
+import { askForHosts, giveHostsBack, hostPatterns } from '../../../src/browser/host-permission';
 import { countMessage, message } from '../../../src/browser/messages';
+import { siteOf } from '../../../src/domain/address/site-of';
 import type { Clip } from '../../../src/domain/clip';
 import { clipsWithIds } from '../../../src/storage/clips';
 import { checkLinks } from './check-links';
@@ -10,8 +11,11 @@ import { LinkAnswers, type AnsweredLink } from './link-answers';
 type State =
   | { kind: 'reading' | 'refused' }
   /** The sites are known, and the reader has to lend them. */
-  | { kind: 'ready'; clips: Clip[]; hosts: string[] }
+  | { kind: 'ready'; clips: Clip[]; sites: number; hosts: string[] }
   | { kind: 'asking' | 'ended' | 'cancelled'; of: number };
+
+/** How long a server may take to answer, in milliseconds. */
+const patience = 15_000;
 
 /** Asks the servers of chosen clips whether the pages are still there, and says what they answer. */
 export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
@@ -22,8 +26,9 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
 
   useEffect(() => {
     void clipsWithIds(ids).then((found) => {
-      const clips = found.filter(({ url }) => hostPattern(url) !== undefined);
-      setState({ kind: 'ready', clips, hosts: [...new Set(clips.map(({ url }) => hostPattern(url)!))] });
+      const clips = found.filter(({ url }) => hostPatterns(url).length > 0);
+      const hosts = [...new Set(clips.flatMap(({ url }) => hostPatterns(url)))];
+      setState({ kind: 'ready', clips, sites: new Set(clips.map(({ url }) => siteOf(url))).size, hosts });
     });
     return () => control.current.abort();
   }, []);
@@ -39,7 +44,7 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
     setState({ kind: 'asking', of: clips.length });
     const told = (clip: Clip, answer: LinkAnswer) => setAnswered((before) => [...before, { clip, answer }]);
     try {
-      await checkLinks(clips, askLink, told, signal);
+      await checkLinks(clips, (url, signal) => askLink(url, signal, patience), told, signal);
     } finally {
       await giveHostsBack(lent);
     }
@@ -67,7 +72,7 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
         <>
           <p>{message('linksHint')}</p>
           <button ref={button} class="button" onClick={() => void begin(state.clips, state.hosts)}>
-            {countMessage('linksAsk', state.hosts.length)}
+            {countMessage('linksAsk', state.sites)}
           </button>
         </>
       )}

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { problemsOfPage } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
 import { details, openLibrary, rows, search, status } from '../support/library-page';
@@ -157,45 +156,4 @@ test('the chosen clips are exported, and no others', async ({ reader }) => {
   await dialog.getByRole('button', { name: 'Export 2 clips' }).click();
   const text = await readFile(await (await arriving).path(), 'utf8');
   expect(addresses.map((address) => text.includes(`"${address}"`))).toEqual([true, false, true]);
-});
-
-test.describe('links', () => {
-  /** The browser asks for a permission outside of the page, where no test can answer. */
-  const answer = (page: Page, given: boolean) =>
-    page.evaluate((given) => {
-      Object.assign((globalThis as unknown as { chrome: { permissions: object } }).chrome.permissions, {
-        request: async () => given,
-      });
-    }, given);
-
-  test('without the permission it is said that nothing can be known', async ({ reader }) => {
-    const page = await openLibrary(reader, 30);
-    await answer(page, false);
-    await details(page).first().focus();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('l');
-    await page.getByRole('button', { name: /^Ask \d+ sites?$/ }).click();
-    await expect(status(page, 'it cannot be known')).toBeVisible();
-  });
-
-  test('a page that is gone is named, with the way to the Web Archive', async ({ reader, site }) => {
-    const page = await openLibrary(reader, 30);
-    await answer(page, true);
-    const gone = (await rows(page).nth(1).getByRole('link').getAttribute('href'))!;
-    const there = (await rows(page).nth(2).getByRole('link').getAttribute('href'))!;
-    const headers = { 'access-control-allow-origin': '*' };
-    site.add({ url: gone, status: 404, body: 'Gone.', headers });
-    site.add({ url: there, body: 'Here.', headers });
-    for (const row of [1, 2]) await rows(page).nth(row).getByRole('checkbox').click();
-    await page.getByRole('button', { name: 'Check links' }).click();
-    await page.getByRole('button', { name: 'Ask 2 sites' }).click();
-    await expect(status(page, '2 of 2 links asked. 1 is gone.')).toBeVisible();
-    const answers = page.getByRole('list', { name: 'Links to look at' }).getByRole('listitem');
-    await expect(answers).toHaveCount(1);
-    await expect(answers).toContainText('is gone (404)');
-    await expect(answers.getByRole('link', { name: 'Web Archive’s copy' })).toHaveAttribute(
-      'href',
-      /^https:\/\/web\.archive\.org\/web\/\d{8}\/https:\/\//,
-    );
-  });
 });

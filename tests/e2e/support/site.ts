@@ -11,6 +11,8 @@ export interface SitePage {
   type?: string;
   status?: number;
   headers?: Record<string, string>;
+  /** Its server takes the question and never answers. */
+  silent?: true;
 }
 
 export interface Site {
@@ -47,7 +49,8 @@ export async function startSite(...initial: SitePage[]): Promise<Site> {
   const find = (url: string) => pages.get(withoutFragment(url));
   const answer = (url: string, response: http.ServerResponse) => {
     requests.push(url);
-    const page = find(url) ?? { url, status: 404, body: 'There is no such page in this test.' };
+    const page: SitePage = find(url) ?? { url, status: 404, body: 'There is no such page in this test.' };
+    if (page.silent) return;
     response.writeHead(page.status ?? 200, headersOf(page)).end(page.body);
   };
 

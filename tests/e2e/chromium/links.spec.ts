@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { aClip } from '../../builders/a-clip';
+import type { ChromiumReader } from '../support/chromium';
+import { expect, test } from '../support/chromium-window-test';
+import { details, rows, status } from '../support/library-page';
+import { allow, deny } from '../support/permission-dialog';
+import { putClips } from '../support/put-clips';
+
+// No server here sends the headers by which a page of another origin may read its answers: what can be
+// known is known by the permission alone.
+
+/** The list of clips of these pages, all chosen and about to be asked for. */
+async function chooseClips(reader: ChromiumReader, ...urls: string[]): Promise<Page> {
+  // What stands in for the servers elsewhere would answer whoever asks.
+  await reader.context.unrouteAll();
+  const page = await reader.openOptions();
+  await putClips(
+    page,
+    urls.map((url) => aClip({ url, title: url })),
+  );
+  await expect(rows(page)).toHaveCount(urls.length);
+  await details(page).first().focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Check links' }).click();
+  return page;
+}
+
+const answers = (page: Page) => page.getByRole('list', { name: 'Links to look at' }).getByRole('listitem');
+
+test('pages that are gone are told from those that have moved, to a site that was asked or another', async ({
+  reader,
+  display,
+  site,
+}) => {
+  const moved = (from: string, location: string) => ({
+    url: from,
+    status: 301,
+    body: '',
+    headers: { location },
+  });
+  site.add(
+    { url: 'https://there.example/', body: 'Here.' },
+    { url: 'https://gone.example/', status: 404, body: 'Gone.' },
+    moved('https://bare.example/', 'https://www.bare.example/'),
+    { url: 'https://www.bare.example/', body: 'Here.' },
+    moved('https://old.example/', 'https://new.example/'),
+    { url: 'https://new.example/', body: 'Here.' },
+  );
+  const hosts = ['there', 'gone', 'bare', 'old', 'down'];
+  const page = await chooseClips(reader, ...hosts.map((host) => `https://${host}.example/`));
+  await page.getByRole('button', { name: 'Ask 5 sites' }).click();
+  await allow(display, () =>
+    expect(status(page, '5 of 5 links asked. 1 is gone.')).toBeVisible({ timeout: 2_000 }),
+  );
+
+  await expect(answers(page)).toHaveCount(4);
+  const answerOf = (host: string) =>
+    answers(page)
+      .filter({ hasText: `https://${host}.example/` })
+      .first();
+  const copy = (host: string) => answerOf(host).getByRole('link', { name: 'Web Archive’s copy' });
+  await expect(answerOf('gone')).toContainText('is gone (404)');
+  await expect(copy('gone')).toHaveAttribute(
+    'href',
+    'https://web.archive.org/web/20260503/https://gone.example/',
+  );
+  await expect(answerOf('bare')).toContainText('answers from another address: https://www.bare.example/');
+  await expect(copy('bare')).toHaveCount(0);
+  await expect(answerOf('old')).toContainText('leads on to another address, which could not be asked');
+  await expect(copy('old')).toHaveCount(0);
+  await expect(answerOf('down')).toContainText('does not answer');
+  await expect(copy('down')).toBeVisible();
+});
+
+test('without the permission it is said that nothing can be known', async ({ reader, display, site }) => {
+  const page = await chooseClips(reader, 'https://a.example/');
+  await page.getByRole('button', { name: 'Ask 1 site' }).click();
+  await deny(display, () => expect(status(page, 'it cannot be known')).toBeVisible({ timeout: 500 }));
+  expect(site.requests.filter((url) => url.includes('a.example'))).toEqual([]);
+});
+
+test('while a server keeps silent the progress is shown, and the check can be cancelled', async ({
+  reader,
+  display,
+  site,
+}) => {
+  site.add({ url: 'https://quick.example/', body: 'Here.' });
+  site.add({ url: 'https://slow.example/', body: '', silent: true });
+  site.add({ url: 'https://slow.example/next', body: 'Here.' });
+  const page = await chooseClips(
+    reader,
+    'https://quick.example/',
+    'https://slow.example/next',
+    'https://slow.example/',
+  );
+  await page.getByRole('button', { name: 'Ask 2 sites' }).click();
+  const progress = page.getByRole('progressbar', { name: 'Check links' });
+  await allow(display, () => expect(progress).toBeVisible({ timeout: 2_000 }));
+  await expect(status(page, '1 of 3 links asked.')).toBeVisible();
+  await expect(progress).toHaveAttribute('value', '1');
+  await expect(progress).toHaveAttribute('max', '3');
+
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(status(page, 'Cancelled after 1 of 3 links.')).toBeVisible();
+  await expect(progress).toBeHidden();
+  await expect(answers(page)).toHaveCount(0);
+  expect(site.requests).not.toContain('https://slow.example/next');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('region', { name: 'Check links' })).toBeHidden();
+});
