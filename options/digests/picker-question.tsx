@@ -1,7 +1,10 @@
+import { useId, useMemo, useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import type { Since } from '../../src/domain/digest/since-of';
+import { parseQuery } from '../../src/domain/query/parse-query';
 import { tagList } from '../../src/storage/tags/tag-list';
 import { useWatched } from '../../src/ui/use-watched';
+import { QueryProblems } from '../library/search/query-problems';
 import { PeriodField, type ChosenPeriod } from './period-field';
 
 /** What the writer asks of the library for a digest. */
@@ -20,6 +23,10 @@ interface PickerQuestionProps {
 
 /** Where clips are to be chosen from: a period, a tag, and whatever a query can say. */
 export function PickerQuestion({ question, since, onChange }: PickerQuestionProps) {
+  /** The column at which somebody types. */
+  const [typedAt, setTypedAt] = useState<number>();
+  const { problems } = useMemo(() => parseQuery(question.query, typedAt), [question.query, typedAt]);
+  const problemsId = useId();
   const tags = useWatched(tagList, []);
   return (
     <div class="picker-question">
@@ -50,9 +57,16 @@ export function PickerQuestion({ question, since, onChange }: PickerQuestionProp
           spellcheck={false}
           placeholder={message('pickerQueryHint')}
           value={question.query}
-          onInput={(event) => onChange({ ...question, query: event.currentTarget.value })}
+          aria-invalid={problems.length > 0}
+          aria-describedby={problems.length > 0 ? problemsId : undefined}
+          onInput={(event) => {
+            setTypedAt(event.currentTarget.selectionStart ?? undefined);
+            onChange({ ...question, query: event.currentTarget.value });
+          }}
+          onBlur={() => setTypedAt(undefined)}
         />
       </label>
+      <QueryProblems id={problemsId} problems={problems} />
     </div>
   );
 }

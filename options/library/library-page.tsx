@@ -34,7 +34,9 @@ interface LibraryPageProps {
 export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const [text, setText] = useState(query);
   const typed = useRef(query);
-  const { query: parsed, problems } = useMemo(() => parseQuery(text), [text]);
+  /** The column at which somebody types, where nothing that is half typed is a problem. */
+  const [typedAt, setTypedAt] = useState<number>();
+  const { query: parsed, problems } = useMemo(() => parseQuery(text, typedAt), [text, typedAt]);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const clips = useClipList(parsed, (total) => topRowOf(list.current, total));
@@ -57,8 +59,9 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   };
   const actions = useLibraryActions({ listed, selecting, openId: clip, open, list, field });
   const inTrash = asksForTrash(parsed);
-  const type = (next: string) => {
+  const type = (next: string, caret?: number) => {
     typed.current = next;
+    setTypedAt(caret);
     setText(next);
     selecting.clear();
     turnInto({ section: 'library', query: next, clip });
@@ -80,7 +83,14 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
       </div>
       <div class="library-main">
         <div class="search-row">
-          <SearchBox text={text} problems={problems} field={field} onChange={type} onEnter={focusList} />
+          <SearchBox
+            text={text}
+            problems={problems}
+            field={field}
+            onChange={type}
+            onDone={() => setTypedAt(undefined)}
+            onEnter={focusList}
+          />
           <button class="button" disabled={text.trim() === ''} onClick={() => actions.ask('saveSearch')}>
             {message('saveSearch')}
           </button>

@@ -11,7 +11,10 @@ interface QueryFieldProps {
   /** Id of the element that says what is wrong with the query; absent where nothing is. */
   problemsId?: string;
   field: RefObject<HTMLInputElement | null>;
-  onChange: (value: string) => void;
+  /** `caret` is the column at which somebody types. */
+  onChange: (value: string, caret?: number) => void;
+  /** Nobody types any more: Enter was pressed, or the field was left. */
+  onDone?: () => void;
   /** Enter, where nothing is chosen in the list. */
   onEnter?: () => void;
 }
@@ -21,7 +24,7 @@ interface QueryFieldProps {
  * autocomplete). Enter or Tab takes the one that the arrows have chosen; Escape closes the list, then
  * empties the field.
  */
-export function QueryField({ value, known, problemsId, field, onChange, onEnter }: QueryFieldProps) {
+export function QueryField({ value, known, problemsId, field, onChange, onDone, onEnter }: QueryFieldProps) {
   const id = useId();
   const [caret, setCaret] = useState<number>();
   const [active, setActive] = useState(-1);
@@ -46,8 +49,8 @@ export function QueryField({ value, known, problemsId, field, onChange, onEnter 
     const goesOn = candidate.kind === 'operator';
     const rest = value.slice(completions.to);
     const insert = goesOn || /^\s/.test(rest) ? candidate.insert : `${candidate.insert} `;
-    onChange(value.slice(0, completions.from) + insert + rest);
     const end = completions.from + insert.length;
+    onChange(value.slice(0, completions.from) + insert + rest, end);
     put.current = end;
     setActive(-1);
     setCaret(goesOn ? end : undefined);
@@ -66,6 +69,7 @@ export function QueryField({ value, known, problemsId, field, onChange, onEnter 
     Enter: () => {
       if (take(options[active])) return true;
       close();
+      onDone?.();
       onEnter?.();
       return true;
     },
@@ -97,14 +101,17 @@ export function QueryField({ value, known, problemsId, field, onChange, onEnter 
         placeholder={message('searchHint')}
         value={value}
         onInput={(event) => {
-          onChange(event.currentTarget.value);
-          setActive(-1);
           const caret = event.currentTarget.selectionStart ?? 0;
+          onChange(event.currentTarget.value, caret);
+          setActive(-1);
           // Between two terms nothing is offered unasked: it would hide what was found.
           setCaret(/(?:^|\s)$/.test(event.currentTarget.value.slice(0, caret)) ? undefined : caret);
         }}
         onClick={open}
-        onBlur={close}
+        onBlur={() => {
+          close();
+          onDone?.();
+        }}
         onKeyDown={(event) => {
           if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
           if (keys[event.key]?.()) event.preventDefault();

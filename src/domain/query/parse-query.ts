@@ -14,11 +14,11 @@ const deepest = 50;
 
 /**
  * Reads a query. Clauses side by side all have to be met, `OR` binds less than that, `-` and `NOT`
- * bind most. Any text can be read: what is only begun at its end (an open quotation mark or
- * parenthesis, an operator without its value, a day half typed) is no problem, and what is one is
- * named and left out.
+ * bind most. Any text can be read: an open quotation mark or parenthesis and an operator without its
+ * value are no problem, nor is a day or a state half typed at `typedAt`, the column of the caret; what
+ * is a problem is named and left out. Where nobody is typing, `typedAt` is undefined.
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(text: string, typedAt?: number): ParsedQuery {
   const tokens = tokensOf(text);
   const problems: Problem[] = [];
   let next = 0;
@@ -44,7 +44,7 @@ export function parseQuery(text: string): ParsedQuery {
     const { from, to } = token;
     switch (token.kind) {
       case 'term':
-        return readTerm(token, to === text.length, problems);
+        return readTerm(token, to === typedAt, problems);
       case 'close':
         problems.push({ kind: 'stray-parenthesis', from, to });
         return undefined;
@@ -82,7 +82,7 @@ function joined(kind: 'and' | 'or', found: readonly (Clause | undefined)[]): Cla
 /** The clause of a term; undefined where it has nothing to look for. */
 function readTerm(
   token: Extract<Token, { kind: 'term' }>,
-  atEnd: boolean,
+  isTyped: boolean,
   problems: Problem[],
 ): Clause | undefined {
   const { operator, quoting, from, to } = token;
@@ -98,14 +98,14 @@ function readTerm(
     case 'on': {
       const when = parseWhen(text);
       if (when) return { kind: operator, when };
-      if (!atEnd || !beginsWhen(text)) problems.push({ kind: 'unknown-days', text, from, to });
+      if (!isTyped || !beginsWhen(text)) problems.push({ kind: 'unknown-days', text, from, to });
       return undefined;
     }
     case 'is': {
       const name = text.toLowerCase();
       const state = states.find((one) => one === name);
       if (state) return { kind: 'is', state };
-      const begun = atEnd && states.some((one) => one.startsWith(name));
+      const begun = isTyped && states.some((one) => one.startsWith(name));
       if (!begun) problems.push({ kind: 'unknown-state', text, from, to });
       return undefined;
     }

@@ -71,7 +71,17 @@ test.each<[string, Query]>([
   ['a on:yest', word('a')],
   ['(a after:12', word('a')],
 ])('%j is only begun, and is read as %j', (text, query) => {
-  expect(parseQuery(text)).toEqual({ query, problems: [] });
+  expect(parseQuery(text, text.length)).toEqual({ query, problems: [] });
+});
+
+test('what is half typed is no problem at the caret, and is one where nobody types', () => {
+  expect(parseQuery('on:las rust (is:un) on:2026', 6).problems).toEqual([
+    { kind: 'unknown-state', text: 'un', from: 13, to: 18 },
+  ]);
+  expect(parseQuery('on:las rust (is:un)', 18).problems).toEqual([
+    { kind: 'unknown-days', text: 'las', from: 0, to: 6 },
+  ]);
+  expect(parseQuery('is:dup').problems).toEqual([{ kind: 'unknown-state', text: 'dup', from: 0, to: 6 }]);
 });
 
 test.each([
@@ -128,7 +138,8 @@ test('a query that is still being typed has no problem', () => {
   fc.assert(
     fc.property(queries, fc.nat(), (query, cut) => {
       const text = printQuery(query);
-      expect(parseQuery(text.slice(0, cut % (text.length + 1))).problems).toEqual([]);
+      const typed = text.slice(0, cut % (text.length + 1));
+      expect(parseQuery(typed, typed.length).problems).toEqual([]);
     }),
     { numRuns: 1000 },
   );

@@ -18,5 +18,5 @@ test.each([
 });
 
 test.each(['on:tod', 'rust is:', '"half', 'tag:', '(rust OR'])('%s is half typed and no error', (query) => {
-  expect(parseQuery(query).problems).toEqual([]);
+  expect(parseQuery(query, query.length).problems).toEqual([]);
 });
