@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Quote } from '../../../src/domain/quote';
@@ -18,9 +19,20 @@ interface QuotesProps {
 /** The passages taken from the page, each with the way back to it and with the reader's words. */
 export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
   const { quotes } = clip;
+  /** What had the focus when its quote moved: a move takes the focus away, and at either end the button too. */
+  const focused = useRef<Element | null>(null);
+  const item = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const still = focused.current?.isConnected ? focused.current : item.current?.querySelector('button');
+    if (still instanceof HTMLElement) still.focus();
+    focused.current = item.current = null;
+  }, [quotes]);
   if (quotes.length === 0) return null;
-  const move = (from: number, to: number) =>
+  const move = (from: number, to: number) => {
+    focused.current = document.activeElement;
+    item.current = focused.current?.closest('li') ?? null;
     void onChange(quotes.toSpliced(from, 1).toSpliced(to, 0, quotes[from]!));
+  };
   const remove = async ({ id }: Quote) => {
     if (await onChange(quotes.filter((one) => one.id !== id))) focusOnceThere(undoButton);
   };
