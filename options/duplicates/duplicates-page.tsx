@@ -35,12 +35,9 @@ export function DuplicatesPage() {
           <DuplicateGroupView
             key={group.clips[0]?.id}
             group={group}
-            onMerge={(into) => {
+            onMerge={(ids, into) => {
               heading.current?.focus();
-              void bulk.run(
-                group.clips.map(({ id }) => id),
-                { kind: 'merge', into },
-              );
+              void bulk.run(ids, { kind: 'merge', into });
             }}
           />
         ))}

@@ -85,7 +85,7 @@ test('a library of 100,000 clips is searched, walked, cleaned up in bulk and put
   const groups = status(page, /^[\d,]+ groups$/);
   await expect(groups).toBeVisible({ timeout: 60_000 });
   const before = numberIn(await groups.textContent());
-  await button(page, /^Merge, keeping/)
+  await button(page, /^Merge \d+ clips, keeping/)
     .first()
     .click();
   await expect(status(page, /merged\.$/)).toBeVisible({ timeout: 60_000 });
