@@ -1,8 +1,9 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { printQuery } from '../../src/domain/query/print-query';
 import { asksForTrash } from '../../src/domain/query/text-of';
+import { removeExpired } from '../../src/storage/remove-expired';
 import { topRowOf } from '../../src/ui/virtual-list';
 import { turnInto } from '../route';
 import { SelectionBar } from './bulk/selection-bar';
@@ -34,6 +35,10 @@ interface LibraryPageProps {
 export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const [text, setText] = useState(query);
   const typed = useRef(query);
+  // What is asked for first is not to wait for it.
+  useEffect(() => {
+    requestIdleCallback(() => void removeExpired(new Date().toISOString()));
+  }, []);
   /** The column at which somebody types, where nothing that is half typed is a problem. */
   const [typedAt, setTypedAt] = useState<number>();
   const { query: parsed, problems } = useMemo(() => parseQuery(text, typedAt), [text, typedAt]);

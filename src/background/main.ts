@@ -1,11 +1,13 @@
 import { onCommand } from '../browser/commands';
 import { onMenuClick, putContextMenus } from '../browser/context-menus';
+import { onDaily } from '../browser/daily';
 import { openLibrary, openSection } from '../browser/extension-pages';
 import { onInstalled, openAddress } from '../browser/lifecycle';
 import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
 import { isWebUrl } from '../domain/address/web-url';
 import { findClips } from '../storage/find-clips';
+import { removeExpired } from '../storage/remove-expired';
 import { clipLinkQuietly, clipPageQuietly } from './clip-quietly';
 import { keepPlannedBackups } from './planned-backup';
 import { keepSavedBadges } from './saved-badges';
@@ -29,6 +31,8 @@ onOmnibox(
   async (text) => (await findClips(text, 6)).map(({ url, title }) => ({ url, title })),
   (text, inNewTab) => void (isWebUrl(text) ? openAddress(text, inNewTab) : openLibrary()),
 );
+
+onDaily(() => void removeExpired(new Date().toISOString()));
 
 keepSavedBadges();
 keepPlannedBackups();

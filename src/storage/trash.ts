@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Instant } from '../domain/day';
 import { clipsOnShelf } from './clip-counts';
-import { library } from './database';
+import { library, type Library } from './database';
 import { readLedger } from './ledger';
 import type { ClipRecord } from './records/clip-record';
 import { writingClips } from './write-clips';
@@ -32,16 +32,35 @@ export function purgeTrash(now: Instant): Promise<Purged> {
 
 async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
   const db = library();
+  // A write would have every open page read anew, even where nothing goes.
+  const found = await dueIn(db, isDue);
+  if (found.gone.length === 0) return outcomeOf(found);
   return writingClips(db, [db.entries, db.digests], async (write) => {
-    const trashed = await db.clips
-      .where('[shelf+savedAt]')
-      .between(['trash', Dexie.minKey], ['trash', Dexie.maxKey])
-      .toArray();
-    const due = trashed.filter(isDue);
-    if (due.length === 0) return { removed: 0, kept: 0 };
-    const ledger = await readLedger(db);
-    const gone = due.filter(({ id }) => !ledger.has(id));
-    await write.removeAll(gone);
-    return { removed: gone.length, kept: due.length - gone.length };
+    const due = await dueIn(db, isDue);
+    await write.removeAll(due.gone);
+    return outcomeOf(due);
   });
+}
+
+interface Due {
+  gone: ClipRecord[];
+  kept: ClipRecord[];
+}
+
+async function dueIn(db: Library, isDue: (record: ClipRecord) => boolean): Promise<Due> {
+  const trashed = await db.clips
+    .where('[shelf+savedAt]')
+    .between(['trash', Dexie.minKey], ['trash', Dexie.maxKey])
+    .toArray();
+  const due = trashed.filter(isDue);
+  if (due.length === 0) return { gone: [], kept: [] };
+  const ledger = await readLedger(db);
+  return {
+    gone: due.filter(({ id }) => !ledger.has(id)),
+    kept: due.filter(({ id }) => ledger.has(id)),
+  };
+}
+
+function outcomeOf({ gone, kept }: Due): Purged {
+  return { removed: gone.length, kept: kept.length };
 }

@@ -68,22 +68,6 @@ test('the list keeps its place when clips arrive in another tab', async ({ reade
   await expect.poll(place).toBe(before);
 });
 
-test('the trash is emptied by hand after it has said how many', async ({ reader }) => {
-  const page = await openLibrary(reader);
-  await page.getByRole('link', { name: 'Trash' }).click();
-  const trashed = status(page, /^\d+ clips?$/);
-  await expect(trashed).toHaveText(/^[1-9] clips?$/);
-  const count = (await trashed.textContent())!;
-  await page.getByRole('button', { name: 'Empty the trash' }).click();
-  await expect(page.getByRole('dialog')).toContainText(count);
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(trashed).toHaveText(count);
-  await page.getByRole('button', { name: 'Empty the trash' }).click();
-  await page.getByRole('button', { name: `Delete ${count} for good` }).click();
-  await expect(status(page, /were deleted\.|was deleted\./)).toBeVisible();
-  await expect(rows(page)).toHaveCount(0);
-});
-
 test('a search is kept beside the list, and taken away and put back', async ({ reader }) => {
   const page = await openLibrary(reader);
   await search(page).fill('is:quoted -is:private');
