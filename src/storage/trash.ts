@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Instant } from '../domain/day';
 import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
-import { readLedger } from './ledger';
+import { unshown } from './digests/unshown';
 import type { ClipRecord } from './records/clip-record';
 import { writingClips } from './write-clips';
 
@@ -19,7 +19,10 @@ export function trashCount(): Promise<number> {
   return clipsOnShelf(library(), 'trash');
 }
 
-/** Removes for good what is in the trash. A clip that a digest shows stays until the digest lets go of it. */
+/**
+ * Removes for good what is in the trash. A clip that a digest shows, be it one in the trash
+ * itself, stays until the digest lets go of it.
+ */
 export function emptyTrash(now: Instant): Promise<Purged> {
   return purge(({ trashedAt = '' }) => trashedAt <= now);
 }
@@ -35,7 +38,7 @@ async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
   // A write would have every open page read anew, even where nothing goes.
   const found = await dueIn(db, isDue);
   if (found.gone.length === 0) return outcomeOf(found);
-  return writingClips(db, [db.entries, db.digests], async (write) => {
+  return writingClips(db, [db.entries], async (write) => {
     const due = await dueIn(db, isDue);
     await write.removeAll(due.gone);
     return outcomeOf(due);
@@ -54,11 +57,9 @@ async function dueIn(db: Library, isDue: (record: ClipRecord) => boolean): Promi
     .toArray();
   const due = trashed.filter(isDue);
   if (due.length === 0) return { gone: [], kept: [] };
-  const ledger = await readLedger(db);
-  return {
-    gone: due.filter(({ id }) => !ledger.has(id)),
-    kept: due.filter(({ id }) => ledger.has(id)),
-  };
+  const ids = due.map(({ id }) => id);
+  const free = new Set(await unshown(db, ids));
+  return { gone: due.filter(({ id }) => free.has(id)), kept: due.filter(({ id }) => !free.has(id)) };
 }
 
 function outcomeOf({ gone, kept }: Due): Purged {

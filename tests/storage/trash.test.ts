@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { clipWithId, clipWithKey, clipsWithIds, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
-import { addEntries, createDigest, removeEntry } from '../../src/storage/digests';
+import { addEntries, createDigest, outlineOf, removeEntry } from '../../src/storage/digests';
+import { trashDigest } from '../../src/storage/digests/digest-list';
 import { emptyTrash, purgeTrash, trashCount } from '../../src/storage/trash';
 import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';
@@ -46,6 +47,17 @@ test('a clip that a digest shows stays until the digest lets go of it', async ()
   expect(await purgeTrash(now)).toEqual({ removed: 0, kept: 1 });
   await removeEntry('e');
   expect(await purgeTrash(now)).toEqual({ removed: 1, kept: 0 });
+});
+
+test('a clip of a digest in the trash stays, so that the digest comes back whole', async () => {
+  const digest = aDigest();
+  await createDigest(digest);
+  await addEntries(digest.id, [{ id: 'e', kind: 'clip', clipId: old.id, runOn: false }]);
+  await trashDigest(digest.id, now);
+  expect(await emptyTrash(now)).toEqual({ removed: 1, kept: 1 });
+  await trashDigest(digest.id, undefined);
+  expect((await outlineOf(digest.id))!.entries).toMatchObject([{ clipId: old.id }]);
+  expect(await clipWithId(old.id)).toEqual(old);
 });
 
 test('a clip that is gone comes back only as a whole', async () => {

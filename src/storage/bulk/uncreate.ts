@@ -1,4 +1,5 @@
 import type { Library } from '../database';
+import { unshown } from '../digests/unshown';
 import { createdTables, type CreatedTable } from '../records/undo-record';
 import type { Synced } from '../records/stamps';
 import type { ClipWrite } from '../write-clips';
@@ -18,15 +19,4 @@ export async function uncreate(
     if (name === 'clips') await write.uncreateAll(await unshown(db, ids));
     else await write.others.uncreateAll<Synced>(db.table(name), ids);
   }
-}
-
-/** Those of the clips that no entry shows. */
-async function unshown(db: Library, ids: string[]): Promise<string[]> {
-  const first = await db.entries.where('clipId').above('').first();
-  if (!first) return ids;
-  const entries = await db.entries.where('clipId').anyOf(ids).toArray();
-  const shown = new Set(
-    entries.flatMap((entry) => (entry.kind === 'clip' && !entry.removed ? entry.clipId : [])),
-  );
-  return ids.filter((id) => !shown.has(id));
 }
