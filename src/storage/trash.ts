@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Instant } from '../domain/day';
+import { forgetUndoOf } from './bulk/forget-undo-of';
 import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
 import { unshown } from './digests/unshown';
@@ -38,9 +39,13 @@ async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
   // A write would have every open page read anew, even where nothing goes.
   const found = await dueIn(db, isDue);
   if (found.gone.length === 0) return outcomeOf(found);
-  return writingClips(db, [db.entries], async (write) => {
+  return writingClips(db, [db.entries, db.undo, db.undoParts], async (write) => {
     const due = await dueIn(db, isDue);
     await write.removeAll(due.gone);
+    await forgetUndoOf(
+      db,
+      due.gone.map(({ id }) => id),
+    );
     return outcomeOf(due);
   });
 }

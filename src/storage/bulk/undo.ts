@@ -61,7 +61,8 @@ export async function forgetOldUndo(db: Library, now: Instant): Promise<void> {
   );
 }
 
-async function forget(db: Library, ids: string[]): Promise<void> {
+/** Lets go of these changes, inside a transaction over the log. */
+export async function forget(db: Library, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await db.undoParts.where('undoId').anyOf(ids).delete();
   await db.undo.bulkDelete(ids);
