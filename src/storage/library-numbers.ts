@@ -8,8 +8,8 @@ import { listClips } from './list-clips';
 import { currentIndex } from './search/current-index';
 import { flags } from './search/search-document';
 import type { Segment } from './search/segment';
-import { sitesOf } from './search/sites-of';
 import { startOf } from './search/time-limits';
+import { siteList } from './site-list';
 import { tagList } from './tags/tag-list';
 
 /** Numbers a writer likes to see. */
@@ -31,24 +31,21 @@ const weekCount = 52;
 /** The numbers of the library today, with at most `limit` tags and sites. */
 export async function libraryNumbers(context: QueryContext, limit = 10): Promise<LibraryNumbers> {
   const db = library();
-  const [clips, trashed, unused, tags, { segments, dictionary }] = await Promise.all([
+  const [clips, trashed, unused, tags, sites, { segments }] = await Promise.all([
     clipsOnShelf(db, 'library'),
     clipsOnShelf(db, 'trash'),
     listClips({ kind: 'is', state: 'unused' }, context),
     tagList(),
+    siteList(),
     currentIndex(),
   ]);
-  const sites = Array.from(sitesOf(segments, dictionary), ([host, count]) => ({ host, clips: count }));
   return {
     clips,
     trashed,
     unused: unused.total,
     weeks: weeksOf(segments, context),
     tags: tags.slice(0, limit).map(({ name, uses }) => ({ name, uses })),
-    sites: sites
-      .filter((site) => site.host !== '' && site.clips > 0)
-      .sort((a, b) => b.clips - a.clips || (a.host < b.host ? -1 : 1))
-      .slice(0, limit),
+    sites: sites.slice(0, limit),
   };
 }
 

@@ -16,11 +16,11 @@ interface SearchBoxProps {
 
 /** Where the library is searched, and what of the query could not be understood. */
 export function SearchBox({ text, problems, field, onChange, onDone, onEnter }: SearchBoxProps) {
-  const [touched, setTouched] = useState(false);
-  const known = useKnownValues(touched);
+  const [focused, setFocused] = useState(false);
+  const known = useKnownValues(focused);
   const id = useId();
   return (
-    <search class="search-box" onFocusIn={() => setTouched(true)}>
+    <search class="search-box" onFocusIn={() => setFocused(true)} onFocusOut={() => setFocused(false)}>
       <QueryField
         value={text}
         known={known}

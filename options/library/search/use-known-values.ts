@@ -1,28 +1,44 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KnownValues } from '../../../src/domain/query/completions-at';
 import { allDigests } from '../../../src/storage/digests';
 import { siteList } from '../../../src/storage/site-list';
 import { tagList } from '../../../src/storage/tags/tag-list';
+import { watchClipChanges } from '../../../src/storage/watch-clip-changes';
 
 const nothing: KnownValues = { tags: [], sites: [], digests: [] };
 
-/** What the library has to offer to whoever writes a query; read as soon as `wanted`. */
+/**
+ * What the library has to offer to whoever writes a query: read while it is `wanted`, and only where
+ * something was written since it was read last.
+ */
 export function useKnownValues(wanted: boolean): KnownValues {
   const [known, setKnown] = useState(nothing);
+  const reading = useRef({ stale: true, running: false });
   useEffect(() => {
-    if (!wanted) return undefined;
-    let current = true;
-    const take = (more: Partial<KnownValues>) => {
-      if (current) setKnown((before) => ({ ...before, ...more }));
+    const { current: now } = reading;
+    const reread = async () => {
+      if (now.running) return;
+      now.running = true;
+      while (now.stale) {
+        now.stale = false;
+        await readInto((more) => setKnown((before) => ({ ...before, ...more })));
+      }
+      now.running = false;
     };
-    void Promise.allSettled([
-      tagList().then((tags) => take({ tags: tags.map(({ name }) => name) })),
-      allDigests().then((digests) => take({ digests: digests.map(({ title }) => title).filter(Boolean) })),
-      siteList().then((sites) => take({ sites })),
-    ]);
-    return () => {
-      current = false;
-    };
+    if (wanted) void reread();
+    return watchClipChanges(() => {
+      now.stale = true;
+      if (wanted) void reread();
+    });
   }, [wanted]);
   return known;
+}
+
+/** Gives each list as soon as it is read; one that cannot be read stays what it was. */
+async function readInto(take: (more: Partial<KnownValues>) => void): Promise<void> {
+  await Promise.allSettled([
+    tagList().then((tags) => take({ tags: tags.map(({ name }) => name) })),
+    allDigests().then((digests) => take({ digests: digests.map(({ title }) => title).filter(Boolean) })),
+    siteList().then((sites) => take({ sites: sites.map(({ host }) => host) })),
+  ]);
 }
