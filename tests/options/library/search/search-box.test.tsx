@@ -98,6 +98,9 @@ test('nothing is read again for a keystroke, nor for a write while the writer is
   await save({ host: 'a.example', tags: ['one'] });
   render(<Box />);
   await enter();
+  // The sites are what is read last.
+  type('site:');
+  await offers('site:a.example');
   for (const text of ['#', '#o', '#on']) {
     type(text);
     await offers('#one');
