@@ -1,21 +1,27 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, expect, test } from 'vitest';
-import { clipWithId, clipWithKey, newestClips } from '../../src/storage/clips';
+import { describe, expect, test, beforeEach } from 'vitest';
+import { parseQuery } from '../../src/domain/query/parse-query';
+import { undo, undoable } from '../../src/storage/bulk/undo';
+import { clipWithId, clipWithKey, newestClips, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
-import { allDigests, outlineOf } from '../../src/storage/digests';
+import { allDigests, changeDigest, outlineOf } from '../../src/storage/digests';
+import { keepPublication, publicationsOf } from '../../src/storage/digests/publications';
+import { undo as undoEdit } from '../../src/storage/digests/travel';
 import { draftWithKey } from '../../src/storage/drafts';
 import { listClips } from '../../src/storage/list-clips';
 import { clipContent } from '../../src/storage/records/clip-record';
+import { savedSearches } from '../../src/storage/saved-searches';
 import { siteRules } from '../../src/storage/settings';
 import { tagList } from '../../src/storage/tags/tag-list';
+import { tagTerms } from '../../src/storage/tags/tag-terms';
 import { trashCount } from '../../src/storage/trash';
 import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';
 import { aDraft } from '../builders/a-draft';
 import { keptAndCounted } from './recount';
 
-/** The schema as the first version shipped it. */
+/** The schemas as the versions shipped them. */
 const firstSchema = {
   clips: 'id, key, host, [shelf+savedAt], *tags, unsent',
   tagCounts: 'name',
@@ -25,16 +31,30 @@ const firstSchema = {
   settings: 'id, unsent',
   local: 'name',
 };
+const secondSchema = {
+  ...firstSchema,
+  savedSearches: 'id, unsent',
+  tagTerms: 'id, unsent',
+  clipCounts: 'shelf',
+  undo: 'id, at',
+  undoParts: '++n, undoId',
+  searchState: 'name',
+  searchWords: 'first',
+  searchParts: '++n',
+  searchLog: '++seq',
+};
 
 const kept = aClip({ title: 'Kept', comment: '北京大学 is old', tags: ['a'] });
 const trashed = aClip({ title: 'Trashed', trashedAt: '2026-05-04T00:00:00.000Z' });
 const stamped = { stamps: { '*': '0mox0q4w0.0000.device' }, unsent: 1 as const };
+const context = { zone: 'UTC', today: '2026-05-05', weekStart: 1 as const };
 
-beforeEach(async () => {
-  library().close();
-  await Dexie.delete('gleanings');
-  const old = new Dexie('gleanings');
-  old.version(1).stores(firstSchema);
+const search = { id: 's', name: 'Old ones', query: 'old #a', rank: 'a0', pinned: true };
+const term = { tag: 'a', slug: 'alpha', category: { name: 'Letters', slug: 'letters' } };
+
+const found = async (text: string) => (await listClips(parseQuery(text).query, context)).ids(0, 10);
+
+async function putFirst(old: Dexie): Promise<void> {
   for (const clip of [kept, trashed]) await old.table('clips').add({ ...clipContent(clip), ...stamped });
   await old.table('tagCounts').add({ name: 'a', uses: 1, lastUsed: kept.changedAt });
   await old.table('drafts').add(aDraft({ comment: 'begun' }));
@@ -53,30 +73,111 @@ beforeEach(async () => {
     { name: 'device', value: 'device' },
     { name: 'stamp', value: '0mox0q4w0.0000.device' },
   ]);
+}
+
+async function putSecond(old: Dexie): Promise<void> {
+  await old.table('savedSearches').add({ ...search, ...stamped });
+  await old.table('tagTerms').add({ ...term, id: 'a', ...stamped });
+  await old.table('clipCounts').bulkAdd([
+    { shelf: 'library', clips: 1 },
+    { shelf: 'trash', clips: 1 },
+  ]);
+  await old.table('undo').add({ id: 'u', at: new Date().toISOString(), kind: 'addTags', clips: 1 });
+  const steps = [{ table: 'clips', id: kept.id, before: { tags: [] }, after: { tags: ['a'] } }];
+  await old.table('undoParts').add({ undoId: 'u', steps });
+  await putOldIndex(old);
+}
+
+/** An index of an older layout, of the kept clip alone and of words that it lacks. */
+async function putOldIndex(old: Dexie): Promise<void> {
+  const words = ['stale', 'words'];
+  const columns = [
+    new Float64Array([Date.parse(kept.savedAt)]),
+    new Float64Array([1]),
+    new Float64Array([0]),
+    new Uint32Array([0, 2]),
+    new Uint16Array([1, 2]),
+    new Uint8Array([0]),
+    kept.id,
+  ];
+  await old.table('searchParts').add({ documents: 1, units: 2, columns: new Blob(columns) });
+  await old.table('searchWords').add({ first: 0, words: words.join('\n') });
+  const state = { layout: '2', seq: 1, generation: 'g', parts: 1, words: words.length };
+  await old.table('searchState').add({ name: 'index', ...state });
+  await old.table('searchLog').bulkAdd([{ ids: kept.id }, { ids: trashed.id }]);
+}
+
+async function upgradeFrom(
+  version: number,
+  schema: Record<string, string>,
+  ...puts: ((old: Dexie) => Promise<void>)[]
+): Promise<void> {
+  library().close();
+  await Dexie.delete('gleanings');
+  const old = new Dexie('gleanings');
+  old.version(version).stores(schema);
+  for (const put of puts) await put(old);
   old.close();
   await library().open();
+}
+
+describe.each([
+  { version: 1, upgrade: () => upgradeFrom(1, firstSchema, putFirst) },
+  { version: 2, upgrade: () => upgradeFrom(2, secondSchema, putFirst, putSecond) },
+])('a library of version $version', ({ upgrade }) => {
+  beforeEach(upgrade);
+
+  test('is whole after the upgrade', async () => {
+    expect(await newestClips(10)).toEqual([kept]);
+    expect(await clipWithId(trashed.id)).toEqual(trashed);
+    expect((await clipWithKey(clipContent(kept).key))?.id).toBe(kept.id);
+    expect((await draftWithKey(aDraft().key))?.comment).toBe('begun');
+    expect(await allDigests()).toEqual([aDigest()]);
+    expect((await outlineOf(aDigest().id))?.entries).toMatchObject([{ clipId: kept.id }]);
+    expect(await siteRules()).toEqual([]);
+    expect((await tagList()).map(({ name }) => name)).toEqual(['a']);
+    expect((await library().local.get('device'))?.value).toBe('device');
+  });
+
+  test('is counted and searched after the upgrade, also for what is written then', async () => {
+    expect((await listClips({ kind: 'all' }, context)).total).toBe(1);
+    expect(await trashCount()).toBe(1);
+    const { kept: counts, counted } = await keptAndCounted();
+    expect(counts).toEqual(counted);
+    expect(await found('大学')).toEqual([kept.id]);
+    expect(await found('is:used #a')).toEqual([kept.id]);
+    expect(await found('is:trashed')).toEqual([trashed.id]);
+    expect(await found('stale')).toEqual([]);
+    const next = aClip({ comment: 'stale no more', forNextDigest: '2026-05-05T00:00:00.000Z' });
+    await saveClip(next);
+    expect(await found('stale')).toEqual([next.id]);
+    expect(await library().clips.where('forNextDigest').above('').primaryKeys()).toEqual([next.id]);
+  });
+
+  test('has what the last version brought', async () => {
+    const digestId = aDigest().id;
+    await changeDigest(digestId, { title: 'Other' });
+    await undoEdit(digestId);
+    expect((await allDigests())[0]?.title).toBe(aDigest().title);
+    const publication = {
+      id: 'p',
+      digestId,
+      destination: 'hand',
+      at: '2026-05-05T00:00:00.000Z',
+      hash: 'ab',
+    };
+    await keepPublication(publication);
+    expect(await publicationsOf(digestId)).toEqual([publication]);
+  });
 });
 
-test('a library of the first version is whole after the upgrade', async () => {
-  expect(await newestClips(10)).toEqual([kept]);
-  expect(await clipWithId(trashed.id)).toEqual(trashed);
-  expect((await clipWithKey(clipContent(kept).key))?.id).toBe(kept.id);
-  expect((await draftWithKey(aDraft().key))?.comment).toBe('begun');
-  expect(await allDigests()).toEqual([aDigest()]);
-  expect((await outlineOf(aDigest().id))?.entries).toMatchObject([{ clipId: kept.id }]);
-  expect(await siteRules()).toEqual([]);
-  expect((await tagList()).map(({ name }) => name)).toEqual(['a']);
-  expect((await library().local.get('device'))?.value).toBe('device');
-});
-
-test('what the first version did not keep is there after the upgrade', async () => {
-  const context = { zone: 'UTC', today: '2026-05-05', weekStart: 1 as const };
-  expect((await listClips({ kind: 'all' }, context)).total).toBe(1);
-  expect(await trashCount()).toBe(1);
-  const { kept: counts, counted } = await keptAndCounted();
-  expect(counts).toEqual(counted);
-  const found = await listClips({ kind: 'word', text: '大学' }, context);
-  expect(await found.ids(0, 10)).toEqual([kept.id]);
-  const used = await listClips({ kind: 'is', state: 'used' }, context);
-  expect(await used.ids(0, 10)).toEqual([kept.id]);
+test('what the second version brought is whole after the upgrade', async () => {
+  await upgradeFrom(2, secondSchema, putFirst, putSecond);
+  expect(await savedSearches()).toEqual([search]);
+  expect(await tagTerms()).toEqual([term]);
+  expect(await undoable()).toMatchObject([{ id: 'u', kind: 'addTags', clips: 1 }]);
+  await undo('u');
+  expect(await clipWithId(kept.id)).toEqual({ ...kept, tags: [] });
+  expect(await found('#a')).toEqual([]);
+  expect(await undoable()).toEqual([]);
 });
