@@ -18,9 +18,9 @@ export function saveClip(clip: Clip, draft?: CaptureDraft): Promise<void> {
 export async function saveClips(saved: readonly { clip: Clip; draft?: CaptureDraft }[]): Promise<void> {
   const db = library();
   await writingClips(db, [db.drafts], async (write) => {
-    await write.putAll([...new Map(saved.map(({ clip }) => [clip.id, clip])).values()]);
+    const clips = [...new Map(saved.map(({ clip }) => [clip.id, clip])).values()];
     const drafts = saved.flatMap(({ draft }) => (draft ? [draft.key] : []));
-    if (drafts.length > 0) await db.drafts.bulkDelete(drafts);
+    await Promise.all([write.putAll(clips), db.drafts.bulkDelete(drafts)]);
   });
 }
 

@@ -106,10 +106,6 @@ function derivedFromClips(db: Library): Table[] {
 }
 
 async function keepDerived(db: Library, changes: readonly ClipChange[]): Promise<void> {
-  await keepTagCounts(db, changes);
-  await keepClipCounts(db, changes);
-  await logForSearch(
-    db,
-    changes.flatMap(({ before, after }) => after?.id ?? before?.id ?? []),
-  );
+  const ids = changes.flatMap(({ before, after }) => after?.id ?? before?.id ?? []);
+  await Promise.all([keepTagCounts(db, changes), keepClipCounts(db, changes), logForSearch(db, ids)]);
 }

@@ -50,14 +50,16 @@ type Content<T extends Synced> = T extends Synced ? Omit<T, 'stamps' | 'unsent'>
 
 /**
  * Runs `work` in one transaction over `tables`: all of its writes happen, or none. Each is stamped
- * with the library's clock and marked to be sent, in that same transaction.
+ * with the library's clock and marked to be sent, in that same transaction. What does not wait for
+ * another is asked at once: a round to the database takes most of what a save does.
  */
 export function writing<R>(db: Library, tables: Table[], work: (write: Write) => Promise<R>): Promise<R> {
   return db.transaction('rw', [db.local, ...tables], async () => {
-    const stamp = await tick(db, tables);
+    const clock = nextClock(db);
+    const kept = keepClock(db, tables, clock);
     const changeAll: Write['changeAll'] = async (table, ids, make, collections = {}) => {
       if (ids.length === 0) return [];
-      const found = await table.bulkGet([...ids]);
+      const [found, { stamp }] = await Promise.all([table.bulkGet([...ids]), clock]);
       const changes = found.flatMap((before, index) => {
         const content = make(before, index);
         if (!content) return [];
@@ -67,14 +69,15 @@ export function writing<R>(db: Library, tables: Table[], work: (write: Write) =>
       await table.bulkPut(changes.map(({ after }) => after));
       return changes;
     };
-    return work({
+    const working = work({
       create: async (table, content) => {
+        const { stamp } = await clock;
         const record = stored(content, { '*': stamp });
         await table.add(record);
         return record;
       },
       change: async (table, id, change, collections = {}) => {
-        const before = await table.get(id);
+        const [before, { stamp }] = await Promise.all([table.get(id), clock]);
         if (!before) return undefined;
         const content = change(before);
         const after = stored(content, stampChanges(before, content, stamp, collections));
@@ -82,8 +85,10 @@ export function writing<R>(db: Library, tables: Table[], work: (write: Write) =>
         return { before, after };
       },
       changeAll,
-      replaceAll: async (table, contents) =>
-        void (await table.bulkPut(contents.map((content) => stored(content, { '*': stamp })))),
+      replaceAll: async (table, contents) => {
+        const { stamp } = await clock;
+        await table.bulkPut(contents.map((content) => stored(content, { '*': stamp })));
+      },
       uncreateAll: async (table, ids) => {
         const found = await table.bulkGet([...ids]);
         const untouched = found.flatMap((record) => (record && isAsCreated(record) ? [record] : []));
@@ -91,6 +96,8 @@ export function writing<R>(db: Library, tables: Table[], work: (write: Write) =>
         return untouched;
       },
     });
+    const [done] = await Promise.all([working, kept]);
+    return done;
   });
 }
 
@@ -104,19 +111,28 @@ function stored<T extends Synced>(content: Content<T>, stamps: Record<string, St
   return { ...content, stamps, unsent: 1 } as unknown as T;
 }
 
-/**
- * Moves the library's clock on by one stamp, which all writes of a transaction share. Where they may
- * touch a digest or its outline, `ledger` remembers it: what was derived from those is to be read again.
- */
-async function tick(db: Library, tables: readonly Table[]): Promise<Stamp> {
+interface Clock {
+  device: string;
+  stamp: Stamp;
+}
+
+/** The library's clock moved on by one stamp, which all writes of a transaction share. */
+async function nextClock(db: Library): Promise<Clock> {
   const [known, last] = await db.local.bulkGet(['device', 'stamp']);
   const device = known?.value ?? uuidv7().slice(-12);
-  const stamp = nextStamp(last?.value, Date.now(), device);
+  return { device, stamp: nextStamp(last?.value, Date.now(), device) };
+}
+
+/**
+ * Where a transaction may touch a digest or its outline, `ledger` remembers it: what was derived from
+ * those is to be read again.
+ */
+async function keepClock(db: Library, tables: readonly Table[], clock: Promise<Clock>): Promise<void> {
+  const { device, stamp } = await clock;
   const outlines = tables.some(({ name }) => name === 'entries' || name === 'digests');
   await db.local.bulkPut([
     { name: 'device', value: device },
     { name: 'stamp', value: stamp },
     ...(outlines ? [{ name: 'ledger' as const, value: stamp }] : []),
   ]);
-  return stamp;
 }
