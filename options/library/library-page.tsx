@@ -116,11 +116,10 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
           )}
         </div>
         {inTrash && <TrashBar />}
-        {actions.notice && (
-          <p class="notice" role="status">
-            {actions.notice.text}
-          </p>
-        )}
+        {/* Always there: what appears together with its words is not announced. */}
+        <p class={actions.notice ? 'notice' : 'visually-hidden'} role="status">
+          {actions.notice?.text}
+        </p>
         {check && (
           <LinkCheck key={check.turn} ids={check.ids} onClose={() => actions.startCheck(undefined)} />
         )}

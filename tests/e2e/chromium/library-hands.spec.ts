@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { aClip } from '../../builders/a-clip';
 import { expect, test } from '../support/chromium-test';
-import { details, openLibrary, rows, search, status } from '../support/library-page';
+import { details, openLibrary, openWith, rows, search, status } from '../support/library-page';
 
 const focusedRow = (page: Page) => page.locator('li:has(> :focus)');
 
@@ -92,4 +93,18 @@ test('what was chosen is let go of with the search it was found by, whichever wa
   await page.goBack();
   await expect(search(page)).toHaveValue('');
   await expect(status(page, 'selected')).toHaveCount(0);
+});
+
+test('what is told is told in a place that was there before the words', async ({ reader }) => {
+  const page = await openWith(reader, [aClip({ private: true })]);
+  await expect(rows(page)).toHaveCount(1);
+  for (const region of await page.getByRole('status').all()) {
+    await region.evaluate((element) => element.setAttribute('data-waiting', ''));
+  }
+  await details(page).first().focus();
+  await page.keyboard.press('d');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(status(page, '1 was passed over')).toHaveAttribute('data-waiting');
+  await search(page).fill('before:someday');
+  await expect(status(page, 'someday')).toHaveAttribute('data-waiting');
 });
