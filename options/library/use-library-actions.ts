@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { copyText } from '../../src/browser/clipboard';
 import { message } from '../../src/browser/messages';
+import type { Clip } from '../../src/domain/clip';
 import { undoable } from '../../src/storage/bulk/undo';
 import { clipsWithIds } from '../../src/storage/clips';
 import { useBulk } from './bulk/use-bulk';
@@ -52,8 +53,7 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
   const focusList = () =>
     (list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]') ?? list.current)?.focus();
   /** Once it is done the choice is done with, and the keyboard goes on where it was. */
-  const put = async (change: Parameters<typeof bulk.run>[1]) => {
-    const ids = targets();
+  const put = async (change: Parameters<typeof bulk.run>[1], ids = targets()) => {
     const within = selection.ids.size > 0;
     if (ids.length === 0 || !(await bulk.run(ids, change))) return;
     if (within && (change.kind === 'trash' || change.kind === 'restore')) {
@@ -61,9 +61,8 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
       focusList();
     }
   };
-  const trash = async () => {
-    const ids = targets();
-    await put({ kind: 'trash' });
+  const trash = async (ids = targets()) => {
+    await put({ kind: 'trash' }, ids);
     if (openId !== undefined && ids.includes(openId)) open(undefined);
   };
   const copy = async () => {
@@ -83,6 +82,7 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
     focusList();
   };
 
+  // What goes both ways goes the one way for all: there and back where all are there.
   const doing: Partial<Record<ListAction, () => unknown>> = {
     selectAll: () => selecting.selectAll(),
     clear: onClear,
@@ -92,14 +92,18 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
     },
     tag: () => ask('addTags'),
     untag: () => ask('removeTags'),
-    private: () => {
-      const clip = front();
-      return clip && put({ kind: 'setPrivate', private: !clip.private });
+    private: async () => {
+      const clips = await clipsWithIds(targets());
+      await put({ kind: 'setPrivate', private: clips.some((clip) => !clip.private) }, idsOf(clips));
     },
     digest: () => ask('digest'),
     copy,
     check: () => startCheck(targets()),
-    trash: () => (front()?.trashedAt === undefined ? trash() : put({ kind: 'restore' })),
+    trash: async () => {
+      const clips = await clipsWithIds(targets());
+      const outside = clips.some(({ trashedAt }) => trashedAt === undefined);
+      await (outside ? trash(idsOf(clips)) : put({ kind: 'restore' }, idsOf(clips)));
+    },
     undo: undoLast,
     search: () => field.current?.focus(),
     help: () => ask('keys'),
@@ -137,4 +141,8 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
       onRestore: () => void put({ kind: 'restore' }),
     },
   };
+}
+
+function idsOf(clips: readonly Clip[]): string[] {
+  return clips.map(({ id }) => id);
 }

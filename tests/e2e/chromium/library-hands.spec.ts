@@ -95,6 +95,37 @@ test('what was chosen is let go of with the search it was found by, whichever wa
   await expect(status(page, 'selected')).toHaveCount(0);
 });
 
+test('private and trash go one way for all that are chosen, whichever of them is in front', async ({
+  reader,
+}) => {
+  const page = await openWith(reader, [aClip({ private: true }), aClip(), aClip()]);
+  const boxes = rows(page).getByRole('checkbox');
+  const secret = rows(page).filter({ hasText: 'Private' });
+  await expect(rows(page)).toHaveCount(3);
+  await expect(secret).toHaveCount(1);
+  const place = Number(await secret.getAttribute('aria-posinset')) - 1;
+  for (const box of await boxes.all()) await box.click();
+  await details(page).nth(place).focus();
+  await page.keyboard.press('p');
+  await expect(secret).toHaveCount(3);
+  await page.keyboard.press('p');
+  await expect(secret).toHaveCount(0);
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(2);
+  await search(page).fill('is:trashed OR -is:trashed');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(3);
+  for (const box of await boxes.all()) await box.click();
+  await details(page).nth(place).focus();
+  await page.keyboard.press('Delete');
+  await expect(status(page, '2 clips are in the trash.')).toBeVisible();
+  await search(page).fill('is:trashed');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(3);
+});
+
 test('what is told is told in a place that was there before the words', async ({ reader }) => {
   const page = await openWith(reader, [aClip({ private: true })]);
   await expect(rows(page)).toHaveCount(1);
