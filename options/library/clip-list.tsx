@@ -31,6 +31,8 @@ interface ClipListProps {
   onOpen: (index: number) => void;
   /** Everything else that a key can mean. */
   onAction: (action: ListAction) => void;
+  /** Told that no row is left for the focus, which was in one. */
+  onEmptied: () => void;
 }
 
 /** The clips that were found: one row each, walked with the arrows, chosen with Space, Shift and Ctrl. */
@@ -58,6 +60,10 @@ export function ClipList(props: ClipListProps) {
     const now = document.activeElement;
     const box = list.current;
     if (!box || !focused.current || (now !== document.body && !box.contains(now))) return;
+    if (total === 0) {
+      focused.current = false;
+      return props.onEmptied();
+    }
     const row = box.querySelector(`[data-row="${active}"]`);
     if (row?.contains(now)) return;
     (row?.querySelector<HTMLElement>('.row-open') ?? box).focus({ preventScroll: true });

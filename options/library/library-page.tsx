@@ -4,6 +4,7 @@ import { parseQuery } from '../../src/domain/query/parse-query';
 import { printQuery } from '../../src/domain/query/print-query';
 import { asksForTrash } from '../../src/domain/query/text-of';
 import { removeExpired } from '../../src/storage/remove-expired';
+import { focusFirst } from '../../src/ui/focus-first';
 import { topRowOf } from '../../src/ui/virtual-list';
 import { turnInto } from '../route';
 import { SelectionBar } from './bulk/selection-bar';
@@ -57,12 +58,16 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
     selecting.clear();
   }, [query]);
   const suggestTags = useTagSuggestions();
-  const focusList = () => list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus();
+  const focusList = (options?: FocusOptions) => {
+    const row = list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]');
+    // Where nothing was found the list is not drawn.
+    focusFirst([row, list.current, field.current], options);
+  };
   const open = (id: string | undefined) => {
     turnInto({ section: 'library', query: text, clip: id });
     if (id === undefined) focusList();
   };
-  const actions = useLibraryActions({ listed, selecting, openId: clip, open, list, field });
+  const actions = useLibraryActions({ listed, selecting, openId: clip, open, focusList, field });
   const inTrash = asksForTrash(parsed);
   const type = (next: string, caret?: number) => {
     typed.current = next;
@@ -94,7 +99,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             field={field}
             onChange={type}
             onDone={() => setTypedAt(undefined)}
-            onEnter={focusList}
+            onEnter={() => focusList()}
           />
           <button class="button" disabled={text.trim() === ''} onClick={() => actions.ask('saveSearch')}>
             {message('saveSearch')}
@@ -109,7 +114,11 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
               selected={selecting.selection.ids.size}
               total={listed.view.found.total}
               inTrash={inTrash}
-              onSelectAll={() => void selecting.selectAll()}
+              onSelectAll={() => {
+                void selecting.selectAll();
+                // The button goes; one may look at other rows than where the keyboard is.
+                focusList({ preventScroll: true });
+              }}
               onClear={actions.clear}
               {...actions.onSelected}
             />
@@ -139,6 +148,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             onSelect={selecting.select}
             onOpen={(index) => open(listed.view.clips.get(index)?.id)}
             onAction={actions.act}
+            onEmptied={() => field.current?.focus()}
           />
         )}
       </div>
@@ -154,7 +164,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
         />
       )}
       <LibraryDialogs actions={actions} query={text} suggestTags={suggestTags} />
-      <UndoBar bulk={actions.bulk} />
+      <UndoBar bulk={actions.bulk} onDismiss={() => focusList({ preventScroll: true })} />
     </div>
   );
 }

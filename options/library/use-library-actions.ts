@@ -27,14 +27,14 @@ interface ActionsOn {
   selecting: Selecting;
   openId: string | undefined;
   open: (id: string | undefined) => void;
-  list: RefObject<HTMLDivElement | null>;
+  focusList: () => void;
   field: RefObject<HTMLInputElement | null>;
 }
 
 export type LibraryActions = ReturnType<typeof useLibraryActions>;
 
 /** All that can be done in the library, by key or by button: to the chosen clips, or else to the one in front. */
-export function useLibraryActions({ listed, selecting, openId, open, list, field }: ActionsOn) {
+export function useLibraryActions({ listed, selecting, openId, open, focusList, field }: ActionsOn) {
   const [asked, ask] = useState<Asked>();
   const [notice, setNotice] = useState<Notice>();
   const bulk = useBulk();
@@ -50,8 +50,6 @@ export function useLibraryActions({ listed, selecting, openId, open, list, field
     const clip = front();
     return clip ? [clip.id] : [];
   };
-  const focusList = () =>
-    (list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]') ?? list.current)?.focus();
   /** Once it is done the choice is done with, and the keyboard goes on where it was. */
   const put = async (change: Parameters<typeof bulk.run>[1], ids = targets()) => {
     const within = selection.ids.size > 0;

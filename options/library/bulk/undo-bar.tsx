@@ -7,8 +7,14 @@ import { useWatched } from '../../../src/ui/use-watched';
 import type { Bulk, Work } from './use-bulk';
 import './undo-bar.css';
 
+interface UndoBarProps {
+  bulk: Bulk;
+  /** Where the focus goes on when the bar is sent away. */
+  onDismiss?: () => void;
+}
+
 /** How far a change is, and the last one that can be taken back; also after a reload. */
-export function UndoBar({ bulk: { work, takeBack, settle } }: { bulk: Bulk }) {
+export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss }: UndoBarProps) {
   const [dismissed, setDismissed] = useState<string>();
   const entries = useWatched(undoable, []);
   const last = entries.kind === 'ready' ? entries.value.find(({ clips }) => clips > 0) : undefined;
@@ -38,6 +44,7 @@ export function UndoBar({ bulk: { work, takeBack, settle } }: { bulk: Bulk }) {
           onClick={() => {
             settle();
             setDismissed(last?.id);
+            onDismiss?.();
           }}
         >
           ×

@@ -126,6 +126,39 @@ test('private and trash go one way for all that are chosen, whichever of them is
   await expect(rows(page)).toHaveCount(3);
 });
 
+test('the keyboard keeps its place where a button goes, and where the last hit does', async ({ reader }) => {
+  const page = await openWith(reader, [aClip({ title: 'Heron' }), aClip(), aClip()]);
+  await details(page).nth(1).focus();
+  await page.getByRole('button', { name: 'Select all 3' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(status(page, '3 selected')).toBeVisible();
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '2');
+  await page.keyboard.press('Escape');
+
+  await search(page).fill('Heron');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(focusedRow(page)).toHaveAttribute('aria-posinset', '1');
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(0);
+  await expect(search(page)).toBeFocused();
+
+  // The same where the bar that offers to undo is sent away: there is no list to go to, then there is.
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  await dismiss.focus();
+  await page.keyboard.press('Enter');
+  await expect(dismiss).toHaveCount(0);
+  await expect(search(page)).toBeFocused();
+  await search(page).fill('');
+  await expect(rows(page)).toHaveCount(2);
+  await details(page).nth(1).focus();
+  await page.keyboard.press('u');
+  await expect(rows(page)).toHaveCount(3);
+  await dismiss.focus();
+  await page.keyboard.press('Enter');
+  await expect(focusedRow(page)).toHaveCount(1);
+});
+
 test('what is told is told in a place that was there before the words', async ({ reader }) => {
   const page = await openWith(reader, [aClip({ private: true })]);
   await expect(rows(page)).toHaveCount(1);
@@ -137,5 +170,6 @@ test('what is told is told in a place that was there before the words', async ({
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await expect(status(page, '1 was passed over')).toHaveAttribute('data-waiting');
   await search(page).fill('before:someday');
+  await page.keyboard.press('Enter');
   await expect(status(page, 'someday')).toHaveAttribute('data-waiting');
 });
