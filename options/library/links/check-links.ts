@@ -1,9 +1,4 @@
-import { siteOf } from '../../../src/domain/address/site-of';
-
-interface Linked {
-  id: string;
-  url: string;
-}
+import { bySite, type Linked } from './by-site';
 
 /** Sites that are asked at the same time; each of them only one thing at a time. */
 const sitesAtOnce = 6;
@@ -29,15 +24,4 @@ export async function checkLinks<L extends Linked, A>(
     }
   };
   await Promise.all(Array.from({ length: sitesAtOnce }, next));
-}
-
-function bySite<L extends Linked>(links: readonly L[]): L[][] {
-  const sites = new Map<string, L[]>();
-  for (const link of links) {
-    const site = siteOf(link.url);
-    const known = sites.get(site);
-    if (known) known.push(link);
-    else sites.set(site, [link]);
-  }
-  return [...sites.values()];
 }

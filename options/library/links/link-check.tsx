@@ -1,21 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { askLink, type LinkAnswer } from '../../../src/browser/ask-link';
-import { askForHosts, giveHostsBack, hostPatterns } from '../../../src/browser/host-permission';
+import { askForHosts, giveHostsBack } from '../../../src/browser/host-permission';
 import { countMessage, message } from '../../../src/browser/messages';
-import { siteOf } from '../../../src/domain/address/site-of';
 import type { Clip } from '../../../src/domain/clip';
 import { clipsWithIds } from '../../../src/storage/clips';
 import { checkLinks } from './check-links';
 import { LinkAnswers, type AnsweredLink } from './link-answers';
+import { portionsOf, type Portion } from './portions';
 
 type State =
-  | { kind: 'reading' | 'refused' }
-  /** The sites are known, and the reader has to lend them. */
-  | { kind: 'ready'; clips: Clip[]; sites: number; hosts: string[] }
+  | { kind: 'reading' | 'none' | 'refused' }
+  /** The sites are known, and the reader has to lend those of the first portion. */
+  | { kind: 'ready'; portions: Portion<Clip>[]; of: number }
   | { kind: 'asking' | 'ended' | 'cancelled'; of: number };
 
 /** How long a server may take to answer, in milliseconds. */
 const patience = 15_000;
+
+/**
+ * Chromium 156 grants a thousand hosts and takes them back in about a second, but needs 40 seconds for six
+ * thousand, during which it does nothing else.
+ */
+const hostsAtOnce = 1_000;
 
 /** Asks the servers of chosen clips whether the pages are still there, and says what they answer. */
 export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
@@ -25,10 +31,10 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    void clipsWithIds(ids).then((found) => {
-      const clips = found.filter(({ url }) => hostPatterns(url).length > 0);
-      const hosts = [...new Set(clips.flatMap(({ url }) => hostPatterns(url)))];
-      setState({ kind: 'ready', clips, sites: new Set(clips.map(({ url }) => siteOf(url))).size, hosts });
+    void clipsWithIds(ids).then((clips) => {
+      const portions = portionsOf(clips, hostsAtOnce);
+      const of = portions.reduce((sum, { links }) => sum + links.length, 0);
+      setState(of === 0 ? { kind: 'none' } : { kind: 'ready', portions, of });
     });
     return () => control.current.abort();
   }, []);
@@ -37,18 +43,20 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
   }, [state.kind]);
 
   // The browser asks only in answer to a click: nothing may be awaited before.
-  const begin = async (clips: Clip[], hosts: string[]) => {
-    const lent = await askForHosts(hosts).catch(() => undefined);
+  const begin = async ([portion, ...rest]: Portion<Clip>[], of: number) => {
+    if (!portion) return;
+    const lent = await askForHosts(portion.hosts).catch(() => undefined);
     if (!lent) return setState({ kind: 'refused' });
     const { signal } = control.current;
-    setState({ kind: 'asking', of: clips.length });
+    setState({ kind: 'asking', of });
     const told = (clip: Clip, answer: LinkAnswer) => setAnswered((before) => [...before, { clip, answer }]);
     try {
-      await checkLinks(clips, (url, signal) => askLink(url, signal, patience), told, signal);
+      await checkLinks(portion.links, (url, signal) => askLink(url, signal, patience), told, signal);
     } finally {
       await giveHostsBack(lent);
     }
-    setState({ kind: signal.aborted ? 'cancelled' : 'ended', of: clips.length });
+    if (signal.aborted) setState({ kind: 'cancelled', of });
+    else setState(rest.length > 0 ? { kind: 'ready', portions: rest, of } : { kind: 'ended', of });
   };
 
   const asking = state.kind === 'asking';
@@ -68,11 +76,12 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
           {message(asking ? 'cancel' : 'close')}
         </button>
       </div>
-      {state.kind === 'ready' && state.clips.length > 0 && (
+      {state.kind === 'ready' && (
         <>
           <p>{message('linksHint')}</p>
-          <button ref={button} class="button" onClick={() => void begin(state.clips, state.hosts)}>
-            {countMessage('linksAsk', state.sites)}
+          {state.portions.length > 1 && <p>{countMessage('linksLeft', sitesIn(state.portions))}</p>}
+          <button ref={button} class="button" onClick={() => void begin(state.portions, state.of)}>
+            {countMessage('linksAsk', state.portions[0]!.sites)}
           </button>
         </>
       )}
@@ -81,21 +90,27 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
   );
 }
 
+function sitesIn(portions: readonly Portion<Clip>[]): number {
+  return portions.reduce((sum, { sites }) => sum + sites, 0);
+}
+
 function statusOf(state: State, answered: readonly AnsweredLink[]): string {
   switch (state.kind) {
     case 'reading':
       return '';
-    case 'ready':
-      return state.clips.length === 0 ? message('linksNone') : '';
+    case 'none':
+      return message('linksNone');
     case 'refused':
       return message('linksRefused');
     case 'asking':
       return message('linksAsked', answered.length, state.of);
+    case 'ready':
     case 'ended':
     case 'cancelled': {
+      if (state.kind === 'ready' && answered.length === 0) return '';
       const gone = answered.filter(({ answer }) => answer.kind === 'gone').length;
       const end = message(
-        state.kind === 'ended' ? 'linksAsked' : 'linksCancelled',
+        state.kind === 'cancelled' ? 'linksCancelled' : 'linksAsked',
         answered.length,
         state.of,
       );

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import type { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-window-test';
-import { details, rows, status } from '../support/library-page';
+import { details, status } from '../support/library-page';
 import { allow, deny } from '../support/permission-dialog';
 import { putClips } from '../support/put-clips';
 
@@ -18,7 +18,7 @@ async function chooseClips(reader: ChromiumReader, ...urls: string[]): Promise<P
     page,
     urls.map((url) => aClip({ url, title: url })),
   );
-  await expect(rows(page)).toHaveCount(urls.length);
+  await expect(status(page, `${urls.length} clip`)).toBeVisible();
   await details(page).first().focus();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Check links' }).click();
@@ -107,4 +107,34 @@ test('while a server keeps silent the progress is shown, and the check can be ca
   expect(site.requests).not.toContain('https://slow.example/next');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('region', { name: 'Check links' })).toBeHidden();
+});
+
+test('many sites are asked for in portions, each with a permission that is given back', async ({
+  reader,
+  display,
+  site,
+}) => {
+  const urls = Array.from({ length: 501 }, (_, n) => `http://site-${n}.example/`);
+  site.add(...urls.map((url) => ({ url, body: 'Here.' })));
+  const page = await chooseClips(reader, ...urls);
+  await expect(page.getByText('501 sites are left to ask.')).toBeVisible();
+  await page.getByRole('button', { name: 'Ask 500 sites' }).click();
+  const next = page.getByRole('button', { name: 'Ask 1 site' });
+  await allow(display, () => expect(page.getByRole('progressbar').or(next)).toBeVisible({ timeout: 2_000 }));
+  await expect(next).toBeVisible({ timeout: 60_000 });
+  await expect(status(page, '500 of 501 links asked. 0 are gone.')).toBeVisible();
+  const lent = () =>
+    page.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { permissions: { getAll: () => Promise<{ origins: string[] }> } } }
+      ).chrome.permissions.getAll(),
+    );
+  expect((await lent()).origins).toEqual([]);
+
+  await next.click();
+  await allow(display, () =>
+    expect(status(page, '501 of 501 links asked. 0 are gone.')).toBeVisible({ timeout: 2_000 }),
+  );
+  await expect(answers(page)).toHaveCount(0);
+  expect((await lent()).origins).toEqual([]);
 });
