@@ -2,6 +2,7 @@ import { onCommand } from '../browser/commands';
 import { onMenuClick, putContextMenus } from '../browser/context-menus';
 import { onDaily } from '../browser/daily';
 import { openLibrary, openSection } from '../browser/extension-pages';
+import { giveLeftHostsBack } from '../browser/host-permission';
 import { onInstalled, openAddress } from '../browser/lifecycle';
 import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
@@ -33,6 +34,9 @@ onOmnibox(
 );
 
 onDaily(() => void removeExpired(new Date().toISOString()));
+
+// A page may have been closed before it gave them back.
+void giveLeftHostsBack();
 
 keepSavedBadges();
 keepPlannedBackups();

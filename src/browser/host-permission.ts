@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { readList, readText } from '../domain/parse';
 
 /**
  * The patterns that stand for all pages of the address's host; of its namesake with or without `www.`
@@ -17,19 +18,49 @@ function namesake(hostname: string): string[] {
   return /^(?!www\.)[^.]+\.[^.]+$/.test(hostname) ? [`www.${hostname}`] : [];
 }
 
+/** Held by a page as long as it uses what was lent to it; the browser takes it from a page that is closed. */
+const lock = 'gleanings-lent-hosts';
+/** Where it is noted what is to be given back, lest a page that is closed take it along. */
+const key = 'lentHosts';
+
 /**
  * Asks the reader for the hosts; to be called in the handler of a click, before anything is awaited.
- * Resolves to those of them that were not ours before, so that they can be given back, or to
- * undefined where the answer was no.
+ * Where the answer is yes it runs `work`, and gives back in the end what was not ours before. Resolves
+ * to whether they were lent.
  */
-export async function askForHosts(patterns: readonly string[]): Promise<string[] | undefined> {
+export async function withLentHosts(
+  patterns: readonly string[],
+  work: () => Promise<void>,
+): Promise<boolean> {
   // The browser forgets the click while one waits: what is ours already is asked at the same time.
   const known = Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
-  const given = await browser.permissions.request({ origins: [...patterns] });
-  const had = await known;
-  return given ? patterns.filter((_, n) => had[n] !== true) : undefined;
+  const answer = browser.permissions.request({ origins: [...patterns] }).catch(() => false);
+  try {
+    return await navigator.locks.request(lock, { mode: 'shared' }, async () => {
+      const had = await known;
+      await browser.storage.local.set({
+        [key]: [...new Set([...(await notedHosts()), ...patterns.filter((_, n) => had[n] !== true)])],
+      });
+      const given = await answer;
+      if (given) await work();
+      return given;
+    });
+  } finally {
+    await giveLeftHostsBack();
+  }
 }
 
-export async function giveHostsBack(patterns: readonly string[]): Promise<void> {
-  if (patterns.length > 0) await browser.permissions.remove({ origins: [...patterns] });
+/** Gives back what was lent, unless a page still uses it, which then does so itself. */
+export function giveLeftHostsBack(): Promise<void> {
+  return navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
+    const origins = held ? await notedHosts() : [];
+    if (origins.length === 0) return;
+    await browser.permissions.remove({ origins });
+    await browser.storage.local.remove(key);
+  });
+}
+
+async function notedHosts(): Promise<string[]> {
+  const noted = (await browser.storage.local.get(key))[key];
+  return readList(noted, Infinity, (host) => readText(host, 1_000));
 }

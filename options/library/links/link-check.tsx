@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { askLink, type LinkAnswer } from '../../../src/browser/ask-link';
-import { askForHosts, giveHostsBack } from '../../../src/browser/host-permission';
+import { withLentHosts } from '../../../src/browser/host-permission';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import { clipsWithIds } from '../../../src/storage/clips';
@@ -45,16 +45,13 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
   // The browser asks only in answer to a click: nothing may be awaited before.
   const begin = async ([portion, ...rest]: Portion<Clip>[], of: number) => {
     if (!portion) return;
-    const lent = await askForHosts(portion.hosts).catch(() => undefined);
-    if (!lent) return setState({ kind: 'refused' });
     const { signal } = control.current;
-    setState({ kind: 'asking', of });
     const told = (clip: Clip, answer: LinkAnswer) => setAnswered((before) => [...before, { clip, answer }]);
-    try {
+    const lent = await withLentHosts(portion.hosts, async () => {
+      setState({ kind: 'asking', of });
       await checkLinks(portion.links, (url, signal) => askLink(url, signal, patience), told, signal);
-    } finally {
-      await giveHostsBack(lent);
-    }
+    });
+    if (!lent) return setState({ kind: 'refused' });
     if (signal.aborted) setState({ kind: 'cancelled', of });
     else setState(rest.length > 0 ? { kind: 'ready', portions: rest, of } : { kind: 'ended', of });
   };

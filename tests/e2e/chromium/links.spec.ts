@@ -5,6 +5,7 @@ import { expect, test } from '../support/chromium-window-test';
 import { details, status } from '../support/library-page';
 import { allow, deny } from '../support/permission-dialog';
 import { putClips } from '../support/put-clips';
+import { workerLife } from '../support/worker-life';
 
 // No server here sends the headers by which a page of another origin may read its answers: what can be
 // known is known by the permission alone.
@@ -137,4 +138,44 @@ test('many sites are asked for in portions, each with a permission that is given
   );
   await expect(answers(page)).toHaveCount(0);
   expect((await lent()).origins).toEqual([]);
+});
+
+test('sites are given back at the end, or once the background starts where the page was closed before', async ({
+  reader,
+  display,
+  site,
+}) => {
+  site.add({ url: 'https://slow.example/', body: '', silent: true });
+  const page = await chooseClips(reader, 'https://slow.example/');
+  const other = await reader.openOptions('options/index.html#help');
+  const lent = () => other.evaluate(`chrome.permissions.contains({ origins: ['*://slow.example/*'] })`);
+  const worker = await workerLife(other);
+  const restart = async () => {
+    await worker.stop();
+    await worker.start();
+    // Whoever would take the sites back now is waited for.
+    await other.evaluate(`navigator.locks.request('gleanings-lent-hosts', { mode: 'shared' }, () => 0)`);
+  };
+  const ask = async () => {
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Ask 1 site' }).click();
+    const progress = page.getByRole('progressbar', { name: 'Check links' });
+    await allow(display, () => expect(progress).toBeVisible({ timeout: 2_000 }));
+    expect(await lent()).toBe(true);
+  };
+
+  await ask();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(status(page, 'Cancelled after 0 of 1 links.')).toBeVisible();
+  expect(await lent()).toBe(false);
+
+  await page.getByRole('button', { name: 'Check links' }).click();
+  await ask();
+  // The background leaves what is in use.
+  await restart();
+  expect(await lent()).toBe(true);
+
+  await page.close();
+  await restart();
+  await expect.poll(lent).toBe(false);
 });
