@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import { addAll, beginDigest, recentClips } from '../support/composer';
 import { expect, test } from '../support/chromium-test';
-import { details, openWith, rows, status } from '../support/library-page';
+import { daysAgo, details, openWith, rows, status } from '../support/library-page';
 import { downloadPost } from '../support/seed-post';
 
 const rowOf = (page: Page, title: string) => rows(page).filter({ hasText: title });
@@ -53,7 +53,7 @@ test('chosen clips are made private, and public again', async ({ reader }) => {
 });
 
 test('clips come back from the trash, by the choice and from the details', async ({ reader }) => {
-  const trashedAt = '2026-05-04T10:00:00.000Z';
+  const trashedAt = daysAgo(1);
   const page = await openWith(
     reader,
     ['One', 'Two', 'Three'].map((title) => aClip({ title, trashedAt })),

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import { articlePage } from '../support/article-page';
 import { expect, test } from '../support/chromium-test';
-import { details, openWith, rows, search } from '../support/library-page';
+import { daysAgo, details, openWith, rows, search } from '../support/library-page';
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
 
@@ -38,11 +38,7 @@ test('a draft is discarded and put back without the keyboard losing its place', 
 });
 
 test('the emptied trash keeps the focus, and says what was done', async ({ reader }) => {
-  const page = await openWith(
-    reader,
-    [aClip(), aClip({ trashedAt: '2026-05-04T10:00:00.000Z' })],
-    '#library?q=is:trashed',
-  );
+  const page = await openWith(reader, [aClip(), aClip({ trashedAt: daysAgo(1) })], '#library?q=is:trashed');
   await pressOn(page.getByRole('button', { name: 'Empty the trash' }));
   await pressOn(page.getByRole('button', { name: 'Delete 1 clip for good' }));
   await expect(rows(page)).toHaveCount(0);

@@ -1,8 +1,6 @@
 import { aClip } from '../../builders/a-clip';
 import { expect, test } from '../support/chromium-test';
-import { details, openLibrary, openWith } from '../support/library-page';
-
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+import { daysAgo, details, openLibrary, openWith } from '../support/library-page';
 
 test('the numbers show the weeks as a chart and as a table, and what comes most', async ({ reader }) => {
   // Four weeks ago and eight weeks ago, whatever weekday it is.

@@ -9,6 +9,9 @@ export const search = (page: Page) => page.getByRole('combobox', { name: 'Search
 export const status = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text });
 
+/** A moment so many days ago: what is older than thirty days goes out of the trash by itself. */
+export const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
 /** The options page on a library of a few hundred clips. */
 export async function openLibrary(reader: { openOptions: () => Promise<Page> }, clips = 400): Promise<Page> {
   const page = await reader.openOptions();
