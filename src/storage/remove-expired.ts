@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day';
-import { forgetOldUndo } from './bulk/undo';
+import { forgetOldUndo } from './bulk/forget-undo';
 import { library } from './database';
 import { purgeTrash } from './trash';
 

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Instant } from '../domain/day';
-import { forgetUndoOf } from './bulk/forget-undo-of';
+import { forgetUndoOf } from './bulk/forget-undo';
 import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
 import { unshown } from './digests/unshown';

@@ -11,7 +11,8 @@ import { ranksAt, standingEntries } from '../digests/standing-entries';
 import type { Adding, UndoRecord } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
 import { writing, type Write } from '../write';
-import { forgetOldUndo, type UndoEntry } from './undo';
+import { forgetOldUndo } from './forget-undo';
+import type { UndoEntry } from './undo';
 
 /** What became of clips that were to go into a digest. */
 export interface Added {

@@ -8,7 +8,8 @@ import { clipChanger } from './clip-changer';
 import { mergeClips } from './merge-clips';
 import { moveTagTerm } from './move-tag-term';
 import { stepOf } from './undo-steps';
-import { forgetOldUndo, type UndoEntry } from './undo';
+import { forgetOldUndo } from './forget-undo';
+import type { UndoEntry } from './undo';
 
 /** Told how many clips of how many are done; it is all undone where the transaction fails in the end. */
 export type OnProgress = (done: number, of: number) => void;

@@ -1,16 +1,14 @@
 import type { Table } from 'dexie';
-import type { Instant } from '../../domain/day';
 import { library, type Library } from '../database';
 import type { UndoRecord } from '../records/undo-record';
 import { writingClips } from '../write-clips';
 import type { OnProgress } from './change-clips';
+import { forget, oldestKept } from './forget-undo';
 import { undoImport } from './undo-import';
 import { undoPart } from './undo-part';
 
 /** A change that can be taken back, and how many clips it changed. */
 export type UndoEntry = UndoRecord;
-
-const keptMs = 60 * 60 * 1000;
 
 /** What can be taken back, the last first. */
 export async function undoable(): Promise<UndoEntry[]> {
@@ -50,24 +48,4 @@ export async function undo(id: string, onProgress: OnProgress = () => undefined)
 function digestTables(db: Library, kind: UndoEntry['kind']): Table[] {
   if (kind === 'merge') return [db.entries];
   return kind === 'addToDigest' ? [db.digests, db.entries, db.edits] : [];
-}
-
-/** Lets go of what is older than an hour, inside a transaction over the log. */
-export async function forgetOldUndo(db: Library, now: Instant): Promise<void> {
-  const old = await db.undo.where('at').below(oldestKept(now)).toArray();
-  await forget(
-    db,
-    old.flatMap(({ id, unfinished }) => (unfinished ? [] : [id])),
-  );
-}
-
-/** Lets go of these changes, inside a transaction over the log. */
-export async function forget(db: Library, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db.undoParts.where('undoId').anyOf(ids).delete();
-  await db.undo.bulkDelete(ids);
-}
-
-function oldestKept(now: Instant): Instant {
-  return new Date(Date.parse(now) - keptMs).toISOString();
 }

@@ -1,6 +1,29 @@
+import type { Instant } from '../../domain/day';
 import type { Library } from '../database';
 import type { UndoPart, UndoRecord } from '../records/undo-record';
-import { forget } from './undo';
+
+const keptMs = 60 * 60 * 1000;
+
+/** Lets go of what is older than an hour, inside a transaction over the log. */
+export async function forgetOldUndo(db: Library, now: Instant): Promise<void> {
+  const old = await db.undo.where('at').below(oldestKept(now)).toArray();
+  await forget(
+    db,
+    old.flatMap(({ id, unfinished }) => (unfinished ? [] : [id])),
+  );
+}
+
+/** Lets go of these changes, inside a transaction over the log. */
+export async function forget(db: Library, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.undoParts.where('undoId').anyOf(ids).delete();
+  await db.undo.bulkDelete(ids);
+}
+
+/** When what can still be taken back was done at the earliest. */
+export function oldestKept(now: Instant): Instant {
+  return new Date(Date.parse(now) - keptMs).toISOString();
+}
 
 /**
  * Takes clips that are gone for good out of the log of undo, inside a transaction over it: what cannot
