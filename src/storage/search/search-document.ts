@@ -18,7 +18,8 @@ export interface SearchDocument {
   flags: number;
   /**
    * The words of its texts in order, as numbers of the dictionary: those of title and tags first, each
-   * text up to `textEnd`; then its facets. Written by `unitsOf`.
+   * text up to `textEnd`; then its facets, the last two of which are site and language. Written by
+   * `unitsOf`.
    */
   units: Uint16Array;
   /** How many of the units are those of title and tags, where a hit says most. */

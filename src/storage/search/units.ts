@@ -29,6 +29,17 @@ export function firstUnit(number: number): number {
   return number < longFrom ? number : longFrom + ((number - longFrom) >>> secondBits);
 }
 
+/** Where the number begins that ends before `end`. */
+export function numberStart(units: Uint16Array, end: number): number {
+  return units[end - 1]! < secondFrom ? end - 1 : end - 2;
+}
+
+/** The number that begins at this place. */
+export function numberAt(units: Uint16Array, at: number): number {
+  const first = units[at]!;
+  return first < longFrom ? first : longNumber(first, units[at + 1]!);
+}
+
 /** The number that two units make. */
 export function longNumber(first: number, second: number): number {
   return longFrom + ((first - longFrom) << secondBits) + (second - secondFrom);

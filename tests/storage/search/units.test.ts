@@ -1,0 +1,19 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { longFrom, numberAt, numberStart, unitsOf } from '../../../src/storage/search/units';
+
+const number = fc.oneof(fc.nat(60_000), fc.nat(2 ** 26 - 1), fc.constantFrom(longFrom - 1, longFrom));
+
+test('numbers are read back from their end as they were written', () => {
+  fc.assert(
+    fc.property(fc.array(number), (numbers) => {
+      const units = unitsOf(numbers);
+      const read: number[] = [];
+      for (let end = units.length; end > 0;) {
+        end = numberStart(units, end);
+        read.unshift(numberAt(units, end));
+      }
+      expect(read).toEqual(numbers);
+    }),
+  );
+});
