@@ -12,7 +12,7 @@ import { undo } from '../../src/storage/bulk/undo';
 import { importRecords } from '../../src/storage/import-clips';
 import { createSavedSearch, removeSavedSearch, savedSearches } from '../../src/storage/saved-searches';
 import { changeSetting, readSetting } from '../../src/storage/settings';
-import { keepTagTerm, tagTerms } from '../../src/storage/tags/tag-terms';
+import { changeTagTerm, tagTerms } from '../../src/storage/tags/tag-terms';
 import { aDigest } from '../builders/a-digest';
 import { generateLibrary } from '../library/generate';
 
@@ -51,7 +51,7 @@ async function fill(seed: number) {
   await createSavedSearch({ id: 's1', name: 'Mine', query: '#a', pinned: true });
   await createSavedSearch({ id: 's2', name: 'Gone', query: '#b', pinned: false });
   await removeSavedSearch('s2');
-  await keepTagTerm({ tag: 'A b', slug: 'ab', category: { name: 'C', slug: 'c' } });
+  await changeTagTerm('A b', { slug: 'ab', category: { name: 'C', slug: 'c' } });
   await changeSetting('post', () => ({ author: 'Ann', token: 'secret' }));
 }
 

@@ -9,12 +9,12 @@ import './undo-bar.css';
 
 interface UndoBarProps {
   bulk: Bulk;
-  /** Where the focus goes on when the bar is sent away. */
+  /** Puts the focus where it goes on when the bar is sent away, which is the page itself if nothing else is said. */
   onDismiss?: () => void;
 }
 
 /** How far a change is, and the last one that can be taken back; also after a reload. */
-export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss }: UndoBarProps) {
+export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss = focusPage }: UndoBarProps) {
   const [dismissed, setDismissed] = useState<string>();
   const entries = useWatched(undoable, []);
   const last = entries.kind === 'ready' ? entries.value.find(({ clips }) => clips > 0) : undefined;
@@ -44,7 +44,7 @@ export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss }: UndoBar
           onClick={() => {
             settle();
             setDismissed(last?.id);
-            onDismiss?.();
+            onDismiss();
           }}
         >
           ×
@@ -52,6 +52,10 @@ export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss }: UndoBar
       )}
     </div>
   );
+}
+
+function focusPage(): void {
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
 }
 
 /** The button that takes back what was done last, once that is known. */

@@ -11,9 +11,13 @@ export async function tagTerms(): Promise<TagTerm[]> {
     .map(tagTermOfRecord);
 }
 
-/** Keeps what the tag becomes in posts; without slug and category, that nothing is known of it. */
-export async function keepTagTerm(term: TagTerm): Promise<void> {
+/** Keeps what of a tag's slug and category is given, beside what is known of the other; undefined forgets. */
+export async function changeTagTerm(tag: string, change: Pick<TagTerm, 'slug' | 'category'>): Promise<void> {
   const db = library();
-  const content = tagTermContent(term);
-  await writing(db, [db.tagTerms], (write) => write.changeAll(db.tagTerms, [content.id], () => content));
+  const { id } = tagTermContent({ tag });
+  await writing(db, [db.tagTerms], (write) =>
+    write.changeAll(db.tagTerms, [id], (before) =>
+      tagTermContent({ ...(before && tagTermOfRecord(before)), tag, ...change }),
+    ),
+  );
 }

@@ -88,5 +88,7 @@ test.describe('of the tags', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('link', { name: 'second' })).toHaveCount(0);
     await expect(undo(page)).toBeFocused();
+    await pressOn(page.getByRole('button', { name: 'Dismiss' }));
+    await expect(page.getByRole('main')).toBeFocused();
   });
 });

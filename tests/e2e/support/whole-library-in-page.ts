@@ -4,7 +4,7 @@ import { addEntries, createDigest } from '../../../src/storage/digests';
 import { keepPublication } from '../../../src/storage/digests/publications';
 import { createSavedSearch } from '../../../src/storage/saved-searches';
 import { changeSetting } from '../../../src/storage/settings';
-import { keepTagTerm } from '../../../src/storage/tags/tag-terms';
+import { changeTagTerm } from '../../../src/storage/tags/tag-terms';
 import { aDigest } from '../../builders/a-digest';
 import { generateLibrary } from '../../library/generate';
 
@@ -38,7 +38,7 @@ const whole = {
     await keepPublication({ id: 'p1', digestId: 'd1', destination: 'hand', at, hash: 'ab' });
     await createSavedSearch({ id: 's1', name: 'Mine', query: '#a -is:private', pinned: true });
     await createSavedSearch({ id: 's2', name: 'Others', query: 'site:b.example', pinned: false });
-    await keepTagTerm({ tag: 'A b', slug: 'ab', category: { name: 'C', slug: 'c' } });
+    await changeTagTerm('A b', { slug: 'ab', category: { name: 'C', slug: 'c' } });
     await changeSetting('post', () => ({ author: 'Ann' }));
     await changeSetting('postTemplates', () => [
       { id: 't1', name: 'Ours', format: 'markdown', source: '{{ title }}\n' },

@@ -8,7 +8,7 @@ import { undo, undoable } from '../../../src/storage/bulk/undo';
 import { clipWithId, clipsWithIds, saveClips } from '../../../src/storage/clips';
 import { library } from '../../../src/storage/database';
 import { addEntries, createDigest, outlineOf } from '../../../src/storage/digests';
-import { keepTagTerm, tagTerms } from '../../../src/storage/tags/tag-terms';
+import { changeTagTerm, tagTerms } from '../../../src/storage/tags/tag-terms';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
 import { keptAndCounted } from '../recount';
@@ -180,7 +180,7 @@ test('merged clips become one that has it all, and digests show what they showed
 
 test('what a tag becomes in posts goes with its new name, and back', async () => {
   await keep([aClip({ tags: ['old'] })]);
-  await keepTagTerm({ tag: 'old', slug: 'o' });
+  await changeTagTerm('old', { slug: 'o' });
   const { id } = await changeClips([], { kind: 'renameTag', from: 'old', to: 'new' });
   expect(await tagTerms()).toEqual([{ tag: 'new', slug: 'o' }]);
   await undo(id);
