@@ -18,8 +18,13 @@ export async function workerLife(page: Page) {
       await comesTo('stopped');
     },
     async start() {
-      await session.send('ServiceWorker.startWorker', { scopeURL: new URL('/', page.url()).href });
-      await comesTo('running');
+      const scopeURL = new URL('/', page.url()).href;
+      // Asked for while it is still going down, the browser may let it lie.
+      const asked = async () => {
+        if (state !== 'running') await session.send('ServiceWorker.startWorker', { scopeURL });
+        return state;
+      };
+      await expect.poll(asked, { intervals: [10, 100, 1000] }).toBe('running');
     },
   };
 }
