@@ -54,3 +54,31 @@ test('a browser that dies amid a change of many clips leaves the library whole',
   const { kept, counted } = await next.evaluate(() => gleanings.keptAndCounted());
   expect(kept).toEqual(counted);
 });
+
+test('a browser that dies while a tag is renamed has renamed it everywhere or nowhere', async ({
+  reader,
+}) => {
+  const page = await libraryPage(reader);
+  await page.evaluate(() => gleanings.fill(6_000, 1));
+  await page.evaluate(() => gleanings.tagAll('before'));
+  await page.evaluate(() => {
+    gleanings.done = 0;
+    void gleanings.renameTag('before', 'after');
+  });
+  await page.waitForFunction(() => gleanings.done >= 1_500);
+  await reader.crashAndRestart();
+
+  const next = await libraryPage(reader);
+  const [before, after, all, undoable] = await next.evaluate(() =>
+    Promise.all([
+      gleanings.tagged('before'),
+      gleanings.tagged('after'),
+      gleanings.found('is:private OR -is:private'),
+      gleanings.undoable(),
+    ]),
+  );
+  expect([0, all]).toContain(after);
+  expect({ before, undoable }).toEqual({ before: all - after, undoable: after === 0 ? 1 : 2 });
+  const { kept, counted } = await next.evaluate(() => gleanings.keptAndCounted());
+  expect(kept).toEqual(counted);
+});

@@ -24,6 +24,10 @@ const gleanings = {
       gleanings.done = done;
     });
   },
+  renameTag: (from: string, to: string) =>
+    changeClips([], { kind: 'renameTag', from, to }, (done) => {
+      gleanings.done = done;
+    }),
   async found(text: string): Promise<number> {
     return (await listClips(parseQuery(text).query, context)).total;
   },
