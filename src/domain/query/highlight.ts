@@ -58,8 +58,10 @@ function endOfHit(places: readonly WordPlace[], at: number, { words, whole }: So
   const last = words.length - 1;
   const found = words.every((word, n) => {
     const other = places[at + n]?.word;
-    const exact = n < last || (whole && !isUnspaced(word));
-    return other !== undefined && (exact ? other === word : other.startsWith(word));
+    if (other === undefined) return false;
+    const isWhole = n < last || (whole && !isUnspaced(word));
+    if (n === 0 && isUnspaced(word)) return isWhole ? other.endsWith(word) : other.includes(word);
+    return isWhole ? other === word : other.startsWith(word);
   });
   return found ? (places[at + last]?.to ?? 0) : 0;
 }

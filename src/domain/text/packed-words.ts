@@ -14,11 +14,12 @@ export function packWords(texts: readonly string[]): string {
 
 /**
  * What packed words have to include to hold these: the words one behind the other, the last of them
- * begun at least (`prefix`), as when somebody is still typing, or `whole`. In scripts without spaces
- * the last word need only be begun in either case. Undefined where there is none.
+ * begun at least (`prefix`), as when somebody is still typing, or `whole`. In scripts without spaces,
+ * where it is a dictionary that says what a word is, the last word need only be begun in either case,
+ * and the first only be ended: 优势 is found in 占优势. Undefined where there is no word.
  */
 export function needleOf(words: readonly string[], last: 'prefix' | 'whole'): string | undefined {
-  const end = words.at(-1);
-  if (end === undefined) return undefined;
-  return ` ${words.join(' ')}${last === 'whole' && !isUnspaced(end) ? ' ' : ''}`;
+  const [begin, end] = [words[0], words.at(-1)];
+  if (begin === undefined || end === undefined) return undefined;
+  return `${isUnspaced(begin) ? '' : ' '}${words.join(' ')}${last === 'whole' && !isUnspaced(end) ? ' ' : ''}`;
 }

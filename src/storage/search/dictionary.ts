@@ -1,3 +1,5 @@
+import { isUnspaced } from '../../domain/text/words';
+
 /** The number that is no word: it stands behind each text. */
 export const textEnd = 0;
 
@@ -48,6 +50,14 @@ export class Dictionary {
       if (number < first) continue;
       const entry = this.entries[number]!;
       if (entry.startsWith(beginning)) seen(number, entry.slice(beginning.length));
+    }
+  }
+
+  /** Calls `seen` with every word of a script without spaces. */
+  eachUnspaced(seen: (number: number, word: string) => void): void {
+    for (const [initial, numbers] of this.initials) {
+      if (!isUnspaced(initial)) continue;
+      for (const number of numbers) seen(number, this.entries[number]!);
     }
   }
 

@@ -21,8 +21,15 @@ export function textTest(
   const words = soughtWords(text);
   if (words.length === 0) return undefined;
   return words.map((word, at) => {
-    const begun = at === words.length - 1 && (last === 'prefix' || isUnspaced(word));
+    const isLast = at === words.length - 1;
+    const begun = isLast && (last === 'prefix' || isUnspaced(word));
     const numbers = new Set<number>();
+    if (at === 0 && isUnspaced(word)) {
+      dictionary.eachUnspaced((number, entry) => {
+        if (begun ? entry.includes(word) : entry.endsWith(word)) numbers.add(number);
+      });
+      return numbers;
+    }
     dictionary.each(word, (number, rest) => {
       if (begun || rest === '') numbers.add(number);
     });

@@ -79,6 +79,18 @@ test.each([
   expect(found(text, article)).toBe(is);
 });
 
+test.each([
+  ['优势', true],
+  ['占优势', true],
+  ['优势 明显', true],
+  ['"优势明显"', true],
+  ['势明', true],
+  ['在明', false],
+  ['"明显优势"', false],
+])('%j finds what a dictionary takes for one longer word: %s', (text, is) => {
+  expect(found(text, aSubject({ comment: '在这里占优势明显。' }))).toBe(is);
+});
+
 test('a name beyond ASCII finds its site', () => {
   expect(found('site:münchen.example', aSubject({ url: 'https://xn--mnchen-3ya.example/' }))).toBe(true);
 });

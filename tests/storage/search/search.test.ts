@@ -46,6 +46,8 @@ const word = fc.constantFrom(
   '北京大学',
   '北京',
   '大学的',
+  '占优势',
+  '优势',
   'x1',
   '🦊',
   'tag',
