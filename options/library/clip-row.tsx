@@ -126,7 +126,7 @@ function RowSaid({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
     <div class="row-said">
       {shown.map(({ quoted, piece }, n) => {
         const words = <Highlighted text={piece} terms={terms} />;
-        return quoted ? <blockquote key={n}>{words}</blockquote> : <Fragment key={n}>{words} </Fragment>;
+        return <Fragment key={n}>{quoted ? <blockquote>{words}</blockquote> : words} </Fragment>;
       })}
     </div>
   );
