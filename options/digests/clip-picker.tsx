@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { uuidv7 } from 'uuidv7';
 import { countMessage, message, uiLanguage } from '../../src/browser/messages';
-import type { Clip } from '../../src/domain/clip';
+import { bySavedAt } from '../../src/domain/by-saved-at';
 import type { Digest, Entry } from '../../src/domain/digest';
 import { clauseOfPeriod } from '../../src/domain/digest/period';
 import { parseQuery } from '../../src/domain/query/parse-query';
@@ -100,8 +100,3 @@ function clauseOf({ query, tag, period }: Question): Clause | undefined {
 
 /** Every clip that may be offered. */
 const everything: Clause = { kind: 'not', clause: { kind: 'is', state: 'private' } };
-
-/** Clips go into a post in the order in which they were read. */
-function bySavedAt(a: Clip, b: Clip): number {
-  return a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : a.id < b.id ? -1 : 1;
-}

@@ -6,6 +6,7 @@ import type { Query } from '../../src/domain/query/query';
 import { clipsWithIds } from '../../src/storage/clips';
 import { listClips } from '../../src/storage/list-clips';
 import { watchClipChanges } from '../../src/storage/watch-clip-changes';
+import { oneByOne } from '../../src/ui/one-by-one';
 import { placeNear, readRows, type Found, type ListView } from './list-view';
 import { queryContext } from './query-context';
 
@@ -58,11 +59,9 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
 
   // Not after the next paint, as an effect would: that is a frame of those that a keystroke has.
   useLayoutEffect(() => {
-    const reading = { ended: false, running: false, again: false };
-    const read = async () => {
-      reading.again = reading.running;
-      if (reading.running) return;
-      reading.running = true;
+    let ended = false;
+    const read = oneByOne(async () => {
+      if (ended) return;
       try {
         const found = await listClips(query, queryContext(new Date(), uiLanguage()));
         const { current: before } = current;
@@ -70,19 +69,18 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
           before.kind === 'ready' && before.query === asked
             ? await inItsPlace(before, found, topRow(before.view.found.total), window.current)
             : { view: await freshView(found), active: 0, shift: -Infinity, query: asked };
-        if (!reading.ended) put({ kind: 'ready', ...listed });
+        if (ended) return;
+        put({ kind: 'ready', ...listed });
         // It may have been scrolled in the meantime.
-        if (!reading.ended) readWindow();
+        readWindow();
       } catch {
-        if (!reading.ended) put({ kind: 'failed' });
+        if (!ended) put({ kind: 'failed' });
       }
-      reading.running = false;
-      if (reading.again && !reading.ended) void read();
-    };
-    void read();
-    const stop = watchClipChanges(() => void read());
+    });
+    read();
+    const stop = watchClipChanges(read);
     return () => {
-      reading.ended = true;
+      ended = true;
       stop();
     };
   }, [asked]);

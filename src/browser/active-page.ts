@@ -21,8 +21,8 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 /**
  * Runs the page script in the tab, and where something is selected the one that reads it, and hands
  * back what they read, unparsed. Mostly nothing is, and then a page is not made to take in that code.
- * A selection that cannot be read takes nothing else with it. Rejects where the browser lets no extension in: its own pages, the extension
- * stores, PDF viewers.
+ * A selection that cannot be read takes nothing else with it. Rejects where the browser lets no
+ * extension in: its own pages, the extension stores, PDF viewers.
  */
 export async function readTab(tabId: number): Promise<unknown> {
   const reading = readFields(await run(tabId, pageScript));

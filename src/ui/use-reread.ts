@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { watchClipChanges } from '../storage/watch-clip-changes';
+import { oneByOne } from './one-by-one';
 import type { Watched } from './use-watched';
 
 /**
@@ -10,24 +11,19 @@ import type { Watched } from './use-watched';
 export function useReread<T>(read: () => Promise<T>): Watched<T> {
   const [seen, set] = useState<Watched<T>>({ kind: 'reading' });
   useEffect(() => {
-    const reading = { ended: false, running: false, again: false };
-    const reread = async () => {
-      reading.again = reading.running;
-      if (reading.running) return;
-      reading.running = true;
+    let ended = false;
+    const reread = oneByOne(async () => {
+      if (ended) return;
       const next = await read().then(
         (value): Watched<T> => ({ kind: 'ready', value }),
         (error: unknown): Watched<T> => ({ kind: 'failed', error }),
       );
-      reading.running = false;
-      if (reading.ended) return;
-      set(next);
-      if (reading.again) void reread();
-    };
-    void reread();
-    const stop = watchClipChanges(() => void reread());
+      if (!ended) set(next);
+    });
+    reread();
+    const stop = watchClipChanges(reread);
     return () => {
-      reading.ended = true;
+      ended = true;
       stop();
     };
   }, []);

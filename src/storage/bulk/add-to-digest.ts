@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { bySavedAt } from '../../domain/by-saved-at';
 import type { Clip } from '../../domain/clip';
 import type { Digest } from '../../domain/digest';
 import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms';
@@ -80,8 +81,4 @@ async function add(db: Library, write: Write, digest: Digest, clips: readonly Cl
   await keepEdit(db, digestId, changes);
   const brought = withoutTerms(after, digest, { categories: [], tags: [] });
   return { digestId, entries: entries.map(({ id }) => id), brought };
-}
-
-function bySavedAt(a: Clip, b: Clip): number {
-  return a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : a.id < b.id ? -1 : 1;
 }
