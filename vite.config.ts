@@ -71,11 +71,43 @@ const polyfillWhereNeeded = (): Plugin => ({
   },
 });
 
+/**
+ * Chromium shows a popup once its page has loaded, with every script that the page names. So the page
+ * names one line, which fetches the popup's script in the frame that paints the shell.
+ */
+const popupPaintedFirst = (): Plugin => ({
+  name: 'popup-painted-first',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const page = bundle['popup/index.html'];
+      if (page?.type !== 'asset') throw new Error('popup/index.html was not built');
+      const named = /<script type="module"[^>]*src="([^"]+)"><\/script>|\s*<link rel="modulepreload"[^>]*>/g;
+      this.emitFile({
+        type: 'asset',
+        fileName: page.fileName,
+        source: String(page.source).replaceAll(named, (_, script?: string) => {
+          if (script === undefined) return '';
+          const source = `requestAnimationFrame(() => import('${script}'));\n`;
+          this.emitFile({ type: 'asset', fileName: 'popup/start.js', source });
+          return '<script defer src="start.js"></script>';
+        }),
+      });
+    },
+  },
+});
+
 export default defineConfig({
   // A test runner that reads this file for want of its own must not build an extension.
   plugins: process.env['VITEST']
     ? []
-    : [polyfillWhereNeeded(), crx({ manifest: manifestFor(browser), browser }), privateScripts()],
+    : [
+        polyfillWhereNeeded(),
+        crx({ manifest: manifestFor(browser), browser }),
+        privateScripts(),
+        popupPaintedFirst(),
+      ],
   // By its name alone Dexie comes as a script for old browsers: an eighth larger, and CommonJS.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {

@@ -3,11 +3,11 @@ import { message } from '../src/browser/messages';
 import type { Capture, CaptureActions } from './capture';
 import { ClipForm } from './clip-form';
 import { Outcome } from './outcome';
-import { useCapture } from './use-capture';
+import { useCapture, type Opening } from './use-capture';
 
 /** The popup: connects the capture to its form. `typed` is what was typed before the script ran. */
-export function CapturePage({ typed }: { typed: string }) {
-  const [capture, actions] = useCapture(typed);
+export function CapturePage({ opening, typed }: { opening: Opening; typed: string }) {
+  const [capture, actions] = useCapture(opening, typed);
   return (
     <>
       <h1 class="visually-hidden">{message('popupTitle')}</h1>

@@ -1,20 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Capture, CaptureActions } from './capture';
 import type { CaptureSession } from './capture-session';
-import { readActivePage } from './read-active-page';
+import type { readActivePage } from './read-active-page';
+
+/** The page in front of the reader, and the chunk that takes it down, both under way. */
+export type Opening = Promise<
+  [Awaited<ReturnType<typeof readActivePage>>, typeof import('./capture-session')]
+>;
 
 /**
  * Connects the form to the session of its capture. The session comes in a chunk of its own, while the
  * form is painted: what is typed before it is there, and a wish to save, are handed on to it.
  */
-export function useCapture(typed: string): [Capture, CaptureActions] {
+export function useCapture(opening: Opening, typed: string): [Capture, CaptureActions] {
   const [capture, show] = useState<Capture>({ kind: 'reading', comment: typed, saveWanted: false });
   const early = useRef({ comment: typed, saveWanted: false });
   const session = useRef<CaptureSession | undefined>(undefined);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     void (async () => {
-      const [page, { CaptureSession }] = await Promise.all([readActivePage(), import('./capture-session')]);
+      const [page, { CaptureSession }] = await opening;
       if (!page) return show({ kind: 'nowhere' });
       const opened = await CaptureSession.open(page, show);
       session.current = opened;

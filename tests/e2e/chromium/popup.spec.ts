@@ -38,6 +38,41 @@ test('a page is clipped with the mouse', async ({ reader, site }) => {
   await expect(library.getByRole('list', { name: 'Clips' })).toContainText('A plain page');
 });
 
+test('what is typed before the script has come is kept, and nothing moves when it comes', async ({
+  reader,
+}) => {
+  const popup = await reader.openPopup(await reader.visit(seedClips[1]!.url));
+  await popup.find(comment);
+  await popup.reloadWith(`
+    {
+      const held = [];
+      const { requestAnimationFrame } = window;
+      window.requestAnimationFrame = (frame) => held.push(frame);
+      window.letScriptCome = () => {
+        window.requestAnimationFrame = requestAnimationFrame;
+        held.forEach((frame) => requestAnimationFrame(frame));
+      };
+    }
+  `);
+  const shape = () => {
+    const field = document.querySelector('#comment')!.getBoundingClientRect();
+    const form = document.querySelector('.clip-form')!.getBoundingClientRect();
+    return { top: field.top, height: field.height, form: form.height };
+  };
+  await popup.waitUntil(() => document.activeElement?.id === 'comment' && 'letScriptCome' in window);
+  await popup.type('Typed in no time, ');
+  const before = await popup.evaluate(shape);
+  await popup.run('letScriptCome()');
+  await popup.find({ role: 'button', name: 'Save' });
+  await popup.type('and on.');
+  await popup.keeps('Typed in no time, and on.');
+  expect(await popup.value(comment)).toBe('Typed in no time, and on.');
+  const after = await popup.evaluate(shape);
+  expect(Math.abs(after.top - before.top), 'the field stays where it was').toBeLessThan(2);
+  expect(after.height).toBe(before.height);
+  expect(Math.abs(after.form - before.form), 'the form has its place from the first').toBeLessThan(10);
+});
+
 test('what was typed outlives a crash of the browser', async ({ reader }) => {
   const url = seedClips[1]!.url;
   const popup = await reader.openPopup(await reader.visit(url));
