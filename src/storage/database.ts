@@ -6,6 +6,7 @@ import { countByShelf, type ClipCount } from './clip-counts';
 import type { DigestRecord, EditRecord, EntryRecord, PublicationRecord } from './records/digest-record';
 import type { SavedSearchRecord } from './records/saved-search-record';
 import type { SettingRecord } from './records/setting-record';
+import type { LoggedTags } from './tag-counts';
 import type { TagTermRecord } from './records/tag-term-record';
 import type { LoggedWrite, SearchState, StoredPart, StoredWords } from './search/stored-records';
 import type { UndoPart, UndoRecord } from './records/undo-record';
@@ -25,6 +26,8 @@ export class Library extends Dexie {
   declare clips: Table<ClipRecord, string>;
   /** Derived from the clips, never sent. */
   declare tagCounts: Table<KnownTag, string>;
+  /** What an import has not brought into those counts yet. */
+  declare tagLog: Table<LoggedTags, number>;
   declare drafts: Table<CaptureDraft, string>;
   declare digests: Table<DigestRecord, string>;
   declare entries: Table<EntryRecord, string>;
@@ -75,6 +78,7 @@ export class Library extends Dexie {
       publications: 'id, digestId, unsent',
       edits: 'id, [digestId+undone+id]',
     });
+    this.version(4).stores({ tagLog: '++n' });
   }
 }
 

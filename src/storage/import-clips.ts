@@ -7,6 +7,7 @@ import { countMissing } from './importing/create-missing';
 import { arrivalsIn, importBatch } from './importing/import-batch';
 import { clipFinder } from './importing/known-clips';
 import type { UndoRecord } from './records/undo-record';
+import { settleTagCounts } from './tag-counts';
 
 /** What comes in: clips of other tools' files or all that a backup holds, in pieces of a few hundred. */
 export type Records = AsyncIterable<readonly BackupRecord[]>;
@@ -85,6 +86,7 @@ export function importRecords(
       await undo(entry.id);
       throw error;
     }
+    await settleTagCounts(db);
     await db.undo.put(entry);
     return { ...outcome, entry };
   });

@@ -1,5 +1,5 @@
 import type { KnownTag } from '../domain/tagging/tag-index';
-import type { Library } from './database';
+import { library, type Library } from './database';
 import type { ClipRecord } from './records/clip-record';
 
 /** A clip's record before and after a write; either may be missing. */
@@ -8,32 +8,80 @@ export interface ClipChange {
   after?: ClipRecord;
 }
 
+/** What one batch of an import did to the counts of tags, which is not in them yet. */
+export interface LoggedTags {
+  n?: number;
+  /** `uses` is a difference, and may be negative. */
+  tags: readonly KnownTag[];
+}
+
+/** How often each tag of the library is used. Clips in the trash do not count. */
+export async function countedTags(): Promise<KnownTag[]> {
+  const db = library();
+  const [counts, log] = await db.transaction('r', [db.tagCounts, db.tagLog], () =>
+    Promise.all([db.tagCounts.toArray(), db.tagLog.toArray()]),
+  );
+  const sums = log.length === 0 ? counts : summed([counts, ...log.map(({ tags }) => tags)]);
+  return sums.filter(({ uses }) => uses > 0);
+}
+
 /**
  * Brings the counts of tags up to date with what a transaction did to clips. To be called inside
- * that transaction, with `tagCounts` among its tables. Clips in the trash do not count.
+ * that transaction, with `tagCounts` among its tables.
  */
 export async function keepTagCounts(db: Library, changes: readonly ClipChange[]): Promise<void> {
-  const moved = new Map<string, { by: number; lastUsed: string }>();
-  const note = (record: ClipRecord | undefined, by: 1 | -1) => {
-    if (record?.shelf !== 'library') return;
-    for (const tag of record.tags) {
-      const known = moved.get(tag) ?? { by: 0, lastUsed: '' };
-      const lastUsed = by === 1 && record.changedAt > known.lastUsed ? record.changedAt : known.lastUsed;
-      moved.set(tag, { by: known.by + by, lastUsed });
-    }
-  };
-  for (const { before, after } of changes) {
-    note(before, -1);
-    note(after, 1);
-  }
-  const names = [...moved].filter(([, { by }]) => by !== 0).map(([name]) => name);
-  if (names.length === 0) return;
-  const stored = await db.tagCounts.bulkGet(names);
-  const counts = names.map((name, index): KnownTag => {
-    const { by, lastUsed } = moved.get(name)!;
-    const known = stored[index] ?? { name, uses: 0, lastUsed: '' };
-    return { name, uses: known.uses + by, lastUsed: lastUsed > known.lastUsed ? lastUsed : known.lastUsed };
+  await addToCounts(db, movedBy(changes));
+}
+
+/**
+ * The same for a batch of an import, where bringing hundreds of counts up to date would take as long as
+ * storing the clips: one record says what there is to add to them. To be called with `tagLog` among the
+ * tables; `settleTagCounts` has to follow once all batches are written.
+ */
+export async function logTagCounts(db: Library, changes: readonly ClipChange[]): Promise<void> {
+  const tags = movedBy(changes);
+  if (tags.length > 0) await db.tagLog.add({ tags });
+}
+
+/** Brings what was logged into the counts. */
+export function settleTagCounts(db: Library): Promise<void> {
+  return db.transaction('rw', [db.tagCounts, db.tagLog], async () => {
+    const log = await db.tagLog.toArray();
+    if (log.length === 0) return;
+    await addToCounts(db, summed(log.map(({ tags }) => tags)));
+    await db.tagLog.clear();
   });
-  await db.tagCounts.bulkPut(counts.filter(({ uses }) => uses > 0));
-  await db.tagCounts.bulkDelete(counts.filter(({ uses }) => uses <= 0).map(({ name }) => name));
+}
+
+function movedBy(changes: readonly ClipChange[]): KnownTag[] {
+  const uses = (record: ClipRecord | undefined, by: 1 | -1): KnownTag[] =>
+    record?.shelf === 'library'
+      ? record.tags.map((name) => ({ name, uses: by, lastUsed: by === 1 ? record.changedAt : '' }))
+      : [];
+  const moves = changes.flatMap(({ before, after }) => [...uses(before, -1), ...uses(after, 1)]);
+  return summed([moves]).filter(({ uses }) => uses !== 0);
+}
+
+/** A count may be below nothing for as long as what it lacks is in the log. */
+async function addToCounts(db: Library, moved: readonly KnownTag[]): Promise<void> {
+  if (moved.length === 0) return;
+  const stored = await db.tagCounts.bulkGet(moved.map(({ name }) => name));
+  const counts = summed([stored.filter((count) => count !== undefined), moved]);
+  await db.tagCounts.bulkPut(counts.filter(({ uses }) => uses !== 0));
+  await db.tagCounts.bulkDelete(counts.filter(({ uses }) => uses === 0).map(({ name }) => name));
+}
+
+function summed(lists: readonly (readonly KnownTag[])[]): KnownTag[] {
+  const sums = new Map<string, KnownTag>();
+  for (const list of lists) {
+    for (const { name, uses, lastUsed } of list) {
+      const sum = sums.get(name);
+      if (!sum) sums.set(name, { name, uses, lastUsed });
+      else {
+        sum.uses += uses;
+        if (lastUsed > sum.lastUsed) sum.lastUsed = lastUsed;
+      }
+    }
+  }
+  return [...sums.values()];
 }

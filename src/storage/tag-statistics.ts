@@ -3,13 +3,14 @@ import { indexTags, type TagIndex } from '../domain/tagging/tag-index';
 import type { TagStatistics } from '../domain/tagging/suggest-tags';
 import { library } from './database';
 import type { ClipRecord } from './records/clip-record';
+import { countedTags } from './tag-counts';
 
 /** How many clips of a site, or beside a tag, are asked for their tags: enough to see what is usual. */
 const sample = 200;
 
 /** Every tag of the library, ready to be compared. */
 export async function knownTags(): Promise<TagIndex> {
-  return indexTags(await library().tagCounts.toArray());
+  return indexTags(await countedTags());
 }
 
 /** What the library knows that helps to tag a page of `host`, with the tags chosen so far. */

@@ -10,7 +10,7 @@ import {
   type ClipRecord,
 } from './records/clip-record';
 import { logForSearch } from './search/log-for-search';
-import { keepTagCounts, type ClipChange } from './tag-counts';
+import { keepTagCounts, logTagCounts, type ClipChange } from './tag-counts';
 import { writing, type Write } from './write';
 
 /** Writes clips, and with them whatever is derived from clips. */
@@ -25,7 +25,10 @@ export interface ClipWrite {
     ids: readonly string[],
     change: (clip: Clip) => Clip | undefined,
   ): Promise<{ before: Clip; after: Clip }[]>;
-  /** Stores clips that are not known, or of which no more than a mark is left. No id may come twice. */
+  /**
+   * Stores clips that are not known, or of which no more than a mark is left. No id may come twice. Their
+   * tags are logged, as are those of `uncreateAll`: `settleTagCounts` brings them in.
+   */
   createAll(clips: readonly Clip[]): Promise<void>;
   /** Stores clips anew in the place of those that the same import has created. */
   rewriteAll(clips: readonly Clip[]): Promise<void>;
@@ -68,11 +71,8 @@ export function writingClips<R>(
       },
       createAll: async (clips) => {
         const contents = clips.map(clipContent);
-        await write.replaceAll(db.clips, contents);
-        await keepDerived(
-          db,
-          contents.map((after) => ({ after: { ...after, stamps: {} } })),
-        );
+        const changes = contents.map((after) => ({ after: { ...after, stamps: {} } }));
+        await Promise.all([write.replaceAll(db.clips, contents), keepDerived(db, changes, logTagCounts)]);
       },
       rewriteAll: async (clips) => {
         const before = await db.clips.bulkGet(clips.map(({ id }) => id));
@@ -85,10 +85,8 @@ export function writingClips<R>(
       },
       uncreateAll: async (ids) => {
         const gone = await write.uncreateAll(db.clips, ids);
-        await keepDerived(
-          db,
-          gone.map((before) => ({ before })),
-        );
+        const changes = gone.map((before) => ({ before }));
+        await keepDerived(db, changes, logTagCounts);
       },
       removeAll: async (records) => {
         const gone = records.map(tombstone);
@@ -102,10 +100,14 @@ export function writingClips<R>(
 }
 
 function derivedFromClips(db: Library): Table[] {
-  return [db.tagCounts, db.clipCounts, db.searchLog];
+  return [db.tagCounts, db.tagLog, db.clipCounts, db.searchLog];
 }
 
-async function keepDerived(db: Library, changes: readonly ClipChange[]): Promise<void> {
+async function keepDerived(
+  db: Library,
+  changes: readonly ClipChange[],
+  countTags = keepTagCounts,
+): Promise<void> {
   const ids = changes.flatMap(({ before, after }) => after?.id ?? before?.id ?? []);
-  await Promise.all([keepTagCounts(db, changes), keepClipCounts(db, changes), logForSearch(db, ids)]);
+  await Promise.all([countTags(db, changes), keepClipCounts(db, changes), logForSearch(db, ids)]);
 }

@@ -13,6 +13,7 @@ import { trashCount } from '../../src/storage/trash';
 import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';
 import { generateLibrary } from '../library/generate';
+import { keptAndCounted } from './recount';
 
 beforeEach(async () => {
   vi.stubGlobal('navigator', { locks: { request: fakeRequest } });
@@ -102,6 +103,26 @@ test('one page in several batches is one clip, and gone when it is undone', asyn
   await undo(entry.id);
   expect(await library().clips.count()).toBe(0);
   expect(await tagList()).toEqual([]);
+});
+
+test('tags are counted while an import runs, whatever is saved and taken away meanwhile', async () => {
+  const clips = Array.from({ length: 4 }, (_, n) => aClip({ tags: ['every', `only ${n}`] }));
+  const uses = async () => Object.fromEntries((await tagList()).map(({ name, uses }) => [name, uses]));
+  async function* disturbed(): AsyncGenerator<BackupRecord[]> {
+    for await (const batch of batches(clips, 2)) {
+      yield batch;
+      if (batch.some(({ value }) => value === clips[3])) continue;
+      await vi.waitUntil(async () => (await library().clips.count()) === 2);
+      expect(await uses()).toEqual({ every: 2, 'only 0': 1, 'only 1': 1 });
+      await trashClip(clips[0]!.id, '2026-06-01T00:00:00.000Z');
+      await saveClip(aClip({ tags: ['every', 'mine'] }));
+      expect(await uses()).toEqual({ every: 2, mine: 1, 'only 1': 1 });
+    }
+  }
+  await importRecords(disturbed(), options);
+  expect(await uses()).toEqual({ every: 4, mine: 1, 'only 1': 1, 'only 2': 1, 'only 3': 1 });
+  const { kept, counted } = await keptAndCounted();
+  expect(kept).toEqual(counted);
 });
 
 test('a preview counts as the import does, and writes nothing', async () => {

@@ -1,4 +1,5 @@
 import { library } from '../../src/storage/database';
+import { countedTags } from '../../src/storage/tag-counts';
 
 /** What is kept of tags and shelves, beside what a count of the clips gives. They have to be alike. */
 export async function keptAndCounted(): Promise<{ kept: object; counted: object }> {
@@ -10,7 +11,7 @@ export async function keptAndCounted(): Promise<{ kept: object; counted: object 
     if (shelf !== 'gone') shelves[shelf]! += 1;
     if (shelf === 'library') for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
   }
-  const keptTags = (await db.tagCounts.toArray()).map(({ name, uses: count }) => [name, count]);
+  const keptTags = (await countedTags()).map(({ name, uses: count }) => [name, count]);
   const kept = new Map((await db.clipCounts.toArray()).map(({ shelf, clips }) => [shelf, clips]));
   return {
     kept: {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { describe, expect, test, beforeEach } from 'vitest';
+import { describe, expect, test, beforeEach, vi } from 'vitest';
 import { parseQuery } from '../../src/domain/query/parse-query';
+import type { BackupRecord } from '../../src/exchange/backup/backup-record';
 import { undo, undoable } from '../../src/storage/bulk/undo';
 import { clipWithId, clipWithKey, newestClips, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
@@ -9,6 +10,7 @@ import { allDigests, changeDigest, outlineOf } from '../../src/storage/digests';
 import { keepPublication, publicationsOf } from '../../src/storage/digests/publications';
 import { undo as undoEdit } from '../../src/storage/digests/travel';
 import { draftWithKey } from '../../src/storage/drafts';
+import { importRecords } from '../../src/storage/import-clips';
 import { listClips } from '../../src/storage/list-clips';
 import { clipContent } from '../../src/storage/records/clip-record';
 import { savedSearches } from '../../src/storage/saved-searches';
@@ -42,6 +44,13 @@ const secondSchema = {
   searchWords: 'first',
   searchParts: '++n',
   searchLog: '++seq',
+};
+
+const thirdSchema = {
+  ...secondSchema,
+  clips: `${secondSchema.clips}, forNextDigest`,
+  publications: 'id, digestId, unsent',
+  edits: 'id, [digestId+undone+id]',
 };
 
 const kept = aClip({ title: 'Kept', comment: '北京大学 is old', tags: ['a'] });
@@ -124,6 +133,7 @@ async function upgradeFrom(
 describe.each([
   { version: 1, upgrade: () => upgradeFrom(1, firstSchema, putFirst) },
   { version: 2, upgrade: () => upgradeFrom(2, secondSchema, putFirst, putSecond) },
+  { version: 3, upgrade: () => upgradeFrom(3, thirdSchema, putFirst, putSecond) },
 ])('a library of version $version', ({ upgrade }) => {
   beforeEach(upgrade);
 
@@ -168,6 +178,19 @@ describe.each([
     };
     await keepPublication(publication);
     expect(await publicationsOf(digestId)).toEqual([publication]);
+  });
+
+  test('counts the tags of what is imported', async () => {
+    vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => Promise<unknown>) => work() } });
+    async function* records(): AsyncGenerator<BackupRecord[]> {
+      yield [{ type: 'clip', value: aClip({ tags: ['a', 'new'] }) }];
+    }
+    const { signal } = new AbortController();
+    await importRecords(records(), { byId: false, signal, onProgress: () => undefined });
+    expect((await tagList()).map(({ name, uses }) => [name, uses])).toEqual([
+      ['a', 2],
+      ['new', 1],
+    ]);
   });
 });
 

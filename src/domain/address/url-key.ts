@@ -16,6 +16,21 @@ import { webUrl } from './web-url';
  * The key of what is no web address is its own text, trimmed.
  */
 export function urlKey(url: string, rules: readonly SiteRule[] = []): string {
+  if (rules.length > 0) return madeKey(url, rules);
+  let key = known.get(url);
+  if (key === undefined) {
+    key = madeKey(url, rules);
+    if (known.size >= mostKnown) known.clear();
+    known.set(url, key);
+  }
+  return key;
+}
+
+/** Keys made of late: an import asks for each several times, and it takes parsing the address twice. */
+const known = new Map<string, string>();
+const mostKnown = 2_000;
+
+function madeKey(url: string, rules: readonly SiteRule[]): string {
   const address = url.trim();
   const original = webUrl(address);
   if (!original) return address;

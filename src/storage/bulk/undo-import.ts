@@ -1,5 +1,6 @@
 import type { Library } from '../database';
 import { createdTables, type UndoRecord } from '../records/undo-record';
+import { settleTagCounts } from '../tag-counts';
 import { writingClips } from '../write-clips';
 import type { OnProgress } from './change-clips';
 import { undoPart } from './undo-part';
@@ -22,5 +23,6 @@ export async function undoImport(db: Library, entry: UndoRecord, onProgress: OnP
     });
     onProgress(done, entry.clips);
   }
+  await settleTagCounts(db);
   await db.undo.delete(entry.id);
 }

@@ -59,12 +59,11 @@ export async function importBatch(
       const before = known.byId.get(after.id);
       return before ? [stepOf('clips', after.id, before, after)] : [];
     });
-    await db.undoParts.add({ undoId: undo.id, steps, created });
-    await db.undo.put({
-      ...undo,
-      clips: undo.clips + merged.added.length + changed.length,
-      unfinished: true,
-    });
+    const clips = undo.clips + merged.added.length + changed.length;
+    await Promise.all([
+      db.undoParts.add({ undoId: undo.id, steps, created }),
+      db.undo.put({ ...undo, clips, unfinished: true }),
+    ]);
     return { merged, changed, others };
   });
 

@@ -75,13 +75,13 @@ async function makeIndex(db: Library): Promise<SearchIndex> {
   const dictionary = new Dictionary();
   const documents: SearchDocument[] = [];
   const seq = (await db.searchLog.orderBy('seq').last())?.seq ?? 0;
-  for (let last = ''; ;) {
-    const records = await db.clips.where('id').above(last).limit(batch).toArray();
+  const readFrom = (last: string) => db.clips.where('id').above(last).limit(batch).toArray();
+  for (let next = readFrom(''), records = await next; records.length > 0; records = await next) {
+    // The database reads on while these are taken apart.
+    next = readFrom(records.at(-1)!.id);
     for (const record of records) {
       if (record.shelf !== 'gone') documents.push(searchDocument(record, dictionary));
     }
-    if (records.length < batch) break;
-    last = records.at(-1)!.id;
   }
   const segments = segmentsOf(documents.sort(compareDocuments));
   const kept = { generation: neverKept, parts: new Map(), words: 0, behind: 0 };
