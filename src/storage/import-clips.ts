@@ -43,6 +43,7 @@ export async function previewImport(
   for await (const batch of records) {
     signal.throwIfAborted();
     const arrivals = arrivalsIn(batch);
+    await finder.prepare(arrivals);
     const { counts } = mergeBatch(arrivals, await finder.find(arrivals), { now, seen });
     const others = arrivals.length < batch.length ? await countMissing(db, batch) : 0;
     outcome = { counts: addCounts(outcome.counts, counts), others: outcome.others + others };

@@ -125,6 +125,22 @@ test('tags are counted while an import runs, whatever is saved and taken away me
   expect(kept).toEqual(counted);
 });
 
+test('a few links meet what a large library has, and each other, also across batches', async () => {
+  const there = generateLibrary({ clips: 400, seed: 12 }).filter(({ trashedAt }) => !trashedAt);
+  await importRecords(batches(there), options);
+  const stored = await newestClips(1_000);
+  const once = stored.filter(({ url }, n) => stored.findIndex((other) => other.url === url) === n);
+  const arrivals = [once[3]!, aClip({ url: 'https://new.example/' }), once[200]!]
+    .flatMap((clip) => [clip, { ...clip, url: `${clip.url}#again` }])
+    .map((clip, n) => ({ ...clip, id: `x${n}`, tags: ['brought in'] }));
+
+  const { counts } = await importRecords(batches(arrivals, 1), options);
+
+  expect(counts).toEqual({ added: 1, changed: 2, unchanged: 0, repeated: 3 });
+  expect((await newestClips(1_000)).length).toBe(stored.length + 1);
+  expect((await tagList()).find(({ name }) => name === 'brought in')?.uses).toBe(3);
+});
+
 test('a preview counts as the import does, and writes nothing', async () => {
   const clips = generateLibrary({ clips: 300, seed: 21 }).filter(({ trashedAt }) => !trashedAt);
   await importRecords(batches(clips.slice(0, 100)), options);

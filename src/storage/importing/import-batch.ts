@@ -43,6 +43,7 @@ export async function importBatch(
   now: Instant,
 ): Promise<{ counts: ImportCounts; others: number }> {
   const arrivals = arrivalsIn(records);
+  await state.finder.prepare(arrivals);
   const done = await writingClips(db, [db.undo, db.undoParts, ...otherTables(db)], async (write) => {
     const known = await state.finder.find(arrivals);
     const merged = mergeBatch(arrivals, known, { now, seen: state.seen });

@@ -6,47 +6,46 @@ import { livingClip } from '../records/clip-record';
 
 /** Finds the clips of the library that arrivals meet, fast enough for a hundred thousand of them. */
 export interface ClipFinder {
+  /** To be called before each batch, outside of the transaction that writes it. */
+  prepare(arrivals: readonly Arrival[]): Promise<void>;
   /** To be called inside the transaction that writes what is made of it. */
   find(arrivals: readonly Arrival[]): Promise<KnownClips>;
   /** Says what the import itself has put into the library. */
   note(key: string, clip: Clip): void;
 }
 
+/** Asking the index for one key takes as long as reading so many keys of the library one after the other. */
+const keysInAnAsking = 8;
+
 /**
- * Reads the keys of the library once, for asking the index for each of many keys takes longer than the
- * rest of an import. `byId` tells that arrivals are a backup's: they may be known by their ids, and do
- * not meet what the same import has brought in.
- * Where another page has added clips or taken some away in the meantime, the index is asked after all.
+ * Asks the index for the keys of few arrivals; once they are many for the library's size it reads all
+ * keys of the library, which takes less. `byId` tells that arrivals are a backup's: they may be known by
+ * their ids, and do not meet what the same import has brought in.
  */
 export async function clipFinder(db: Library, byId: boolean): Promise<ClipFinder> {
-  const idsByKey = new Map<string, string[]>();
-  const add = (key: string, id: string) => {
-    const ids = idsByKey.get(key);
-    if (!ids) idsByKey.set(key, [id]);
-    else if (!ids.includes(id)) ids.push(id);
-  };
   const own = new Set<string>();
-  let expected = await db.transaction('r', [db.clips, db.clipCounts], async () => {
-    await db.clips
-      .where('key')
-      .above('')
-      .eachKey((key, { primaryKey }) => {
-        if (typeof key === 'string') add(key, primaryKey);
-      });
-    return clipsOnShelf(db, 'library');
-  });
+  const size = await clipsOnShelf(db, 'library');
+  let asked = 0;
+  let known: KnownKeys | undefined;
+
+  const idsOf = async (keys: readonly string[]): Promise<string[]> => {
+    // Another page may have added clips or taken some away since the keys were read.
+    if (known && (await clipsOnShelf(db, 'library')) === known.clips) {
+      const { ids } = known;
+      return keys.flatMap((key) => ids.get(key) ?? []);
+    }
+    const ids = await db.clips.where('key').anyOf(keys).primaryKeys();
+    return byId ? ids.filter((id) => !own.has(id)) : ids;
+  };
 
   return {
+    prepare: async (arrivals) => {
+      asked += arrivals.length;
+      if (!known && asked * keysInAnAsking >= size) known = await readKeys(db, byId ? own : new Set());
+    },
     find: async (arrivals) => {
-      const keys = arrivals.map(({ key }) => key);
-      if ((await clipsOnShelf(db, 'library')) !== expected) {
-        const found = await db.clips.where('key').anyOf(keys).toArray();
-        for (const { key, id } of found) if (!own.has(id)) add(key, id);
-      }
-      const ids = [
-        ...keys.flatMap((key) => idsByKey.get(key) ?? []),
-        ...(byId ? arrivals.map(({ clip }) => clip.id) : []),
-      ];
+      const ids = await idsOf(arrivals.map(({ key }) => key));
+      if (byId) ids.push(...arrivals.map(({ clip }) => clip.id));
       if (ids.length === 0) return { byKey: new Map(), byId: new Map() };
       const records = (await db.clips.bulkGet([...new Set(ids)])).flatMap((record) =>
         record && livingClip(record) ? [record] : [],
@@ -62,9 +61,35 @@ export async function clipFinder(db: Library, byId: boolean): Promise<ClipFinder
       };
     },
     note: (key, clip) => {
-      if (!byId) add(key, clip.id);
       own.add(clip.id);
-      if (clip.trashedAt === undefined) expected += 1;
+      if (!known) return;
+      if (!byId) addTo(known.ids, key, clip.id);
+      if (clip.trashedAt === undefined) known.clips += 1;
     },
   };
+}
+
+/** The clips of the library by their keys, and how many there were outside the trash. */
+interface KnownKeys {
+  ids: Map<string, string[]>;
+  clips: number;
+}
+
+function readKeys(db: Library, without: ReadonlySet<string>): Promise<KnownKeys> {
+  const ids = new Map<string, string[]>();
+  return db.transaction('r', [db.clips, db.clipCounts], async () => {
+    await db.clips
+      .where('key')
+      .above('')
+      .eachKey((key, { primaryKey }) => {
+        if (typeof key === 'string' && !without.has(primaryKey)) addTo(ids, key, primaryKey);
+      });
+    return { ids, clips: await clipsOnShelf(db, 'library') };
+  });
+}
+
+function addTo(ids: Map<string, string[]>, key: string, id: string): void {
+  const those = ids.get(key);
+  if (!those) ids.set(key, [id]);
+  else if (!those.includes(id)) those.push(id);
 }
