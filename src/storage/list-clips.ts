@@ -31,7 +31,7 @@ export async function listClips(query: Query, context: QueryContext): Promise<Cl
   }
   const { segments, dictionary } = await currentIndex();
   const around = await surroundings(db, query, segments);
-  const found = findDocuments(segments, dictionary, query, context, around);
+  const found = await findDocuments(segments, dictionary, query, context, around);
   return { total: found.total, ids: async (from, to) => found.ids(from, to), terms: textOf(query) };
 }
 

@@ -9,14 +9,20 @@ import { flags } from './search-document';
 import { mostDocuments, type Segment } from './segment';
 import type { WordTest } from './word-test';
 
-/** Asks every document; of those that meet the clause, the ones with more of its words in title and tags lead. */
-export function findDocuments(
+/** Milliseconds of asking after which the page may draw breath: a longer task is felt by one who types. */
+const longest = 20;
+
+/**
+ * Asks every document; of those that meet the clause, the ones with more of its words in title and tags
+ * lead. The whole of it takes but a few milliseconds, once the browser has optimised the code.
+ */
+export async function findDocuments(
   segments: readonly Segment[],
   dictionary: Dictionary,
   clause: Clause,
   context: QueryContext,
   surroundings: Surroundings,
-): Found {
+): Promise<Found> {
   const tests: WordTest[] = [];
   const numbers = new Map<Clause, number>();
   const test = documentTest(clause, dictionary, context, surroundings, (one, of) => {
@@ -32,7 +38,12 @@ export function findDocuments(
   const ranked = new Uint32Array(ranking.length + 2);
   const room = new Uint8Array(mostDocuments);
   let from = 0;
+  let since = performance.now();
   for (const segment of segments) {
+    if (performance.now() - since > longest) {
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
     const hits = scan(segment);
     const documents = segment.flags.length;
     const met = room.subarray(0, documents);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startBenchChromium, type BenchChromium } from '../bench-chromium';
+import { longTasksInWords } from '../long-tasks';
 import { measured, quantile, type Bench, type Measured } from '../measured';
 import { pageScript } from '../storage/page-script.mjs';
 import { typeInto, typeIntoNothing } from './type-into';
@@ -27,7 +28,7 @@ export const composeBench: Bench = {
       const browser = await startBenchChromium({ work, extensions: [build] });
       try {
         const { ours, baseline, longTasks } = await keysIn(browser, build, script, entries);
-        console.error(`${metric}: ${inWords(longTasks)} while ${ours.length} keys were typed`);
+        console.error(`${metric}: ${longTasksInWords(longTasks)} while ${ours.length} keys were typed`);
         const slow = quantile(ours, 0.95);
         const result = measured(metric, 'ms', { ours, baseline }, budget);
         results.push({
@@ -67,9 +68,4 @@ async function keysIn(browser: BenchChromium, build: string, script: string, ent
     times.longTasks.push(...typed.longTasks);
   }
   return times;
-}
-
-function inWords(longTasks: readonly number[]): string {
-  if (longTasks.length === 0) return 'no task over 50 ms';
-  return `tasks over 50 ms: ${longTasks.length}, the longest ${Math.round(Math.max(...longTasks))} ms,`;
 }

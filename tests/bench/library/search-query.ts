@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { longTasksInWords } from '../long-tasks';
 import { quantile } from '../measured';
 import { searchedWords } from './searched-words.mjs';
 
@@ -28,6 +29,8 @@ export async function slowestSearches(page: Page): Promise<number[]> {
     console.log(
       `  search.query ${kind.padEnd(9)} median ${quantile(all, 0.5).toFixed(1)} ms, p95 ${slow(all).toFixed(1)}`,
     );
+  const longTasks = await page.evaluate<number[]>('globalThis.longTasks');
+  console.error(`search.query: ${longTasksInWords(longTasks)} while words were typed`);
   return [...times.values()].toSorted((a, b) => slow(b) - slow(a))[0]!;
 }
 
@@ -61,5 +64,9 @@ function prepare(): void {
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text.at(-1) }));
     });
-  Object.assign(globalThis, { typed });
+  const longTasks: number[] = [];
+  new PerformanceObserver((list) => {
+    longTasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ entryTypes: ['longtask'] });
+  Object.assign(globalThis, { typed, longTasks });
 }
