@@ -91,7 +91,7 @@ const popupPaintedFirst = (): Plugin => ({
           if (script === undefined) return '';
           const source = `requestAnimationFrame(() => import('${script}'));\n`;
           this.emitFile({ type: 'asset', fileName: 'popup/start.js', source });
-          return '<script defer src="start.js"></script>';
+          return '<script defer src="/popup/start.js"></script>';
         }),
       });
     },

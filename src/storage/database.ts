@@ -18,9 +18,41 @@ interface LocalRecord {
 }
 
 /**
- * The library in IndexedDB. Popup, options and background each open it themselves.
- *
- * A version that has shipped is never edited; the next one is added below it.
+ * What each version of the schema has brought, the first one first. One that has shipped is never
+ * edited; the next is added below it.
+ */
+const schemas: Record<string, string>[] = [
+  {
+    clips: 'id, key, host, [shelf+savedAt], *tags, unsent',
+    tagCounts: 'name',
+    drafts: 'key, changedAt',
+    digests: 'id, date, unsent',
+    entries: 'id, digestId, clipId, unsent',
+    settings: 'id, unsent',
+    local: 'name',
+  },
+  {
+    savedSearches: 'id, unsent',
+    tagTerms: 'id, unsent',
+    clipCounts: 'shelf',
+    undo: 'id, at',
+    undoParts: '++n, undoId',
+    searchState: 'name',
+    searchWords: 'first',
+    searchParts: '++n',
+    searchLog: '++seq',
+  },
+  {
+    clips: 'id, key, host, [shelf+savedAt], *tags, unsent, forNextDigest',
+    publications: 'id, digestId, unsent',
+    edits: 'id, [digestId+undone+id]',
+  },
+  { tagLog: '++n' },
+];
+
+/**
+ * The library in IndexedDB. Popup, options and background each open it themselves. Dexie is told of the
+ * last version alone: for each that it knows it makes objects for every table, in each popup anew.
  */
 export class Library extends Dexie {
   declare clips: Table<ClipRecord, string>;
@@ -51,34 +83,9 @@ export class Library extends Dexie {
 
   constructor(name = 'gleanings') {
     super(name);
-    this.version(1).stores({
-      clips: 'id, key, host, [shelf+savedAt], *tags, unsent',
-      tagCounts: 'name',
-      drafts: 'key, changedAt',
-      digests: 'id, date, unsent',
-      entries: 'id, digestId, clipId, unsent',
-      settings: 'id, unsent',
-      local: 'name',
-    });
-    this.version(2)
-      .stores({
-        savedSearches: 'id, unsent',
-        tagTerms: 'id, unsent',
-        clipCounts: 'shelf',
-        undo: 'id, at',
-        undoParts: '++n, undoId',
-        searchState: 'name',
-        searchWords: 'first',
-        searchParts: '++n',
-        searchLog: '++seq',
-      })
+    this.version(schemas.length)
+      .stores(Object.assign({}, ...schemas))
       .upgrade(() => countByShelf(this));
-    this.version(3).stores({
-      clips: 'id, key, host, [shelf+savedAt], *tags, unsent, forNextDigest',
-      publications: 'id, digestId, unsent',
-      edits: 'id, [digestId+undone+id]',
-    });
-    this.version(4).stores({ tagLog: '++n' });
   }
 }
 

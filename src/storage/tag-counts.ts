@@ -17,10 +17,8 @@ export interface LoggedTags {
 
 /** How often each tag of the library is used. Clips in the trash do not count. */
 export async function countedTags(): Promise<KnownTag[]> {
-  const db = library();
-  const [counts, log] = await db.transaction('r', [db.tagCounts, db.tagLog], () =>
-    Promise.all([db.tagCounts.toArray(), db.tagLog.toArray()]),
-  );
+  const { tagCounts, tagLog } = library();
+  const [counts, log] = await Promise.all([tagCounts.toArray(), tagLog.toArray()]);
   const sums = log.length === 0 ? counts : summed([counts, ...log.map(({ tags }) => tags)]);
   return sums.filter(({ uses }) => uses > 0);
 }
