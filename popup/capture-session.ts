@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { showBadge } from '../src/browser/badge';
 import { forgetQuietClip, quietClipOf, type QuietClip } from '../src/browser/last-quiet-clip';
+import { readPage } from '../src/browser/read-page';
 import { keepParameters } from '../src/domain/address/kept-parameters';
 import { publishedUrl } from '../src/domain/address/published-url';
 import { siteOf } from '../src/domain/address/site-of';
@@ -9,7 +10,7 @@ import { adoptReading } from '../src/domain/adopt-reading';
 import { freshDraft, isBegun, type CaptureDraft, type DraftChange } from '../src/domain/capture-draft';
 import type { Clip } from '../src/domain/clip';
 import { clipOfDraft } from '../src/domain/clip-of-draft';
-import { parsePageReading } from '../src/domain/page-reading';
+import type { PageReading } from '../src/domain/page-reading';
 import { removeQuote, restoreClip, saveClip, trashClip } from '../src/storage/clips';
 import { dropDraft, keepDraft } from '../src/storage/drafts';
 import { storageFailure } from '../src/storage/failure';
@@ -36,10 +37,15 @@ export class CaptureSession {
     private readonly page: ActivePage,
     private at: Captured,
     private readonly show: (captured: Captured) => void,
+    private readonly reading: Promise<PageReading | undefined>,
   ) {}
 
   /** Opens the capture of a page with what the library knows of it; shows nothing yet. */
-  static async open(page: ActivePage, show: (captured: Captured) => void): Promise<CaptureSession> {
+  static async open(
+    page: ActivePage,
+    show: (captured: Captured) => void,
+    reading = readingOf(page),
+  ): Promise<CaptureSession> {
     const { tabId, facts } = page;
     const [known, quiet] = await Promise.all([
       knownPage(urlKey(facts.url)).catch((error: unknown): KnownPage & { failed: unknown } => ({
@@ -65,7 +71,7 @@ export class CaptureSession {
       saving: false,
       failure,
     };
-    return new CaptureSession(page, at, show);
+    return new CaptureSession(page, at, show, reading);
   }
 
   /** Shows the form with what was typed before it was there, and then what the page says of itself. */
@@ -74,7 +80,7 @@ export class CaptureSession {
     if (early.comment === '') this.#set(this.at);
     else this.change({ comment: comment + early.comment });
     if (early.saveWanted) this.save();
-    this.#hear(await this.page.reading);
+    this.#hear(await this.reading);
   }
 
   change(change: DraftChange): void {
@@ -138,17 +144,16 @@ export class CaptureSession {
     const { at } = this;
     if (at.kind !== 'editing' || !at.quiet) return;
     this.#do(takeBack(at.quiet), () => {
-      this.#do(CaptureSession.open(this.page, this.show), (again) => {
+      this.#do(CaptureSession.open(this.page, this.show, this.reading), (again) => {
         this.#set(again.at);
-        void this.page.reading.then((reading) => this.#hear(reading));
+        void this.reading.then((reading) => this.#hear(reading));
       });
     });
   }
 
   /** The page has answered, perhaps after the reader has saved. */
-  #hear(answer: unknown): void {
+  #hear(reading: PageReading | undefined): void {
     const { at } = this;
-    const reading = parsePageReading(answer);
     if (at.kind === 'editing') {
       const draft = reading ? adoptReading(at.draft, reading, uuidv7()) : at.draft;
       this.#set({ ...at, draft, readable: reading !== undefined });
@@ -185,6 +190,11 @@ export class CaptureSession {
     await saveClip(clip, draft);
     void keepLibrary();
   }
+}
+
+/** Never rejects: a page that cannot be read is clipped with what its tab tells. */
+async function readingOf({ tabId, answer }: ActivePage): Promise<PageReading | undefined> {
+  return readPage(tabId, await answer).catch(() => undefined);
 }
 
 async function takeBack({ clipId, known, quoteId }: QuietClip): Promise<void> {

@@ -1,4 +1,4 @@
-import { activeTab, readTab } from '../src/browser/active-page';
+import { activeTab, askPage } from '../src/browser/active-page';
 import { isWebUrl } from '../src/domain/address/web-url';
 import type { PageFacts } from '../src/domain/page-facts';
 
@@ -6,8 +6,8 @@ import type { PageFacts } from '../src/domain/page-facts';
 export interface ActivePage {
   tabId: number;
   facts: PageFacts;
-  /** What the page script read, unparsed; undefined where the browser lets us not in. Never rejects. */
-  reading: Promise<unknown>;
+  /** What the page script tells, unparsed; undefined where the browser lets us not in. Never rejects. */
+  answer: Promise<unknown>;
 }
 
 /** Undefined where the tab has no address on the web to link to. */
@@ -17,6 +17,6 @@ export async function readActivePage(): Promise<ActivePage | undefined> {
   return {
     tabId: tab.id,
     facts: { url: tab.url, title: tab.title, authors: [], keywords: [] },
-    reading: readTab(tab.id).catch(() => undefined),
+    answer: askPage(tab.id).catch(() => undefined),
   };
 }

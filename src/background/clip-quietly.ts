@@ -1,14 +1,14 @@
 import { uuidv7 } from 'uuidv7';
-import { readTab } from '../browser/active-page';
+import { askPage } from '../browser/active-page';
 import { showBadge } from '../browser/badge';
 import { rememberQuietClip, type QuietClip } from '../browser/last-quiet-clip';
+import { readPage } from '../browser/read-page';
 import { urlKey } from '../domain/address/url-key';
 import { isWebUrl } from '../domain/address/web-url';
 import { adoptReading, withQuote } from '../domain/adopt-reading';
 import { freshDraft } from '../domain/capture-draft';
 import type { Via } from '../domain/clip';
 import { clipOfDraft } from '../domain/clip-of-draft';
-import { parsePageReading } from '../domain/page-reading';
 import { escapeMarkdown } from '../rendering/markdown/escape-markdown';
 import { saveClip } from '../storage/clips';
 import { knownPage } from '../storage/known-page';
@@ -30,7 +30,9 @@ export interface QuietExtras {
 export function clipPageQuietly(tab: QuietTab, extras: QuietExtras = {}): Promise<void> {
   return quietly(tab.id, async () => {
     const bare = { url: tab.url, title: tab.title, authors: [], keywords: [], image: extras.imageUrl };
-    const reading = await readTab(tab.id).then(parsePageReading, () => undefined);
+    const reading = await askPage(tab.id)
+      .then((answer) => readPage(tab.id, answer))
+      .catch(() => undefined);
     const { begun, saved, rules } = await knownPage(urlKey(tab.url));
     const [now, quoteId] = [new Date().toISOString(), uuidv7()];
     const facts = reading ? { ...reading.facts, image: extras.imageUrl ?? reading.facts.image } : bare;

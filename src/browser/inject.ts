@@ -22,6 +22,16 @@ export async function inject(injection: Scripting.ScriptInjection): Promise<unkn
   return run(injection);
 }
 
+/** Runs a script of ours, named by its path in the extension. */
+export function injectFile(tabId: number, script: string): Promise<unknown> {
+  return inject({
+    target: { tabId },
+    // Firefox 153 resolves a bare path against the page that asks, Chromium against the root.
+    files: [`/${script}`],
+    injectImmediately: true,
+  });
+}
+
 async function run(injection: Scripting.ScriptInjection): Promise<unknown> {
   const [result] = await browser.scripting.executeScript(injection);
   return result?.result;

@@ -1,5 +1,14 @@
-import { readPageFacts } from './facts/read-page-facts';
+import { surroundingsTeller } from '../domain/facts/surroundings';
+import { gatherWords, headingsIn } from './facts/gather-words';
+import { tellSurroundings } from './facts/tell-surroundings';
 import { findSelection } from './quote/find-selection';
+
+const headings = headingsIn(document);
+
+// Left in the extension's own world of this page, where it can be asked for what the words leave open.
+Reflect.set(globalThis, surroundingsTeller, (parts: string[], heading: number) =>
+  tellSurroundings(document, parts, headings[heading]),
+);
 
 /**
  * What `scripting.executeScript` hands back. Around a PDF Chromium 156 puts a page of its own that
@@ -7,4 +16,7 @@ import { findSelection } from './quote/find-selection';
  */
 export default document.contentType === 'application/pdf'
   ? undefined
-  : { facts: readPageFacts(document, location.href), selected: findSelection(document) !== undefined };
+  : {
+      words: gatherWords(document, location.href, headings),
+      selected: findSelection(document) !== undefined,
+    };

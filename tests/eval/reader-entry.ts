@@ -1,4 +1,4 @@
-import { readPageFacts } from '../../src/page/facts/read-page-facts';
+import { readPageFacts } from '../page/facts/read-page-facts';
 
 // The measuring script calls it in the world into which this is injected.
 Object.assign(globalThis, { readPageFacts });

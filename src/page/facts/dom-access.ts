@@ -1,4 +1,4 @@
-import { limits } from './limits';
+import { limits } from '../../domain/facts/limits';
 
 /*
  * A page can shadow any member of `document` and of a form by naming an element after it
@@ -23,10 +23,6 @@ export function nameOf(element: Element): string {
   localName ??= Object.getOwnPropertyDescriptor(Element.prototype, 'localName');
   const name: unknown = localName?.get?.call(element);
   return typeof name === 'string' ? name : '';
-}
-
-export function isWithin(element: Element, selector: string): boolean {
-  return closest(element, selector) !== null;
 }
 
 export function closest(element: Element, selector: string): Element | null {

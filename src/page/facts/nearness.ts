@@ -1,6 +1,5 @@
 import { besideSelector } from './beside-selector';
 import { closest, contains } from './dom-access';
-import type { MainHeading } from './main-heading';
 import { once } from '../../domain/once';
 import type { Placed } from './page-elements';
 
@@ -13,16 +12,16 @@ const besides = once(() =>
 );
 
 /** Whether an element belongs to something beside the page's own text: a comment, a teaser, a menu. */
-export function isBeside(element: Element, heading: MainHeading | undefined): boolean {
+export function isBeside(element: Element, heading: Element | undefined): boolean {
   const outer = closest(element, besides());
-  if (outer !== null && !(heading && contains(outer, heading.element))) return true;
+  if (outer !== null && !(heading && contains(outer, heading))) return true;
   const entry = closest(element, 'article,li');
   return (
     heading !== undefined &&
     entry !== null &&
-    closest(heading.element, 'article') !== null &&
-    !contains(entry, heading.element) &&
-    closest(entry, 'article') !== closest(heading.element, 'article')
+    closest(heading, 'article') !== null &&
+    !contains(entry, heading) &&
+    closest(entry, 'article') !== closest(heading, 'article')
   );
 }
 

@@ -1,5 +1,5 @@
 import { attribute, elementsFrom, nameOf } from './dom-access';
-import { limits } from './limits';
+import { limits } from '../../domain/facts/limits';
 
 /** An element near the main heading. */
 export interface Placed {

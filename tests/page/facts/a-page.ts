@@ -1,4 +1,4 @@
-import { readPageFacts } from '../../../src/page/facts/read-page-facts';
+import { readPageFacts } from './read-page-facts';
 
 export const address = 'https://paper.example/world/big-story-12345';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { readPageFacts } from '../../../src/page/facts/read-page-facts';
+import { readPageFacts } from './read-page-facts';
 import { address, aPage, factsOf, jsonLd } from './a-page';
 
 function anArticleWithin(depth: number): unknown {

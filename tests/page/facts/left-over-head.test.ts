@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { readPageFacts } from '../../../src/page/facts/read-page-facts';
+import { readPageFacts } from './read-page-facts';
 import { aPage, jsonLd } from './a-page';
 
 const earlier = 'https://app.example/stories/old-tale-of-yore';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../../src/domain/page-facts';
-import { readPageFacts } from '../../../src/page/facts/read-page-facts';
+import { readPageFacts } from './read-page-facts';
 import { address, aPage, factsOf, jsonLd } from './a-page';
 
 type Case = [name: string, expected: Partial<PageFacts>, head: string, body?: string, html?: string];

@@ -1,41 +1,55 @@
-import type { PageFacts } from '../../domain/page-facts';
-import { baseAddress } from './base-address';
+import type { PageFacts } from '../page-facts';
 import { canonicalAddress } from './canonical-address';
 import { dayFromText } from './day-from-text';
-import { documentText } from './dom-access';
-import { gatherEvidence, type Evidence } from './evidence';
+import { gatherEvidence, type Ask, type Evidence } from './evidence';
 import type { Field } from './claims';
 import { firstKeywords } from './first-keywords';
 import { languageTag } from './language-tag';
 import { limits } from './limits';
+import type { PageWords } from './page-words';
 import { pickAuthors } from './pick-authors';
 import { pickDescription } from './pick-description';
 import { declaredText, plainText } from './plain-text';
 import { priorities, type Family } from './priorities';
+import { parseSurroundings, type Part, type Question, type Surroundings } from './surroundings';
 import { onSameSite, webAddress } from './web-address';
 import { titleWithoutSite } from './title-without-site';
 
 /**
- * What the page in `document` says of itself. Never throws, and does a bounded amount of work on
- * any page; at worst there is the address and an empty title.
+ * What the page of these words says of itself. Where they leave something open that stands around its
+ * main heading, it yields what to ask the page for, and takes the answer unparsed. Never throws, and
+ * does a bounded amount of work on any page; at worst there is the address and an empty title.
  */
-export function readPageFacts(document: Document, address: string): PageFacts {
+export function* makeFacts(words: PageWords): Generator<Question, PageFacts, unknown> {
+  const told: Partial<Surroundings> = {};
+  const wanted = new Set<Part>();
+  const ask: Ask = (part) => {
+    if (!(part in told)) wanted.add(part);
+    return told[part];
+  };
   try {
-    return factsFrom(gatherEvidence(document, address), document, address);
+    const evidence = gatherEvidence(words, ask);
+    for (;;) {
+      const facts = factsFrom(evidence, words);
+      if (wanted.size === 0) return facts;
+      const parts = [...wanted];
+      wanted.clear();
+      Object.assign(told, parseSurroundings(yield { parts, heading: evidence.heading }, parts));
+    }
   } catch {
-    return { url: address, title: '', authors: [], keywords: [] };
+    return { url: words.url, title: '', authors: [], keywords: [] };
   }
 }
 
 /** Their titles come from what is shown, where `&amp;` and `<b>` are meant as they stand. */
 const asShown: ReadonlySet<Family> = new Set(['heading', 'microformats', 'document']);
 
-function factsFrom(evidence: Evidence, document: Document, address: string): PageFacts {
-  const base = baseAddress(document, address);
+function factsFrom(evidence: Evidence, words: PageWords): PageFacts {
+  const address = words.url;
   const language = first(evidence, 'language', languageTag);
   const toDay = (raw: string) => dayFromText(raw, language);
   const toText = (most: number) => (raw: string) => declaredText(raw, most) || undefined;
-  const toImage = (raw: string) => webAddress(raw, base);
+  const toImage = (raw: string) => webAddress(raw, evidence.base);
   const title =
     first(evidence, 'title', (raw, family) => {
       const text = (asShown.has(family) ? plainText : declaredText)(raw, limits.title);
@@ -49,7 +63,7 @@ function factsFrom(evidence: Evidence, document: Document, address: string): Pag
     canonicalUrl: evidence.statedAddresses
       .map((stated) => canonicalAddress(stated, address, evidence.isVouched))
       .find((own) => own !== undefined),
-    referrer: referrerOf(document, address),
+    referrer: referrerOf(words),
     site: first(evidence, 'site', toText(limits.name)),
     published: first(evidence, 'published', toDay),
     modified: first(evidence, 'modified', toDay),
@@ -94,7 +108,7 @@ function* rawOf(evidence: Evidence, field: Field): Generator<string[], void> {
 }
 
 /** Where the reader came from, where that is another site. */
-function referrerOf(document: Document, address: string): string | undefined {
-  const referrer = webAddress(documentText(document, 'referrer'), address);
-  return referrer === undefined || onSameSite(referrer, address) ? undefined : referrer;
+function referrerOf(words: PageWords): string | undefined {
+  const referrer = webAddress(words.referrer, words.url);
+  return referrer === undefined || onSameSite(referrer, words.url) ? undefined : referrer;
 }

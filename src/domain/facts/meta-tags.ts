@@ -1,21 +1,17 @@
 import { claimed, type Claims } from './claims';
-import { attribute, elementsMatching } from './dom-access';
 import { limits } from './limits';
+import type { MetaTag } from './page-words';
 
 /** Contents by name in lower case, in the order of the page. */
 export type MetaTags = Map<string, string[]>;
 
 /** Open Graph puts the name in `property`, the others in `name`; pages confuse them. */
-export function readMetaTags(document: Document): MetaTags {
+export function readMetaTags(told: MetaTag[]): MetaTags {
   const tags: MetaTags = new Map();
-  for (const element of elementsMatching(document, 'meta[content]', limits.metaTags)) {
-    const content = attribute(element, 'content').trim();
+  for (const { names, content: raw } of told) {
+    const content = raw.trim();
     if (content === '') continue;
-    const names = ['property', 'name', 'http-equiv']
-      .map((place) => attribute(element, place))
-      .filter((name) => name !== '')
-      .flatMap((name) => name.toLowerCase().split(/\s+/));
-    for (const name of new Set(names)) {
+    for (const name of new Set(names.toLowerCase().split(/\s+/))) {
       if (name === '' || name.length > 80) continue;
       const contents = tags.get(name) ?? [];
       if (contents.length < limits.values) tags.set(name, [...contents, content]);

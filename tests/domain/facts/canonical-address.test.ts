@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalAddress } from '../../../src/page/facts/canonical-address';
+import { canonicalAddress } from '../../../src/domain/facts/canonical-address';
 
 const site = 'https://paper.example';
 

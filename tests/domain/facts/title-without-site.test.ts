@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { siteNames } from '../../../src/page/facts/site-names';
-import { titleWithoutSite } from '../../../src/page/facts/title-without-site';
+import { siteNames } from '../../../src/domain/facts/site-names';
+import { titleWithoutSite } from '../../../src/domain/facts/title-without-site';
 
 const names = siteNames(['The Paper'], 'https://www.daily-post.example/a');
 

@@ -1,4 +1,3 @@
-import { attribute, elementsMatching } from './dom-access';
 import { limits } from './limits';
 
 /** An object of JSON-LD. Only own members with known names are ever read from it. */
@@ -43,23 +42,10 @@ const beside = new Set([
   'isSimilarTo',
 ]);
 
-export function readLinkedData(document: Document): LinkedData {
+export function readLinkedData(texts: string[]): LinkedData {
   const data: LinkedData = { nodes: [], byId: new Map() };
-  let budget: number = limits.jsonLdText;
-  for (const script of elementsMatching(document, 'script[type*="ld+json" i]', limits.scriptTags)) {
-    if (!/^application\/ld\+json\b/i.test(attribute(script, 'type').trim())) continue;
-    const text = sourceOf(script, budget);
-    budget -= text.length;
-    collect(parsed(text), data);
-  }
+  for (const text of texts) collect(parsed(text), data);
   return data;
-}
-
-/** The script's text, or nothing where it is longer than the budget: half of a JSON text is no JSON. */
-function sourceOf(script: Element, budget: number): string {
-  const first: unknown = Reflect.get(Node.prototype, 'firstChild', script);
-  if (!(first instanceof Text) || first.length > budget) return '';
-  return first.data;
 }
 
 function parsed(text: string): unknown {

@@ -16,8 +16,8 @@ import { limits } from './limits';
  * What schema.org objects in JSON-LD say: one `Claims` an object, the likeliest to be the page's
  * own first. Spec: https://schema.org/Article and its kin.
  */
-export function claimsOfJsonLd(document: Document, address: string, shown: string): Claims[] {
-  const data = readLinkedData(document);
+export function claimsOfJsonLd(texts: string[], address: string, shown: string): Claims[] {
+  const data = readLinkedData(texts);
   const site = sitesNamed(data);
   const claims = data.nodes
     .map((node) => ({ rank: rankOf(node), claims: claimsOf(node, data, address) }))

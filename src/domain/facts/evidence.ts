@@ -1,8 +1,7 @@
 import { dayInAddress } from './address-day';
-import { baseAddress } from './base-address';
-import { claimsOfBylines } from './bylines';
+import { attempt } from './attempt';
+import { namesElsewhere, namesNear } from './bylines';
 import type { Claims } from './claims';
-import { attribute, documentText, elementsMatching, textOf } from './dom-access';
 import { readHeadLinks } from './head-links';
 import { claimsOfJsonLd } from './json-ld';
 import { languageTag } from './language-tag';
@@ -12,19 +11,20 @@ import { dublinCore, openGraph, plainMeta, services, twitter } from './meta-fami
 import { claimsOfMeta, readMetaTags, signatureIn, type MetaNames } from './meta-tags';
 import { claimsOfMicrodata } from './microdata';
 import { claimsOfMicroformats } from './microformats';
-import { once } from '../../domain/once';
-import { elementsNear } from './page-elements';
+import { once } from '../once';
+import type { Heading, PageWords } from './page-words';
 import { declaredText, plainText } from './plain-text';
 import type { Family } from './priorities';
 import { areLeftOver, isKin } from './same-page';
 import { siteNames } from './site-names';
+import type { DayPlace, Part, Surroundings } from './surroundings';
 import { titleWithoutSite } from './title-without-site';
 import { claimsOfVisibleDays } from './visible-days';
 import { webAddress } from './web-address';
 
 /** All that the page says of itself, by family, and which of it can be believed. */
 export interface Evidence {
-  /** Asked for only when no family before it had an answer, since looking at the page's body is dear. */
+  /** Asked for only when no family before it had an answer, since some of them want more of the page. */
   claims: Readonly<Record<Family, () => Claims[]>>;
   /** What the page states to be its address, the likeliest first. */
   statedAddresses: string[];
@@ -33,15 +33,23 @@ export interface Evidence {
   /** Bare names of the site (`siteNames`). */
   siteNames: Set<string>;
   icon?: string;
+  /** The main heading by its place among the page's; -1 where there is none. */
+  heading: number;
+  /** The address from which the page's relative addresses start. */
+  base: string;
 }
 
-export function gatherEvidence(document: Document, address: string): Evidence {
-  const tags = attempt(() => readMetaTags(document), new Map());
-  const links = attempt(() => readHeadLinks(document, baseAddress(document, address)), {});
-  const headings = attempt(() => elementsMatching(document, 'h1,h2', limits.headings), []);
-  const documentTitle = attempt(() => plainText(documentText(document, 'title'), limits.title), '');
+/** A part of the surroundings; undefined while the page has not been asked for it, which then is wished for. */
+export type Ask = <P extends Part>(part: P) => Surroundings[P] | undefined;
+
+export function gatherEvidence(words: PageWords, ask: Ask): Evidence {
+  const { url: address, headings } = words;
+  const base = webAddress(words.base, address) ?? address;
+  const tags = attempt(() => readMetaTags(words.metaTags), new Map());
+  const links = attempt(() => readHeadLinks(words.links, base), {});
+  const documentTitle = attempt(() => plainText(words.title, limits.title), '');
   const shown = [documentTitle, ...attempt(() => shownHeadings(headings), [])];
-  const language = attempt(() => languageTag(languageOf(document)), undefined);
+  const language = attempt(() => languageTag(words.language), undefined);
 
   const meta = (names: MetaNames) => attempt(() => claimsOfMeta(tags, names), {});
   const [og, tw] = [meta(openGraph), meta(twitter)];
@@ -54,7 +62,7 @@ export function gatherEvidence(document: Document, address: string): Evidence {
   const ofHead = (claims: Claims): Claims[] => [
     isHeadBelieved ? claims : { site: claims.site, language: claims.language },
   ];
-  const jsonLd = attempt(() => claimsOfJsonLd(document, address, documentTitle), []).filter(
+  const jsonLd = attempt(() => claimsOfJsonLd(words.jsonLd, address, documentTitle), []).filter(
     (claims) => !areLeftOver(claims, address, shown),
   );
 
@@ -75,7 +83,7 @@ export function gatherEvidence(document: Document, address: string): Evidence {
   const declared = [...new Set(titles)].slice(0, limits.titles);
   const heading = attempt(() => mainHeading(headings, declared, names), undefined);
   const day = dayInAddress(address);
-  const near = once(() => elementsNear(document, heading?.element));
+  const isEntry = heading ? words.entries > 0 : words.entries === 1;
 
   return {
     claims: {
@@ -86,10 +94,11 @@ export function gatherEvidence(document: Document, address: string): Evidence {
       dublinCore: once(() => ofHead(meta(dublinCore))),
       services: once(() => ofHead(meta(services))),
       plainMeta: once(() => ofHead(meta(plainMeta))),
-      microdata: once(() => [attempt(() => claimsOfMicrodata(document), {})]),
-      microformats: once(() => [attempt(() => claimsOfMicroformats(document, heading), {})]),
-      bylines: once(() => [attempt(() => claimsOfBylines(document, near(), heading), {})]),
-      visibleDays: once(() => [attempt(() => claimsOfVisibleDays(document, near(), heading, language), {})]),
+      microdata: once(() => [attempt(() => claimsOfMicrodata(words.itemProperties), {})]),
+      // An entry that is not the heading's, among several, tells nothing of the page.
+      microformats: () => [attempt(() => (isEntry ? claimsOfMicroformats(ask('entry') ?? []) : {}), {})],
+      bylines: () => [{ authors: attempt(() => namesInBylines(ask), []) }],
+      visibleDays: () => [attempt(() => claimsOfVisibleDays(dayPlaces(ask), language), {})],
       address: () => [{ published: day === undefined ? [] : [day] }],
       document: () => [
         {
@@ -104,23 +113,28 @@ export function gatherEvidence(document: Document, address: string): Evidence {
       isHeadBelieved && titlesInHead.length > 0 && !statedInHead.some((stated) => isKin(stated, address)),
     siteNames: names,
     ...(links.icon !== undefined && { icon: links.icon }),
+    heading: heading ? headings.indexOf(heading.heading) : -1,
+    base,
   };
 }
 
-function shownHeadings(headings: Element[]): string[] {
-  return headings.slice(0, 5).map((element) => plainText(textOf(element), limits.title));
+/** What stands far from the heading is asked for only once what stands near it names nobody. */
+function namesInBylines(ask: Ask): string[] {
+  const near = ask('bylinesNear');
+  if (!near) return [];
+  const names = namesNear(near);
+  if (names.length > 0) return names;
+  const others = ask('bylinesElsewhere');
+  return others ? namesElsewhere(others) : [];
 }
 
-function languageOf(document: Document): string {
-  const [html] = elementsMatching(document, 'html', 1);
-  return html ? attribute(html, 'lang') || attribute(html, 'xml:lang') : '';
+function* dayPlaces(ask: Ask): Generator<DayPlace, void> {
+  const near = ask('daysNear');
+  if (!near) return;
+  yield* near;
+  yield* ask('daysElsewhere') ?? [];
 }
 
-/** One family that trips over a page must not silence the others. */
-function attempt<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
+function shownHeadings(headings: Heading[]): string[] {
+  return headings.slice(0, 5).map(({ text }) => plainText(text, limits.title));
 }

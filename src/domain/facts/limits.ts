@@ -5,6 +5,8 @@
 export const limits = {
   elements: 30_000,
   metaTags: 2_000,
+  /** Of all meta tags together. */
+  metaText: 1_000_000,
   linkTags: 500,
   scriptTags: 500,
   headings: 40,
@@ -28,6 +30,8 @@ export const limits = {
   description: 5_000,
   keyword: 100,
   keywords: 50,
+  /** The address of the page itself. */
+  url: 8_000,
   address: 4_096,
   iconData: 8_192,
   /** Elements before and after the heading in which a byline or a date is believed to be the page's own. */

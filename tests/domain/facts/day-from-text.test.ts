@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayFromText } from '../../../src/page/facts/day-from-text';
-import { dayInAddress } from '../../../src/page/facts/address-day';
+import { dayFromText } from '../../../src/domain/facts/day-from-text';
+import { dayInAddress } from '../../../src/domain/facts/address-day';
 
 describe('dayFromText reads', () => {
   test.each([

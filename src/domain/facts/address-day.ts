@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day';
+import type { Day } from '../day';
 import { dayOfParts } from './day-from-text';
 
 const shapes = [

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../../domain/day';
+import { isDay, type Day } from '../day';
 import { monthOf } from './month-names';
 
 type Reading = (text: string, language: string | undefined) => Day | undefined;

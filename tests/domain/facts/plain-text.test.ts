@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { declaredText, plainText } from '../../../src/page/facts/plain-text';
+import { declaredText, plainText } from '../../../src/domain/facts/plain-text';
 
 test.each([
   ['  a \n\t b ', 'a b'],

@@ -1,5 +1,5 @@
-import { attribute, elementsMatching } from './dom-access';
 import { limits } from './limits';
+import type { HeadLink } from './page-words';
 import { webAddress } from './web-address';
 
 export interface HeadLinks {
@@ -13,22 +13,20 @@ interface Icon {
   worth: number;
 }
 
-const told = 'link[rel~="canonical" i],link[rel~="image_src" i],link[rel*="icon" i]';
-
 /** What the page's `<link>`s say. Two canonical links that differ say nothing. */
-export function readHeadLinks(document: Document, base: string): HeadLinks {
+export function readHeadLinks(links: HeadLink[], base: string): HeadLinks {
   const canonical = new Set<string>();
   const icons: Icon[] = [];
   let image = '';
-  for (const element of elementsMatching(document, told, limits.linkTags)) {
-    const relations = attribute(element, 'rel').toLowerCase().split(/\s+/);
-    const href = attribute(element, 'href');
+  for (const link of links) {
+    const { href } = link;
+    const relations = link.rel.toLowerCase().split(/\s+/);
     if (relations.includes('canonical')) canonical.add(webAddress(href, base) ?? '');
     if (relations.includes('image_src')) image ||= href;
     const address = relations.some((relation) => /^(?:shortcut-)?icon$|^apple-touch-icon/.test(relation))
       ? iconAddress(href, base)
       : undefined;
-    if (address !== undefined) icons.push({ href: address, worth: worthOf(element, relations) });
+    if (address !== undefined) icons.push({ href: address, worth: worthOf(link, relations) });
   }
   const icon = icons.sort((one, other) => other.worth - one.worth)[0]?.href;
   const [own] = canonical;
@@ -45,9 +43,9 @@ function iconAddress(href: string, base: string): string | undefined {
 }
 
 /** Drawn at 32 px or more without being huge is best; what phones pin is better than a smaller one. */
-function worthOf(element: Element, relations: string[]): number {
-  const sizes = attribute(element, 'sizes').toLowerCase();
-  if (sizes === 'any' || /svg/.test(attribute(element, 'type'))) return 5;
+function worthOf(link: HeadLink, relations: string[]): number {
+  const sizes = link.sizes.toLowerCase();
+  if (sizes === 'any' || link.type.includes('svg')) return 5;
   const width = Number(/(\d{1,4})x/.exec(sizes)?.[1] ?? 0);
   if (width >= 32 && width <= 96) return 6;
   if (!relations.includes('icon')) return 3;

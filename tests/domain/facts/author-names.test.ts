@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorNames } from '../../../src/page/facts/author-names';
+import { authorNames } from '../../../src/domain/facts/author-names';
 
 test.each([
   ['Ann Lee', ['Ann Lee']],
