@@ -1,4 +1,4 @@
-import { surroundingsTeller } from '../domain/facts/surroundings';
+import { surroundingsTeller, type Part } from '../domain/facts/surroundings';
 import { gatherWords, headingsIn } from './facts/gather-words';
 import { tellSurroundings } from './facts/tell-surroundings';
 import { findSelection } from './quote/find-selection';
@@ -6,7 +6,7 @@ import { findSelection } from './quote/find-selection';
 const headings = headingsIn(document);
 
 // Left in the extension's own world of this page, where it can be asked for what the words leave open.
-Reflect.set(globalThis, surroundingsTeller, (parts: string[], heading: number) =>
+Reflect.set(globalThis, surroundingsTeller, (parts: Part[], heading: number) =>
   tellSurroundings(document, parts, headings[heading]),
 );
 

@@ -62,10 +62,16 @@ export interface Question {
   heading: number;
 }
 
-/** The parts asked for out of what came back from a page; what it did not tell is empty. */
-export function parseSurroundings(value: unknown, parts: Part[]): Partial<Surroundings> {
+const parts = ['entry', 'daysNear', 'daysElsewhere', 'bylinesNear', 'bylinesElsewhere'] as const;
+
+/**
+ * The parts that came back from a page. Of those that were `asked` for, what it did not tell is empty;
+ * it may tell more than these.
+ */
+export function parseSurroundings(value: unknown, asked: Part[]): Partial<Surroundings> {
   const field = readFields(value);
-  return Object.fromEntries(parts.map((part) => [part, readers[part](field?.get(part))]));
+  const told = parts.filter((part) => asked.includes(part) || field?.has(part));
+  return Object.fromEntries(told.map((part) => [part, readers[part](field?.get(part))]));
 }
 
 const readers: { [P in Part]: (value: unknown) => Surroundings[P] } = {

@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession } from '@playwright/test';
 import { root } from '../../../scripts/run.mjs';
 import { ensureChromium } from '../../../scripts/setup.mjs';
+import { makeFacts } from '../../../src/domain/facts/make-facts';
+import { parsePageWords } from '../../../src/domain/facts/page-words';
+import { surroundingsTeller } from '../../../src/domain/facts/surroundings';
+import { readFields } from '../../../src/domain/parse';
 import { measured, type Bench } from '../measured';
 import { pageScript } from '../storage/page-script.mjs';
 
@@ -19,7 +23,9 @@ const headers = {
 /**
  * The page script as it is published against one that reads the page with `defuddle`, each over a page
  * just loaded in a fresh process, in an isolated world: the time of the page's main thread from the
- * source to what it gives, compilation and all. Other programs do not count.
+ * source to what it gives, compilation and all. Ours is asked for the page's surroundings as often as
+ * the extension asks. What the extension makes of the answers is no work of the page, and other
+ * programs do not count.
  */
 export const factsBench: Bench = {
   metrics: ['page.facts'],
@@ -29,7 +35,11 @@ export const factsBench: Bench = {
     const pages = JSON.parse(await readFile(list, 'utf8')) as { file: string; url: string }[];
     const ours = await readFile(path.join(build, 'src/page/page.js'), 'utf8');
     const defuddle = await pageScript(fileURLToPath(new URL('defuddle-page.ts', import.meta.url)));
-    const scripts = { ours, baseline: `${defuddle}; page.readWithDefuddle();` };
+    const readers = {
+      ours: (world: World) => timeOfOurs(world, ours),
+      baseline: async (world: World) =>
+        (await timedIn(world, `${defuddle}; page.readWithDefuddle();`)).milliseconds,
+    };
     const browser = await chromium.launch({
       executablePath: await ensureChromium(),
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -50,7 +60,7 @@ export const factsBench: Bench = {
           : (['ours', 'baseline'] as const)) {
           await page.goto('about:blank');
           await page.goto(url.trim(), { waitUntil: 'load' });
-          times[who].push(await timeOf(session, scripts[who]));
+          times[who].push(await readers[who](await freshWorld(session)));
         }
       }
     } finally {
@@ -60,21 +70,51 @@ export const factsBench: Bench = {
   },
 };
 
-async function timeOf(session: CDPSession, expression: string): Promise<number> {
+/** An isolated world of the page, as a content script has. */
+interface World {
+  session: CDPSession;
+  contextId: number;
+}
+
+async function freshWorld(session: CDPSession): Promise<World> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
     worldName: 'bench',
   });
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   // The page paints itself first: that is no work of ours.
   await session.send('Runtime.evaluate', {
     expression: 'new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)))',
     contextId,
     awaitPromise: true,
   });
+  return { session, contextId };
+}
+
+/** The page script, and each question that its words leave open. */
+async function timeOfOurs(world: World, script: string): Promise<number> {
+  const first = await timedIn(world, script);
+  const words = parsePageWords(readFields(first.value)?.get('words'));
+  if (!words) throw new Error('The page script told nothing.');
+  let { milliseconds } = first;
+  const reading = makeFacts(words);
+  let step = reading.next();
+  while (step.done !== true) {
+    const { parts, heading } = step.value;
+    const answer = await timedIn(world, `${surroundingsTeller}(${JSON.stringify(parts)}, ${heading})`);
+    milliseconds += answer.milliseconds;
+    step = reading.next(answer.value);
+  }
+  return milliseconds;
+}
+
+async function timedIn(
+  { session, contextId }: World,
+  expression: string,
+): Promise<{ value: unknown; milliseconds: number }> {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const before = await threadTime(session);
-  const { exceptionDetails } = await session.send('Runtime.evaluate', {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression,
     contextId,
     returnByValue: true,
@@ -82,7 +122,7 @@ async function timeOf(session: CDPSession, expression: string): Promise<number> 
   const after = await threadTime(session);
   await session.send('Performance.disable');
   if (exceptionDetails) throw new Error(`The reader threw: ${exceptionDetails.exception?.description}`);
-  return after - before;
+  return { value: result.value, milliseconds: after - before };
 }
 
 /** Milliseconds that the page's main thread has worked. */
