@@ -22,6 +22,7 @@ export function onSameSite(one: string, other: string): boolean {
 const passing =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|ref|ref_src|source|amp|outputType|at_.*|cmpid|cid|ncid|spm|share)$/i;
 
+/** Those of the page that is read: it asks for the same few again and again. */
 const keys = new Map<string, string>();
 
 /** Equal for two spellings of one page's address: protocol, `www.`, index file, closing slash, tracking. */
@@ -29,6 +30,7 @@ export function pageKey(address: string): string {
   const known = keys.get(address);
   if (known !== undefined) return known;
   const key = madeKey(address);
+  if (keys.size >= limits.candidates) keys.clear();
   keys.set(address, key);
   return key;
 }
