@@ -175,3 +175,11 @@ test('Ctrl+K makes the selected words the link to the page, and can be undone', 
   await popup.click({ role: 'button', name: 'Preview' });
   await popup.waitUntil(() => document.querySelector('.comment-preview a')?.textContent === 'this');
 });
+
+test('an author and a day that stand only under the heading are in the form', async ({ reader, site }) => {
+  const told = 'https://news.example/remembering';
+  const paragraphs = ['By Ann Lee', 'May 4, 2026'];
+  site.add({ url: told, body: articlePage({ title: 'On remembering', paragraphs }) });
+  const popup = await reader.openPopup(await reader.visit(told));
+  await popup.says('summary', 'Ann Lee · 2026-05-04');
+});

@@ -66,3 +66,12 @@ test('a page that Firefox closes to extensions is clipped by its address and tit
   await reader.openOptions();
   await expect.poll(async () => (await reader.find(clips)).text).toContain('Add-ons');
 });
+
+test('an author and a day that stand only under the heading are in the form', async ({ reader, site }) => {
+  const told = 'https://news.example/remembering';
+  const paragraphs = ['By Ann Lee', 'May 4, 2026'];
+  site.add({ url: told, body: articlePage({ title: 'On remembering', paragraphs }) });
+  await reader.visit(told);
+  const popup = await reader.openPopup();
+  await popup.says('summary', 'Ann Lee · 2026-05-04');
+});
