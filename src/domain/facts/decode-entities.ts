@@ -29,10 +29,7 @@ const others: Record<string, string> = {
   scaron: 'š',
 };
 
-/**
- * Decodes without the browser's parser, which on some pages may only be given trusted HTML. An
- * unknown name stays as it is.
- */
+/** Decodes without a parser of HTML, which a service worker has not. An unknown name stays as it is. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
