@@ -1,20 +1,25 @@
+import { once } from '../once';
 import { limits } from './limits';
 import { declaredText } from './plain-text';
 
 /*
  * Lists rather than alternatives in a pattern: one with so many of them takes the engine milliseconds
- * to compile, and most pages have a single name.
+ * to compile, and most pages have a single name. They are made when a name is first looked at, since the
+ * service worker loads this each time it starts.
  */
 
 /** What stands before a colon and a name. */
-const labels = new Set(
-  'autor autorin autoren autorinnen autora autores autoras author authors auteur auteurs autore autrice verfasser verfasserin text texto testo tekst interview bericht redacción redaktion herausgeber herausgeberin written журналист автор 作者 文 記者 记者 글 저자'.split(
-    ' ',
-  ),
+const labels = once(
+  () =>
+    new Set(
+      'autor autorin autoren autorinnen autora autores autoras author authors auteur auteurs autore autrice verfasser verfasserin text texto testo tekst interview bericht redacción redaktion herausgeber herausgeberin written журналист автор 作者 文 記者 记者 글 저자'.split(
+        ' ',
+      ),
+    ),
 );
 
 /** What stands before a name, with or without a colon. */
-const openings = [
+const openings = once(() => [
   ...['geschrieben', 'verfasst', 'veröffentlicht', 'publiziert', 'text', 'bericht', 'interview']
     .concat(['beitrag', 'artikel'].flatMap((word) => [word, `ein ${word}`, `gast${word}`]))
     .map((word) => `${word} von`),
@@ -33,7 +38,7 @@ const openings = [
     ' ',
   ),
   ...'by von por par di door av af przez escribe от'.split(' '),
-];
+]);
 
 const archive =
   /^.*\s(?:posts|beiträge|artikel|articles|artículos|archiv\w*|entradas|artigos|publicaciones|notas) (?:von|by|por|de|par|of)\s+/i;
@@ -45,17 +50,23 @@ const after =
 const mayGoOn =
   /[|•·–—(@:/\d]|\s-\s|\s(?:alle (?:artikel|beiträge)|all posts|view all|ver todos|follow|folgen|folge mir|archiv anzeigen|contactar|website)/i;
 const address = /https?:|www\.|\S@\S+\.\S|^[@/#]|\.(?:com|html?|php)\b|^\S+\.(?:de|org|net|info)\/|[{}<>=]/i;
-const nobody = new Set(
-  'administrator root webmaster superuser null undefined none unknown anonymous author autor autorin autoren authors by von por n/a default true false facebook twitter linkedin instagram email e-mail share teilen follow folgen profil text'.split(
-    ' ',
-  ),
+const nobody = once(
+  () =>
+    new Set(
+      'administrator root webmaster superuser null undefined none unknown anonymous author autor autorin autoren authors by von por n/a default true false facebook twitter linkedin instagram email e-mail share teilen follow folgen profil text'.split(
+        ' ',
+      ),
+    ),
 );
 const nobodys = /^(?:admin\w*|user\d*|kontakt\w*|super user)$|^illustrati\w/i;
 /** What a line that begins so tells of is a picture, or a day. */
-const besides = new Set(
-  'bild bilder foto fotos photo photos image imagen grafik quelle source credit credits © copyright edited veröffentlicht published publicado posted'.split(
-    ' ',
-  ),
+const besides = once(
+  () =>
+    new Set(
+      'bild bilder foto fotos photo photos image imagen grafik quelle source credit credits © copyright edited veröffentlicht published publicado posted'.split(
+        ' ',
+      ),
+    ),
 );
 const others = /\b(?:edited|translated) by\b|\b(?:herausgegeben|übersetzt) von\b/i;
 const joins = /;|\s(?:and|und|et|och|og|en|&|\+|y|e)\s/;
@@ -92,13 +103,15 @@ function withoutLabel(text: string): string {
     ?.toLowerCase()
     .trim()
     .split(/\s*[,;&/+]\s*|\s+(?:und|and|y)\s+/);
-  return found && words?.every((word) => labels.has(word)) ? withoutLabel(text.slice(found[0].length)) : text;
+  return found && words?.every((word) => labels().has(word))
+    ? withoutLabel(text.slice(found[0].length))
+    : text;
 }
 
 function withoutOpening(text: string): string {
   const begun = text.replace(/^[-–—_*•]+\s*/, '');
   const lower = begun.toLowerCase();
-  for (const opening of openings) {
+  for (const opening of openings()) {
     if (!lower.startsWith(opening)) continue;
     const gap = /^(?:\s*[:：/|]\s*|\s+)/.exec(begun.slice(opening.length));
     if (gap) return withoutOpening(begun.slice(opening.length + gap[0].length));
@@ -114,9 +127,9 @@ function isName(text: string): boolean {
   const [first = ''] = lower.split(/[\s:,;.|()/-]/);
   return (
     !address.test(text) &&
-    !nobody.has(lower) &&
+    !nobody().has(lower) &&
     !nobodys.test(text) &&
-    !besides.has(first) &&
+    !besides().has(first) &&
     !others.test(text)
   );
 }
