@@ -1,5 +1,6 @@
 import { siteOf } from '../src/domain/address/site-of';
 import type { CaptureDraft } from '../src/domain/capture-draft';
+import { once } from '../src/domain/once';
 import { rankTags } from '../src/domain/tagging/rank-tags';
 import { suggestTags, type TagStatistics } from '../src/domain/tagging/suggest-tags';
 import { knownTags, lastTags, tagStatistics } from '../src/storage/tag-statistics';
@@ -12,16 +13,22 @@ export interface TagHelp {
   last: string[];
 }
 
-let known: ReturnType<typeof knownTags> | undefined;
+const known = once(knownTags);
+const last = once(lastTags);
 
-/** Asks the library for what helps to tag this draft; all tags are read once. */
+let asked: { about: string; statistics: Promise<TagStatistics> } | undefined;
+
+/** Asks the library for what helps to tag this draft, and for nothing that was asked before. */
 export async function tagHelpFor(draft: CaptureDraft): Promise<TagHelp> {
-  known ??= knownTags();
-  const [statistics, last] = await Promise.all([
-    tagStatistics(await known, siteOf(draft.url), draft.tags),
-    lastTags(),
-  ]);
-  return { suggest: (text) => suggest(text, draft, statistics), last };
+  const tags = await known();
+  if (tags.length === 0) return { suggest: () => [], last: [] };
+  const site = siteOf(draft.url);
+  const about = [site, ...draft.tags].join('\n');
+  if (asked?.about !== about) {
+    asked = { about, statistics: tagStatistics(tags, site, draft.tags) };
+  }
+  const [statistics, lastOnes] = await Promise.all([asked.statistics, last()]);
+  return { suggest: (text) => suggest(text, draft, statistics), last: lastOnes };
 }
 
 function suggest(text: string, draft: CaptureDraft, statistics: TagStatistics): string[] {

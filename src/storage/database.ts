@@ -6,15 +6,18 @@ import { countByShelf, type ClipCount } from './clip-counts';
 import type { DigestRecord, EditRecord, EntryRecord, PublicationRecord } from './records/digest-record';
 import type { SavedSearchRecord } from './records/saved-search-record';
 import type { SettingRecord } from './records/setting-record';
-import type { LoggedTags } from './tag-counts';
 import type { TagTermRecord } from './records/tag-term-record';
 import type { LoggedWrite, SearchState, StoredPart, StoredWords } from './search/stored-records';
 import type { UndoPart, UndoRecord } from './records/undo-record';
 
-/** What only this device knows: its name, its clock, and when its digests last changed. Never sent. */
+/**
+ * What only this device knows: its name, its clock, when its digests last changed, and what an import has
+ * yet to add to the counts of tags. Never sent.
+ */
 interface LocalRecord {
-  name: 'device' | 'stamp' | 'ledger';
+  name: 'device' | 'stamp' | 'ledger' | 'tags';
   value: string;
+  tags?: readonly KnownTag[];
 }
 
 /**
@@ -47,7 +50,6 @@ const schemas: Record<string, string>[] = [
     publications: 'id, digestId, unsent',
     edits: 'id, [digestId+undone+id]',
   },
-  { tagLog: '++n' },
 ];
 
 /**
@@ -58,8 +60,6 @@ export class Library extends Dexie {
   declare clips: Table<ClipRecord, string>;
   /** Derived from the clips, never sent. */
   declare tagCounts: Table<KnownTag, string>;
-  /** What an import has not brought into those counts yet. */
-  declare tagLog: Table<LoggedTags, number>;
   declare drafts: Table<CaptureDraft, string>;
   declare digests: Table<DigestRecord, string>;
   declare entries: Table<EntryRecord, string>;

@@ -8,18 +8,11 @@ export interface ClipChange {
   after?: ClipRecord;
 }
 
-/** What one batch of an import did to the counts of tags, which is not in them yet. */
-export interface LoggedTags {
-  n?: number;
-  /** `uses` is a difference, and may be negative. */
-  tags: readonly KnownTag[];
-}
-
 /** How often each tag of the library is used. Clips in the trash do not count. */
 export async function countedTags(): Promise<KnownTag[]> {
-  const { tagCounts, tagLog } = library();
-  const [counts, log] = await Promise.all([tagCounts.toArray(), tagLog.toArray()]);
-  const sums = log.length === 0 ? counts : summed([counts, ...log.map(({ tags }) => tags)]);
+  const db = library();
+  const [counts, log] = await Promise.all([db.tagCounts.toArray(), loggedTags(db)]);
+  const sums = log.length === 0 ? counts : summed([counts, log]);
   return sums.filter(({ uses }) => uses > 0);
 }
 
@@ -33,22 +26,26 @@ export async function keepTagCounts(db: Library, changes: readonly ClipChange[])
 
 /**
  * The same for a batch of an import, where bringing hundreds of counts up to date would take as long as
- * storing the clips: one record says what there is to add to them. To be called with `tagLog` among the
- * tables; `settleTagCounts` has to follow once all batches are written.
+ * storing the clips: one record says what there is to add to them. `settleTagCounts` has to follow once
+ * all batches are written.
  */
 export async function logTagCounts(db: Library, changes: readonly ClipChange[]): Promise<void> {
-  const tags = movedBy(changes);
-  if (tags.length > 0) await db.tagLog.add({ tags });
+  const moved = movedBy(changes);
+  if (moved.length === 0) return;
+  await db.local.put({ name: 'tags', value: '', tags: summed([await loggedTags(db), moved]) });
 }
 
 /** Brings what was logged into the counts. */
 export function settleTagCounts(db: Library): Promise<void> {
-  return db.transaction('rw', [db.tagCounts, db.tagLog], async () => {
-    const log = await db.tagLog.toArray();
-    if (log.length === 0) return;
-    await addToCounts(db, summed(log.map(({ tags }) => tags)));
-    await db.tagLog.clear();
+  return db.transaction('rw', [db.tagCounts, db.local], async () => {
+    await addToCounts(db, await loggedTags(db));
+    await db.local.delete('tags');
   });
+}
+
+/** `uses` is a difference, and may be nothing or less. */
+async function loggedTags(db: Library): Promise<readonly KnownTag[]> {
+  return (await db.local.get('tags'))?.tags ?? [];
 }
 
 function movedBy(changes: readonly ClipChange[]): KnownTag[] {

@@ -100,7 +100,7 @@ export function writingClips<R>(
 }
 
 function derivedFromClips(db: Library): Table[] {
-  return [db.tagCounts, db.tagLog, db.clipCounts, db.searchLog];
+  return [db.tagCounts, db.clipCounts, db.searchLog];
 }
 
 async function keepDerived(
