@@ -21,6 +21,8 @@ import type { Captured, Editing } from './capture';
 import { DraftKeeper } from './draft-keeper';
 import type { ActivePage } from './read-active-page';
 
+export { tagHelpFor } from './tag-suggester';
+
 /** The mark in the popup's timeline at which all that the page has to say is in the form. */
 const pageRead = 'gleanings:page-read';
 

@@ -10,7 +10,8 @@ export function useTagHelp(draft: CaptureDraft | undefined): TagHelp {
   useEffect(() => {
     if (!draft) return undefined;
     let current = true;
-    void import('./tag-suggester')
+    // It comes with the session, which every open needs as well.
+    void import('./capture-session')
       .then(({ tagHelpFor }) => tagHelpFor(draft))
       .then(
         (found) => current && setHelp(found),
