@@ -1,7 +1,9 @@
+import { once } from '../once';
+
 // HTML's names for U+00A0 to U+00FF in order, and those beyond that occur in text.
 const latin =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-const others: Record<string, string> = {
+const others = once((): Record<string, string> => ({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -27,7 +29,7 @@ const others: Record<string, string> = {
   oelig: 'œ',
   Scaron: 'Š',
   scaron: 'š',
-};
+}));
 
 /** Decodes without a parser of HTML, which a service worker has not. An unknown name stays as it is. */
 export function decodeEntities(text: string): string {
@@ -45,5 +47,5 @@ export function decodeEntities(text: string): string {
 function named(name: string): string | undefined {
   const place = latin.split(' ').indexOf(name);
   if (place >= 0) return String.fromCodePoint(0xa0 + place);
-  return Object.hasOwn(others, name) ? others[name] : undefined;
+  return Object.hasOwn(others(), name) ? others()[name] : undefined;
 }

@@ -32,13 +32,16 @@ export function signatureIn(tags: MetaTags): string[] {
   );
 }
 
-/** The names under which a family of meta tags makes its claims, the likeliest first. */
-export type MetaNames = { readonly [Field in keyof Claims]?: readonly string[] };
+/**
+ * The names under which a family of meta tags makes its claims, the likeliest first, parted by spaces: as
+ * lists they would be some two hundred objects that stay for as long as the popup does.
+ */
+export type MetaNames = { readonly [Field in keyof Claims]?: string };
 
 export function claimsOfMeta(tags: MetaTags, names: MetaNames): Claims {
   const claims: Claims = {};
   for (const field of claimed) {
-    claims[field] = (names[field] ?? []).flatMap((name) => tags.get(name) ?? []);
+    claims[field] = (names[field] ?? '').split(' ').flatMap((name) => tags.get(name) ?? []);
   }
   return claims;
 }

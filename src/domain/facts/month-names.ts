@@ -1,10 +1,12 @@
+import { once } from '../once';
+
 /*
  * The twelve months of the languages in which most dates are written: in lower case and without
  * accents, in the form beside a day and alone (in many languages these differ: мая and май), shortened
  * ones only where they are not the beginning of a whole one. `Intl` knows them all, and takes up to
- * ten milliseconds to tell them.
+ * ten milliseconds to tell them. Made when a month is first looked at.
  */
-const common: Readonly<Record<string, string>> = {
+const common = once((): Readonly<Record<string, string>> => ({
   en: 'january,february,march,april,may,june,july,august,september,october,november,december',
   de: 'januar,februar,marz,april,mai,juni,juli,august,september,oktober,november,dezember',
   es: 'enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre',
@@ -29,7 +31,7 @@ const common: Readonly<Record<string, string>> = {
   hr: 'sijecnja sijecanj,veljace veljaca,ozujka ozujak,travnja travanj,svibnja svibanj,lipnja lipanj,srpnja srpanj,kolovoza,rujna rujan,listopada,studenoga studeni,prosinca prosinac',
   id: 'januari,februari,maret,april,mei,juni,juli,agustus,september,oktober,november,desember',
   ar: 'يناير,فبراير,مارس,ابريل,مايو,يونيو,يوليو,اغسطس,سبتمبر,اكتوبر,نوفمبر,ديسمبر',
-};
+}));
 
 /** By language, for each of its months the words for it. */
 const known = new Map<string, readonly string[][]>();
@@ -38,7 +40,7 @@ const known = new Map<string, readonly string[][]>();
 export function monthOf(word: string, language: string | undefined): number | undefined {
   const wanted = folded(word);
   if (wanted.length < 3) return undefined;
-  const tongues = Object.keys(common);
+  const tongues = Object.keys(common());
   for (const tongue of language === undefined ? tongues : [language.split('-')[0] ?? 'en', ...tongues]) {
     const place = namesIn(tongue).findIndex((names) => names.some((name) => name.startsWith(wanted)));
     if (place >= 0) return place + 1;
@@ -49,7 +51,10 @@ export function monthOf(word: string, language: string | undefined): number | un
 function namesIn(language: string): readonly string[][] {
   const ready = known.get(language);
   if (ready) return ready;
-  const names = common[language]?.split(',').map((month) => month.split(' ')) ?? namesByIntl(language);
+  const names =
+    common()
+      [language]?.split(',')
+      .map((month) => month.split(' ')) ?? namesByIntl(language);
   known.set(language, names);
   return names;
 }
