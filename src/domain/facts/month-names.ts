@@ -51,10 +51,8 @@ export function monthOf(word: string, language: string | undefined): number | un
 function namesIn(language: string): readonly string[][] {
   const ready = known.get(language);
   if (ready) return ready;
-  const names =
-    common()
-      [language]?.split(',')
-      .map((month) => month.split(' ')) ?? namesByIntl(language);
+  const { [language]: written } = common();
+  const names = written?.split(',').map((month) => month.split(' ')) ?? namesByIntl(language);
   known.set(language, names);
   return names;
 }
