@@ -16,7 +16,8 @@ import type { UndoPart, UndoRecord } from './records/undo-record';
  */
 interface LocalRecord {
   name: 'device' | 'stamp' | 'ledger' | 'tags';
-  value: string;
+  value?: string;
+  /** In the record of that name, instead of a value. */
   tags?: readonly KnownTag[];
 }
 

@@ -32,7 +32,7 @@ export async function keepTagCounts(db: Library, changes: readonly ClipChange[])
 export async function logTagCounts(db: Library, changes: readonly ClipChange[]): Promise<void> {
   const moved = movedBy(changes);
   if (moved.length === 0) return;
-  await db.local.put({ name: 'tags', value: '', tags: summed([await loggedTags(db), moved]) });
+  await db.local.put({ name: 'tags', tags: summed([await loggedTags(db), moved]) });
 }
 
 /** Brings what was logged into the counts. */
