@@ -10,12 +10,13 @@ const dated = [
   'tests/exchange/**/*{day,date,instant,corpus,round-trip,backup}*.test.ts',
 ];
 
-const project = (name: string, include: string[], env: Record<string, string> = {}) => ({
-  extends: true as const,
-  test: { name, include, env },
-});
+const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } });
 
-const inZone = (TZ: string) => project(TZ, dated, { TZ });
+/** A zone is set for a process, which a thread is not. */
+const inZone = (TZ: string) => ({
+  extends: true as const,
+  test: { name: TZ, include: dated, env: { TZ }, pool: 'forks' as const },
+});
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -35,8 +36,10 @@ export default defineConfig({
     // How fast a thing is, the bench says; a busy machine fails no test.
     testTimeout: 30_000,
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/generators/**'],
-    // A zone is set for a process, so every file has one of its own.
-    pool: 'forks',
+    // The sources are transformed and loaded once for all files of a thread.
+    pool: 'threads',
+    isolate: false,
+    setupFiles: fileURLToPath(new URL('./setup.ts', import.meta.url)),
     projects: [
       project('unit', ['tests/**/*.test.{ts,tsx}']),
       inZone('Pacific/Kiritimati'),

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readBackup } from '../../src/exchange/backup/read-backup';
 import type { BackupRecord } from '../../src/exchange/backup/backup-record';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { urlKey } from '../../src/domain/address/url-key';
 import { clipWithKey, newestClips, restoreClip, saveClip, trashClip } from '../../src/storage/clips';

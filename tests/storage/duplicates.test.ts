@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { changeClips } from '../../src/storage/bulk/change-clips';
 import { saveClips } from '../../src/storage/clips';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { clipWithId, saveClip } from '../../src/storage/clips';
 import { editClip } from '../../src/storage/edit-clip';

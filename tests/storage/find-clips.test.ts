@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, expect, test } from 'vitest';
 import { saveClips } from '../../src/storage/clips';
 import { findClips } from '../../src/storage/find-clips';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day';
 import { addDays } from '../../src/domain/query/calendar';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { changeClips } from '../../src/storage/bulk/change-clips';
 import { clipsWithIds, saveClip } from '../../src/storage/clips';

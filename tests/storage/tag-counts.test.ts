@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { restoreClip, saveClip, trashClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';

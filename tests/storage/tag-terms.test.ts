@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { changeTagTerm, tagTerms } from '../../src/storage/tags/tag-terms';
 

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { clipWithId, clipWithKey, clipsWithIds, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test, beforeEach, vi } from 'vitest';
 import { parseQuery } from '../../src/domain/query/parse-query';

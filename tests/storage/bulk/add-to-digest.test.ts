@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { addToDigest } from '../../../src/storage/bulk/add-to-digest';
 import { changeClips } from '../../../src/storage/bulk/change-clips';

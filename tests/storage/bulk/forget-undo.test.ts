@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BackupRecord } from '../../../src/exchange/backup/backup-record';
 import { changeClips } from '../../../src/storage/bulk/change-clips';

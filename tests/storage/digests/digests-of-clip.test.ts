@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { saveClip } from '../../../src/storage/clips';
 import { addEntries, createDigest } from '../../../src/storage/digests';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { Clip } from '../../../src/domain/clip';
 import type { Clause } from '../../../src/domain/query/query';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { clipWithId, saveClip } from '../../../src/storage/clips';
 import { library } from '../../../src/storage/database';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, expect, test } from 'vitest';
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import { saveClips } from '../../../src/storage/clips';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Clip } from '../../../src/domain/clip';
 import { aClip } from '../../builders/a-clip';
