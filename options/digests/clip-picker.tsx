@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { uuidv7 } from 'uuidv7';
-import { countMessage, message, uiLanguage } from '../../src/browser/messages';
+import { countMessage, message } from '../../src/browser/messages';
 import { bySavedAt } from '../../src/domain/by-saved-at';
 import type { Digest, Entry } from '../../src/domain/digest';
 import { clauseOfPeriod } from '../../src/domain/digest/period';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import type { Clause } from '../../src/domain/query/query';
 import { addEntries } from '../../src/storage/digests';
-import { queryContext } from '../library/query-context';
+import { currentQueryContext } from '../../src/app/library/current-query-context';
 import { OfferList } from './offer-list';
 import { PickerQuestion, type Question } from './picker-question';
 import { useOffers } from './use-offers';
@@ -25,7 +25,7 @@ export function ClipPicker({ digest, entries }: ClipPickerProps) {
     () => entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])).join(),
     [entries],
   );
-  const context = useMemo(() => queryContext(new Date(), uiLanguage()), []);
+  const context = useMemo(() => currentQueryContext(), []);
   const offered = useOffers(digest, clauseOf(question), context, standing);
   const found = offered.kind === 'ready' ? offered.value : undefined;
   const offers = found?.offers ?? [];

@@ -1,4 +1,3 @@
-import { uiLanguage } from '../../src/browser/messages';
 import { saveBlob } from '../../src/browser/save-file';
 import { dayOf } from '../../src/domain/day';
 import type { Clip } from '../../src/domain/clip';
@@ -10,7 +9,7 @@ import { escapeMarkdown } from '../../src/rendering/markdown/escape-markdown';
 import { clipsWithIds } from '../../src/storage/clips';
 import { fileOf } from '../../src/storage/file-of';
 import { listClips } from '../../src/storage/list-clips';
-import { queryContext } from '../library/query-context';
+import { currentQueryContext } from '../../src/app/library/current-query-context';
 import type { ExportFormat } from './export-formats';
 
 const size = 500;
@@ -25,7 +24,7 @@ export async function* clipsFor(chosen: ChosenClips): AsyncGenerator<Clip[], voi
     for (let at = 0; at < ids.length; at += size) yield clipsWithIds(ids.slice(at, at + size));
     return;
   }
-  const list = await listClips(parseQuery(chosen.query).query, queryContext(new Date(), uiLanguage()));
+  const list = await listClips(parseQuery(chosen.query).query, currentQueryContext());
   for (let at = 0; at < list.total; at += size) yield clipsWithIds(await list.ids(at, at + size));
 }
 

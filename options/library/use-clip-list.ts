@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { uiLanguage } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import type { Clip } from '../../src/domain/clip';
 import type { Query } from '../../src/domain/query/query';
@@ -8,7 +7,7 @@ import { listClips } from '../../src/storage/list-clips';
 import { watchClipChanges } from '../../src/storage/watch-clip-changes';
 import { oneByOne } from '../../src/ui/one-by-one';
 import { placeNear, readRows, type Found, type ListView } from './list-view';
-import { queryContext } from './query-context';
+import { currentQueryContext } from '../../src/app/library/current-query-context';
 
 export interface ListedClips {
   view: ListView;
@@ -63,7 +62,7 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
     const read = oneByOne(async () => {
       if (ended) return;
       try {
-        const found = await listClips(query, queryContext(new Date(), uiLanguage()));
+        const found = await listClips(query, currentQueryContext());
         const { current: before } = current;
         const listed =
           before.kind === 'ready' && before.query === asked

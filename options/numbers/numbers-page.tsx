@@ -1,8 +1,8 @@
-import { countMessage, message, uiLanguage } from '../../src/browser/messages';
+import { countMessage, message } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import { libraryNumbers, type LibraryNumbers } from '../../src/storage/library-numbers';
 import { useReread } from '../../src/ui/use-reread';
-import { queryContext } from '../library/query-context';
+import { currentQueryContext } from '../../src/app/library/current-query-context';
 import { hrefOf } from '../route';
 import { RankedList } from './ranked-list';
 import { WeekChart } from './week-chart';
@@ -10,7 +10,7 @@ import './numbers.css';
 
 /** Numbers a writer likes to see. */
 export function NumbersPage() {
-  const numbers = useReread(() => libraryNumbers(queryContext(new Date(), uiLanguage())));
+  const numbers = useReread(() => libraryNumbers(currentQueryContext()));
   return (
     <section class="column numbers-page">
       <h1>{message('numbers')}</h1>

@@ -7,7 +7,7 @@ import { onInstalled, openAddress } from '../browser/lifecycle';
 import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
 import { isWebUrl } from '../domain/address/web-url';
-import { findClips } from '../storage/find-clips';
+import { findClips } from '../app/library/find-clips';
 import { removeExpired } from '../storage/remove-expired';
 import { clipLinkQuietly, clipPageQuietly } from './clip-quietly';
 import { keepPlannedBackups } from './planned-backup';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { saveClips } from '../../src/storage/clips';
-import { findClips } from '../../src/storage/find-clips';
-import { aClip } from '../builders/a-clip';
+import { saveClips } from '../../../src/storage/clips';
+import { findClips } from '../../../src/app/library/find-clips';
+import { aClip } from '../../builders/a-clip';
 
 const clips = [
   aClip({ title: 'Old fox', savedAt: '2026-05-01T00:00:00.000Z' }),
@@ -21,4 +21,11 @@ test.each([
   [' ', 6, []],
 ])('%j finds at most %i, and these: %j', async (text, limit, titles) => {
   expect((await findClips(text, limit)).map(({ title }) => title)).toEqual(titles);
+});
+
+test('weeks begin on the day with which the language of the interface begins them, as in the library', async () => {
+  // It is English of the United States, where a Sunday begins one.
+  const sunday = new Date('2026-05-03T12:00:00Z');
+  const found = await findClips('on:this-week', 6, sunday);
+  expect(found.map(({ title }) => title)).toEqual(['A page']);
 });
