@@ -6,11 +6,11 @@ import { keepParameters } from '../src/domain/address/kept-parameters';
 import { publishedUrl } from '../src/domain/address/published-url';
 import { siteOf } from '../src/domain/address/site-of';
 import { urlKey } from '../src/domain/address/url-key';
-import { adoptReading } from '../src/domain/adopt-reading';
+import { mergeSnapshot } from '../src/domain/merge-metadata';
 import { freshDraft, isBegun, type CaptureDraft, type DraftChange } from '../src/domain/capture-draft';
 import type { Clip } from '../src/domain/clip';
 import { clipOfDraft } from '../src/domain/clip-of-draft';
-import type { PageReading } from '../src/domain/page-reading';
+import type { PageSnapshot } from '../src/domain/page-snapshot';
 import { removeQuote, restoreClip, saveClip, trashClip } from '../src/storage/clips';
 import { dropDraft, keepDraft } from '../src/storage/drafts';
 import { storageFailure } from '../src/storage/failure';
@@ -39,7 +39,7 @@ export class CaptureSession {
     private readonly page: ActivePage,
     private at: Captured,
     private readonly show: (captured: Captured) => void,
-    private readonly reading: Promise<PageReading | undefined>,
+    private readonly reading: Promise<PageSnapshot | undefined>,
   ) {}
 
   /** Opens the capture of a page with what the library knows of it; shows nothing yet. */
@@ -154,15 +154,15 @@ export class CaptureSession {
   }
 
   /** The page has answered, perhaps after the reader has saved. */
-  #hear(reading: PageReading | undefined): void {
+  #hear(reading: PageSnapshot | undefined): void {
     const { at } = this;
     if (at.kind === 'editing') {
-      const draft = reading ? adoptReading(at.draft, reading, uuidv7()) : at.draft;
+      const draft = reading ? mergeSnapshot(at.draft, reading, uuidv7()) : at.draft;
       this.#set({ ...at, draft, readable: reading !== undefined });
       performance.mark(pageRead);
       if (draft.quotes !== at.draft.quotes) this.#keeper.keep(draft);
     } else if (at.kind === 'saved' && reading) {
-      const draft = adoptReading(at.before.draft, reading, uuidv7());
+      const draft = mergeSnapshot(at.before.draft, reading, uuidv7());
       const clip = clipOfDraft(draft, at.clip.id, at.clip.changedAt, at.clip);
       this.#do(this.#store(clip), () => {
         if (this.at === at) this.#set({ ...at, clip });
@@ -195,7 +195,7 @@ export class CaptureSession {
 }
 
 /** Never rejects: a page that cannot be read is clipped with what its tab tells. */
-async function readingOf({ tabId, answer }: ActivePage): Promise<PageReading | undefined> {
+async function readingOf({ tabId, answer }: ActivePage): Promise<PageSnapshot | undefined> {
   return readPage(tabId, await answer).catch(() => undefined);
 }
 

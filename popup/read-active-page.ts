@@ -1,11 +1,11 @@
 import { activeTab, askPage } from '../src/browser/active-page';
 import { isWebUrl } from '../src/domain/address/web-url';
-import type { PageFacts } from '../src/domain/page-facts';
+import type { PageMetadata } from '../src/domain/page-metadata';
 
 /** The page in front of the reader: what its tab tells at once, and the page itself a little later. */
 export interface ActivePage {
   tabId: number;
-  facts: PageFacts;
+  facts: PageMetadata;
   /** What the page script tells, unparsed; undefined where the browser lets us not in. Never rejects. */
   answer: Promise<unknown>;
 }

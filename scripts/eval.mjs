@@ -21,7 +21,7 @@ await failWithMessage(async () => {
   const { report } = await import('../tests/eval/report.mjs');
 
   const reader = await buildReader();
-  console.log(`The reader of page facts: ${reader.length} bytes, ${gzipSync(reader).length} gzipped`);
+  console.log(`The reader of page metadata: ${reader.length} bytes, ${gzipSync(reader).length} gzipped`);
   const readings = await readCorpus(folder, JSON.parse(await readFile(list, 'utf8')), reader, executablePath);
   for (const line of report(readings, options.includes('--all'))) console.log(line);
 });

@@ -1,8 +1,8 @@
-import { makeFacts } from '../domain/facts/make-facts';
-import { parsePageWords, type PageWords } from '../domain/facts/page-words';
-import { surroundingsTeller, type Question } from '../domain/facts/surroundings';
-import type { PageFacts } from '../domain/page-facts';
-import { parsePageReading, type PageReading } from '../domain/page-reading';
+import { extractMetadata } from '../metadata/extract-metadata';
+import { parseRawPageData, type RawPageData } from '../metadata/raw-page-data';
+import { surroundingsTeller, type Question } from '../metadata/surroundings';
+import type { PageMetadata } from '../domain/page-metadata';
+import { parsePageSnapshot, type PageSnapshot } from '../domain/page-snapshot';
 import { readFields } from '../domain/parse';
 import selectionScript from '../page/selection.ts?script&iife';
 import { inject, injectFile } from './inject';
@@ -13,19 +13,19 @@ import { inject, injectFile } from './inject';
  * script runs that reads it. Mostly nothing is, and then a page is not made to take in that code. What
  * cannot be had takes nothing else with it.
  */
-export async function readPage(tabId: number, answer: unknown): Promise<PageReading | undefined> {
+export async function readPage(tabId: number, answer: unknown): Promise<PageSnapshot | undefined> {
   const fields = readFields(answer);
-  const words = parsePageWords(fields?.get('words'));
+  const words = parseRawPageData(fields?.get('words'));
   if (!words) return undefined;
-  const [facts, quote] = await Promise.all([
+  const [metadata, quote] = await Promise.all([
     readFacts(tabId, words),
     fields?.get('selected') === true ? injectFile(tabId, selectionScript).catch(() => undefined) : undefined,
   ]);
-  return parsePageReading({ facts, quote });
+  return parsePageSnapshot({ metadata, quote });
 }
 
-async function readFacts(tabId: number, words: PageWords): Promise<PageFacts> {
-  const reading = makeFacts(words);
+async function readFacts(tabId: number, words: RawPageData): Promise<PageMetadata> {
+  const reading = extractMetadata(words);
   let step = reading.next();
   while (step.done !== true)
     step = reading.next(await askSurroundings(tabId, step.value).catch(() => undefined));

@@ -3,7 +3,7 @@ import type { SiteRule } from './address/site-rule';
 import { urlKey } from './address/url-key';
 import type { Clip, Via } from './clip';
 import type { Instant } from './day';
-import type { PageFacts } from './page-facts';
+import type { PageMetadata } from './page-metadata';
 import type { Quote } from './quote';
 
 /** What is typed in the popup and not yet saved; one for each page. */
@@ -12,7 +12,7 @@ export interface CaptureDraft {
   key: string;
   /** The clip that the draft edits, where the page was saved before. */
   clipId?: string;
-  facts: PageFacts;
+  facts: PageMetadata;
   /** What the reader may change of the facts. */
   url: string;
   title: string;
@@ -35,7 +35,7 @@ export interface CaptureDraft {
 export type DraftChange = Partial<Omit<CaptureDraft, 'key' | 'clipId' | 'facts' | 'changedAt'>>;
 
 /** The draft of a page that has neither been saved nor begun. */
-export function newDraft(key: string, facts: PageFacts, url: string, now: Instant): CaptureDraft {
+export function newDraft(key: string, facts: PageMetadata, url: string, now: Instant): CaptureDraft {
   const { title, authors, site, published, referrer } = facts;
   return {
     key,
@@ -57,7 +57,7 @@ export function newDraft(key: string, facts: PageFacts, url: string, now: Instan
 }
 
 /** The draft with which a saved clip is edited; `facts` are what the page says today. */
-export function draftOfClip(key: string, clip: Clip, facts: PageFacts, now: Instant): CaptureDraft {
+export function draftOfClip(key: string, clip: Clip, facts: PageMetadata, now: Instant): CaptureDraft {
   const { url, title, authors, site, published, comment, quotes, tags, via } = clip;
   return {
     key,
@@ -84,7 +84,7 @@ export function draftOfClip(key: string, clip: Clip, facts: PageFacts, now: Inst
  * an address that the user's `rules` and ours have freed of tracking.
  */
 export function freshDraft(
-  facts: PageFacts,
+  facts: PageMetadata,
   saved: Clip | undefined,
   rules: readonly SiteRule[],
   now: Instant,

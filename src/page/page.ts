@@ -1,6 +1,6 @@
-import { surroundingsTeller, type Part } from '../domain/facts/surroundings';
-import { gatherWords, headingsIn } from './facts/gather-words';
-import { tellSurroundings } from './facts/tell-surroundings';
+import { surroundingsTeller, type Part } from '../metadata/surroundings';
+import { collectPageData, headingsIn } from './metadata/collect-page-data';
+import { tellSurroundings } from './metadata/tell-surroundings';
 import { findSelection } from './quote/find-selection';
 
 const headings = headingsIn(document);
@@ -17,6 +17,6 @@ Reflect.set(globalThis, surroundingsTeller, (parts: Part[], heading: number) =>
 export default document.contentType === 'application/pdf'
   ? undefined
   : {
-      words: gatherWords(document, location.href, headings),
+      words: collectPageData(document, location.href, headings),
       selected: findSelection(document) !== undefined,
     };

@@ -1,7 +1,7 @@
 import { newDraft, type CaptureDraft } from '../../src/domain/capture-draft';
-import type { PageFacts } from '../../src/domain/page-facts';
+import type { PageMetadata } from '../../src/domain/page-metadata';
 
-export function someFacts(fields: Partial<PageFacts> = {}): PageFacts {
+export function someFacts(fields: Partial<PageMetadata> = {}): PageMetadata {
   return { url: 'https://example.org/a', title: 'A page', authors: [], keywords: [], ...fields };
 }
 

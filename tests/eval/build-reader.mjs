@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The reader of page facts as one script, minified as it is shipped. */
+/** The reader of page metadata as one script, minified as it is shipped. */
 export async function buildReader() {
   const outputs = await build({
     configFile: false,
@@ -19,6 +19,6 @@ export async function buildReader() {
   const [output] = Array.isArray(outputs) ? outputs : [outputs];
   const chunk =
     output && 'output' in output ? output.output.find((part) => part.type === 'chunk') : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The reader of page facts could not be built.');
+  if (chunk?.type !== 'chunk') throw new Error('The reader of page metadata could not be built.');
   return chunk.code;
 }

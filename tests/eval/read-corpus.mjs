@@ -3,9 +3,9 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 
 /**
- * @typedef {import('../../src/domain/page-facts').PageFacts} PageFacts
+ * @typedef {import('../../src/domain/page-metadata').PageMetadata} PageMetadata
  * @typedef {import('./score.mjs').Expected} Expected
- * @typedef {{ expected: Expected, facts: PageFacts, ms: number }} Reading
+ * @typedef {{ expected: Expected, metadata: PageMetadata, ms: number }} Reading
  */
 
 // The page's own scripts stay off and nothing is loaded, yet `<noscript>` is parsed as in a browser that runs scripts.
@@ -49,7 +49,7 @@ export async function readCorpus(folder, pages, reader, executablePath) {
 /**
  * @param {import('@playwright/test').CDPSession} session
  * @param {string} reader
- * @returns {Promise<{ facts: PageFacts, ms: number }>}
+ * @returns {Promise<{ metadata: PageMetadata, ms: number }>}
  */
 async function readIn(session, reader) {
   const { frameTree } = await session.send('Page.getFrameTree');
@@ -61,8 +61,8 @@ async function readIn(session, reader) {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression: `(() => {
       const start = performance.now();
-      const facts = readPageFacts(document, location.href);
-      return { facts, ms: performance.now() - start };
+      const metadata = readPageMetadata(document, location.href);
+      return { metadata, ms: performance.now() - start };
     })()`,
     contextId,
     returnByValue: true,

@@ -1,4 +1,4 @@
-import { readPageFacts } from '../page/facts/read-page-facts';
+import { readPageMetadata } from '../page/metadata/read-page-metadata';
 
 // The measuring script calls it in the world into which this is injected.
-Object.assign(globalThis, { readPageFacts });
+Object.assign(globalThis, { readPageMetadata });

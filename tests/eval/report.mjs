@@ -13,15 +13,15 @@ export function report(readings, withMisses) {
   const shares = {};
   const lines = [];
   for (const field of fields) {
-    const judged = readings.flatMap(({ expected, facts }) => {
+    const judged = readings.flatMap(({ expected, metadata }) => {
       const value = expected[field];
       return value
         ? [
             {
               file: expected.file,
               value,
-              found: foundIn(field, facts),
-              verdict: verdictOn(field, value, facts),
+              found: foundIn(field, metadata),
+              verdict: verdictOn(field, value, metadata),
             },
           ]
         : [];

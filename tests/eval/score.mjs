@@ -28,11 +28,11 @@ export const fields = /** @type {const} */ ([
 /**
  * @param {typeof fields[number]} field
  * @param {string} expected
- * @param {import('../../src/domain/page-facts').PageFacts} facts
+ * @param {import('../../src/domain/page-metadata').PageMetadata} metadata
  * @returns {Verdict}
  */
-export function verdictOn(field, expected, facts) {
-  const found = foundIn(field, facts);
+export function verdictOn(field, expected, metadata) {
+  const found = foundIn(field, metadata);
   if (found === '') return 'missing';
   const form =
     { published: day, author: people, language: (/** @type {string} */ text) => folded(text).toLowerCase() }[
@@ -43,12 +43,12 @@ export function verdictOn(field, expected, facts) {
 
 /**
  * @param {typeof fields[number]} field
- * @param {import('../../src/domain/page-facts').PageFacts} facts
+ * @param {import('../../src/domain/page-metadata').PageMetadata} metadata
  */
-export function foundIn(field, facts) {
-  if (field === 'author') return facts.authors.join('; ');
-  if (field === 'canonical') return facts.canonicalUrl ?? '';
-  return facts[field] ?? '';
+export function foundIn(field, metadata) {
+  if (field === 'author') return metadata.authors.join('; ');
+  if (field === 'canonical') return metadata.canonicalUrl ?? '';
+  return metadata[field] ?? '';
 }
 
 /** @param {string} text */

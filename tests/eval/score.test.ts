@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { report } from './report.mjs';
 import { verdictOn, type Verdict } from './score.mjs';
 
-const facts = {
+const metadata = {
   url: 'https://a.example/',
   title: 'Big  story',
   authors: ['Ann Lee', 'Bo Ek'],
@@ -23,16 +23,16 @@ test.each<[Parameters<typeof verdictOn>[0], string, Verdict]>([
   ['canonical', 'https://a.example/x', 'right'],
   ['description', 'x', 'missing'],
 ])('%s %j is %s', (field, expected, verdict) => {
-  expect(verdictOn(field, expected, facts)).toBe(verdict);
+  expect(verdictOn(field, expected, metadata)).toBe(verdict);
 });
 
 test('the report ends in one line of JSON with the shares of what is annotated', () => {
-  const page = { file: '1.html', url: facts.url, author: null };
+  const page = { file: '1.html', url: metadata.url, author: null };
   const lines = report(
     [
-      { expected: { ...page, title: 'Big story' }, facts, ms: 3 },
-      { expected: { ...page, title: 'Other' }, facts, ms: 1 },
-      { expected: { ...page, title: 'Big story' }, facts, ms: 2 },
+      { expected: { ...page, title: 'Big story' }, metadata, ms: 3 },
+      { expected: { ...page, title: 'Other' }, metadata, ms: 1 },
+      { expected: { ...page, title: 'Big story' }, metadata, ms: 2 },
     ],
     false,
   );

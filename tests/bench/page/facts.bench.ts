@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession } from '@playwright/test';
 import { root } from '../../../scripts/run.mjs';
 import { ensureChromium } from '../../../scripts/setup.mjs';
-import { makeFacts } from '../../../src/domain/facts/make-facts';
-import { parsePageWords } from '../../../src/domain/facts/page-words';
-import { surroundingsTeller } from '../../../src/domain/facts/surroundings';
+import { extractMetadata } from '../../../src/metadata/extract-metadata';
+import { parseRawPageData } from '../../../src/metadata/raw-page-data';
+import { surroundingsTeller } from '../../../src/metadata/surroundings';
 import { readFields } from '../../../src/domain/parse';
 import { measured, type Bench } from '../measured';
 import { pageScript } from '../storage/page-script.mjs';
@@ -94,10 +94,10 @@ async function freshWorld(session: CDPSession): Promise<World> {
 /** The page script, and each question that its words leave open. */
 async function timeOfOurs(world: World, script: string): Promise<number> {
   const first = await timedIn(world, script);
-  const words = parsePageWords(readFields(first.value)?.get('words'));
+  const words = parseRawPageData(readFields(first.value)?.get('words'));
   if (!words) throw new Error('The page script told nothing.');
   let { milliseconds } = first;
-  const reading = makeFacts(words);
+  const reading = extractMetadata(words);
   let step = reading.next();
   while (step.done !== true) {
     const { parts, heading } = step.value;

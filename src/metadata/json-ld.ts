@@ -1,0 +1,109 @@
+import { likeness } from './alike';
+import type { Candidates } from './candidates';
+import {
+  isNode,
+  listOf,
+  member,
+  readLinkedData,
+  typesOf,
+  type LinkedData,
+  type LinkedNode,
+} from './json-ld-nodes';
+import { isHome, pageKey, webAddress } from './web-address';
+import { limits } from './limits';
+
+/**
+ * What schema.org objects in JSON-LD say: one `Candidates` an object, the likeliest to be the page's
+ * own first. Spec: https://schema.org/Article and its kin.
+ */
+export function candidatesOfJsonLd(texts: string[], address: string, shown: string): Candidates[] {
+  const data = readLinkedData(texts);
+  const site = sitesNamed(data);
+  const candidates = data.nodes
+    .map((node) => ({ rank: rankOf(node), candidates: candidatesOf(node, data, address) }))
+    .filter(({ rank }) => rank > 0)
+    .map(({ rank, candidates }) => ({ rank: rank + nearness(candidates, address, shown), candidates }))
+    .sort((one, other) => other.rank - one.rank)
+    .slice(0, limits.values)
+    .map(({ candidates }) => candidates);
+  return site.length > 0 ? [...candidates, { site }] : candidates;
+}
+
+const article = /Article$|Posting$|^(?:Report|Review|CriticReview|ClaimReview|AnalysisNewsArticle)$/;
+const work =
+  /^(?:Recipe|HowTo|Product|VideoObject|Movie|Book|Event|Course|Dataset|SoftwareApplication|WebApplication|MobileApplication|PodcastEpisode|Episode|TVEpisode|CreativeWork|Question|QAPage|JobPosting|MusicRecording|MusicAlbum|Game|VideoGame|Thesis|LearningResource|Petition)$/;
+const page = /Page$/;
+
+function rankOf(node: LinkedNode): number {
+  const types = typesOf(node);
+  if (types.some((type) => article.test(type))) return 3;
+  if (types.some((type) => work.test(type))) return 2;
+  return types.some((type) => page.test(type)) ? 1 : 0;
+}
+
+/** Of objects of a kind, that which names the page's address or its title comes first. */
+function nearness(candidates: Candidates, address: string, shown: string): number {
+  if ((candidates.address ?? []).some((own) => pageKey(own) === pageKey(address))) return 0.5;
+  return (candidates.title ?? []).some((title) => likeness(title, shown) > 0.5) ? 0.25 : 0;
+}
+
+function candidatesOf(node: LinkedNode, data: LinkedData, address: string): Candidates {
+  const texts = (name: string) => textsIn(member(node, name));
+  const named = (name: string) => namesIn(member(node, name), data);
+  return {
+    address: ['url', 'mainEntityOfPage', '@id'].flatMap((name) => addressesIn(member(node, name), address)),
+    title: [...texts('headline'), ...texts('name'), ...texts('alternativeHeadline')],
+    authors: named('author').length > 0 ? named('author') : named('creator'),
+    site: [...named('publisher'), ...named('isPartOf').filter((name) => name.length < 60)],
+    published: [...texts('datePublished'), ...texts('uploadDate'), ...texts('dateCreated')],
+    modified: texts('dateModified'),
+    description: [...texts('description'), ...texts('abstract')],
+    image: [...addressesOf(member(node, 'image'), data), ...texts('thumbnailUrl')],
+    language: [...texts('inLanguage'), ...named('inLanguage')],
+    keywords: texts('keywords'),
+  };
+}
+
+function textsIn(value: unknown): string[] {
+  return listOf(value).flatMap((item) => {
+    if (typeof item === 'number') return [String(item)];
+    if (isNode(item)) return textsIn(member(item, '@value'));
+    return typeof item === 'string' && item.trim() !== '' ? [item] : [];
+  });
+}
+
+/** Names of persons or bodies, given as text, as an object, or by reference. */
+function namesIn(value: unknown, { byId }: LinkedData): string[] {
+  return listOf(value).flatMap((item) => {
+    if (!isNode(item)) return textsIn(item);
+    const id = member(item, '@id');
+    const whole =
+      typeof id === 'string' && member(item, 'name') === undefined ? (byId.get(id) ?? item) : item;
+    return textsIn(member(whole, 'name'));
+  });
+}
+
+function addressesOf(value: unknown, { byId }: LinkedData): string[] {
+  return listOf(value).flatMap((item) => {
+    if (!isNode(item)) return textsIn(item);
+    const id = member(item, '@id');
+    const whole = typeof id === 'string' ? (byId.get(id) ?? item) : item;
+    return textsIn(member(whole, 'url')).concat(textsIn(member(whole, 'contentUrl')));
+  });
+}
+
+function addressesIn(value: unknown, address: string): string[] {
+  const raw = listOf(value).flatMap((item) =>
+    isNode(item) ? textsIn(member(item, '@id')).concat(textsIn(member(item, 'url'))) : textsIn(item),
+  );
+  return raw.flatMap((text) => {
+    const found = /^(?:https?:)?\/\//.test(text) ? webAddress(text.replace(/#.*$/s, ''), address) : undefined;
+    return found === undefined || isHome(found) ? [] : [found];
+  });
+}
+
+function sitesNamed({ nodes }: LinkedData): string[] {
+  return ['WebSite', 'NewsMediaOrganization', 'Organization'].flatMap((type) =>
+    nodes.filter((node) => typesOf(node).includes(type)).flatMap((node) => textsIn(member(node, 'name'))),
+  );
+}

@@ -1,0 +1,53 @@
+import { limits } from '../../metadata/limits';
+import type { ItemProperty } from '../../metadata/raw-page-data';
+import { attribute, closest, contains, elementsMatching, nameOf, related, textOf } from './dom-access';
+
+/** What microdata marks of the page's own: without comments, reviews and the items of lists. */
+export function itemProperties(document: Document): ItemProperty[] {
+  const all = elementsMatching(document, '[itemprop]', limits.candidates);
+  if (all.length === 0) return [];
+  const beside =
+    '[itemprop~="comment"],[itemprop~="review"],[itemtype*="/Comment"],[itemtype*="/Review"],[itemtype*="ListItem"]';
+  // The text of an article's body is of no use, and dear.
+  const told =
+    /(?:^|\s)(?:headline|author|creator|publisher|date(?:Published|Created|Modified)|inLanguage|keywords|name|description|image)(?:\s|$)/;
+  const found: ItemProperty[] = [];
+  for (const element of all) {
+    const properties = attribute(element, 'itemprop');
+    if (!told.test(properties) || closest(element, beside)) continue;
+    const value = valueOf(element);
+    found.push({ properties, value, name: nameIn(element, all) ?? value, ownerType: ownerType(element) });
+  }
+  return found;
+}
+
+function nameIn(element: Element, all: Element[]): string | undefined {
+  if (!/author|creator|publisher/.test(attribute(element, 'itemprop'))) return undefined;
+  const named = all.find(
+    (inner) => inner !== element && /\bname\b/.test(attribute(inner, 'itemprop')) && contains(element, inner),
+  );
+  return named && valueOf(named);
+}
+
+function ownerType(element: Element): string {
+  const outer = related(element, 'parentNode');
+  const owner = outer && closest(outer, '[itemscope]');
+  return owner ? attribute(owner, 'itemtype') : '';
+}
+
+function valueOf(element: Element): string {
+  const content = attribute(element, 'content');
+  if (content !== '') return content;
+  switch (nameOf(element)) {
+    case 'meta':
+      return '';
+    case 'time':
+      return attribute(element, 'datetime') || textOf(element, 200);
+    case 'img':
+      return attribute(element, 'src');
+    case 'link':
+      return attribute(element, 'href');
+    default:
+      return textOf(element, limits.description);
+  }
+}

@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayFromText } from '../../src/metadata/day-from-text';
+import { dayInAddress } from '../../src/metadata/address-day';
+
+describe('dayFromText reads', () => {
+  test.each([
+    ['2022-05-04', undefined, '2022-05-04'],
+    ['2022-05-04T23:59:59-11:00', undefined, '2022-05-04'],
+    ['2022-5-4 22:17:36', undefined, '2022-05-04'],
+    ['2022/05/04', undefined, '2022-05-04'],
+    ['20220504', undefined, '2022-05-04'],
+    ['20220504T101500Z', undefined, '2022-05-04'],
+    ['1651626439', undefined, '2022-05-04'],
+    ['1651626439000', undefined, '2022-05-04'],
+    ['Wed, 04 May 2022 02:41:00 GMT', undefined, '2022-05-04'],
+    ['Tue Feb 20 2018 01:00:00 GMT+0100', undefined, '2018-02-20'],
+    ['Fri Feb 18 10:27:24 2022', undefined, '2022-02-18'],
+    ['May 4th, 2022', 'en', '2022-05-04'],
+    ['Published on 4 May, 2022 at 10:00', 'en', '2022-05-04'],
+    ['04.05.2022, 10:15 Uhr', 'de', '2022-05-04'],
+    ['4.5.22', 'de', '2022-05-04'],
+    ['4. Mai 2022', 'de', '2022-05-04'],
+    ['1. März 2022', undefined, '2022-03-01'],
+    ['4 de mayo de 2022', 'es', '2022-05-04'],
+    ['sábado 07 de mayo del 2022', 'es', '2022-05-07'],
+    ['4 mai 2022', 'fr', '2022-05-04'],
+    ['1er août 2022', 'fr', '2022-08-01'],
+    ['4 мая 2022', 'ru', '2022-05-04'],
+    ['2022. május 4.', 'hu', '2022-05-04'],
+    ['2022年5月4日', 'ja', '2022-05-04'],
+    ['2022년 5월 4일', 'ko', '2022-05-04'],
+    ['03/05/2022 20:36', 'pt-BR', '2022-05-03'],
+    ['03/05/2022', 'en-US', '2022-03-05'],
+    ['25/05/2022', 'en', '2022-05-25'],
+    ['05/25/2022', undefined, '2022-05-25'],
+  ])('%s (%s)', (text, language, day) => {
+    expect(dayFromText(text, language)).toBe(day);
+  });
+});
+
+describe('dayFromText leaves alone', () => {
+  test.each([
+    '',
+    'yesterday',
+    '3 hours ago',
+    '03/05/2022',
+    '2022',
+    'May 2022',
+    '2022-13-01',
+    '2022-02-30',
+    '0001-01-01',
+    '1970-01-01T00:00:00Z',
+    'version 1.2.3456.7',
+    '4 cats 2022',
+    'Tel. 0341 696290',
+  ])('%s', (text) => {
+    expect(dayFromText(text)).toBeUndefined();
+  });
+});
+
+test('whatever the text, what is read is a day or nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0129/.-: TZMaydejul,年月')) }), (text) => {
+      expect(dayFromText(text, 'en') ?? '2000-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
+    }),
+  );
+});
+
+test.each([
+  ['/2022/05/04/slug', '2022-05-04'],
+  ['/a/2022-05-04-slug', '2022-05-04'],
+  ['/pais/20220503/slug', '2022-05-03'],
+  ['/2022/0504/slug.html', '2022-05-04'],
+  ['/2022/05/slug', undefined],
+  ['/web/20160526181643/http://x.example/', undefined],
+  ['/item-19990199', undefined],
+  ['/a?d=2022-05-04', undefined],
+])('the day in the address %s is %s', (path, day) => {
+  expect(dayInAddress(`https://paper.example${path}`)).toBe(day);
+});
