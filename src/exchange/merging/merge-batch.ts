@@ -1,6 +1,7 @@
 import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
-import { mergedClip } from './merged-clip';
+import { sameJson } from '../../domain/json';
+import { mergeClips } from '../../domain/merge-clips';
 
 /** A clip that comes in, and what finds the clips of the same page. */
 export interface Arrival {
@@ -69,11 +70,14 @@ export function mergeBatch(
   return { added: clipsThat('added'), changed: clipsThat('changed'), counts, tookIn };
 }
 
-/** A clip in the trash comes out of it where a backup has it in the library. */
+/**
+ * What a clip of the library becomes; undefined where it has all of that already. A clip in the trash
+ * comes out of it where a backup has it in the library.
+ */
 function arrived(known: Clip, found: Clip, now: Instant): Clip | undefined {
-  const { trashedAt, ...rest } = known;
-  if (trashedAt === undefined || found.trashedAt !== undefined) return mergedClip(known, found, now);
-  return mergedClip(rest, found, now) ?? { ...rest, changedAt: now };
+  const { trashedAt: _trashedAt, ...restored } = known;
+  const merged = mergeClips(found.trashedAt === undefined ? restored : known, [found]);
+  return sameJson(merged, known) ? undefined : { ...merged, changedAt: now };
 }
 
 function outcomeOf(before: Clip | undefined, after: Clip | undefined, seen: boolean): keyof ImportCounts {

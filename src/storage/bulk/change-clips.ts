@@ -5,7 +5,7 @@ import type { UndoRecord, UndoStep } from '../records/undo-record';
 import { writingClips, type ClipWrite } from '../write-clips';
 import type { BulkChange } from './bulk-change';
 import { clipChanger } from './clip-changer';
-import { mergeClips } from './merge-clips';
+import { mergeDuplicates } from './merge-duplicates';
 import { moveTagTerm } from './move-tag-term';
 import { stepOf } from './undo-steps';
 import { forgetOldUndo } from './forget-undo';
@@ -36,7 +36,7 @@ export async function changeClips(
       if (steps.length > 0) await db.undoParts.add({ undoId: record.id, steps });
     };
     if (change.kind === 'merge') {
-      await keep(await mergeClips(db, write, ids, change.into, record.at));
+      await keep(await mergeDuplicates(db, write, ids, change.into, record.at));
     } else {
       if (change.kind === 'renameTag')
         await keep(await moveTagTerm(db, write.others, change.from, change.to));

@@ -147,7 +147,7 @@ test('merged clips become one that has it all, and digests show what they showed
     savedAt: '2026-05-01T00:00:00.000Z',
     quotes: [
       { ...quote, id: 'same' },
-      { ...quote, id: 'other', text: 'more' },
+      { ...quote, id: 'other', text: 'more', markdown: 'more' },
     ],
   });
   await keep([into, other]);
@@ -164,7 +164,7 @@ test('merged clips become one that has it all, and digests show what they showed
     authors: ['Ann'],
     private: true,
     savedAt: other.savedAt,
-    quotes: [quote, { ...quote, id: 'other', text: 'more' }],
+    quotes: [quote, { ...quote, id: 'other', text: 'more', markdown: 'more' }],
   });
   expect((await clipWithId(other.id))?.trashedAt).toBeDefined();
   expect((await outlineOf(aDigest().id))?.entries).toMatchObject([
@@ -175,6 +175,25 @@ test('merged clips become one that has it all, and digests show what they showed
   await undo(id);
   expect(await clipsWithIds([into.id, other.id])).toEqual([into, other]);
   expect(await outlineOf(aDigest().id)).toEqual(outline);
+});
+
+test('duplicates are merged by the rules by which an import meets them', async () => {
+  const passage = (id: string, text: string) => ({ id, text, markdown: text, comment: '' });
+  const url = 'https://example.org/a';
+  const into = aClip({ url, title: url, comment: 'One.', quotes: [passage('1', 'They said')] });
+  const other = aClip({
+    url,
+    title: 'A page',
+    comment: 'One.\n\nTwo.',
+    quotes: [passage('2', 'They  said')],
+  });
+  await keep([into, other]);
+  await changeClips([into.id, other.id], { kind: 'merge', into: into.id });
+  expect(await clipWithId(into.id)).toMatchObject({
+    title: 'A page',
+    comment: 'One.\n\nTwo.',
+    quotes: [passage('1', 'They said')],
+  });
 });
 
 test('what a tag becomes in posts goes with its new name, and back', async () => {

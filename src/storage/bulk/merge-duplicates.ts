@@ -1,19 +1,19 @@
 import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
+import { mergeClips } from '../../domain/merge-clips';
 import type { Library } from '../database';
 import { entryOfRecord } from '../records/digest-record';
 import { livingClip } from '../records/clip-record';
 import type { UndoStep } from '../records/undo-record';
 import type { ClipWrite } from '../write-clips';
 import { clipChanger } from './clip-changer';
-import { mergedClip } from './merged-clip';
 import { stepOf } from './undo-steps';
 
 /**
- * Makes one clip of several, puts the others in the trash, and points the entries of digests at the
+ * Merges clips into one, with the oldest date of them, puts the others in the trash, and points the entries of digests at the
  * one. An entry keeps the words that it showed. Resolves to what was done.
  */
-export async function mergeClips(
+export async function mergeDuplicates(
   db: Library,
   write: ClipWrite,
   ids: readonly string[],
@@ -26,7 +26,8 @@ export async function mergeClips(
   const others = records.flatMap((record) => livingClip(record) ?? []);
   if (!into || others.length === 0) return [];
 
-  const merged: Clip = { ...mergedClip(into, others), changedAt: now };
+  const savedAt = [into, ...others].map((clip) => clip.savedAt).reduce((a, b) => (b < a ? b : a));
+  const merged: Clip = { ...mergeClips(into, others), savedAt, changedAt: now };
   const changed = [
     ...(await write.changeAll([into.id], () => merged)),
     ...(await write.changeAll(
