@@ -4,7 +4,7 @@ import { latestPublication } from '../../src/domain/digest/publication';
 import { trashDigest } from '../../src/storage/digests/digest-list';
 import { publicationsOf, withdrawPublication } from '../../src/storage/digests/publications';
 import { shortDay } from '../../src/ui/short-day';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 import { useTravel } from './use-travel';
 
 /** What the digest has come to, and the way back through all that was done to it. */
@@ -48,7 +48,7 @@ export function ComposerBar({ digest }: { digest: Digest }) {
 }
 
 function PublishedState({ digestId }: { digestId: string }) {
-  const watched = useWatched(() => publicationsOf(digestId), [digestId]);
+  const watched = useLiveQuery(() => publicationsOf(digestId), [digestId]);
   const latest = watched.kind === 'ready' ? latestPublication(watched.value) : undefined;
   if (!latest) return <span class="state">{message('digestDraft')}</span>;
   const said = message('publishedOn', shortDay(latest.at));

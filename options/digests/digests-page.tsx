@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import type { Digest } from '../../src/domain/digest';
 import { listDigests, trashDigest } from '../../src/storage/digests/digest-list';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 import { goTo } from '../route';
 import { DigestRow } from './digest-row';
 import { FeedsPanel } from './feeds/feeds-panel';
@@ -13,7 +13,7 @@ import './digests.css';
 
 /** The digests there are, the latest first, and the way to a new one. */
 export function DigestsPage() {
-  const digests = useWatched(listDigests, []);
+  const digests = useLiveQuery(listDigests, []);
   const [trashed, setTrashed] = useState<Digest>();
   if (digests.kind === 'reading') return null;
   if (digests.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;

@@ -6,7 +6,7 @@ import { followingPatterns } from '../../src/domain/digest/post-patterns';
 import { wordings } from '../../src/rendering/wording/wordings';
 import { changeDigest } from '../../src/storage/digests';
 import { useKeptText } from '../../src/ui/use-kept-text';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 import { changePostSettings } from '../settings/post-settings';
 import { fillPatterns, readPatterns } from './post-patterns';
 import { isStyle, styleNames } from './style-names';
@@ -16,7 +16,7 @@ type TextField = 'title' | 'slug' | 'author' | 'blog' | 'intro' | 'outro';
 
 /** What stands above and below the entries of a post. Every change is kept as it is typed. */
 export function HeaderFields({ digest }: { digest: Digest }) {
-  const patterns = useWatched(readPatterns, []);
+  const patterns = useLiveQuery(readPatterns, []);
   // By what is stored when it is written: what is shown may be a keystroke behind.
   const changeBy = (change: (digest: Digest) => Partial<Digest>, name?: string) =>
     changeDigest(

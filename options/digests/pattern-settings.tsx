@@ -4,7 +4,7 @@ import type { Digest } from '../../src/domain/digest';
 import type { PostPatterns } from '../../src/domain/digest/post-patterns';
 import { TemplateError } from '../../src/rendering/template/run-template';
 import { useKeptText } from '../../src/ui/use-kept-text';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 import { newDigest } from './new-digest';
 import { changePatterns, fillPatterns, fillPostPattern, patternNames, readPatterns } from './post-patterns';
 
@@ -17,8 +17,8 @@ const fields: { field: keyof PostPatterns; name: MessageName }[] = [
 
 /** What every new digest begins with, as patterns; what each gives today stands below it. */
 export function PatternSettings() {
-  const patterns = useWatched(readPatterns, []);
-  const today = useWatched(newDigest, []);
+  const patterns = useLiveQuery(readPatterns, []);
+  const today = useLiveQuery(newDigest, []);
   if (patterns.kind !== 'ready' || today.kind !== 'ready') return null;
   const title = fillPatterns(patterns.value, today.value).title;
   return (

@@ -3,7 +3,7 @@ import { message } from '../../src/browser/messages';
 import type { Since } from '../../src/domain/digest/since-of';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { tagList } from '../../src/storage/tags/tag-list';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 import { QueryProblems } from '../library/search/query-problems';
 import { PeriodField, type ChosenPeriod } from './period-field';
 
@@ -27,7 +27,7 @@ export function PickerQuestion({ question, since, onChange }: PickerQuestionProp
   const [typedAt, setTypedAt] = useState<number>();
   const { problems } = useMemo(() => parseQuery(question.query, typedAt), [question.query, typedAt]);
   const problemsId = useId();
-  const tags = useWatched(tagList, []);
+  const tags = useLiveQuery(tagList, []);
   return (
     <div class="picker-question">
       <PeriodField

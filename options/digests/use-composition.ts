@@ -3,7 +3,7 @@ import type { Clip } from '../../src/domain/clip';
 import type { Digest, Entry } from '../../src/domain/digest';
 import { clipsWithIds } from '../../src/storage/clips';
 import { digestWithId, entriesOf } from '../../src/storage/digests';
-import { useWatched, type Watched } from '../../src/ui/use-watched';
+import { useLiveQuery, type LiveQuery } from '../../src/ui/use-live-query';
 import { useUnchanged } from './use-unchanged';
 
 /** A digest with its outline, and the clips that it names by id. */
@@ -17,16 +17,16 @@ export interface Composition {
  * The digest with this id, kept up to date. What has not changed is the very object it was before, so
  * that a keystroke draws one entry anew and not a thousand. The value is undefined where there is none.
  */
-export function useComposition(id: string): Watched<Composition | undefined> {
-  const digest = useWatched(() => digestWithId(id), [id]);
-  const read = useWatched(() => entriesOf(id), [id]);
+export function useComposition(id: string): LiveQuery<Composition | undefined> {
+  const digest = useLiveQuery(() => digestWithId(id), [id]);
+  const read = useLiveQuery(() => entriesOf(id), [id]);
   const entries = useUnchanged(read.kind === 'ready' ? read.value : none);
   const ids = useMemo(
     () => entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])),
     [entries],
   );
   const key = ids.join();
-  const found = useWatched(async () => ({ key, clips: await clipsWithIds(ids) }), [key]);
+  const found = useLiveQuery(async () => ({ key, clips: await clipsWithIds(ids) }), [key]);
   const list = useUnchanged(found.kind === 'ready' ? found.value.clips : none);
   const clips = useMemo(() => new Map(list.map((clip) => [clip.id, clip])), [list]);
   const last = useRef<Composition | undefined>(undefined);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OwnTemplate } from '../../src/domain/digest/own-template';
 import type { FormatId } from '../../src/rendering/formats/formats';
 import { changeSetting, readSetting } from '../../src/storage/settings';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 import { isFormat } from './format-names';
 import { ownTemplates } from './templates/own-templates';
 
@@ -26,8 +26,8 @@ interface Formats {
 /** The format or template that the writer uses: the one chosen last, in whichever digest. */
 export function useFormat(): Formats {
   const [now, setNow] = useState<string>();
-  const stored = useWatched(() => readSetting(name), []);
-  const own = useWatched(ownTemplates, []);
+  const stored = useLiveQuery(() => readSetting(name), []);
+  const own = useLiveQuery(ownTemplates, []);
   const templates = own.kind === 'ready' ? own.value.filter(({ format }) => isFormat(format)) : [];
   const last = stored.kind === 'ready' && typeof stored.value === 'string' ? stored.value : '';
   const choose = (id: string) => {

@@ -3,7 +3,7 @@ import type { Digest } from '../../src/domain/digest';
 import type { QueryContext } from '../../src/domain/query/matches';
 import type { Clause } from '../../src/domain/query/query';
 import { offeredClips, type Offered } from '../../src/storage/digests/offered-clips';
-import type { Watched } from '../../src/ui/use-watched';
+import type { LiveQuery } from '../../src/ui/use-live-query';
 import { useReturns } from './use-returns';
 
 /**
@@ -16,8 +16,8 @@ export function useOffers(
   asked: Clause | undefined,
   context: QueryContext,
   standing: string,
-): Watched<Offered> {
-  const [offered, setOffered] = useState<Watched<Offered>>({ kind: 'reading' });
+): LiveQuery<Offered> {
+  const [offered, setOffered] = useState<LiveQuery<Offered>>({ kind: 'reading' });
   const returns = useReturns();
   useEffect(() => {
     let current = true;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import { redo, travelOf, undo, type Travel } from '../../src/storage/digests/travel';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 
 interface Travelling extends Travel {
   go: (way: keyof Travel) => void;
@@ -14,7 +14,7 @@ interface Travelling extends Travel {
  * keys are the field's own.
  */
 export function useTravel(digestId: string): Travelling {
-  const watched = useWatched(() => travelOf(digestId), [digestId]);
+  const watched = useLiveQuery(() => travelOf(digestId), [digestId]);
   const [announced, setAnnounced] = useState('');
   const go = (way: keyof Travel) => {
     const travel = way === 'undo' ? undo : redo;

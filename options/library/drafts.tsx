@@ -3,14 +3,14 @@ import { message, uiLanguage } from '../../src/browser/messages';
 import type { CaptureDraft } from '../../src/domain/capture-draft';
 import { dropDraft, keepDraft, openDrafts } from '../../src/storage/drafts';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 
 /** What was begun in the popup and not saved, so that none of it is out of sight. */
 export function Drafts() {
   const [dropped, setDropped] = useState<CaptureDraft>();
   const list = useRef<HTMLUListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
-  const drafts = useWatched(openDrafts, []);
+  const drafts = useLiveQuery(openDrafts, []);
   if (drafts.kind !== 'ready' || (drafts.value.length === 0 && !dropped)) return null;
   const discard = async (draft: CaptureDraft) => {
     await dropDraft(draft.key);

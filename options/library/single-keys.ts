@@ -1,5 +1,5 @@
 import { changeSetting, readSetting } from '../../src/storage/settings';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 
 const name = 'singleKeys';
 
@@ -7,7 +7,7 @@ const read = async () => (await readSetting(name)) !== false;
 
 /** Whether letters and signs alone are shortcuts. They are, until the reader says otherwise. */
 export function useSingleKeys(): boolean {
-  const state = useWatched(read, []);
+  const state = useLiveQuery(read, []);
   return state.kind !== 'ready' || state.value;
 }
 

@@ -3,7 +3,7 @@ import { countMessage, message } from '../../src/browser/messages';
 import { emptyTrash, trashCount, type Purged } from '../../src/storage/trash';
 import { Dialog } from '../../src/ui/dialog';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 
 /** How long the trash keeps what is in it, and the way to empty it now, after saying how much that is. */
 export function TrashBar() {
@@ -11,7 +11,7 @@ export function TrashBar() {
   const [outcome, setOutcome] = useState<Purged | 'failed'>();
   const bar = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const count = useWatched(trashCount, []);
+  const count = useLiveQuery(trashCount, []);
   const trashed = count.kind === 'ready' ? count.value : 0;
   const empty = async () => {
     setOutcome(await emptyTrash(new Date().toISOString()).catch(() => 'failed' as const));

@@ -4,7 +4,7 @@ import type { Clip } from '../../src/domain/clip';
 import type { Query } from '../../src/domain/query/query';
 import { clipsWithIds } from '../../src/storage/clips';
 import { listClips } from '../../src/storage/list-clips';
-import { watchClipChanges } from '../../src/storage/watch-clip-changes';
+import { subscribeToWrites } from '../../src/storage/subscribe';
 import { oneByOne } from '../../src/ui/one-by-one';
 import { placeNear, readRows, type Found, type ListView } from './list-view';
 import { currentQueryContext } from '../../src/app/library/current-query-context';
@@ -77,7 +77,7 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
       }
     });
     read();
-    const stop = watchClipChanges(read);
+    const stop = subscribeToWrites(read);
     return () => {
       ended = true;
       stop();

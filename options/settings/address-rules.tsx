@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import { parseSiteRules, type SiteRule } from '../../src/domain/address/site-rule';
 import { changeSiteRules, siteRules } from '../../src/storage/settings';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 
 const names = (text: string) => text.split(/[\s,]+/).filter((name) => name !== '');
 
 /** The reader's own rules of which parameters stay in an address and which go, by site. */
 export function AddressRules() {
-  const rules = useWatched(siteRules, []);
+  const rules = useLiveQuery(siteRules, []);
   const put = (rule: SiteRule) =>
     void changeSiteRules((all) => [
       ...all.filter(({ site }) => site !== rule.site),

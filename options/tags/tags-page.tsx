@@ -6,7 +6,7 @@ import type { TagTerm } from '../../src/domain/tagging/tag-term';
 import { tagKey } from '../../src/domain/tagging/tags';
 import { tagList } from '../../src/storage/tags/tag-list';
 import { tagTerms } from '../../src/storage/tags/tag-terms';
-import { useWatched } from '../../src/ui/use-watched';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 import { UndoBar } from '../library/bulk/undo-bar';
 import { useBulk } from '../library/bulk/use-bulk';
 import { NearTwins } from './near-twins';
@@ -25,7 +25,7 @@ async function tagsAndTerms(): Promise<{ tags: KnownTag[]; terms: TagTerm[] }> {
 export function TagsPage() {
   const [text, setText] = useState('');
   const bulk = useBulk();
-  const watched = useWatched(tagsAndTerms, []);
+  const watched = useLiveQuery(tagsAndTerms, []);
   if (watched.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
   const { tags, terms } = watched.kind === 'ready' ? watched.value : { tags: [], terms: [] };
   const typed = foldText(text);

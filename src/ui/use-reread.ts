@@ -1,27 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
-import { watchClipChanges } from '../storage/watch-clip-changes';
+import { subscribeToWrites } from '../storage/subscribe';
 import { oneByOne } from './one-by-one';
-import type { Watched } from './use-watched';
+import type { LiveQuery } from './use-live-query';
 
 /**
  * Keeps what `read` finds up to date, where it is got from more than Dexie can watch: it is read again
  * after every write to the library. One reading follows the other, so that no old answer comes after a new
  * one; what is written during one is in the next.
  */
-export function useReread<T>(read: () => Promise<T>): Watched<T> {
-  const [seen, set] = useState<Watched<T>>({ kind: 'reading' });
+export function useReread<T>(read: () => Promise<T>): LiveQuery<T> {
+  const [seen, set] = useState<LiveQuery<T>>({ kind: 'reading' });
   useEffect(() => {
     let ended = false;
     const reread = oneByOne(async () => {
       if (ended) return;
       const next = await read().then(
-        (value): Watched<T> => ({ kind: 'ready', value }),
-        (error: unknown): Watched<T> => ({ kind: 'failed', error }),
+        (value): LiveQuery<T> => ({ kind: 'ready', value }),
+        (error: unknown): LiveQuery<T> => ({ kind: 'failed', error }),
       );
       if (!ended) set(next);
     });
     reread();
-    const stop = watchClipChanges(reread);
+    const stop = subscribeToWrites(reread);
     return () => {
       ended = true;
       stop();

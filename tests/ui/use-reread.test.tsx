@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { saveClips } from '../../src/storage/clips';
-import { watchClipChanges } from '../../src/storage/watch-clip-changes';
+import { subscribeToWrites } from '../../src/storage/subscribe';
 import { useReread } from '../../src/ui/use-reread';
 import { aClip } from '../builders/a-clip';
 
@@ -30,7 +30,7 @@ function aSlowPage() {
     write: async () => {
       writes += 1;
       const heard = new Promise<void>((resolve) => {
-        const stop = watchClipChanges(() => resolve(stop()));
+        const stop = subscribeToWrites(() => resolve(stop()));
       });
       await saveClips([{ clip: aClip() }]);
       await heard;

@@ -6,7 +6,7 @@ import type { FeedSettings } from '../../../src/domain/feed-settings';
 import type { FeedKind } from '../../../src/rendering/feeds/write-feed';
 import { listPublished } from '../../../src/storage/digests/digest-list';
 import { useKeptText } from '../../../src/ui/use-kept-text';
-import { useWatched } from '../../../src/ui/use-watched';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { changeFeedSettings, readFeedSettings } from './feed-settings';
 import { mostItems, publishedFeed } from './published-feed';
 
@@ -18,8 +18,8 @@ const kinds: readonly { kind: FeedKind; name: string; file: string; type: string
 
 /** Writes what is published as a feed, for the writer's site. */
 export function FeedsPanel() {
-  const settings = useWatched(readFeedSettings, []);
-  const published = useWatched(listPublished, []);
+  const settings = useLiveQuery(readFeedSettings, []);
+  const published = useLiveQuery(listPublished, []);
   const [outcome, setOutcome] = useState('');
   if (settings.kind !== 'ready' || published.kind !== 'ready') return null;
   const { found, withoutAddress } = published.value;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { countMessage, message } from '../../../src/browser/messages';
 import { allDigests } from '../../../src/storage/digests';
 import { Dialog } from '../../../src/ui/dialog';
-import { useWatched } from '../../../src/ui/use-watched';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
 
 interface DigestDialogProps {
   clips: number;
@@ -13,7 +13,7 @@ interface DigestDialogProps {
 
 /** Asks into which digest clips shall go: the latest first, or a new one. */
 export function DigestDialog({ clips, onDigest, onClose }: DigestDialogProps) {
-  const digests = useWatched(allDigests, []);
+  const digests = useLiveQuery(allDigests, []);
   const [chosen, setChosen] = useState<string>();
   const list = digests.kind === 'ready' ? digests.value : [];
   const id = chosen ?? list[0]?.id ?? '';

@@ -3,7 +3,7 @@ import { countMessage, message } from '../../../src/browser/messages';
 import { undoable, type UndoEntry } from '../../../src/storage/bulk/undo';
 import type { StorageFailure } from '../../../src/storage/failure';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
-import { useWatched } from '../../../src/ui/use-watched';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
 import type { Bulk, Work } from './use-bulk';
 import './undo-bar.css';
 
@@ -16,7 +16,7 @@ interface UndoBarProps {
 /** How far a change is, and the last one that can be taken back; also after a reload. */
 export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss = focusPage }: UndoBarProps) {
   const [dismissed, setDismissed] = useState<string>();
-  const entries = useWatched(undoable, []);
+  const entries = useLiveQuery(undoable, []);
   const last = entries.kind === 'ready' ? entries.value.find(({ clips }) => clips > 0) : undefined;
   const idle = work.kind !== 'working' && work.kind !== 'failed';
   const offered = idle && last && last.id !== dismissed ? last : undefined;

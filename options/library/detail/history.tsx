@@ -2,12 +2,12 @@ import { message } from '../../../src/browser/messages';
 import type { Publication } from '../../../src/domain/digest/publication';
 import { digestsOfClip } from '../../../src/storage/digests-of-clip';
 import { shortDay } from '../../../src/ui/short-day';
-import { useWatched } from '../../../src/ui/use-watched';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { hrefOf } from '../../route';
 
 /** The digests in which the clip stands, and where they went out. */
 export function History({ clipId }: { clipId: string }) {
-  const digests = useWatched(() => digestsOfClip(clipId), [clipId]);
+  const digests = useLiveQuery(() => digestsOfClip(clipId), [clipId]);
   if (digests.kind !== 'ready') return null;
   return (
     <section aria-labelledby="detail-history">

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import { clipWithId } from '../../../src/storage/clips';
-import { useWatched } from '../../../src/ui/use-watched';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
 import type { Bulk } from '../bulk/use-bulk';
 import { ClipDetail } from './clip-detail';
 
@@ -16,7 +16,7 @@ interface OpenClipProps {
 
 /** The clip that lies open, as the library has it now. */
 export function OpenClip({ id, bulk, suggestTags, onTrash, onCheck, onClose }: OpenClipProps) {
-  const clip = useWatched(() => clipWithId(id), [id]);
+  const clip = useLiveQuery(() => clipWithId(id), [id]);
   const box = useRef<HTMLElement>(null);
   const here = clip.kind === 'ready';
   // Where it stands below the list one would not see that anything has opened.

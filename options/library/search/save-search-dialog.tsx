@@ -4,12 +4,12 @@ import { message } from '../../../src/browser/messages';
 import type { SavedSearch } from '../../../src/domain/saved-search';
 import { changeSavedSearch, createSavedSearch, savedSearches } from '../../../src/storage/saved-searches';
 import { Dialog } from '../../../src/ui/dialog';
-import { useWatched } from '../../../src/ui/use-watched';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
 
 /** Asks under which name the query shall be kept; a known name, it is said, gets it in place of its old one. */
 export function SaveSearchDialog({ query, onClose }: { query: string; onClose: () => void }) {
   const [typed, setName] = useState(query);
-  const known = useWatched(savedSearches, []);
+  const known = useLiveQuery(savedSearches, []);
   const name = typed.trim();
   const same = known.kind === 'ready' ? known.value.find((search) => search.name === name) : undefined;
   return (

@@ -3,7 +3,7 @@ import { message, type MessageName } from '../../../src/browser/messages';
 import type { SavedSearch } from '../../../src/domain/saved-search';
 import { removeSavedSearch, restoreSavedSearch, savedSearches } from '../../../src/storage/saved-searches';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
-import { useWatched } from '../../../src/ui/use-watched';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { EditSearchDialog } from './edit-search-dialog';
 import { hrefOf } from '../../route';
 
@@ -16,7 +16,7 @@ const views: { name: MessageName; query: string }[] = [
 
 /** Searches that everybody needs, and those that the writer has kept. */
 export function SavedSearches({ query }: { query: string }) {
-  const saved = useWatched(savedSearches, []);
+  const saved = useLiveQuery(savedSearches, []);
   const [removed, setRemoved] = useState<SavedSearch>();
   const list = useRef<HTMLUListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);

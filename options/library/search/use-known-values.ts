@@ -3,7 +3,7 @@ import type { KnownValues } from '../../../src/domain/query/completions-at';
 import { allDigests } from '../../../src/storage/digests';
 import { siteList } from '../../../src/storage/site-list';
 import { tagList } from '../../../src/storage/tags/tag-list';
-import { watchClipChanges } from '../../../src/storage/watch-clip-changes';
+import { subscribeToWrites } from '../../../src/storage/subscribe';
 
 const nothing: KnownValues = { tags: [], sites: [], digests: [] };
 
@@ -26,7 +26,7 @@ export function useKnownValues(wanted: boolean): KnownValues {
       now.running = false;
     };
     if (wanted) void reread();
-    return watchClipChanges(() => {
+    return subscribeToWrites(() => {
       now.stale = true;
       if (wanted) void reread();
     });

@@ -7,7 +7,7 @@ import { saveClips, trashClip } from '../../../../src/storage/clips';
 import { library } from '../../../../src/storage/database';
 import { createDigest } from '../../../../src/storage/digests';
 import * as tagLists from '../../../../src/storage/tags/tag-list';
-import { watchClipChanges } from '../../../../src/storage/watch-clip-changes';
+import { subscribeToWrites } from '../../../../src/storage/subscribe';
 import { aClip } from '../../../builders/a-clip';
 import { aDigest } from '../../../builders/a-digest';
 
@@ -43,7 +43,7 @@ const save = (...pages: { host: string; tags?: string[] }[]) =>
 /** Does it, and waits for this page to have heard of the write. */
 const heard = async (write: () => Promise<unknown>) => {
   const told = new Promise<void>((resolve) => {
-    const stop = watchClipChanges(() => resolve(stop()));
+    const stop = subscribeToWrites(() => resolve(stop()));
   });
   await write();
   await told;
