@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import { duplicateGroups } from '../../src/storage/duplicates';
-import { useReread } from '../../src/ui/use-reread';
+import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
 import { UndoBar } from '../library/bulk/undo-bar';
 import { useBulk } from '../library/bulk/use-bulk';
 import { DuplicateGroupView } from './duplicate-group';
@@ -12,7 +12,7 @@ const shownGroups = 50;
 
 /** Clips that double each other, side by side, to make one of them. */
 export function DuplicatesPage() {
-  const found = useReread(duplicateGroups);
+  const found = useRefetchOnWrite(duplicateGroups);
   const heading = useRef<HTMLHeadingElement>(null);
   const bulk = useBulk();
   const groups = found.kind === 'ready' ? found.value : [];

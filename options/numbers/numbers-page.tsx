@@ -1,7 +1,7 @@
 import { countMessage, message } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import { libraryNumbers, type LibraryNumbers } from '../../src/storage/library-numbers';
-import { useReread } from '../../src/ui/use-reread';
+import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
 import { currentQueryContext } from '../../src/app/library/current-query-context';
 import { hrefOf } from '../route';
 import { RankedList } from './ranked-list';
@@ -10,7 +10,7 @@ import './numbers.css';
 
 /** Numbers a writer likes to see. */
 export function NumbersPage() {
-  const numbers = useReread(() => libraryNumbers(currentQueryContext()));
+  const numbers = useRefetchOnWrite(() => libraryNumbers(currentQueryContext()));
   return (
     <section class="column numbers-page">
       <h1>{message('numbers')}</h1>

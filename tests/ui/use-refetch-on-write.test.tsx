@@ -3,7 +3,7 @@ import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { saveClips } from '../../src/storage/clips';
 import { subscribeToWrites } from '../../src/storage/subscribe';
-import { useReread } from '../../src/ui/use-reread';
+import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
 import { aClip } from '../builders/a-clip';
 
 afterEach(cleanup);
@@ -16,7 +16,7 @@ function aSlowPage() {
   const answers: { come: () => Promise<void> }[] = [];
   let writes = 0;
   const { result, unmount } = renderHook(() =>
-    useReread(async () => {
+    useRefetchOnWrite(async () => {
       const known = writes;
       await new Promise<void>((resolve) => answers.push({ come: async () => resolve() }));
       return known;
@@ -62,7 +62,7 @@ test('an answer that is late never stands in the end, nor is a write during it m
 test('what cannot be read is said, and read again after the next write', async () => {
   let fails = true;
   const read = () => (fails ? Promise.reject(new Error('No')) : Promise.resolve('well'));
-  const { result } = renderHook(() => useReread(read));
+  const { result } = renderHook(() => useRefetchOnWrite(read));
   await vi.waitFor(() => expect(result.current.kind).toBe('failed'));
   fails = false;
   await saveClips([{ clip: aClip() }]);

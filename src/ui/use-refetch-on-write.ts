@@ -8,11 +8,11 @@ import type { LiveQuery } from './use-live-query';
  * after every write to the library. One reading follows the other, so that no old answer comes after a new
  * one; what is written during one is in the next.
  */
-export function useReread<T>(read: () => Promise<T>): LiveQuery<T> {
+export function useRefetchOnWrite<T>(read: () => Promise<T>): LiveQuery<T> {
   const [seen, set] = useState<LiveQuery<T>>({ kind: 'reading' });
   useEffect(() => {
     let ended = false;
-    const reread = oneByOne(async () => {
+    const refetch = oneByOne(async () => {
       if (ended) return;
       const next = await read().then(
         (value): LiveQuery<T> => ({ kind: 'ready', value }),
@@ -20,8 +20,8 @@ export function useReread<T>(read: () => Promise<T>): LiveQuery<T> {
       );
       if (!ended) set(next);
     });
-    reread();
-    const stop = subscribeToWrites(reread);
+    refetch();
+    const stop = subscribeToWrites(refetch);
     return () => {
       ended = true;
       stop();
