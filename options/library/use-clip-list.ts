@@ -5,7 +5,7 @@ import type { Query } from '../../src/domain/query/query';
 import { clipsWithIds } from '../../src/storage/clips';
 import { listClips } from '../../src/storage/list-clips';
 import { subscribeToWrites } from '../../src/storage/subscribe';
-import { oneByOne } from '../../src/ui/one-by-one';
+import { coalesce } from '../../src/ui/coalesce';
 import { placeNear, readRows, type Found, type ListView } from './list-view';
 import { currentQueryContext } from '../../src/app/library/current-query-context';
 
@@ -59,7 +59,7 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
   // Not after the next paint, as an effect would: that is a frame of those that a keystroke has.
   useLayoutEffect(() => {
     let ended = false;
-    const read = oneByOne(async () => {
+    const read = coalesce(async () => {
       if (ended) return;
       try {
         const found = await listClips(query, currentQueryContext());

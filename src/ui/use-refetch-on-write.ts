@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { subscribeToWrites } from '../storage/subscribe';
-import { oneByOne } from './one-by-one';
+import { coalesce } from './coalesce';
 import type { LiveQuery } from './use-live-query';
 
 /**
@@ -12,7 +12,7 @@ export function useRefetchOnWrite<T>(read: () => Promise<T>): LiveQuery<T> {
   const [seen, set] = useState<LiveQuery<T>>({ kind: 'reading' });
   useEffect(() => {
     let ended = false;
-    const refetch = oneByOne(async () => {
+    const refetch = coalesce(async () => {
       if (ended) return;
       const next = await read().then(
         (value): LiveQuery<T> => ({ kind: 'ready', value }),

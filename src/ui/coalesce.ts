@@ -2,7 +2,7 @@
  * Makes one run of `work` follow the other: asked for while it runs, however often, it runs once more
  * behind. `work` must not reject.
  */
-export function oneByOne(work: () => Promise<void>): () => void {
+export function coalesce(work: () => Promise<void>): () => void {
   let running = false;
   let again = false;
   const run = async () => {
