@@ -1,19 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message, type MessageName } from '../src/browser/messages';
-import { lazily } from '../src/ui/lazily';
+import { lazyComponent } from '../src/ui/lazy-component';
 import { LibraryPage } from './library/library-page';
 import { hrefOf, useRoute, type Route } from './route';
 
-const BackupReminder = lazily(async () => (await import('./exchange/backup-reminder')).BackupReminder);
-const Composer = lazily(async () => (await import('./digests/composer')).Composer);
-const DigestsPage = lazily(async () => (await import('./digests/digests-page')).DigestsPage);
-const DuplicatesPage = lazily(async () => (await import('./duplicates/duplicates-page')).DuplicatesPage);
-const ExchangePage = lazily(async () => (await import('./exchange/exchange-page')).ExchangePage);
-const HelpPage = lazily(async () => (await import('./help/help-page')).HelpPage);
-const NumbersPage = lazily(async () => (await import('./numbers/numbers-page')).NumbersPage);
-const SettingsPage = lazily(async () => (await import('./settings/settings-page')).SettingsPage);
-const TabsPage = lazily(async () => (await import('./tabs/tabs-page')).TabsPage);
-const TagsPage = lazily(async () => (await import('./tags/tags-page')).TagsPage);
+const BackupReminder = lazyComponent(async () => (await import('./exchange/backup-reminder')).BackupReminder);
+const Composer = lazyComponent(async () => (await import('./digests/composer')).Composer);
+const DigestsPage = lazyComponent(async () => (await import('./digests/digests-page')).DigestsPage);
+const DuplicatesPage = lazyComponent(
+  async () => (await import('./duplicates/duplicates-page')).DuplicatesPage,
+);
+const ExchangePage = lazyComponent(async () => (await import('./exchange/exchange-page')).ExchangePage);
+const HelpPage = lazyComponent(async () => (await import('./help/help-page')).HelpPage);
+const NumbersPage = lazyComponent(async () => (await import('./numbers/numbers-page')).NumbersPage);
+const SettingsPage = lazyComponent(async () => (await import('./settings/settings-page')).SettingsPage);
+const TabsPage = lazyComponent(async () => (await import('./tabs/tabs-page')).TabsPage);
+const TagsPage = lazyComponent(async () => (await import('./tags/tags-page')).TagsPage);
 
 const sections: { section: 'library' | 'digests' | 'exchange' | 'settings' | 'help'; name: MessageName }[] = [
   { section: 'library', name: 'library' },

@@ -1,11 +1,11 @@
-import { lazily } from '../../src/ui/lazily';
+import { lazyComponent } from '../../src/ui/lazy-component';
 import { DigestDialog } from './bulk/digest-dialog';
 import { TagsDialog } from './bulk/tags-dialog';
 import { KeyboardMap } from './keyboard-map';
 import { SaveSearchDialog } from './search/save-search-dialog';
 import type { LibraryActions } from './use-library-actions';
 
-const ExportDialog = lazily(async () => (await import('./bulk/export-dialog')).ExportDialog);
+const ExportDialog = lazyComponent(async () => (await import('./bulk/export-dialog')).ExportDialog);
 
 interface LibraryDialogsProps {
   actions: LibraryActions;

@@ -10,7 +10,7 @@ beforeEach(async () => {
   await Promise.all(library().tables.map((table) => table.clear()));
 });
 
-test('a write is told, its failure is not, and nothing is told any more once the watching ends', async () => {
+test('a write is told, its failure is not, and nothing is told any more once the subscription ends', async () => {
   const clip = aClip();
   await saveClip(clip);
   const seen = vi.fn();

@@ -6,7 +6,7 @@ import { message } from '../browser/messages';
  * A component whose code is loaded when it is first shown. Until then it is nothing; where loading
  * fails, as after an update under an open page, it is a sentence that says to reload.
  */
-export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> {
+export function lazyComponent<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> {
   let loaded: ComponentType<P> | undefined;
   return function Lazy(props: P) {
     const [state, setState] = useState<'loading' | 'loaded' | 'failed'>(loaded ? 'loaded' : 'loading');
