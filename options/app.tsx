@@ -4,9 +4,11 @@ import { lazyComponent } from '../src/ui/lazy-component';
 import { LibraryPage } from './library/library-page';
 import { hrefOf, useRoute, type Route } from './route';
 
-const BackupReminder = lazyComponent(async () => (await import('./exchange/backup-reminder')).BackupReminder);
-const Composer = lazyComponent(async () => (await import('./digests/composer')).Composer);
-const DigestsPage = lazyComponent(async () => (await import('./digests/digests-page')).DigestsPage);
+const BackupReminder = lazyComponent(
+  async () => (await import('./exchange/backup/backup-reminder')).BackupReminder,
+);
+const Composer = lazyComponent(async () => (await import('./digests/composer/composer')).Composer);
+const DigestsPage = lazyComponent(async () => (await import('./digests/list/digests-page')).DigestsPage);
 const DuplicatesPage = lazyComponent(
   async () => (await import('./duplicates/duplicates-page')).DuplicatesPage,
 );

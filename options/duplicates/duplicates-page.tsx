@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import { duplicateGroups } from '../../src/storage/duplicates';
 import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
-import { UndoBar } from '../library/bulk/undo-bar';
-import { useBulk } from '../library/bulk/use-bulk';
+import { UndoBar } from '../../src/ui/bulk/undo-bar';
+import { useBulk } from '../../src/ui/bulk/use-bulk';
 import { DuplicateGroupView } from './duplicate-group';
 import './duplicates.css';
 

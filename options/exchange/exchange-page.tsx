@@ -1,7 +1,7 @@
 import { message } from '../../src/browser/messages';
-import { BackupSection } from './backup-section';
+import { BackupSection } from './backup/backup-section';
 import { ExportSection } from './export-section';
-import { ImportSection } from './import-section';
+import { ImportSection } from './import/import-section';
 import './exchange.css';
 
 /** Where data comes in whole and leaves whole. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
-import { ExportForm } from './export-form';
+import { ExportForm } from '../../src/ui/export/export-form';
 
 /** The way out for clips: which, and as what. */
 export function ExportSection({ query: first }: { query: string }) {

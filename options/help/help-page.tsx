@@ -1,5 +1,5 @@
 import { message, type MessageName } from '../../src/browser/messages';
-import { ShortcutList } from '../settings/shortcut-list';
+import { ShortcutList } from '../../src/ui/shortcut-list';
 import './help.css';
 
 const topics: { title: MessageName; paragraphs: MessageName[]; example?: MessageName }[] = [

@@ -8,7 +8,7 @@ import { focusFirst } from '../../src/ui/focus-first';
 import { topRowOf } from '../../src/ui/virtual-list';
 import { turnInto } from '../route';
 import { SelectionBar } from './bulk/selection-bar';
-import { UndoBar } from './bulk/undo-bar';
+import { UndoBar } from '../../src/ui/bulk/undo-bar';
 import { ClipList } from './clip-list';
 import { OpenClip } from './detail/open-clip';
 import { Drafts } from './drafts';

@@ -5,7 +5,7 @@ import { message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import { undoable } from '../../src/storage/bulk/undo';
 import { clipsWithIds } from '../../src/storage/clips';
-import { useBulk } from './bulk/use-bulk';
+import { useBulk } from '../../src/ui/bulk/use-bulk';
 import { digestAdding } from './bulk/digest-adding';
 import { clipMarkdown } from './detail/copy-clip';
 import type { ListAction } from './keys';

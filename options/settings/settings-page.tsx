@@ -3,8 +3,8 @@ import { message } from '../../src/browser/messages';
 import { wordings } from '../../src/rendering/wording/wordings';
 import type { PostSettings } from '../../src/domain/post-settings';
 import { AddressRules } from './address-rules';
-import { ShortcutList } from './shortcut-list';
-import { TabsPermission } from './tabs-permission';
+import { ShortcutList } from '../../src/ui/shortcut-list';
+import { TabsPermission } from '../../src/ui/tabs-permission';
 import { changePostSettings, readPostSettings } from './post-settings';
 import './settings.css';
 

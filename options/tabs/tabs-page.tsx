@@ -4,8 +4,8 @@ import { tabsOfWindow, type OpenTab } from '../../src/browser/shown-tabs';
 import { urlKey } from '../../src/domain/address/url-key';
 import { isWebUrl } from '../../src/domain/address/web-url';
 import { clipWithKey } from '../../src/storage/clips';
-import { TabsPermission } from '../settings/tabs-permission';
-import { useTabsPermission } from '../settings/use-tabs-permission';
+import { TabsPermission } from '../../src/ui/tabs-permission';
+import { useTabsPermission } from '../../src/ui/use-tabs-permission';
 import { clipTabs } from './clip-tabs';
 
 interface ListedTab extends OpenTab {

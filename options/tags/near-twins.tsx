@@ -3,8 +3,8 @@ import { countMessage, message } from '../../src/browser/messages';
 import { nearTwins } from '../../src/domain/tagging/near-twins';
 import type { KnownTag } from '../../src/domain/tagging/tag-index';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
-import { undoButton } from '../library/bulk/undo-bar';
-import type { Bulk } from '../library/bulk/use-bulk';
+import { undoButton } from '../../src/ui/bulk/undo-bar';
+import type { Bulk } from '../../src/ui/bulk/use-bulk';
 
 /** Tags that are likely one and the same, each group with a way to make one of it. */
 export function NearTwins({ tags, bulk }: { tags: readonly KnownTag[]; bulk: Bulk }) {

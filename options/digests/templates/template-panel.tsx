@@ -7,7 +7,7 @@ import { slugOfWords } from '../../../src/domain/digest/post-slug';
 import type { FormatId } from '../../../src/rendering/formats/formats';
 import { formats } from '../../../src/rendering/formats/formats';
 import { useKeptText } from '../../../src/ui/use-kept-text';
-import { formatNames } from '../format-names';
+import { formatNames } from '../export/format-names';
 import { addTemplate, changeTemplate, dropTemplate } from './own-templates';
 import { TemplateField } from './template-field';
 import { TemplateNamesList } from './template-names-list';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { countMessage } from '../../../src/browser/messages';
 import { Dialog } from '../../../src/ui/dialog';
-import { ExportForm } from '../../exchange/export-form';
+import { ExportForm } from '../../../src/ui/export/export-form';
 
 interface ExportDialogProps {
   ids: readonly string[];

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import { clipWithId } from '../../../src/storage/clips';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
-import type { Bulk } from '../bulk/use-bulk';
+import type { Bulk } from '../../../src/ui/bulk/use-bulk';
 import { ClipDetail } from './clip-detail';
 
 interface OpenClipProps {

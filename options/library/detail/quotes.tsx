@@ -5,7 +5,7 @@ import type { Quote } from '../../../src/domain/quote';
 import { passageUrl } from '../../../src/rendering/styles/quote-markdown';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { useKeptText } from '../../../src/ui/use-kept-text';
-import { undoButton } from '../bulk/undo-bar';
+import { undoButton } from '../../../src/ui/bulk/undo-bar';
 import type { EditClip } from './page-fields';
 
 interface QuotesProps {

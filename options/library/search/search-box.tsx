@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Problem } from '../../../src/domain/query/query';
 import { QueryField } from '../../../src/ui/query-field';
-import { QueryProblems } from './query-problems';
+import { QueryProblems } from '../../../src/ui/query-problems';
 import { useKnownValues } from './use-known-values';
 
 interface SearchBoxProps {

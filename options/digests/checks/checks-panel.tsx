@@ -1,0 +1,73 @@
+import { useMemo } from 'preact/hooks';
+import { countMessage, message } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
+import { dayOf } from '../../../src/domain/day';
+import type { Digest, Entry } from '../../../src/domain/digest';
+import type { Check } from '../../../src/domain/digest/checks/check';
+import { checksOf } from '../../../src/domain/digest/checks/checks-of';
+import type { FormatId } from '../../../src/rendering/formats/formats';
+import { threadLimits } from '../../../src/rendering/formats/threads';
+import { fits, type ThreadLimits } from '../../../src/rendering/threads/thread-limits';
+import { checkText } from './check-text';
+import { entryName, goToEntry } from '../outline/entry-name';
+import { useElsewhere } from './use-elsewhere';
+import { useSettled } from '../composer/use-settled';
+import { writersZone } from '../writers-zone';
+
+interface ChecksPanelProps {
+  digest: Digest;
+  entries: readonly Entry[];
+  clips: ReadonlyMap<string, Clip>;
+  format: FormatId;
+}
+
+/** What the writer may want to mend before the post goes out. It waits until they pause. */
+export function ChecksPanel(props: ChecksPanelProps) {
+  const { digest, entries, clips, format } = useSettled(props);
+  const elsewhere = useElsewhere(digest, clips);
+  const checks = useMemo(() => {
+    if (!elsewhere) return [];
+    const limits: ThreadLimits | undefined = new Map(Object.entries(threadLimits)).get(format);
+    const today = dayOf(new Date().toISOString(), digest.zone ?? writersZone());
+    const checked = limits ? { fits: (text: string) => fits(text, limits) } : {};
+    return checksOf(digest, entries, clips, elsewhere, today, checked);
+  }, [digest, entries, clips, format, elsewhere]);
+  return (
+    <details class="checks">
+      <summary>{checks.length === 0 ? message('checksNone') : countMessage('checks', checks.length)}</summary>
+      <ul>
+        {checks.map((check, index) => (
+          <CheckRow key={index} check={check} name={nameOf(check, entries, clips)} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function CheckRow({ check, name }: { check: Check; name: string }) {
+  const entryId = 'entryId' in check ? check.entryId : undefined;
+  return (
+    <li>
+      <span>{checkText(check, name)}</span>
+      {entryId !== undefined && (
+        <button
+          class="button button-small"
+          aria-label={message('goToEntry', name)}
+          onClick={() => goToEntry(entryId)}
+        >
+          {message('goTo')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function nameOf(check: Check, entries: readonly Entry[], clips: ReadonlyMap<string, Clip>): string {
+  const id = 'entryId' in check ? check.entryId : undefined;
+  return id === undefined
+    ? ''
+    : entryName(
+        entries.find((entry) => entry.id === id),
+        clips,
+      );
+}

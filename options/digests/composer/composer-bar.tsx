@@ -1,0 +1,76 @@
+import { message } from '../../../src/browser/messages';
+import type { Digest } from '../../../src/domain/digest';
+import { latestPublication } from '../../../src/domain/digest/publication';
+import { trashDigest } from '../../../src/storage/digests/digest-list';
+import { publicationsOf, withdrawPublication } from '../../../src/storage/digests/publications';
+import { shortDay } from '../../../src/ui/short-day';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
+import { useTravel } from './use-travel';
+
+/** What the digest has come to, and the way back through all that was done to it. */
+export function ComposerBar({ digest }: { digest: Digest }) {
+  const travel = useTravel(digest.id);
+  return (
+    <>
+      <div class="heading-row composer-bar">
+        <h1>{message('digest')}</h1>
+        <PublishedState digestId={digest.id} />
+        <span class="visually-hidden" role="status">
+          {travel.announced}
+        </span>
+        <button
+          class="button button-small"
+          disabled={!travel.undo}
+          title={message('undoKeys')}
+          onClick={() => travel.go('undo')}
+        >
+          {message('undo')}
+        </button>
+        <button
+          class="button button-small"
+          disabled={!travel.redo}
+          title={message('redoKeys')}
+          onClick={() => travel.go('redo')}
+        >
+          {message('redo')}
+        </button>
+      </div>
+      {digest.trashedAt !== undefined && (
+        <p class="notice">
+          {message('digestInTrash')}{' '}
+          <button class="button button-small" onClick={() => void trashDigest(digest.id, undefined)}>
+            {message('restoreDigest')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function PublishedState({ digestId }: { digestId: string }) {
+  const watched = useLiveQuery(() => publicationsOf(digestId), [digestId]);
+  const latest = watched.kind === 'ready' ? latestPublication(watched.value) : undefined;
+  if (!latest) return <span class="state">{message('digestDraft')}</span>;
+  const said = message('publishedOn', shortDay(latest.at));
+  return (
+    <span class="state state-out">
+      {latest.url ? (
+        <a href={latest.url} target="_blank" rel="noreferrer">
+          {said}
+        </a>
+      ) : (
+        said
+      )}
+      {latest.destination === 'hand' && (
+        <button
+          class="chip-remove"
+          aria-label={message('publicationWithdraw')}
+          title={message('publicationWithdraw')}
+          onClick={() => void withdrawPublication(latest.id, new Date().toISOString())}
+        >
+          ×
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import { copyRich, copyText } from '../../../src/browser/clipboard';
+import { message } from '../../../src/browser/messages';
+import { saveFile } from '../../../src/browser/save-file';
+import type { Digest } from '../../../src/domain/digest';
+import type { Format } from '../../../src/rendering/format';
+import type { FormatId } from '../../../src/rendering/formats/formats';
+import type { Rendered } from '../../../src/rendering/render';
+import { TemplateError } from '../../../src/rendering/template/run-template';
+import { MarkPublished } from './mark-published';
+import { chooseFolder, fileIn, folderPicker, type Folder } from '../../../src/browser/post-folder';
+
+interface ExportBarProps {
+  digest: Digest;
+  format: Format;
+  /** The post as it goes out. Throws where the writer's template cannot be used. */
+  text: () => string;
+  render: (format: FormatId) => Rendered;
+}
+
+type Outcome =
+  | { kind: 'none' }
+  | { kind: 'done' | 'failed'; text: string }
+  /** The folder has another file of that name. */
+  | { kind: 'taken'; folder: Folder };
+
+/** Hands the post over: as a file, into a folder, or by the clipboard. */
+export function ExportBar({ digest, format, text, render }: ExportBarProps) {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const [marking, setMarking] = useState(false);
+  const name = format.fileName(digest);
+  const hand = (act: () => Promise<void>, done: string, failed: string) =>
+    void attempt(act).then(
+      () => setOutcome({ kind: 'done', text: done }),
+      (error: unknown) => setOutcome({ kind: 'failed', text: whyFailed(error, failed) }),
+    );
+  const copyFormatted = () => {
+    const html = render('rich-text').text;
+    // What takes no HTML commonly takes Markdown, which is plain text that keeps the links.
+    const { body, footer } = render('markdown');
+    return copyRich({ html, plain: [body, footer].filter(Boolean).join('\n') });
+  };
+  const mark = () =>
+    void attempt(async () => {
+      text();
+      setMarking(true);
+    }).catch((error: unknown) => setOutcome({ kind: 'failed', text: whyFailed(error, '') }));
+  const write = async (folder: Folder, replace: boolean) => {
+    const file = await fileIn(folder, name);
+    const post = text();
+    if (!replace && !(await file.isFree(post))) return setOutcome({ kind: 'taken', folder });
+    await file.write(post);
+    setOutcome({ kind: 'done', text: message('savedInto', name, folder.name) });
+  };
+  const saveInto = (folder: Promise<Folder | undefined>, replace: boolean) =>
+    void folder
+      .then((chosen) => (chosen ? write(chosen, replace) : undefined))
+      .catch((error: unknown) =>
+        setOutcome({ kind: 'failed', text: whyFailed(error, message('folderFailed')) }),
+      );
+  return (
+    <div class="export-bar">
+      <button
+        class="button button-primary"
+        onClick={() =>
+          hand(
+            () => saveFile(name, text(), format.mediaType),
+            message('downloaded', name),
+            message('downloadFailed'),
+          )
+        }
+      >
+        {message('download')}
+      </button>
+      <button
+        class="button"
+        onClick={() => hand(() => copyText(text()), message('copied'), message('copyFailed'))}
+      >
+        {message('copy')}
+      </button>
+      <button
+        class="button"
+        title={message('copyFormattedHint')}
+        onClick={() => hand(copyFormatted, message('copied'), message('copyFailed'))}
+      >
+        {message('copyFormatted')}
+      </button>
+      {folderPicker() && (
+        <button class="button" onClick={() => saveInto(chooseFolder(), false)}>
+          {message('saveInto')}
+        </button>
+      )}
+      <button class="button" onClick={mark}>
+        {message('markPublished')}
+      </button>
+      <span class={outcome.kind === 'failed' ? 'export-failed' : 'soft'} role="status">
+        {outcome.kind === 'none' && name}
+        {(outcome.kind === 'done' || outcome.kind === 'failed') && outcome.text}
+        {outcome.kind === 'taken' && (
+          <>
+            {message('fileTaken', name, outcome.folder.name)}{' '}
+            <button
+              class="button button-small button-danger"
+              onClick={() => saveInto(Promise.resolve(outcome.folder), true)}
+            >
+              {message('fileReplace')}
+            </button>
+          </>
+        )}
+      </span>
+      {marking && <MarkPublished digestId={digest.id} text={text} onClose={() => setMarking(false)} />}
+    </div>
+  );
+}
+
+/** Also what fails before anything is promised. */
+async function attempt(act: () => Promise<void>): Promise<void> {
+  await act();
+}
+
+function whyFailed(error: unknown, otherwise: string): string {
+  return error instanceof TemplateError ? message('templateFailed', error.message) : otherwise;
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { message } from '../../../src/browser/messages';
+import type { Digest } from '../../../src/domain/digest';
+import { listDigests, trashDigest } from '../../../src/storage/digests/digest-list';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
+import { goTo } from '../../route';
+import { DigestRow } from './digest-row';
+import { FeedsPanel } from '../feeds/feeds-panel';
+import { beginDigest } from '../new-digest';
+import { PatternSettings } from './pattern-settings';
+import '../composer.css';
+import '../digests.css';
+
+/** The digests there are, the latest first, and the way to a new one. */
+export function DigestsPage() {
+  const digests = useLiveQuery(listDigests, []);
+  const [trashed, setTrashed] = useState<Digest>();
+  if (digests.kind === 'reading') return null;
+  if (digests.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
+  const standing = digests.value.filter(({ digest }) => digest.trashedAt === undefined);
+  const inTrash = digests.value.filter(({ digest }) => digest.trashedAt !== undefined);
+  const restore = (id: string) => void trashDigest(id, undefined).then(() => setTrashed(undefined));
+  return (
+    <section class="column">
+      <div class="heading-row">
+        <h1>{message('digests')}</h1>
+        <span role="status">
+          {trashed && (
+            <>
+              {message('trashedTitle', trashed.title || message('untitled'))}{' '}
+              <button class="button button-small" onClick={() => restore(trashed.id)}>
+                {message('undo')}
+              </button>
+            </>
+          )}
+        </span>
+        <button
+          class="button button-primary"
+          onClick={() => void beginDigest().then((id) => goTo({ section: 'digest', id }))}
+        >
+          {message('newDigest')}
+        </button>
+      </div>
+      {standing.length === 0 && <p class="empty">{message('digestsEmpty')}</p>}
+      <ul class="digest-list" aria-label={message('digests')}>
+        {standing.map((listed) => (
+          <DigestRow
+            key={listed.digest.id}
+            listed={listed}
+            onTrash={() => {
+              const { digest } = listed;
+              void trashDigest(digest.id, new Date().toISOString()).then(() => setTrashed(digest));
+            }}
+          />
+        ))}
+      </ul>
+      {inTrash.length > 0 && (
+        <details>
+          <summary>{message('digestsTrash', inTrash.length)}</summary>
+          <ul class="digest-list" aria-label={message('digestsTrash', inTrash.length)}>
+            {inTrash.map((listed) => (
+              <DigestRow key={listed.digest.id} listed={listed} onRestore={() => restore(listed.digest.id)} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <PatternSettings />
+      <FeedsPanel />
+    </section>
+  );
+}

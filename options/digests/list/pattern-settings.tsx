@@ -1,0 +1,83 @@
+import { useId } from 'preact/hooks';
+import { message, type MessageName } from '../../../src/browser/messages';
+import type { Digest } from '../../../src/domain/digest';
+import type { PostPatterns } from '../../../src/domain/digest/post-patterns';
+import { TemplateError } from '../../../src/rendering/template/run-template';
+import { useKeptText } from '../../../src/ui/use-kept-text';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
+import { newDigest } from '../new-digest';
+import { changePatterns, fillPatterns, fillPostPattern, patternNames, readPatterns } from '../post-patterns';
+
+const fields: { field: keyof PostPatterns; name: MessageName }[] = [
+  { field: 'title', name: 'title' },
+  { field: 'slug', name: 'slug' },
+  { field: 'intro', name: 'intro' },
+  { field: 'outro', name: 'outro' },
+];
+
+/** What every new digest begins with, as patterns; what each gives today stands below it. */
+export function PatternSettings() {
+  const patterns = useLiveQuery(readPatterns, []);
+  const today = useLiveQuery(newDigest, []);
+  if (patterns.kind !== 'ready' || today.kind !== 'ready') return null;
+  const title = fillPatterns(patterns.value, today.value).title;
+  return (
+    <details class="patterns">
+      <summary>{message('patterns')}</summary>
+      <p class="soft">{message('patternsHint', patternNames.map((one) => `{{ ${one} }}`).join(', '))}</p>
+      <div class="pattern-fields">
+        {fields.map(({ field, name }) => (
+          <PatternField
+            key={field}
+            label={message(name)}
+            field={field}
+            pattern={patterns.value[field]}
+            digest={{ ...today.value, title }}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+interface PatternFieldProps {
+  label: string;
+  field: keyof PostPatterns;
+  pattern: string;
+  digest: Digest;
+}
+
+function PatternField({ label, field, pattern, digest }: PatternFieldProps) {
+  const id = useId();
+  const [text, setText] = useKeptText(pattern, (next) => changePatterns({ [field]: next }));
+  const [shown, failed] = outcome(text, field, digest);
+  return (
+    <label>
+      <span class="label">{label}</span>
+      <textarea
+        rows={1}
+        spellcheck={false}
+        value={text}
+        aria-describedby={id}
+        aria-invalid={failed}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <span id={id} class={failed ? 'pattern-failed' : 'soft'}>
+        {shown}
+      </span>
+    </label>
+  );
+}
+
+function outcome(
+  pattern: string,
+  field: keyof PostPatterns,
+  digest: Digest,
+): [shown: string, failed: boolean] {
+  try {
+    return [fillPostPattern(pattern, field, digest), false];
+  } catch (error) {
+    if (error instanceof TemplateError) return [error.message, true];
+    throw error;
+  }
+}

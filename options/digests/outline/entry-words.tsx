@@ -1,0 +1,54 @@
+import { message } from '../../../src/browser/messages';
+import type { Entry } from '../../../src/domain/digest';
+import { changeEntry } from '../../../src/storage/digests';
+import { useKeptText } from '../../../src/ui/use-kept-text';
+import { entryFieldId } from './entry-name';
+import type { OnTyped } from '../composer/use-typed';
+
+interface EntryWordsProps {
+  entry: Entry;
+  /** The clip's own comment, which serves where the post has no wording of its own. */
+  comment: string;
+  name: string;
+  onTyped: OnTyped;
+}
+
+/** What an entry says in the post. Each keystroke is kept; for a clip it changes the post, not the clip. */
+export function EntryWords({ entry, comment, name, onTyped }: EntryWordsProps) {
+  const words = entry.kind === 'clip' ? (entry.wording ?? comment) : entry.text;
+  const keep = (next: string) => {
+    const kept = changeEntry(
+      entry.id,
+      (before) =>
+        before.kind === 'clip'
+          ? { ...before, wording: next === comment ? undefined : next }
+          : { ...before, text: next },
+      `words ${entry.id}`,
+    );
+    onTyped(entry.id, next, kept);
+    return kept;
+  };
+  const [text, setText] = useKeptText(words, keep);
+  const field = {
+    id: entryFieldId(entry.id),
+    'aria-label': message('wordsOf', name),
+    value: text,
+  };
+  if (entry.kind === 'heading') {
+    return (
+      <input
+        {...field}
+        placeholder={message('headingHint')}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <textarea
+      {...field}
+      rows={1}
+      placeholder={entry.kind === 'text' ? message('freeTextHint') : ''}
+      onInput={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}

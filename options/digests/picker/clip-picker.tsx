@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'preact/hooks';
+import { uuidv7 } from 'uuidv7';
+import { countMessage, message } from '../../../src/browser/messages';
+import { bySavedAt } from '../../../src/domain/by-saved-at';
+import type { Digest, Entry } from '../../../src/domain/digest';
+import { clauseOfPeriod } from '../../../src/domain/digest/period';
+import { parseQuery } from '../../../src/domain/query/parse-query';
+import type { Clause } from '../../../src/domain/query/query';
+import { addEntries } from '../../../src/storage/digests';
+import { currentQueryContext } from '../../../src/app/library/current-query-context';
+import { OfferList } from './offer-list';
+import { PickerQuestion, type Question } from './picker-question';
+import { useOffers } from './use-offers';
+
+interface ClipPickerProps {
+  digest: Digest;
+  entries: readonly Entry[];
+}
+
+/** The clips that could go into the digest: what is new, or what the writer asks for. */
+export function ClipPicker({ digest, entries }: ClipPickerProps) {
+  const [question, setQuestion] = useState<Question>({ query: '', tag: '', period: { kind: 'new' } });
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const standing = useMemo(
+    () => entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])).join(),
+    [entries],
+  );
+  const context = useMemo(() => currentQueryContext(), []);
+  const offered = useOffers(digest, clauseOf(question), context, standing);
+  const found = offered.kind === 'ready' ? offered.value : undefined;
+  const offers = found?.offers ?? [];
+  // What was linked before goes in when it is ticked itself, and not among all.
+  const fresh = offers.filter(({ clip }) => !found?.ledger.has(clip.id));
+  const picked = offers.filter(({ clip }) => ticked.has(clip.id)).map(({ clip }) => clip);
+  const allTicked = fresh.length > 0 && fresh.every(({ clip }) => ticked.has(clip.id));
+
+  const tick = (ids: readonly string[], on: boolean) =>
+    setTicked((before) => {
+      const next = new Set(before);
+      for (const id of ids) {
+        if (on) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  // A keystroke elsewhere leaves it as it is.
+  const list = useMemo(
+    () => found && <OfferList offered={found} ticked={ticked} onTick={tick} />,
+    [found, ticked],
+  );
+  const add = () => {
+    setTicked(new Set());
+    void addEntries(
+      digest.id,
+      picked.toSorted(bySavedAt).map(({ id }) => ({ id: uuidv7(), kind: 'clip', clipId: id, runOn: false })),
+    );
+  };
+  return (
+    <section class="picker" aria-labelledby="picker-heading">
+      <div class="heading-row">
+        <h2 id="picker-heading">{message('addClips')}</h2>
+        <label class="check">
+          <input
+            type="checkbox"
+            disabled={fresh.length === 0}
+            checked={allTicked}
+            onChange={(event) =>
+              tick(
+                fresh.map(({ clip }) => clip.id),
+                event.currentTarget.checked,
+              )
+            }
+          />
+          {message('selectAll')}
+        </label>
+        <button class="button button-primary" disabled={picked.length === 0} onClick={add}>
+          {picked.length === 0 ? message('add') : countMessage('addCount', picked.length)}
+        </button>
+      </div>
+      <PickerQuestion question={question} since={found?.since} onChange={setQuestion} />
+      {offered.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+      {found && offers.length === 0 && (
+        <p class="soft">{message(clauseOf(question) ? 'pickerNothingFound' : 'pickerNothingNew')}</p>
+      )}
+      {list}
+    </section>
+  );
+}
+
+/** What the question asks for; undefined where it leaves it to what is new. */
+function clauseOf({ query, tag, period }: Question): Clause | undefined {
+  const parsed = parseQuery(query).query;
+  const clauses = [
+    ...(parsed.kind === 'all' ? [] : [parsed]),
+    ...(tag.trim() === '' ? [] : [{ kind: 'tag' as const, value: tag.trim() }]),
+    ...(period.kind === 'new' ? [] : [clauseOfPeriod(period) ?? everything]),
+  ];
+  return clauses.length > 1 ? { kind: 'and', clauses } : clauses[0];
+}
+
+/** Every clip that may be offered. */
+const everything: Clause = { kind: 'not', clause: { kind: 'is', state: 'private' } };

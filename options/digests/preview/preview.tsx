@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'preact/hooks';
+import { message } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
+import type { Digest, Entry } from '../../../src/domain/digest';
+import { entryAt } from '../../../src/domain/digest/entry-at';
+import { createRenderer, type RendererOptions } from '../../../src/rendering/create-renderer';
+import { formats } from '../../../src/rendering/formats/formats';
+import { threadLimits } from '../../../src/rendering/formats/threads';
+import type { Rendered } from '../../../src/rendering/render';
+import { TemplateError } from '../../../src/rendering/template/run-template';
+import { ChecksPanel } from '../checks/checks-panel';
+import { goToEntry } from '../outline/entry-name';
+import { entryTexts } from './entry-texts';
+import { ExportBar } from '../export/export-bar';
+import { FormatSelect } from '../export/format-select';
+import { PostFrame } from './post-frame';
+import { TemplatePanel } from '../templates/template-panel';
+import { ThreadView } from './thread-view';
+import { useFormat, type Chosen } from '../export/use-format';
+
+interface PreviewProps {
+  digest: Digest;
+  entries: readonly Entry[];
+  clips: ReadonlyMap<string, Clip>;
+}
+
+type View = 'post' | 'source' | 'template';
+
+type Outcome = { kind: 'rendered'; rendered: Rendered } | { kind: 'failed'; error: string };
+
+/** The post as it will go out: as a reader sees it, and to the byte. */
+export function Preview({ digest, entries, clips }: PreviewProps) {
+  const { chosen, templates, choose } = useFormat();
+  const [view, setView] = useState<View>('post');
+  const renderer = useMemo(createRenderer, []);
+  const { style, zone } = digest;
+  const { format, template } = chosen;
+  const render = (options: Pick<RendererOptions, 'format' | 'template'>) =>
+    renderer.render(digest, entries, clips, { ...options, style, zone });
+  // What is not shown is rendered when it is handed over.
+  const isShown =
+    view !== 'post' || formats[format].mediaType === 'text/html' || (format in threadLimits && !template);
+  // What is typed draws this more than once until it is kept; the post is written when it has changed.
+  const outcome = useMemo(
+    () => attempt(() => render(isShown ? optionsOf(chosen) : { format: 'html' })),
+    [digest, entries, clips, isShown, format, template?.source],
+  );
+  return (
+    <section class="preview" aria-labelledby="preview-heading">
+      <div class="heading-row">
+        <h2 id="preview-heading">{message('preview')}</h2>
+        <div class="segmented" role="group" aria-label={message('preview')}>
+          <ViewButton view="post" name={message('viewPost')} current={view} onChoose={setView} />
+          <ViewButton view="source" name={message('viewSource')} current={view} onChoose={setView} />
+          <ViewButton view="template" name={message('template')} current={view} onChoose={setView} />
+        </div>
+        <FormatSelect chosen={chosen.id} templates={templates} onChoose={choose} />
+      </div>
+      <ExportBar
+        digest={digest}
+        format={formats[format]}
+        text={() => render(optionsOf(chosen)).text}
+        render={(id) => render({ format: id })}
+      />
+      <ChecksPanel digest={digest} entries={entries} clips={clips} format={format} />
+      <div class={view === 'template' ? 'preview-pane preview-template' : 'preview-pane'}>
+        {view === 'template' && (
+          <TemplatePanel
+            format={format}
+            template={template}
+            error={outcome.kind === 'failed' ? outcome.error : undefined}
+            onChoose={(id) => choose(id ?? format)}
+          />
+        )}
+        {outcome.kind === 'failed' ? (
+          view !== 'template' && <p class="notice notice-danger">{outcome.error}</p>
+        ) : view !== 'post' ? (
+          <pre class="source" tabIndex={0} aria-label={message('viewSource')}>
+            {outcome.rendered.text}
+          </pre>
+        ) : outcome.rendered.parts ? (
+          <ThreadView parts={outcome.rendered.parts} />
+        ) : (
+          <PostFrame
+            title={message('preview')}
+            html={outcome.rendered.text}
+            onPick={(text, offset) => {
+              const id = entryAt(text, entryTexts(entries, clips, style), offset);
+              if (id !== undefined) goToEntry(id);
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function optionsOf({ format, template }: Chosen): Pick<RendererOptions, 'format' | 'template'> {
+  return template ? { format, template: template.source } : { format };
+}
+
+function attempt(render: () => Rendered): Outcome {
+  try {
+    return { kind: 'rendered', rendered: render() };
+  } catch (error) {
+    if (error instanceof TemplateError) return { kind: 'failed', error: error.message };
+    throw error;
+  }
+}
+
+interface ViewButtonProps {
+  view: View;
+  name: string;
+  current: View;
+  onChoose: (view: View) => void;
+}
+
+function ViewButton({ view, name, current, onChoose }: ViewButtonProps) {
+  return (
+    <button class="button button-small" aria-pressed={view === current} onClick={() => onChoose(view)}>
+      {name}
+    </button>
+  );
+}

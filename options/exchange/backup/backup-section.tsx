@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { changeBackupPlan, readBackupPlan } from '../../../src/browser/backup-plan';
+import { askForFilePages } from '../../../src/browser/file-page';
+import { message, uiLanguage } from '../../../src/browser/messages';
+import { keptBackups, type BackupPlan } from '../../../src/domain/backup-plan';
+import { downloadBackup } from './download-backup';
+
+type Work = { kind: 'idle' | 'working' | 'failed' } | { kind: 'done'; name: string };
+
+/** All of the library in one file, now and by itself. */
+export function BackupSection() {
+  const [plan, setPlan] = useState<BackupPlan>();
+  const [work, setWork] = useState<Work>({ kind: 'idle' });
+  useEffect(() => void readBackupPlan().then(setPlan), []);
+  const change = (patch: Partial<BackupPlan>) => void changeBackupPlan(patch).then(setPlan);
+  const repeat = async (every: BackupPlan['every']) => {
+    if (every === 'never' || (await askForFilePages())) change({ every });
+  };
+  const download = async () => {
+    setWork({ kind: 'working' });
+    try {
+      setWork({ kind: 'done', name: await downloadBackup() });
+      setPlan(await readBackupPlan());
+    } catch {
+      setWork({ kind: 'failed' });
+    }
+  };
+  return (
+    <section class="setting" aria-labelledby="backup-heading">
+      <h2 id="backup-heading">{message('backup')}</h2>
+      <p class="soft">{message('backupHint')}</p>
+      <p class="setting-row">
+        <button
+          class="button button-primary"
+          disabled={work.kind === 'working'}
+          onClick={() => void download()}
+        >
+          {message('backupNow')}
+        </button>
+        <span role="status">
+          {work.kind === 'working' && message('working')}
+          {work.kind === 'done' && message('downloaded', work.name)}
+          {work.kind === 'failed' && message('exportFailed')}
+        </span>
+      </p>
+      {plan && (
+        <>
+          <p class="soft">
+            {plan.lastAt === undefined
+              ? message('backupNone')
+              : message('backupLast', new Date(plan.lastAt).toLocaleString(uiLanguage()))}
+          </p>
+          <label class="backup-plan">
+            <span class="label">{message('backupPlan')}</span>
+            <select
+              value={plan.every}
+              onChange={({ currentTarget: { value } }) =>
+                void repeat(value === 'daily' || value === 'weekly' ? value : 'never')
+              }
+            >
+              <option value="never">{message('backupNever')}</option>
+              <option value="daily">{message('backupDaily')}</option>
+              <option value="weekly">{message('backupWeekly')}</option>
+            </select>
+            <span class="soft">{message('backupPlanHint', keptBackups)}</span>
+          </label>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { countMessage, message } from '../../../src/browser/messages';
+import { hrefOf } from '../../route';
+import { BookmarksButton } from './bookmarks-button';
+import { DropZone } from './drop-zone';
+import { ImportPreview } from './import-preview';
+import { flagTagNames } from './flag-tag-names';
+import { OutcomeList } from './outcome-list';
+import { StorageProblem } from './storage-problem';
+import { useImport, type ImportState } from './use-import';
+
+/** The way in, for a backup of ours and for every file of other tools that we know. */
+export function ImportSection() {
+  const job = useImport({ folders: true, flags: flagTagNames(), private: false });
+  const { state } = job;
+  return (
+    <section class="setting" aria-labelledby="import-heading">
+      <h2 id="import-heading">{message('import')}</h2>
+      <p class="soft">{message('importHint')}</p>
+      {(state.kind === 'idle' || state.kind === 'failed') && (
+        <>
+          {state.kind === 'failed' && <StorageProblem why={state.why} />}
+          <DropZone onFiles={(files) => job.preview({ kind: 'files', files })} />
+          <BookmarksButton
+            onItems={(items) => job.preview({ kind: 'bookmarks', items })}
+            onRefused={() => job.reset('noBookmarks')}
+          />
+        </>
+      )}
+      <p role="status" class="import-status">
+        {statusOf(state)}
+      </p>
+      {(state.kind === 'reading' || state.kind === 'importing') && (
+        <div class="import-work">
+          {state.kind === 'importing' && (
+            <progress value={state.done} max={Math.max(1, state.of)} aria-label={message('importing')} />
+          )}
+          <button class="button" onClick={job.cancel}>
+            {message('cancel')}
+          </button>
+        </div>
+      )}
+      {state.kind === 'previewed' && (
+        <ImportPreview
+          findings={state.findings}
+          outcome={state.outcome}
+          choices={job.choices}
+          onChoose={job.choose}
+          onImport={job.start}
+          onCancel={() => job.reset()}
+        />
+      )}
+      {state.kind === 'imported' && (
+        <div class="import-done">
+          <OutcomeList outcome={state.outcome} done />
+          <p class="setting-row">
+            <a class="button button-primary" href={hrefOf({ section: 'library' })}>
+              {message('showLibrary')}
+            </a>
+            {(state.entry.clips > 0 || state.outcome.others > 0) && (
+              <button class="button" onClick={() => void job.takeBack(state.entry)}>
+                {message('undo')}
+              </button>
+            )}
+            <button class="button" onClick={() => job.reset()}>
+              {message('importMore')}
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const news = {
+  cancelled: 'importCancelled',
+  undone: 'importUndone',
+  interrupted: 'importInterrupted',
+  noBookmarks: 'bookmarksRefused',
+} as const;
+
+function statusOf(state: ImportState): string {
+  switch (state.kind) {
+    case 'idle':
+      return state.news ? message(news[state.news]) : '';
+    case 'reading':
+      return countMessage('importReading', state.done);
+    case 'importing':
+      return countMessage('importProgress', state.of, state.done.toLocaleString());
+    case 'cancelling':
+      return message('importCancelling');
+    case 'undoing':
+      return message('working');
+    case 'imported':
+      return message('importDone');
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportChoices } from '../../../src/exchange/merging/import-choices';
+import { undo, type UndoEntry } from '../../../src/storage/bulk/undo';
+import { storageFailure, type StorageFailure } from '../../../src/storage/failure';
+import { takeBackInterruptedImport, type ImportOutcome } from '../../../src/storage/import-clips';
+import type { Findings, FromWorker, Source, ToWorker } from './import-messages';
+
+/** How far an import has come. */
+export type ImportState =
+  | { kind: 'idle'; news?: 'cancelled' | 'undone' | 'interrupted' | 'noBookmarks' }
+  | { kind: 'reading'; done: number }
+  | { kind: 'previewed'; findings: Findings; outcome: ImportOutcome }
+  | { kind: 'importing'; done: number; of: number }
+  | { kind: 'undoing' | 'cancelling' }
+  | { kind: 'imported'; outcome: ImportOutcome; entry: UndoEntry }
+  | { kind: 'failed'; why: StorageFailure };
+
+/** The import of this page: what it has come to, and what can be done about it. */
+export function useImport(first: ImportChoices) {
+  const [state, setState] = useState<ImportState>({ kind: 'idle' });
+  const [choices, setChoices] = useState(first);
+  const worker = useRef<Worker>(undefined);
+  const source = useRef<Source>(undefined);
+  const importing = useRef(false);
+  importing.current = state.kind === 'importing' || state.kind === 'cancelling';
+  const stop = () => {
+    worker.current?.terminate();
+    worker.current = undefined;
+  };
+  useEffect(() => {
+    void takeBackInterruptedImport().then(
+      (found) => found && setState({ kind: 'idle', news: 'interrupted' }),
+      () => undefined,
+    );
+    // An import that has begun goes on while another section is open; only a preview is in vain then.
+    return () => {
+      if (!importing.current) worker.current?.terminate();
+    };
+  }, []);
+
+  const ask = (kind: 'preview' | 'import', from: Source, how: ImportChoices, of = 0) => {
+    const current = (worker.current ??= newWorker(setState));
+    source.current = from;
+    setState(kind === 'preview' ? { kind: 'reading', done: 0 } : { kind: 'importing', done: 0, of });
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const request = { source: from, choices: how, zone };
+    current.postMessage({ kind, request } satisfies ToWorker, []);
+  };
+
+  return {
+    state,
+    choices,
+    preview: (from: Source) => ask('preview', from, choices),
+    choose: (how: ImportChoices) => {
+      setChoices(how);
+      if (source.current) ask('preview', source.current, how);
+    },
+    start: (of: number) => source.current && ask('import', source.current, choices, of),
+    cancel: () => {
+      setState({ kind: 'cancelling' });
+      worker.current?.postMessage({ kind: 'cancel' } satisfies ToWorker);
+    },
+    reset: (news?: 'noBookmarks') => {
+      stop();
+      source.current = undefined;
+      setState(news ? { kind: 'idle', news } : { kind: 'idle' });
+    },
+    takeBack: async (entry: UndoEntry) => {
+      setState({ kind: 'undoing' });
+      try {
+        await undo(entry.id);
+        setState({ kind: 'idle', news: 'undone' });
+      } catch (error) {
+        setState({ kind: 'failed', why: storageFailure(error) });
+      }
+    },
+  };
+}
+
+function newWorker(setState: (change: (before: ImportState) => ImportState) => void): Worker {
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('error', () => setState(() => ({ kind: 'failed', why: 'unknown' })));
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
+    setState((before) => next(before, data)),
+  );
+  return worker;
+}
+
+function next(before: ImportState, news: FromWorker): ImportState {
+  switch (news.kind) {
+    case 'progress':
+      if (before.kind === 'importing') return { ...before, done: news.done };
+      return before.kind === 'reading' ? { kind: 'reading', done: news.done } : before;
+    case 'cancelled':
+      // A preview that was asked for anew ends the one before it.
+      return before.kind === 'cancelling' ? { kind: 'idle', news: 'cancelled' } : before;
+    default:
+      return news;
+  }
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import type { BulkChange } from '../../storage/bulk/bulk-change';
+import { changeClips } from '../../storage/bulk/change-clips';
+import { undo, type UndoEntry } from '../../storage/bulk/undo';
+import { storageFailure, type StorageFailure } from '../../storage/failure';
+
+/** What is being done to many clips. */
+export type Work =
+  | { kind: 'idle' }
+  | { kind: 'working'; done: number; of: number }
+  | { kind: 'done'; entry: UndoEntry }
+  | { kind: 'undone' }
+  | { kind: 'failed'; why: StorageFailure };
+
+export interface Bulk {
+  work: Work;
+  /** Does it to the clips; all of it or nothing. Resolves to whether it was done. */
+  run: (ids: readonly string[], change: BulkChange) => Promise<boolean>;
+  /** Does something else, to so many, and tells what came of it. Resolves to whether it was done. */
+  carryOut: (of: number, doing: () => Promise<Work>) => Promise<boolean>;
+  takeBack: (id: string) => Promise<void>;
+  /** Says no more of what was done last. */
+  settle: () => void;
+}
+
+/** Does things to many clips at once, one thing after the other, and tells how far it is. */
+export function useBulk(): Bulk {
+  const [work, setWork] = useState<Work>({ kind: 'idle' });
+  const progress = (done: number, of: number) => setWork({ kind: 'working', done, of });
+  const carryOut = async (of: number, doing: () => Promise<Work>): Promise<boolean> => {
+    progress(0, of);
+    const end = await doing().catch((error: unknown): Work => ({
+      kind: 'failed',
+      why: storageFailure(error),
+    }));
+    setWork(end);
+    return end.kind !== 'failed';
+  };
+  return {
+    work,
+    carryOut,
+    settle: () => setWork({ kind: 'idle' }),
+    run: (ids, change) =>
+      carryOut(ids.length, async () => ({ kind: 'done', entry: await changeClips(ids, change, progress) })),
+    takeBack: async (id) => {
+      await carryOut(0, async () => {
+        await undo(id, progress);
+        return { kind: 'undone' };
+      });
+    },
+  };
+}
