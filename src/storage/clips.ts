@@ -4,7 +4,7 @@ import type { Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
 import { clipOfRecord, livingClip } from './records/clip-record';
-import { writingClips } from './write-clips';
+import { clipTransaction } from './clip-transaction';
 
 /**
  * Keeps the clip and lets go of the draft it was made of, both or neither. A clip that is stored
@@ -17,7 +17,7 @@ export function saveClip(clip: Clip, draft?: CaptureDraft): Promise<void> {
 /** The same for many, in one transaction. Of clips with one id the last counts. */
 export async function saveClips(saved: readonly { clip: Clip; draft?: CaptureDraft }[]): Promise<void> {
   const db = library();
-  await writingClips(db, [db.drafts], async (write) => {
+  await clipTransaction(db, [db.drafts], async (write) => {
     const clips = [...new Map(saved.map(({ clip }) => [clip.id, clip])).values()];
     const drafts = saved.flatMap(({ draft }) => (draft ? [draft.key] : []));
     await Promise.all([write.putAll(clips), db.drafts.bulkDelete(drafts)]);
@@ -69,5 +69,5 @@ export function restoreClip(id: string): Promise<void> {
 
 async function changeClip(id: string, change: (clip: Clip) => Clip): Promise<void> {
   const db = library();
-  await writingClips(db, [], (write) => write.changeAll([id], change));
+  await clipTransaction(db, [], (write) => write.changeAll([id], change));
 }

@@ -9,8 +9,8 @@ import { inTurn } from './digests/in-turn';
 import { ranksAt, standingEntries } from './digests/standing-entries';
 import { digestOfRecord, entryOfRecord } from './records/digest-record';
 import { tagTerms } from './tags/tag-terms';
-import { writing } from './write';
-import { writingClips } from './write-clips';
+import { syncedTransaction } from './synced-transaction';
+import { clipTransaction } from './clip-transaction';
 
 /** An entry that has no place yet. */
 export type NewEntry = Entry extends infer E
@@ -27,7 +27,7 @@ export interface Outline {
 
 export async function createDigest(digest: Digest): Promise<void> {
   const db = library();
-  await writing(db, [db.digests], (write) => write.create(db.digests, digest));
+  await syncedTransaction(db, [db.digests], (write) => write.create(db.digests, digest));
 }
 
 type DigestChange = Partial<Omit<Digest, 'id'>>;
@@ -170,7 +170,7 @@ export function arrangeOutline(digestId: string, order: readonly (string | NewEn
 export function giveWordingToClip(id: string): Promise<void> {
   return inTurn(async () => {
     const db = library();
-    await writingClips(db, [db.digests, db.entries, db.edits], async (write) => {
+    await clipTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
       const entry = await db.entries.get(id);
       if (entry?.kind !== 'clip' || entry.wording === undefined) return;
       const { hands, changes } = handsOn(db, write.others, entry.digestId);

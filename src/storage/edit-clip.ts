@@ -1,7 +1,7 @@
 import type { Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
-import { writingClips } from './write-clips';
+import { clipTransaction } from './clip-transaction';
 
 /** What may be changed of a clip; a field that is given as undefined is taken away. */
 export type ClipFields = Partial<Omit<Clip, 'id'>>;
@@ -11,7 +11,7 @@ export type ClipFields = Partial<Omit<Clip, 'id'>>;
  * every keystroke. Does nothing where the clip is gone.
  */
 export async function editClip(id: string, change: (clip: Clip) => ClipFields, now: Instant): Promise<void> {
-  await writingClips(library(), [], (write) =>
+  await clipTransaction(library(), [], (write) =>
     write.changeAll([id], (clip) => ({ ...clip, ...change(clip), changedAt: now })),
   );
 }

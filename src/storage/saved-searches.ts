@@ -2,7 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import type { SavedSearch } from '../domain/saved-search';
 import { library, type Library } from './database';
 import { savedSearchOfRecord } from './records/saved-search-record';
-import { writing } from './write';
+import { syncedTransaction } from './synced-transaction';
 
 /** The saved searches in their order. */
 export async function savedSearches(): Promise<SavedSearch[]> {
@@ -12,7 +12,7 @@ export async function savedSearches(): Promise<SavedSearch[]> {
 /** Keeps a search behind the others. */
 export async function createSavedSearch(search: Omit<SavedSearch, 'rank'>): Promise<void> {
   const db = library();
-  await writing(db, [db.savedSearches], async (write) => {
+  await syncedTransaction(db, [db.savedSearches], async (write) => {
     const last = (await standing(db)).at(-1);
     const rank = generateKeyBetween(last?.rank ?? null, null);
     await write.create(db.savedSearches, { ...search, rank });
@@ -29,7 +29,7 @@ export function changeSavedSearch(
 /** Moves the search so that `index` others stand before it. */
 export async function moveSavedSearch(id: string, index: number): Promise<void> {
   const db = library();
-  await writing(db, [db.savedSearches], async (write) => {
+  await syncedTransaction(db, [db.savedSearches], async (write) => {
     const others = (await standing(db)).filter((search) => search.id !== id);
     const rank = generateKeyBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null);
     await write.change(db.savedSearches, id, (record) => ({ ...savedSearchOfRecord(record), rank }));
@@ -50,7 +50,7 @@ async function rewrite(
   change: (search: SavedSearch) => SavedSearch & { removed?: true },
 ): Promise<void> {
   const db = library();
-  await writing(db, [db.savedSearches], (write) =>
+  await syncedTransaction(db, [db.savedSearches], (write) =>
     write.change(db.savedSearches, id, (record) => change(savedSearchOfRecord(record))),
   );
 }

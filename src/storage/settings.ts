@@ -1,6 +1,6 @@
 import { parseSiteRules, type SiteRule } from '../domain/address/site-rule';
 import { library } from './database';
-import { writing } from './write';
+import { syncedTransaction } from './synced-transaction';
 
 /** The value last stored under this name, unparsed, or undefined. */
 export async function readSetting(name: string): Promise<unknown> {
@@ -19,7 +19,7 @@ export function changeSiteRules(change: (rules: SiteRule[]) => SiteRule[]): Prom
 /** Stores what `change` makes of the value under this name, which is undefined the first time. */
 export async function changeSetting(name: string, change: (value: unknown) => unknown): Promise<void> {
   const db = library();
-  await writing(db, [db.settings], async (write) => {
+  await syncedTransaction(db, [db.settings], async (write) => {
     const changed = await write.change(db.settings, name, ({ value }) => ({
       id: name,
       value: change(value),

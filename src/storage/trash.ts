@@ -5,7 +5,7 @@ import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
 import { unshown } from './digests/unshown';
 import type { ClipRecord } from './records/clip-record';
-import { writingClips } from './write-clips';
+import { clipTransaction } from './clip-transaction';
 
 /** How many clips were removed for good, and how many stay in the trash since a digest shows them. */
 export interface Purged {
@@ -39,7 +39,7 @@ async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
   // A write would have every open page read anew, even where nothing goes.
   const found = await dueIn(db, isDue);
   if (found.gone.length === 0) return outcomeOf(found);
-  return writingClips(db, [db.entries, db.undo, db.undoParts], async (write) => {
+  return clipTransaction(db, [db.entries, db.undo, db.undoParts], async (write) => {
     const due = await dueIn(db, isDue);
     await write.removeAll(due.gone);
     await forgetUndoOf(

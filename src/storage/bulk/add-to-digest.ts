@@ -11,7 +11,7 @@ import { keepEdit } from '../digests/edits';
 import { ranksAt, standingEntries } from '../digests/standing-entries';
 import type { Adding, UndoRecord } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
-import { writing, type Write } from '../write';
+import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
 import { forgetOldUndo } from './forget-undo';
 import type { UndoEntry } from './undo';
 
@@ -32,7 +32,7 @@ export function addToDigest(ids: readonly string[], digest: string | Digest): Pr
   const db = library();
   const digestId = typeof digest === 'string' ? digest : digest.id;
   const tables = [db.clips, db.tagTerms, db.digests, db.entries, db.edits, db.undo, db.undoParts];
-  return writing(db, tables, async (write) => {
+  return syncedTransaction(db, tables, async (write) => {
     const before = typeof digest === 'string' ? await digestWithId(digest) : digest;
     if (!before) throw new Error(`There is no digest ${digestId}`);
     const clips = await fitting(db, ids, digestId);
@@ -61,7 +61,12 @@ async function fitting(db: Library, ids: readonly string[], digestId: string): P
     .sort(bySavedAt);
 }
 
-async function add(db: Library, write: Write, digest: Digest, clips: readonly Clip[]): Promise<Adding> {
+async function add(
+  db: Library,
+  write: SyncedWriter,
+  digest: Digest,
+  clips: readonly Clip[],
+): Promise<Adding> {
   const digestId = digest.id;
   const { hands, changes } = handsOn(db, write, digestId);
   const standing = await standingEntries(db, digestId);

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Instant } from '../../domain/day';
 import { library, type Library } from '../database';
 import type { UndoRecord, UndoStep } from '../records/undo-record';
-import { writingClips, type ClipWrite } from '../write-clips';
+import { clipTransaction, type ClipWriter } from '../clip-transaction';
 import type { BulkChange } from './bulk-change';
 import { clipChanger } from './clip-changer';
 import { mergeDuplicates } from './merge-duplicates';
@@ -29,7 +29,7 @@ export async function changeClips(
   const db = library();
   const record: UndoRecord = { id: uuidv7(), at: new Date().toISOString(), kind: change.kind, clips: 0 };
   const others = [db.undo, db.undoParts, db.tagTerms, ...(change.kind === 'merge' ? [db.entries] : [])];
-  await writingClips(db, others, async (write) => {
+  await clipTransaction(db, others, async (write) => {
     await forgetOldUndo(db, record.at);
     const keep = async (steps: UndoStep[]) => {
       record.clips += steps.filter(({ table }) => table === 'clips').length;
@@ -60,7 +60,7 @@ function idsWithTag(db: Library, tag: string): Promise<string[]> {
 }
 
 async function changeBatches(
-  write: ClipWrite,
+  write: ClipWriter,
   ids: readonly string[],
   change: Exclude<BulkChange, { kind: 'merge' }>,
   now: Instant,

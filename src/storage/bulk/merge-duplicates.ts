@@ -5,7 +5,7 @@ import type { Library } from '../database';
 import { entryOfRecord } from '../records/digest-record';
 import { livingClip } from '../records/clip-record';
 import type { UndoStep } from '../records/undo-record';
-import type { ClipWrite } from '../write-clips';
+import type { ClipWriter } from '../clip-transaction';
 import { clipChanger } from './clip-changer';
 import { stepOf } from './undo-steps';
 
@@ -15,7 +15,7 @@ import { stepOf } from './undo-steps';
  */
 export async function mergeDuplicates(
   db: Library,
-  write: ClipWrite,
+  write: ClipWriter,
   ids: readonly string[],
   intoId: string,
   now: Instant,
@@ -43,7 +43,7 @@ export async function mergeDuplicates(
 
 async function redirectEntries(
   db: Library,
-  write: ClipWrite,
+  write: ClipWriter,
   clips: readonly Clip[],
   merged: Clip,
 ): Promise<UndoStep[]> {

@@ -2,11 +2,16 @@ import { tagKey } from '../../domain/tagging/tags';
 import type { Library } from '../database';
 import { tagTermContent, tagTermOfRecord } from '../records/tag-term-record';
 import type { UndoStep } from '../records/undo-record';
-import type { Write } from '../write';
+import type { Write } from '../synced-transaction';
 import { stepOf } from './undo-steps';
 
 /** Gives the new name of a tag what the old one became in posts, where it has nothing of its own. */
-export async function moveTagTerm(db: Library, write: Write, from: string, to: string): Promise<UndoStep[]> {
+export async function moveTagTerm(
+  db: Library,
+  write: SyncedWriter,
+  from: string,
+  to: string,
+): Promise<UndoStep[]> {
   const [old, known] = await db.tagTerms.bulkGet([tagKey(from), tagKey(to)]);
   if (!old || old.id === known?.id) return [];
   const moved = known?.slug === undefined && known?.category === undefined;

@@ -2,7 +2,7 @@ import type { Library } from '../database';
 import { unshown } from '../digests/unshown';
 import { createdTables, type CreatedTable } from '../records/undo-record';
 import type { Synced } from '../records/stamps';
-import type { ClipWrite } from '../write-clips';
+import type { ClipWriter } from '../clip-transaction';
 
 /**
  * Deletes what an import created, where nobody has touched it since. A clip that a digest shows by
@@ -10,7 +10,7 @@ import type { ClipWrite } from '../write-clips';
  */
 export async function uncreate(
   db: Library,
-  write: ClipWrite,
+  write: ClipWriter,
   created: Partial<Record<CreatedTable, string[]>>,
 ): Promise<void> {
   for (const name of [...createdTables].reverse()) {

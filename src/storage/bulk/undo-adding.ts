@@ -10,7 +10,7 @@ import { standingEntries } from '../digests/standing-entries';
 import { digestCollections, digestOfRecord } from '../records/digest-record';
 import type { Adding } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
-import type { Write } from '../write';
+import type { Write } from '../synced-transaction';
 
 /**
  * Takes clips out of a digest again, with the terms that nothing else in it brings, as one step of the
@@ -19,7 +19,7 @@ import type { Write } from '../write';
  */
 export async function undoAdding(
   db: Library,
-  write: Write,
+  write: SyncedWriter,
   { digestId, entries, brought, begun }: Adding,
 ): Promise<number> {
   const added = new Set(entries);

@@ -1,7 +1,7 @@
 import type { Library } from '../database';
 import { createdTables, type UndoRecord } from '../records/undo-record';
 import { settleTagCounts } from '../tag-counts';
-import { writingClips } from '../write-clips';
+import { clipTransaction } from '../clip-transaction';
 import type { OnProgress } from './change-clips';
 import { undoPart } from './undo-part';
 
@@ -15,7 +15,7 @@ export async function undoImport(db: Library, entry: UndoRecord, onProgress: OnP
   const others = createdTables.flatMap((name) => (name === 'clips' ? [] : [db[name]]));
   let done = 0;
   for (const key of keys) {
-    done += await writingClips(db, [db.undoParts, ...others], async (write) => {
+    done += await clipTransaction(db, [db.undoParts, ...others], async (write) => {
       const part = await db.undoParts.get(key);
       const clips = part ? await undoPart(db, write, part) : 0;
       await db.undoParts.delete(key);

@@ -1,6 +1,6 @@
 import type { Library } from '../database';
 import type { UndoPart, UndoStep } from '../records/undo-record';
-import type { ClipWrite } from '../write-clips';
+import type { ClipWriter } from '../clip-transaction';
 import { undoAdding } from './undo-adding';
 import { uncreate } from './uncreate';
 import { takenBack } from './undo-steps';
@@ -8,7 +8,7 @@ import { takenBack } from './undo-steps';
 /** Takes back one part of a change, inside a transaction; resolves to how many clips that were. */
 export async function undoPart(
   db: Library,
-  write: ClipWrite,
+  write: ClipWriter,
   { steps, created = {}, adding }: UndoPart,
 ): Promise<number> {
   if (adding) return undoAdding(db, write.others, adding);

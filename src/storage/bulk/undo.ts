@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { library, type Library } from '../database';
 import type { UndoRecord } from '../records/undo-record';
-import { writingClips } from '../write-clips';
+import { clipTransaction } from '../clip-transaction';
 import type { OnProgress } from './change-clips';
 import { forget, oldestKept } from './forget-undo';
 import { undoImport } from './undo-import';
@@ -30,7 +30,7 @@ export async function undo(id: string, onProgress: OnProgress = () => undefined)
     return;
   }
   const others = [db.undo, db.undoParts, db.tagTerms, ...digestTables(db, entry.kind)];
-  await writingClips(db, others, async (write) => {
+  await clipTransaction(db, others, async (write) => {
     // Another page may have been faster.
     if (!(await db.undo.get(id))) return;
     const parts = await db.undoParts.where('undoId').equals(id).reverse().primaryKeys();

@@ -7,7 +7,7 @@ import {
   type EntryRecord,
   type FieldChange,
 } from '../records/digest-record';
-import { writing, type Write } from '../write';
+import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
 import { fieldChanges, keepEdit } from './edits';
 
 /** The hands that work on a digest: whatever they do can be taken back. */
@@ -30,7 +30,7 @@ export function composing<R>(
   name?: string,
 ): Promise<R> {
   const db = library();
-  return writing(db, [db.digests, db.entries, db.edits], async (write) => {
+  return syncedTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
     const { hands, changes } = handsOn(db, write, digestId);
     const result = await work(hands);
     await keepEdit(db, digestId, changes, name);
@@ -45,7 +45,7 @@ export function composingEntry(
   name: string | undefined,
 ): Promise<void> {
   const db = library();
-  return writing(db, [db.digests, db.entries, db.edits], async (write) => {
+  return syncedTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
     // Within the transaction: what is typed shall be on its way to the disk at once.
     const entry = await db.entries.get(id);
     if (!entry) return;
@@ -56,7 +56,7 @@ export function composingEntry(
 }
 
 /** The hands, and what they have changed so far, inside a transaction over digests and entries. */
-export function handsOn(db: Library, write: Write, digestId: string) {
+export function handsOn(db: Library, write: SyncedWriter, digestId: string) {
   const changes: FieldChange[] = [];
   const note = (
     table: 'digests' | 'entries',

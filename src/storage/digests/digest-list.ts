@@ -4,7 +4,7 @@ import { latestPublication, type Publication } from '../../domain/digest/publica
 import { publishedDigests } from '../../domain/digest/published-digests';
 import { library } from '../database';
 import { digestCollections, digestOfRecord } from '../records/digest-record';
-import { writing } from '../write';
+import { syncedTransaction } from '../synced-transaction';
 import { livePublications } from './publications';
 
 /** A digest among the others; `publication` is the last one where it went out. */
@@ -36,7 +36,7 @@ export async function listPublished(): Promise<ReturnType<typeof publishedDigest
 /** Puts the digest into the trash, or takes it out. It is no step of the work on it. */
 export async function trashDigest(id: string, trashedAt: Instant | undefined): Promise<void> {
   const db = library();
-  await writing(db, [db.digests], (write) =>
+  await syncedTransaction(db, [db.digests], (write) =>
     write.change(db.digests, id, (record) => ({ ...digestOfRecord(record), trashedAt }), digestCollections),
   );
 }

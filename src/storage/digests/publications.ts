@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/day';
 import type { Publication } from '../../domain/digest/publication';
 import { library, type Library } from '../database';
 import { publicationOfRecord } from '../records/digest-record';
-import { writing } from '../write';
+import { syncedTransaction } from '../synced-transaction';
 
 /** Every publication that has not been withdrawn. */
 export async function livePublications(db: Library): Promise<Publication[]> {
@@ -19,7 +19,7 @@ export async function publicationsOf(digestId: string): Promise<Publication[]> {
 /** Keeps the record that a digest was sent, or what has become of it since. */
 export async function keepPublication(publication: Publication): Promise<void> {
   const db = library();
-  await writing(db, [db.publications, db.digests], (write) =>
+  await syncedTransaction(db, [db.publications, db.digests], (write) =>
     write.changeAll(db.publications, [publication.id], () => publication),
   );
 }
@@ -27,7 +27,7 @@ export async function keepPublication(publication: Publication): Promise<void> {
 /** Says that a publication was recorded by mistake. */
 export async function withdrawPublication(id: string, now: Instant): Promise<void> {
   const db = library();
-  await writing(db, [db.publications, db.digests], (write) =>
+  await syncedTransaction(db, [db.publications, db.digests], (write) =>
     write.change(db.publications, id, (record) => ({ ...publicationOfRecord(record), withdrawnAt: now })),
   );
 }

@@ -2,8 +2,8 @@ import type { Table } from 'dexie';
 import { library } from '../database';
 import { digestCollections, type EditRecord, type FieldChange } from '../records/digest-record';
 import type { Synced } from '../records/stamps';
-import type { Write } from '../write';
-import { writingClips } from '../write-clips';
+import type { Write } from '../synced-transaction';
+import { clipTransaction } from '../clip-transaction';
 import { edits } from './edits';
 import { inTurn } from './in-turn';
 
@@ -31,7 +31,7 @@ export function redo(digestId: string): Promise<boolean> {
 
 function travel(digestId: string, way: 'undo' | 'redo'): Promise<boolean> {
   const db = library();
-  return writingClips(db, [db.digests, db.entries, db.edits], async (write) => {
+  return clipTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
     const edit = await (way === 'undo' ? edits(db, digestId, 0).last() : edits(db, digestId, 1).first());
     if (!edit) return false;
     for (const { table, id, fields } of statesOf(edit, way)) {
@@ -60,7 +60,7 @@ function statesOf({ changes }: EditRecord, way: 'undo' | 'redo') {
 }
 
 async function put<T extends Synced>(
-  write: Write,
+  write: SyncedWriter,
   table: Table<T, string>,
   id: string,
   fields: Record<string, unknown>,

@@ -5,7 +5,7 @@ import type { Library } from '../database';
 import { createdTables, type CreatedTable } from '../records/undo-record';
 import { tagTermContent } from '../records/tag-term-record';
 import type { Synced } from '../records/stamps';
-import type { Write } from '../write';
+import type { Write } from '../synced-transaction';
 
 type OtherTable = Exclude<CreatedTable, 'clips'>;
 
@@ -21,7 +21,7 @@ export function otherTables(db: Library): Table[] {
  */
 export async function createMissing(
   db: Library,
-  write: Write,
+  write: SyncedWriter,
   records: readonly BackupRecord[],
   tookIn: ReadonlyMap<string, string>,
 ): Promise<Partial<Record<OtherTable, string[]>>> {

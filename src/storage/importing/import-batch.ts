@@ -6,7 +6,7 @@ import { mergeBatch, type Arrival, type ImportCounts } from '../../exchange/merg
 import { stepOf } from '../bulk/undo-steps';
 import type { Library } from '../database';
 import type { UndoRecord } from '../records/undo-record';
-import { writingClips } from '../write-clips';
+import { clipTransaction } from '../clip-transaction';
 import type { ClipFinder } from './known-clips';
 import { createMissing, otherTables } from './create-missing';
 
@@ -44,7 +44,7 @@ export async function importBatch(
 ): Promise<{ counts: ImportCounts; others: number }> {
   const arrivals = arrivalsIn(records);
   await state.finder.prepare(arrivals);
-  const done = await writingClips(db, [db.undo, db.undoParts, ...otherTables(db)], async (write) => {
+  const done = await clipTransaction(db, [db.undo, db.undoParts, ...otherTables(db)], async (write) => {
     const known = await state.finder.find(arrivals);
     const merged = mergeBatch(arrivals, known, { now, seen: state.seen });
     const own = merged.changed.filter(({ id }) => state.created.has(id));

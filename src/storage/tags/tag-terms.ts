@@ -1,7 +1,7 @@
 import type { TagTerm } from '../../domain/tagging/tag-term';
 import { library } from '../database';
 import { tagTermContent, tagTermOfRecord } from '../records/tag-term-record';
-import { writing } from '../write';
+import { syncedTransaction } from '../synced-transaction';
 
 /** What tags become in posts, of those for which something was said. */
 export async function tagTerms(): Promise<TagTerm[]> {
@@ -15,7 +15,7 @@ export async function tagTerms(): Promise<TagTerm[]> {
 export async function changeTagTerm(tag: string, change: Pick<TagTerm, 'slug' | 'category'>): Promise<void> {
   const db = library();
   const { id } = tagTermContent({ tag });
-  await writing(db, [db.tagTerms], (write) =>
+  await syncedTransaction(db, [db.tagTerms], (write) =>
     write.changeAll(db.tagTerms, [id], (before) =>
       tagTermContent({ ...(before && tagTermOfRecord(before)), tag, ...change }),
     ),

@@ -11,10 +11,10 @@ import {
 } from './records/clip-record';
 import { logForSearch } from './search/log-for-search';
 import { keepTagCounts, logTagCounts, type ClipChange } from './tag-counts';
-import { writing, type Write } from './write';
+import { syncedTransaction, type SyncedWriter } from './synced-transaction';
 
 /** Writes clips, and with them whatever is derived from clips. */
-export interface ClipWrite {
+export interface ClipWriter {
   /** Stores clips that are new, and changes those that are known by their ids. No id may come twice. */
   putAll(clips: readonly Clip[]): Promise<void>;
   /**
@@ -36,20 +36,20 @@ export interface ClipWrite {
   uncreateAll(ids: readonly string[]): Promise<void>;
   /** Reduces the clips to the mark that they are gone. */
   removeAll(records: readonly ClipRecord[]): Promise<void>;
-  /** The hands for the other tables of the transaction. */
-  others: Write;
+  /** The writer of the other tables of the transaction. */
+  others: SyncedWriter;
 }
 
 /**
  * Runs `work` in one transaction over the clips, what is derived from them, and `others`: all of it
  * is written, or nothing.
  */
-export function writingClips<R>(
+export function clipTransaction<R>(
   db: Library,
   others: Table[],
-  work: (write: ClipWrite) => Promise<R>,
+  work: (write: ClipWriter) => Promise<R>,
 ): Promise<R> {
-  return writing(db, [db.clips, ...derivedFromClips(db), ...others], (write) =>
+  return syncedTransaction(db, [db.clips, ...derivedFromClips(db), ...others], (write) =>
     work({
       putAll: async (clips) => {
         const ids = clips.map(({ id }) => id);

@@ -4,8 +4,8 @@ import { nextStamp, type Stamp } from '../domain/stamp';
 import type { Library } from './database';
 import { stampChanges, type Collections, type Synced } from './records/stamps';
 
-/** The only hands that touch a record which other devices shall see. */
-export interface Write {
+/** The only writer of records that other devices shall see. */
+export interface SyncedWriter {
   /** Adds the record, and hands it back as stored; rejects where its id is taken. */
   create<T extends Synced>(table: Table<T, string>, content: Content<T>): Promise<T>;
   /**
@@ -53,11 +53,15 @@ type Content<T extends Synced> = T extends Synced ? Omit<T, 'stamps' | 'unsent'>
  * with the library's clock and marked to be sent, in that same transaction. What does not wait for
  * another is asked at once: a round to the database takes most of what a save does.
  */
-export function writing<R>(db: Library, tables: Table[], work: (write: Write) => Promise<R>): Promise<R> {
+export function syncedTransaction<R>(
+  db: Library,
+  tables: Table[],
+  work: (write: SyncedWriter) => Promise<R>,
+): Promise<R> {
   return db.transaction('rw', [db.local, ...tables], async () => {
     const clock = nextClock(db);
     const kept = keepClock(db, tables, clock);
-    const changeAll: Write['changeAll'] = async (table, ids, make, collections = {}) => {
+    const changeAll: SyncedWriter['changeAll'] = async (table, ids, make, collections = {}) => {
       if (ids.length === 0) return [];
       const [found, { stamp }] = await Promise.all([table.bulkGet([...ids]), clock]);
       const changes = found.flatMap((before, index) => {
