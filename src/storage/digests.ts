@@ -3,7 +3,7 @@ import type { Digest, Entry } from '../domain/digest';
 import { termRules, withoutTermsOf, withTermsOf } from '../domain/digest/terms';
 import { clipsWithIds } from './clips';
 import { library } from './database';
-import { composing, composingEntry, handsOn } from './digests/composing';
+import { withDigestTransaction, withEntryTransaction, digestWriter } from './digests/digest-transaction';
 import { fieldChanges, keepEdit } from './digests/edits';
 import { inTurn } from './digests/in-turn';
 import { ranksAt, standingEntries } from './digests/standing-entries';
@@ -45,7 +45,7 @@ export function changeDigest(
     ...digest,
     ...(typeof change === 'function' ? change(digest) : change),
   });
-  return inTurn(() => composing(id, (hands) => hands.changeDigest(make), name));
+  return inTurn(() => withDigestTransaction(id, (writer) => writer.changeDigest(make), name));
 }
 
 /** All digests that are not in the trash, the latest date first. */
@@ -78,7 +78,7 @@ export function addEntries(digestId: string, entries: readonly NewEntry[], after
     const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
     const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
     const rules = termRules(terms, digests);
-    await composing(digestId, async ({ db, addEntry, changeDigest }) => {
+    await withDigestTransaction(digestId, async ({ db, addEntry, changeDigest }) => {
       const standing = await standingEntries(db, digestId);
       const found = standing.findIndex(({ id }) => id === after);
       const ranks = ranksAt(standing, found < 0 ? standing.length : found + 1, entries.length);
@@ -93,7 +93,7 @@ export function addEntries(digestId: string, entries: readonly NewEntry[], after
 /** Moves the entry so that `index` others of its digest stand before it. Moves in quick succession are one step. */
 export function moveEntry(digestId: string, id: string, index: number): Promise<void> {
   return inTurn(() =>
-    composing(
+    withDigestTransaction(
       digestId,
       async ({ db, changeEntry }) => {
         const others = (await standingEntries(db, digestId)).filter((entry) => entry.id !== id);
@@ -107,7 +107,7 @@ export function moveEntry(digestId: string, id: string, index: number): Promise<
 
 /** Stores what `change` makes of the entry; its kind and place stay. Keystrokes have the `name` of their field. */
 export function changeEntry(id: string, change: (entry: Entry) => Entry, name?: string): Promise<void> {
-  return inTurn(() => composingEntry(id, change, name));
+  return inTurn(() => withEntryTransaction(id, change, name));
 }
 
 /** Takes the entry out of the outline, and with a clip the tags that only it brought. */
@@ -120,10 +120,10 @@ export function removeEntry(id: string): Promise<void> {
     const rest = standing.flatMap((one) => (one.kind === 'clip' && one.id !== id ? [one.clipId] : []));
     const [clip] = entry.kind === 'clip' ? await clipsWithIds([entry.clipId]) : [];
     const others = clip ? await clipsWithIds(rest) : [];
-    await composing(entry.digestId, async (hands) => {
-      await hands.setRemoved(id, true);
+    await withDigestTransaction(entry.digestId, async (writer) => {
+      await writer.setRemoved(id, true);
       if (clip)
-        await hands.changeDigest((digest) => ({ ...digest, ...withoutTermsOf(digest, clip, others) }));
+        await writer.changeDigest((digest) => ({ ...digest, ...withoutTermsOf(digest, clip, others) }));
     });
   });
 }
@@ -139,10 +139,10 @@ export function restoreEntry(id: string): Promise<void> {
       allDigests(),
     ]);
     const rules = termRules(terms, digests);
-    await composing(entry.digestId, async (hands) => {
-      await hands.setRemoved(id, false);
+    await withDigestTransaction(entry.digestId, async (writer) => {
+      await writer.setRemoved(id, false);
       if (clips.length > 0)
-        await hands.changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
+        await writer.changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
     });
   });
 }
@@ -153,7 +153,7 @@ export function restoreEntry(id: string): Promise<void> {
  */
 export function arrangeOutline(digestId: string, order: readonly (string | NewEntry)[]): Promise<void> {
   return inTurn(() =>
-    composing(digestId, async ({ db, addEntry, changeEntry, setRemoved }) => {
+    withDigestTransaction(digestId, async ({ db, addEntry, changeEntry, setRemoved }) => {
       const ids = new Set(order.filter((one) => typeof one === 'string'));
       for (const { id } of await standingEntries(db, digestId)) if (!ids.has(id)) await setRemoved(id, true);
       const ranks = generateNKeysBetween(null, null, order.length);
@@ -173,13 +173,13 @@ export function giveWordingToClip(id: string): Promise<void> {
     await clipTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
       const entry = await db.entries.get(id);
       if (entry?.kind !== 'clip' || entry.wording === undefined) return;
-      const { hands, changes } = handsOn(db, write.others, entry.digestId);
+      const { writer, changes } = digestWriter(db, write.others, entry.digestId);
       const [comment, changedAt] = [entry.wording, new Date().toISOString()];
       const done = await write.changeAll([entry.clipId], (clip) => ({ ...clip, comment, changedAt }));
       if (done.length === 0) return;
       for (const { before, after } of done)
         changes.push(...fieldChanges('clips', entry.clipId, before, after));
-      await hands.changeEntry(id, (one) => ({ ...one, wording: undefined }));
+      await writer.changeEntry(id, (one) => ({ ...one, wording: undefined }));
       await keepEdit(db, entry.digestId, changes);
     });
   });

@@ -6,7 +6,7 @@ import { stampChanges, type Collections, type Synced } from './records/stamps';
 
 /** The only writer of records that other devices shall see. */
 export interface SyncedWriter {
-  /** Adds the record, and hands it back as stored; rejects where its id is taken. */
+  /** Adds the record, and writer it back as stored; rejects where its id is taken. */
   create<T extends Synced>(table: Table<T, string>, content: Content<T>): Promise<T>;
   /**
    * Stores the record that `change` makes of the one with this id, and resolves to both. Does nothing

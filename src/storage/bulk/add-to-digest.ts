@@ -6,7 +6,7 @@ import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms'
 import { clipsWithIds } from '../clips';
 import { library, type Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
-import { handsOn } from '../digests/composing';
+import { digestWriter } from '../digests/digest-transaction';
 import { keepEdit } from '../digests/edits';
 import { ranksAt, standingEntries } from '../digests/standing-entries';
 import type { Adding, UndoRecord } from '../records/undo-record';
@@ -68,7 +68,7 @@ async function add(
   clips: readonly Clip[],
 ): Promise<Adding> {
   const digestId = digest.id;
-  const { hands, changes } = handsOn(db, write, digestId);
+  const { writer, changes } = digestWriter(db, write, digestId);
   const standing = await standingEntries(db, digestId);
   const ranks = ranksAt(standing, standing.length, clips.length);
   const entries = clips.map(({ id }, index) => ({
@@ -79,10 +79,10 @@ async function add(
     rank: ranks[index]!,
     runOn: false,
   }));
-  for (const entry of entries) await hands.addEntry(entry);
+  for (const entry of entries) await writer.addEntry(entry);
 
   const after = withTermsOf(digest, clips, termRules(await tagTerms(), await allDigests()));
-  await hands.changeDigest((one) => ({ ...one, ...after }));
+  await writer.changeDigest((one) => ({ ...one, ...after }));
   await keepEdit(db, digestId, changes);
   const brought = withoutTerms(after, digest, { categories: [], tags: [] });
   return { digestId, entries: entries.map(({ id }) => id), brought };

@@ -4,7 +4,7 @@ import { sameJson } from '../../domain/json';
 import { clipsWithIds } from '../clips';
 import type { Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
-import { handsOn } from '../digests/composing';
+import { digestWriter } from '../digests/digest-transaction';
 import { keepEdit } from '../digests/edits';
 import { standingEntries } from '../digests/standing-entries';
 import { digestCollections, digestOfRecord } from '../records/digest-record';
@@ -27,12 +27,12 @@ export async function undoAdding(
   const gone = standing.filter(({ id }) => added.has(id));
   const rest = standing.filter(({ id }) => !added.has(id));
   if (gone.length === 0) return 0;
-  const { hands, changes } = handsOn(db, write, digestId);
-  for (const { id } of gone) await hands.setRemoved(id, true);
+  const { writer, changes } = digestWriter(db, write, digestId);
+  for (const { id } of gone) await writer.setRemoved(id, true);
   const others = await clipsWithIds(rest.flatMap((entry) => (entry.kind === 'clip' ? entry.clipId : [])));
   const rules = termRules(await tagTerms(), await allDigests());
   const kept = withTermsOf({ categories: [], tags: [] }, others, rules);
-  await hands.changeDigest((digest) => ({ ...digest, ...withoutTerms(digest, brought, kept) }));
+  await writer.changeDigest((digest) => ({ ...digest, ...withoutTerms(digest, brought, kept) }));
   await keepEdit(db, digestId, changes);
 
   const digest = await digestWithId(digestId);

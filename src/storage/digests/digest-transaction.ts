@@ -10,8 +10,8 @@ import {
 import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
 import { fieldChanges, keepEdit } from './edits';
 
-/** The hands that work on a digest: whatever they do can be taken back. */
-export interface Composing {
+/** Writes a digest and its outline; whatever it does can be undone. */
+export interface DigestWriter {
   db: Library;
   changeDigest: (change: (digest: Digest) => Digest) => Promise<void>;
   addEntry: (entry: Entry) => Promise<void>;
@@ -24,22 +24,22 @@ export interface Composing {
  * Runs `work` on a digest in one transaction, as one step that can be taken back; steps with the same
  * `name` that follow each other closely become one.
  */
-export function composing<R>(
+export function withDigestTransaction<R>(
   digestId: string,
-  work: (hands: Composing) => Promise<R>,
+  work: (writer: DigestWriter) => Promise<R>,
   name?: string,
 ): Promise<R> {
   const db = library();
   return syncedTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
-    const { hands, changes } = handsOn(db, write, digestId);
-    const result = await work(hands);
+    const { writer, changes } = digestWriter(db, write, digestId);
+    const result = await work(writer);
     await keepEdit(db, digestId, changes, name);
     return result;
   });
 }
 
 /** The same for the change of one entry, in whichever digest it stands; nothing is done where there is none. */
-export function composingEntry(
+export function withEntryTransaction(
   id: string,
   change: (entry: Entry) => Entry,
   name: string | undefined,
@@ -49,14 +49,14 @@ export function composingEntry(
     // Within the transaction: what is typed shall be on its way to the disk at once.
     const entry = await db.entries.get(id);
     if (!entry) return;
-    const { hands, changes } = handsOn(db, write, entry.digestId);
-    await hands.changeEntry(id, change);
+    const { writer, changes } = digestWriter(db, write, entry.digestId);
+    await writer.changeEntry(id, change);
     await keepEdit(db, entry.digestId, changes, name);
   });
 }
 
-/** The hands, and what they have changed so far, inside a transaction over digests and entries. */
-export function handsOn(db: Library, write: SyncedWriter, digestId: string) {
+/** A writer, and what it has changed so far, inside a transaction over digests and entries. */
+export function digestWriter(db: Library, write: SyncedWriter, digestId: string) {
   const changes: FieldChange[] = [];
   const note = (
     table: 'digests' | 'entries',
@@ -65,7 +65,7 @@ export function handsOn(db: Library, write: SyncedWriter, digestId: string) {
   ) => {
     if (done) changes.push(...fieldChanges(table, id, done.before, done.after));
   };
-  const hands: Composing = {
+  const writer: DigestWriter = {
     db,
     async changeDigest(change) {
       const make = (record: Parameters<typeof digestOfRecord>[0]) => ({
@@ -90,5 +90,5 @@ export function handsOn(db: Library, write: SyncedWriter, digestId: string) {
       note('entries', await write.change(db.entries, id, make), id);
     },
   };
-  return { hands, changes };
+  return { writer, changes };
 }
