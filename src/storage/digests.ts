@@ -6,7 +6,7 @@ import { library } from './database';
 import { withDigestTransaction, withEntryTransaction, digestWriter } from './digests/digest-transaction';
 import { fieldChanges, keepEdit } from './digests/edits';
 import { inTurn } from './digests/in-turn';
-import { ranksAt, standingEntries } from './digests/standing-entries';
+import { ranksAt, activeEntries } from './digests/active-entries';
 import { digestOfRecord, entryOfRecord } from './records/digest-record';
 import { tagTerms } from './tags/tag-terms';
 import { syncedTransaction } from './synced-transaction';
@@ -61,7 +61,7 @@ export async function digestWithId(id: string): Promise<Digest | undefined> {
 
 /** The entries that stand in a digest, in their order. */
 export async function entriesOf(digestId: string): Promise<Entry[]> {
-  return (await standingEntries(library(), digestId)).map(entryOfRecord);
+  return (await activeEntries(library(), digestId)).map(entryOfRecord);
 }
 
 export async function outlineOf(digestId: string): Promise<Outline | undefined> {
@@ -79,7 +79,7 @@ export function addEntries(digestId: string, entries: readonly NewEntry[], after
     const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
     const rules = termRules(terms, digests);
     await withDigestTransaction(digestId, async ({ db, addEntry, changeDigest }) => {
-      const standing = await standingEntries(db, digestId);
+      const standing = await activeEntries(db, digestId);
       const found = standing.findIndex(({ id }) => id === after);
       const ranks = ranksAt(standing, found < 0 ? standing.length : found + 1, entries.length);
       for (const [index, entry] of entries.entries())
@@ -96,7 +96,7 @@ export function moveEntry(digestId: string, id: string, index: number): Promise<
     withDigestTransaction(
       digestId,
       async ({ db, changeEntry }) => {
-        const others = (await standingEntries(db, digestId)).filter((entry) => entry.id !== id);
+        const others = (await activeEntries(db, digestId)).filter((entry) => entry.id !== id);
         const [rank] = ranksAt(others, index, 1);
         await changeEntry(id, (entry) => ({ ...entry, rank: rank! }));
       },
@@ -116,7 +116,7 @@ export function removeEntry(id: string): Promise<void> {
     const { entries } = library();
     const entry = await entries.get(id);
     if (!entry) return;
-    const standing = await standingEntries(library(), entry.digestId);
+    const standing = await activeEntries(library(), entry.digestId);
     const rest = standing.flatMap((one) => (one.kind === 'clip' && one.id !== id ? [one.clipId] : []));
     const [clip] = entry.kind === 'clip' ? await clipsWithIds([entry.clipId]) : [];
     const others = clip ? await clipsWithIds(rest) : [];
@@ -155,7 +155,7 @@ export function arrangeOutline(digestId: string, order: readonly (string | NewEn
   return inTurn(() =>
     withDigestTransaction(digestId, async ({ db, addEntry, changeEntry, setRemoved }) => {
       const ids = new Set(order.filter((one) => typeof one === 'string'));
-      for (const { id } of await standingEntries(db, digestId)) if (!ids.has(id)) await setRemoved(id, true);
+      for (const { id } of await activeEntries(db, digestId)) if (!ids.has(id)) await setRemoved(id, true);
       const ranks = generateNKeysBetween(null, null, order.length);
       for (const [index, one] of order.entries()) {
         const rank = ranks[index]!;

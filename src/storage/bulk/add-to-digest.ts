@@ -8,7 +8,7 @@ import { library, type Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
 import { digestWriter } from '../digests/digest-transaction';
 import { keepEdit } from '../digests/edits';
-import { ranksAt, standingEntries } from '../digests/standing-entries';
+import { ranksAt, activeEntries } from '../digests/active-entries';
 import type { Adding, UndoRecord } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
 import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
@@ -53,7 +53,7 @@ export function addToDigest(ids: readonly string[], digest: string | Digest): Pr
 
 /** Those of the clips that can go into the digest, in the order in which they were saved. */
 async function fitting(db: Library, ids: readonly string[], digestId: string): Promise<Clip[]> {
-  const standing = await standingEntries(db, digestId);
+  const standing = await activeEntries(db, digestId);
   const there = new Set(standing.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
   const clips = await clipsWithIds([...new Set(ids)]);
   return clips
@@ -69,7 +69,7 @@ async function add(
 ): Promise<Adding> {
   const digestId = digest.id;
   const { writer, changes } = digestWriter(db, write, digestId);
-  const standing = await standingEntries(db, digestId);
+  const standing = await activeEntries(db, digestId);
   const ranks = ranksAt(standing, standing.length, clips.length);
   const entries = clips.map(({ id }, index) => ({
     id: uuidv7(),

@@ -6,7 +6,7 @@ import type { Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
 import { digestWriter } from '../digests/digest-transaction';
 import { keepEdit } from '../digests/edits';
-import { standingEntries } from '../digests/standing-entries';
+import { activeEntries } from '../digests/active-entries';
 import { digestCollections, digestOfRecord } from '../records/digest-record';
 import type { Adding } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
@@ -23,7 +23,7 @@ export async function undoAdding(
   { digestId, entries, brought, begun }: Adding,
 ): Promise<number> {
   const added = new Set(entries);
-  const standing = await standingEntries(db, digestId);
+  const standing = await activeEntries(db, digestId);
   const gone = standing.filter(({ id }) => added.has(id));
   const rest = standing.filter(({ id }) => !added.has(id));
   if (gone.length === 0) return 0;

@@ -11,7 +11,7 @@ import { library } from '../database';
 import { listClips } from '../list-clips';
 import { clipOfRecord } from '../records/clip-record';
 import { digestOfRecord } from '../records/digest-record';
-import { standingEntries } from './standing-entries';
+import { activeEntries } from './active-entries';
 import { whereClipsStand } from './where-clips-stand';
 
 /** More than anyone ticks by hand; a narrower question finds the rest. */
@@ -38,7 +38,7 @@ export async function offeredClips(
   const since = await lastDigestBefore(digest);
   const [found, standing] = await Promise.all([
     asked ? clipsFound(asked, context) : newClips(since),
-    standingEntries(db, digest.id),
+    activeEntries(db, digest.id),
   ]);
   const here = new Set(standing.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
   const clips = found.filter(({ id }) => !here.has(id));
@@ -54,7 +54,7 @@ async function lastDigestBefore(digest: Digest): Promise<Since> {
     })
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   for (const record of records) {
-    const entries = await standingEntries(db, record.id);
+    const entries = await activeEntries(db, record.id);
     if (entries.some(({ kind }) => kind === 'clip')) return sinceOf(digest, [digestOfRecord(record)]);
   }
   return sinceOf(digest, []);

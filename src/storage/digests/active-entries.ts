@@ -3,7 +3,7 @@ import type { Library } from '../database';
 import type { EntryRecord } from '../records/digest-record';
 
 /** The entries of a digest that have not been removed, in the order of their ranks. */
-export async function standingEntries(db: Library, digestId: string): Promise<EntryRecord[]> {
+export async function activeEntries(db: Library, digestId: string): Promise<EntryRecord[]> {
   const records = await db.entries.where('digestId').equals(digestId).toArray();
   return records
     .filter((record) => record.removed === undefined)
