@@ -14,8 +14,8 @@ export interface DigestOfClip {
 export async function digestsOfClip(clipId: string): Promise<DigestOfClip[]> {
   const db = library();
   const entries = await db.entries.where('clipId').equals(clipId).toArray();
-  const standing = entries.filter(({ removed }) => removed === undefined);
-  const records = await db.digests.bulkGet([...new Set(standing.map(({ digestId }) => digestId))]);
+  const active = entries.filter(({ removed }) => removed === undefined);
+  const records = await db.digests.bulkGet([...new Set(active.map(({ digestId }) => digestId))]);
   const digests = records
     .flatMap((record) => (record && record.trashedAt === undefined ? [digestOfRecord(record)] : []))
     .sort((a, b) => (a.date < b.date ? 1 : -1));

@@ -5,7 +5,7 @@ import { clipsWithIds } from './clips';
 import { library } from './database';
 import { withDigestTransaction, withEntryTransaction, digestWriter } from './digests/digest-transaction';
 import { fieldChanges, keepEdit } from './digests/edits';
-import { inTurn } from './digests/in-turn';
+import { serialQueue } from './digests/serial-queue';
 import { ranksAt, activeEntries } from './digests/active-entries';
 import { digestOfRecord, entryOfRecord } from './records/digest-record';
 import { tagTerms } from './tags/tag-terms';
@@ -45,7 +45,7 @@ export function changeDigest(
     ...digest,
     ...(typeof change === 'function' ? change(digest) : change),
   });
-  return inTurn(() => withDigestTransaction(id, (writer) => writer.changeDigest(make), name));
+  return serialQueue(() => withDigestTransaction(id, (writer) => writer.changeDigest(make), name));
 }
 
 /** All digests that are not in the trash, the latest date first. */
@@ -74,14 +74,14 @@ export async function outlineOf(digestId: string): Promise<Outline | undefined> 
  * where none is named. The clips bring their tags, and the categories these stand for.
  */
 export function addEntries(digestId: string, entries: readonly NewEntry[], after?: string): Promise<void> {
-  return inTurn(async () => {
+  return serialQueue(async () => {
     const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
     const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
     const rules = termRules(terms, digests);
     await withDigestTransaction(digestId, async ({ db, addEntry, changeDigest }) => {
-      const standing = await activeEntries(db, digestId);
-      const found = standing.findIndex(({ id }) => id === after);
-      const ranks = ranksAt(standing, found < 0 ? standing.length : found + 1, entries.length);
+      const present = await activeEntries(db, digestId);
+      const found = present.findIndex(({ id }) => id === after);
+      const ranks = ranksAt(present, found < 0 ? present.length : found + 1, entries.length);
       for (const [index, entry] of entries.entries())
         await addEntry({ ...entry, digestId, rank: ranks[index]! });
       if (clips.length > 0)
@@ -92,7 +92,7 @@ export function addEntries(digestId: string, entries: readonly NewEntry[], after
 
 /** Moves the entry so that `index` others of its digest stand before it. Moves in quick succession are one step. */
 export function moveEntry(digestId: string, id: string, index: number): Promise<void> {
-  return inTurn(() =>
+  return serialQueue(() =>
     withDigestTransaction(
       digestId,
       async ({ db, changeEntry }) => {
@@ -107,17 +107,17 @@ export function moveEntry(digestId: string, id: string, index: number): Promise<
 
 /** Stores what `change` makes of the entry; its kind and place stay. Keystrokes have the `name` of their field. */
 export function changeEntry(id: string, change: (entry: Entry) => Entry, name?: string): Promise<void> {
-  return inTurn(() => withEntryTransaction(id, change, name));
+  return serialQueue(() => withEntryTransaction(id, change, name));
 }
 
 /** Takes the entry out of the outline, and with a clip the tags that only it brought. */
 export function removeEntry(id: string): Promise<void> {
-  return inTurn(async () => {
+  return serialQueue(async () => {
     const { entries } = library();
     const entry = await entries.get(id);
     if (!entry) return;
-    const standing = await activeEntries(library(), entry.digestId);
-    const rest = standing.flatMap((one) => (one.kind === 'clip' && one.id !== id ? [one.clipId] : []));
+    const present = await activeEntries(library(), entry.digestId);
+    const rest = present.flatMap((one) => (one.kind === 'clip' && one.id !== id ? [one.clipId] : []));
     const [clip] = entry.kind === 'clip' ? await clipsWithIds([entry.clipId]) : [];
     const others = clip ? await clipsWithIds(rest) : [];
     await withDigestTransaction(entry.digestId, async (writer) => {
@@ -130,7 +130,7 @@ export function removeEntry(id: string): Promise<void> {
 
 /** Puts a removed entry back where it was, and with a clip its tags. */
 export function restoreEntry(id: string): Promise<void> {
-  return inTurn(async () => {
+  return serialQueue(async () => {
     const entry = await library().entries.get(id);
     if (!entry) return;
     const [clips, terms, digests] = await Promise.all([
@@ -152,7 +152,7 @@ export function restoreEntry(id: string): Promise<void> {
  * removed.
  */
 export function arrangeOutline(digestId: string, order: readonly (string | NewEntry)[]): Promise<void> {
-  return inTurn(() =>
+  return serialQueue(() =>
     withDigestTransaction(digestId, async ({ db, addEntry, changeEntry, setRemoved }) => {
       const ids = new Set(order.filter((one) => typeof one === 'string'));
       for (const { id } of await activeEntries(db, digestId)) if (!ids.has(id)) await setRemoved(id, true);
@@ -168,7 +168,7 @@ export function arrangeOutline(digestId: string, order: readonly (string | NewEn
 
 /** Makes the post's own wording of a clip the clip's comment, which the post then takes like any other. */
 export function giveWordingToClip(id: string): Promise<void> {
-  return inTurn(async () => {
+  return serialQueue(async () => {
     const db = library();
     await clipTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
       const entry = await db.entries.get(id);

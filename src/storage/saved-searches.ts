@@ -6,14 +6,14 @@ import { syncedTransaction } from './synced-transaction';
 
 /** The saved searches in their order. */
 export async function savedSearches(): Promise<SavedSearch[]> {
-  return standing(library());
+  return activeSearches(library());
 }
 
 /** Keeps a search behind the others. */
 export async function createSavedSearch(search: Omit<SavedSearch, 'rank'>): Promise<void> {
   const db = library();
   await syncedTransaction(db, [db.savedSearches], async (write) => {
-    const last = (await standing(db)).at(-1);
+    const last = (await activeSearches(db)).at(-1);
     const rank = generateKeyBetween(last?.rank ?? null, null);
     await write.create(db.savedSearches, { ...search, rank });
   });
@@ -30,7 +30,7 @@ export function changeSavedSearch(
 export async function moveSavedSearch(id: string, index: number): Promise<void> {
   const db = library();
   await syncedTransaction(db, [db.savedSearches], async (write) => {
-    const others = (await standing(db)).filter((search) => search.id !== id);
+    const others = (await activeSearches(db)).filter((search) => search.id !== id);
     const rank = generateKeyBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null);
     await write.change(db.savedSearches, id, (record) => ({ ...savedSearchOfRecord(record), rank }));
   });
@@ -55,7 +55,7 @@ async function rewrite(
   );
 }
 
-async function standing(db: Library): Promise<SavedSearch[]> {
+async function activeSearches(db: Library): Promise<SavedSearch[]> {
   const records = await db.savedSearches.toArray();
   return records
     .filter(({ removed }) => removed === undefined)

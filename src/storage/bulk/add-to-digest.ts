@@ -53,8 +53,8 @@ export function addToDigest(ids: readonly string[], digest: string | Digest): Pr
 
 /** Those of the clips that can go into the digest, in the order in which they were saved. */
 async function fitting(db: Library, ids: readonly string[], digestId: string): Promise<Clip[]> {
-  const standing = await activeEntries(db, digestId);
-  const there = new Set(standing.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
+  const present = await activeEntries(db, digestId);
+  const there = new Set(present.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
   const clips = await clipsWithIds([...new Set(ids)]);
   return clips
     .filter((clip) => !clip.private && clip.trashedAt === undefined && !there.has(clip.id))
@@ -69,8 +69,8 @@ async function add(
 ): Promise<Adding> {
   const digestId = digest.id;
   const { writer, changes } = digestWriter(db, write, digestId);
-  const standing = await activeEntries(db, digestId);
-  const ranks = ranksAt(standing, standing.length, clips.length);
+  const present = await activeEntries(db, digestId);
+  const ranks = ranksAt(present, present.length, clips.length);
   const entries = clips.map(({ id }, index) => ({
     id: uuidv7(),
     kind: 'clip' as const,

@@ -2,7 +2,7 @@ import { tagKey } from '../../domain/tagging/tags';
 import type { Library } from '../database';
 import { tagTermContent, tagTermOfRecord } from '../records/tag-term-record';
 import type { UndoStep } from '../records/undo-record';
-import type { Write } from '../synced-transaction';
+import type { SyncedWriter } from '../synced-transaction';
 import { stepOf } from './undo-steps';
 
 /** Gives the new name of a tag what the old one became in posts, where it has nothing of its own. */

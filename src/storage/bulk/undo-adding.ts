@@ -10,7 +10,7 @@ import { activeEntries } from '../digests/active-entries';
 import { digestCollections, digestOfRecord } from '../records/digest-record';
 import type { Adding } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
-import type { Write } from '../synced-transaction';
+import type { SyncedWriter } from '../synced-transaction';
 
 /**
  * Takes clips out of a digest again, with the terms that nothing else in it brings, as one step of the
@@ -23,9 +23,9 @@ export async function undoAdding(
   { digestId, entries, brought, begun }: Adding,
 ): Promise<number> {
   const added = new Set(entries);
-  const standing = await activeEntries(db, digestId);
-  const gone = standing.filter(({ id }) => added.has(id));
-  const rest = standing.filter(({ id }) => !added.has(id));
+  const present = await activeEntries(db, digestId);
+  const gone = present.filter(({ id }) => added.has(id));
+  const rest = present.filter(({ id }) => !added.has(id));
   if (gone.length === 0) return 0;
   const { writer, changes } = digestWriter(db, write, digestId);
   for (const { id } of gone) await writer.setRemoved(id, true);

@@ -36,11 +36,11 @@ export async function offeredClips(
 ): Promise<Offered> {
   const db = library();
   const since = await lastDigestBefore(digest);
-  const [found, standing] = await Promise.all([
+  const [found, present] = await Promise.all([
     asked ? clipsFound(asked, context) : newClips(since),
     activeEntries(db, digest.id),
   ]);
-  const here = new Set(standing.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
+  const here = new Set(present.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
   const clips = found.filter(({ id }) => !here.has(id));
   const ledger = await whereClipsStand(clips, digest.id);
   return { offers: asked ? offersOf(clips, since.at) : newOffers(clips, ledger, since.at), ledger, since };

@@ -2,10 +2,10 @@ import type { Table } from 'dexie';
 import { library } from '../database';
 import { digestCollections, type EditRecord, type FieldChange } from '../records/digest-record';
 import type { Synced } from '../records/stamps';
-import type { Write } from '../synced-transaction';
+import type { SyncedWriter } from '../synced-transaction';
 import { clipTransaction } from '../clip-transaction';
 import { edits } from './edits';
-import { inTurn } from './in-turn';
+import { serialQueue } from './serial-queue';
 
 /** Whether there is a step of the digest to take back, and one to do again. */
 export interface Travel {
@@ -21,12 +21,12 @@ export async function travelOf(digestId: string): Promise<Travel> {
 
 /** Takes the last step back, and resolves to whether there was one. */
 export function undo(digestId: string): Promise<boolean> {
-  return inTurn(() => travel(digestId, 'undo'));
+  return serialQueue(() => travel(digestId, 'undo'));
 }
 
 /** Does again what was taken back last, and resolves to whether there was something. */
 export function redo(digestId: string): Promise<boolean> {
-  return inTurn(() => travel(digestId, 'redo'));
+  return serialQueue(() => travel(digestId, 'redo'));
 }
 
 function travel(digestId: string, way: 'undo' | 'redo'): Promise<boolean> {

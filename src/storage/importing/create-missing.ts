@@ -5,7 +5,7 @@ import type { Library } from '../database';
 import { createdTables, type CreatedTable } from '../records/undo-record';
 import { tagTermContent } from '../records/tag-term-record';
 import type { Synced } from '../records/stamps';
-import type { Write } from '../synced-transaction';
+import type { SyncedWriter } from '../synced-transaction';
 
 type OtherTable = Exclude<CreatedTable, 'clips'>;
 
