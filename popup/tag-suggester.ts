@@ -1,6 +1,6 @@
 import { siteOf } from '../src/domain/address/site-of';
 import type { CaptureDraft } from '../src/domain/capture-draft';
-import { once } from '../src/domain/once';
+import { lazy } from '../src/domain/lazy';
 import { rankTags } from '../src/domain/tagging/rank-tags';
 import { suggestTags, type TagStatistics } from '../src/domain/tagging/suggest-tags';
 import { knownTags, lastTags, tagStatistics } from '../src/storage/tag-statistics';
@@ -13,8 +13,8 @@ export interface TagHelp {
   last: string[];
 }
 
-const known = once(knownTags);
-const last = once(lastTags);
+const known = lazy(knownTags);
+const last = lazy(lastTags);
 
 let asked: { about: string; statistics: Promise<TagStatistics> } | undefined;
 

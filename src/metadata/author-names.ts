@@ -1,4 +1,4 @@
-import { once } from '../domain/once';
+import { lazy } from '../domain/lazy';
 import { limits } from './limits';
 import { declaredText } from './plain-text';
 
@@ -9,7 +9,7 @@ import { declaredText } from './plain-text';
  */
 
 /** What stands before a colon and a name. */
-const labels = once(
+const labels = lazy(
   () =>
     new Set(
       'autor autorin autoren autorinnen autora autores autoras author authors auteur auteurs autore autrice verfasser verfasserin text texto testo tekst interview bericht redacción redaktion herausgeber herausgeberin written журналист автор 作者 文 記者 记者 글 저자'.split(
@@ -19,7 +19,7 @@ const labels = once(
 );
 
 /** What stands before a name, with or without a colon. */
-const openings = once(() => [
+const openings = lazy(() => [
   ...['geschrieben', 'verfasst', 'veröffentlicht', 'publiziert', 'text', 'bericht', 'interview']
     .concat(['beitrag', 'artikel'].flatMap((word) => [word, `ein ${word}`, `gast${word}`]))
     .map((word) => `${word} von`),
@@ -50,7 +50,7 @@ const after =
 const mayGoOn =
   /[|•·–—(@:/\d]|\s-\s|\s(?:alle (?:artikel|beiträge)|all posts|view all|ver todos|follow|folgen|folge mir|archiv anzeigen|contactar|website)/i;
 const address = /https?:|www\.|\S@\S+\.\S|^[@/#]|\.(?:com|html?|php)\b|^\S+\.(?:de|org|net|info)\/|[{}<>=]/i;
-const nobody = once(
+const nobody = lazy(
   () =>
     new Set(
       'administrator root webmaster superuser null undefined none unknown anonymous author autor autorin autoren authors by von por n/a default true false facebook twitter linkedin instagram email e-mail share teilen follow folgen profil text'.split(
@@ -60,7 +60,7 @@ const nobody = once(
 );
 const nobodys = /^(?:admin\w*|user\d*|kontakt\w*|super user)$|^illustrati\w/i;
 /** What a line that begins so tells of is a picture, or a day. */
-const besides = once(
+const besides = lazy(
   () =>
     new Set(
       'bild bilder foto fotos photo photos image imagen grafik quelle source credit credits © copyright edited veröffentlicht published publicado posted'.split(

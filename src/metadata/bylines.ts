@@ -1,26 +1,26 @@
-import { once } from '../domain/once';
+import { lazy } from '../domain/lazy';
 import { authorNames } from './author-names';
 import { plainText } from './plain-text';
 import type { NearBylines, OtherBylines } from './surroundings';
 
 // Made when a line begins as they do: to take in a class of all letters costs as much as many lines.
 const person = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|de|da|del|la|van|von|der|di|du|y)(?:\s+|$)){2,5}`;
-const signed = once(
+const signed = lazy(
   () =>
     new RegExp(
       String.raw`^[\s\-–—_*]*(?:[Bb][Yy]|[Vv]on|[Pp]or|[Pp]ar|[Dd]oor|Escribe|Av|Di|Herausgeber):?\s+${person}`,
       'u',
     ),
 );
-const labelled = once(
+const labelled = lazy(
   () =>
     new RegExp(
       String.raw`^(?:Autor(?:in|en|a|es)?|Authors?|Auteurs?|Text|Texto|Written by|Posted by|Geschrieben von|Ein (?:Beitrag|Artikel) von)(?::\s*|\s+)${person}`,
       'u',
     ),
 );
-const alone = once(() => new RegExp(`^${person}$`, 'u'));
-const dated = once(
+const alone = lazy(() => new RegExp(`^${person}$`, 'u'));
+const dated = lazy(
   () =>
     new RegExp(
       String.raw`^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*(?:[-–—|•·,/]|von|by|por)\s*(?=${person}$)`,

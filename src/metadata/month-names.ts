@@ -1,4 +1,4 @@
-import { once } from '../domain/once';
+import { lazy } from '../domain/lazy';
 
 /*
  * The twelve months of the languages in which most dates are written: in lower case and without
@@ -6,7 +6,7 @@ import { once } from '../domain/once';
  * ones only where they are not the beginning of a whole one. `Intl` knows them all, and takes up to
  * ten milliseconds to tell them. Made when a month is first looked at.
  */
-const common = once((): Readonly<Record<string, string>> => ({
+const common = lazy((): Readonly<Record<string, string>> => ({
   en: 'january,february,march,april,may,june,july,august,september,october,november,december',
   de: 'januar,februar,marz,april,mai,juni,juli,august,september,oktober,november,dezember',
   es: 'enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre',

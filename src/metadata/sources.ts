@@ -11,7 +11,7 @@ import { dublinCore, openGraph, plainMeta, services, twitter } from './meta-fami
 import { candidatesOfMeta, readMetaTags, signatureIn, type MetaNames } from './meta-tags';
 import { candidatesOfMicrodata } from './microdata';
 import { candidatesOfMicroformats } from './microformats';
-import { once } from '../domain/once';
+import { lazy } from '../domain/lazy';
 import type { Heading, RawPageData } from './raw-page-data';
 import { declaredText, plainText } from './plain-text';
 import type { Family } from './priorities';
@@ -91,10 +91,10 @@ export function collectSources(page: RawPageData, ask: Ask): MetadataSources {
       jsonLd: () => jsonLd,
       openGraph: () => ofHead(og),
       twitter: () => ofHead({ ...tw, authors: signatureIn(tags) }),
-      dublinCore: once(() => ofHead(meta(dublinCore))),
-      services: once(() => ofHead(meta(services))),
-      plainMeta: once(() => ofHead(meta(plainMeta))),
-      microdata: once(() => [attempt(() => candidatesOfMicrodata(page.itemProperties), {})]),
+      dublinCore: lazy(() => ofHead(meta(dublinCore))),
+      services: lazy(() => ofHead(meta(services))),
+      plainMeta: lazy(() => ofHead(meta(plainMeta))),
+      microdata: lazy(() => [attempt(() => candidatesOfMicrodata(page.itemProperties), {})]),
       // An entry that is not the heading's, among several, tells nothing of the page.
       microformats: () => [attempt(() => (isEntry ? candidatesOfMicroformats(ask('entry') ?? []) : {}), {})],
       bylines: () => [{ authors: attempt(() => namesInBylines(ask), []) }],

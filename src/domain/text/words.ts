@@ -1,4 +1,4 @@
-import { once } from '../once';
+import { lazy } from '../lazy';
 import { foldText } from '../tagging/fold-text';
 import { isAscii } from '../tagging/tags';
 
@@ -43,7 +43,7 @@ const asciiWord = /[a-z0-9]+(?:(?<=[a-z])(?:\+\+?|#)(?![a-z0-9+#]))?/g;
  * What parts a text that is not ASCII. It is made for the first such text, since that takes the browser
  * two milliseconds, and the background loads this each time it starts.
  */
-const tools = once(() => {
+const tools = lazy(() => {
   /** Letters of the scripts that put no space between words. */
   const unspaced =
     /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;

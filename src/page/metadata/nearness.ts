@@ -1,9 +1,9 @@
 import { besideSelector } from './beside-selector';
 import { closest, contains } from './dom-access';
-import { once } from '../../domain/once';
+import { lazy } from '../../domain/lazy';
 import type { Placed } from './page-elements';
 
-const besides = once(() =>
+const besides = lazy(() =>
   besideSelector(
     'aside,nav,footer,form,figure',
     'listing related recommend newsletter widget popular',
