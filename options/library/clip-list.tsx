@@ -3,7 +3,7 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import { useDrawnRows } from '../../src/ui/use-drawn-rows';
 import { VirtualList } from '../../src/ui/virtual-list';
-import { scrollTopFor, type Sight } from '../../src/ui/window-of';
+import { scrollTopFor, type Viewport } from '../../src/ui/visible-range';
 import { ClipRow } from './clip-row';
 import { actionOf, type ListAction } from './keys';
 import type { ListView } from './list-view';
@@ -39,7 +39,7 @@ interface ClipListProps {
 export function ClipList(props: ClipListProps) {
   const { view, active, shift, selection, openId, list } = props;
   const { total, terms } = view.found;
-  const sight = useRef<Sight | undefined>(undefined);
+  const viewport = useRef<Viewport | undefined>(undefined);
   const focused = useRef(false);
   const drawn = useDrawnRows();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
@@ -52,7 +52,7 @@ export function ClipList(props: ClipListProps) {
 
   useLayoutEffect(() => {
     const box = list.current;
-    if (box && sight.current && shift !== 0) box.scrollTop += shift * sight.current.rowHeight;
+    if (box && viewport.current && shift !== 0) box.scrollTop += shift * viewport.current.rowHeight;
   }, [view.found]);
 
   // The row that had the focus may be gone, or another clip's by now: the focus stays in the list.
@@ -72,14 +72,14 @@ export function ClipList(props: ClipListProps) {
   const walk = (to: number) => {
     const index = Math.max(0, Math.min(total - 1, to));
     const box = list.current;
-    if (box && sight.current) {
-      box.scrollTop = scrollTopFor(index, { ...sight.current, scrollTop: box.scrollTop });
+    if (box && viewport.current) {
+      box.scrollTop = scrollTopFor(index, { ...viewport.current, scrollTop: box.scrollTop });
     }
     props.onActive(index);
     return index;
   };
   const page = () =>
-    Math.max(1, Math.floor((sight.current?.height ?? 0) / (sight.current?.rowHeight || 1)) - 1);
+    Math.max(1, Math.floor((viewport.current?.height ?? 0) / (viewport.current?.rowHeight || 1)) - 1);
   const act = (action: ListAction): void => {
     switch (action) {
       case 'next':
@@ -136,7 +136,7 @@ export function ClipList(props: ClipListProps) {
         scroller={list}
         kept={active}
         onWindow={(first, end, next) => {
-          sight.current = next;
+          viewport.current = next;
           props.onWindow(first, end);
         }}
         row={(index, fast) => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { rowsIn, windowOf, type Sight } from './window-of';
+import { visibleRows, visibleRange, type Viewport } from './visible-range';
 import './virtual-list.css';
 
 interface VirtualListProps {
@@ -13,7 +13,7 @@ interface VirtualListProps {
   /** A row that is drawn even out of sight, because the focus is in it. */
   kept?: number;
   /** Told whenever other rows have to be drawn. */
-  onWindow: (first: number, end: number, sight: Sight) => void;
+  onWindow: (first: number, end: number, viewport: Viewport) => void;
   /** Draws a row; `fast` while rows fly past too quickly to be read. */
   row: (index: number, fast: boolean) => ComponentChildren;
 }
@@ -31,37 +31,37 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
   const rows = useRef<HTMLOListElement>(null);
   const [{ first, end }, setWindow] = useState({ first: 0, end: 0 });
   const told = useRef('');
-  const inSight = useRef<Sight>(undefined);
+  const latestViewport = useRef<Viewport>(undefined);
   /** That of which the rows around those in sight are drawn as well. */
   const [settled, settle] = useState(of);
   const [fast, setFast] = useState(false);
   const last = useRef({ top: 0, at: 0 });
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const look = (): Sight | undefined => {
+  const look = (): Viewport | undefined => {
     const box = scroller.current;
     if (!box) return undefined;
-    const sight = sightOf(box, total);
-    inSight.current = sight;
-    const next = windowOf(sight, total);
-    const key = `${next.first} ${next.end} ${total} ${sight.height}`;
-    if (key === told.current) return sight;
+    const viewport = viewportOf(box, total);
+    latestViewport.current = viewport;
+    const next = visibleRange(viewport, total);
+    const key = `${next.first} ${next.end} ${total} ${viewport.height}`;
+    if (key === told.current) return viewport;
     told.current = key;
     setWindow(next);
-    onWindow(next.first, next.end, sight);
-    return sight;
+    onWindow(next.first, next.end, viewport);
+    return viewport;
   };
   const latest = useRef(look);
   latest.current = look;
 
   const onScroll = () => {
-    const sight = look();
-    if (!sight) return;
+    const viewport = look();
+    if (!viewport) return;
     settle(of);
     const { top, at } = last.current;
     const now = performance.now();
-    last.current = { top: sight.scrollTop, at: now };
-    const rows = Math.abs(sight.scrollTop - top) / sight.rowHeight;
+    last.current = { top: viewport.scrollTop, at: now };
+    const rows = Math.abs(viewport.scrollTop - top) / viewport.rowHeight;
     if (rows * 1_000 > readable * Math.max(1, now - at)) setFast(true);
     clearTimeout(resting.current);
     resting.current = setTimeout(() => setFast(false), rest);
@@ -78,7 +78,10 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
     return () => observer.disconnect();
   }, []);
 
-  const drawn = settled !== of && inSight.current?.rowHeight ? rowsIn(inSight.current) : { first, end };
+  const drawn =
+    settled !== of && latestViewport.current?.rowHeight
+      ? visibleRows(latestViewport.current)
+      : { first, end };
   const from = Math.max(first, drawn.first);
   const to = Math.min(end, drawn.end, total);
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
@@ -103,12 +106,12 @@ function whenIdle(then: () => void): () => void {
 /** The first of `total` rows that is wholly or partly in sight. */
 export function topRowOf(box: HTMLElement | null, total: number): number {
   if (!box) return 0;
-  const { scrollTop, rowHeight } = sightOf(box, total);
+  const { scrollTop, rowHeight } = viewportOf(box, total);
   return rowHeight > 0 ? Math.floor(scrollTop / rowHeight) : 0;
 }
 
 /** A row's height is a share of the whole list's: any rounding would be off by screens at the end. */
-function sightOf(box: HTMLElement, total: number): Sight {
+function viewportOf(box: HTMLElement, total: number): Viewport {
   const whole = box.firstElementChild?.getBoundingClientRect().height ?? 0;
   return { scrollTop: box.scrollTop, height: box.clientHeight, rowHeight: total > 0 ? whole / total : 0 };
 }

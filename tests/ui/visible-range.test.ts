@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scrollTopFor, windowOf } from '../../src/ui/window-of';
+import { scrollTopFor, visibleRange } from '../../src/ui/visible-range';
 
-const sights = fc.record({
+const viewports = fc.record({
   scrollTop: fc.nat(8_000_000),
   height: fc.integer({ min: 1, max: 3_000 }),
   rowHeight: fc.integer({ min: 20, max: 200 }),
@@ -10,10 +10,10 @@ const sights = fc.record({
 
 test('every row in sight is drawn, and not many more', () => {
   fc.assert(
-    fc.property(sights, fc.nat(120_000), (sight, total) => {
-      const { first, end } = windowOf(sight, total);
-      const seenFrom = Math.floor(sight.scrollTop / sight.rowHeight);
-      const seenTo = Math.ceil((sight.scrollTop + sight.height) / sight.rowHeight);
+    fc.property(viewports, fc.nat(120_000), (viewport, total) => {
+      const { first, end } = visibleRange(viewport, total);
+      const seenFrom = Math.floor(viewport.scrollTop / viewport.rowHeight);
+      const seenTo = Math.ceil((viewport.scrollTop + viewport.height) / viewport.rowHeight);
       for (const row of [seenFrom, seenTo - 1]) {
         if (row < total) expect(first <= row && row < end).toBe(true);
       }
@@ -25,10 +25,12 @@ test('every row in sight is drawn, and not many more', () => {
 
 test('a row that is scrolled to is wholly in sight', () => {
   fc.assert(
-    fc.property(sights, fc.nat(120_000), (sight, index) => {
-      const top = scrollTopFor(index, { ...sight, height: sight.height + 2 * sight.rowHeight });
-      expect(top).toBeLessThanOrEqual(index * sight.rowHeight);
-      expect(top + sight.height + 2 * sight.rowHeight).toBeGreaterThanOrEqual((index + 1) * sight.rowHeight);
+    fc.property(viewports, fc.nat(120_000), (viewport, index) => {
+      const top = scrollTopFor(index, { ...viewport, height: viewport.height + 2 * viewport.rowHeight });
+      expect(top).toBeLessThanOrEqual(index * viewport.rowHeight);
+      expect(top + viewport.height + 2 * viewport.rowHeight).toBeGreaterThanOrEqual(
+        (index + 1) * viewport.rowHeight,
+      );
     }),
   );
 });

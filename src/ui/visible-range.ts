@@ -1,5 +1,5 @@
 /** What of a long list is in sight, in pixels. */
-export interface Sight {
+export interface Viewport {
   scrollTop: number;
   height: number;
   /** The same for every row. */
@@ -13,8 +13,8 @@ const beyond = 4;
 const step = 8;
 
 /** The rows to draw, from the first up to `end` and not `end` itself. */
-export function windowOf(
-  { scrollTop, height, rowHeight }: Sight,
+export function visibleRange(
+  { scrollTop, height, rowHeight }: Viewport,
   total: number,
 ): { first: number; end: number } {
   if (rowHeight <= 0) return { first: 0, end: Math.min(total, step) };
@@ -24,12 +24,12 @@ export function windowOf(
 }
 
 /** The rows that are wholly or partly in sight, from the first up to `end` and not `end` itself. */
-export function rowsIn({ scrollTop, height, rowHeight }: Sight): { first: number; end: number } {
+export function visibleRows({ scrollTop, height, rowHeight }: Viewport): { first: number; end: number } {
   return { first: Math.floor(scrollTop / rowHeight), end: Math.ceil((scrollTop + height) / rowHeight) };
 }
 
 /** The nearest scroll position at which the row is wholly in sight. */
-export function scrollTopFor(index: number, { scrollTop, height, rowHeight }: Sight): number {
+export function scrollTopFor(index: number, { scrollTop, height, rowHeight }: Viewport): number {
   const top = index * rowHeight;
   if (top < scrollTop) return top;
   return Math.max(scrollTop, top + rowHeight - height);
