@@ -4,12 +4,12 @@ import type { Passage } from './read-passage';
 const ellipsis = '…';
 const gap = '\n\n'.length;
 /** How far back from the limit a space is looked for, before the cut goes through a word. */
-const longestWord = 100;
+const maxWordChars = 100;
 
-/** The passage, no longer than `characters` as plain text; where something is left out, it ends in an ellipsis. */
-export function cutPassage({ paragraphs, whole }: Passage, characters: number): Paragraph[] {
+/** The passage, no longer than `maxChars` as plain text; where something is left out, it ends in an ellipsis. */
+export function cutPassage({ paragraphs, whole }: Passage, maxChars: number): Paragraph[] {
   const kept: Paragraph[] = [];
-  let room = characters;
+  let room = maxChars;
   for (const paragraph of paragraphs) {
     if (paragraph.text.length > room || room <= 0)
       return [...kept, ...cut(paragraph, room - ellipsis.length)];
@@ -26,7 +26,7 @@ function cut(paragraph: Paragraph, room: number): Paragraph[] {
   if (text.length < paragraph.text.length) {
     const space = text.search(/\s\S*$/);
     text =
-      space >= room - longestWord && space > 0 ? text.slice(0, space) : text.replace(/[\ud800-\udbff]$/, '');
+      space >= room - maxWordChars && space > 0 ? text.slice(0, space) : text.replace(/[\ud800-\udbff]$/, '');
   }
   const kept = text.trimEnd();
   if (paragraph.kind === 'code') return [{ kind: 'code', text: kept + ellipsis }];

@@ -1,20 +1,20 @@
-import type { Prose } from './paragraph';
+import type { ProseParagraph } from './paragraph';
 
 const punctuation = /[!-/:-@[-`{-~]/;
 const word = /[\p{L}\p{N}]/u;
 /** How an address begins, before the character that makes it one. */
 const begins: Partial<Record<string, RegExp>> = { ':': /https?$/i, '.': /www$/i, '@': /[\w.+-]+$/ };
-const longestName = 100;
+const maxNameChars = 100;
 const tableRule = /^[|:\s-]*-[|:\s-]*$/;
 
 /** One character of prose as Markdown; `line` is what the line already holds. Escapes only what would mean something. */
-export function escaped(prose: Prose, at: number, line: string): string {
+export function escaped(prose: ProseParagraph, at: number, line: string): string {
   const character = prose.text[at] ?? '';
   if (character === '\n') return '\\\n';
   return punctuation.test(character) && means(prose, at, line) ? `\\${character}` : character;
 }
 
-function means(prose: Prose, at: number, line: string): boolean {
+function means(prose: ProseParagraph, at: number, line: string): boolean {
   const { text } = prose;
   const [before, character, after] = [text[at - 1] ?? ' ', text[at] ?? '', text[at + 1] ?? ' '];
   if (line === '' && opensBlock(text, at)) return true;
@@ -66,9 +66,9 @@ function opensBlock(text: string, at: number): boolean {
  * GFM makes links of bare addresses and takes all up to the next space as it stands, escapes and
  * emphasis included. An address that has any is kept from becoming a link.
  */
-function breaksAddress(prose: Prose, at: number): boolean {
+function breaksAddress(prose: ProseParagraph, at: number): boolean {
   const { text } = prose;
-  const before = text.slice(Math.max(0, at - longestName), at);
+  const before = text.slice(Math.max(0, at - maxNameChars), at);
   const name = begins[text[at] ?? '']?.exec(before)?.[0];
   if (name === undefined) return false;
   const address = /^\S*/.exec(text.slice(at))?.[0] ?? '';
@@ -80,10 +80,10 @@ function breaksAddress(prose: Prose, at: number): boolean {
   return false;
 }
 
-function isMarked({ marks, addresses }: Prose, at: number): boolean {
+function isMarked({ marks, addresses }: ProseParagraph, at: number): boolean {
   return Boolean(marks[at]) || addresses[at] !== undefined;
 }
 
-function sameMarks({ marks, addresses }: Prose, one: number, other: number): boolean {
+function sameMarks({ marks, addresses }: ProseParagraph, one: number, other: number): boolean {
   return marks[one] === marks[other] && addresses[one] === addresses[other];
 }

@@ -1,5 +1,5 @@
-import { isElement, isFragment, isHtml, isText } from './node-kinds';
-import { own } from './own';
+import { isElement, isShadowRoot, isHtml, isText } from './dom-properties';
+import { ownProperty } from './dom-properties';
 
 /** What a walk calls. `false` from `reach` or `leave` ends it; `false` from `enter` passes the content over. */
 export interface Visitor {
@@ -21,8 +21,8 @@ export interface Edge {
 
 /** The edge of a boundary point as Range has it, where the offset counts children or characters. */
 export function edgeOf(node: Node, offset: number): Edge {
-  if (!isElement(node) && !isFragment(node)) return { node, when: 'reach', offset };
-  const child = own(Node.prototype, 'childNodes', node)[offset];
+  if (!isElement(node) && !isShadowRoot(node)) return { node, when: 'reach', offset };
+  const child = ownProperty(Node.prototype, 'childNodes', node)[offset];
   if (child) return { node: child, when: 'reach', offset: 0 };
   return { node: isElement(node) ? node : (flatParent(node) ?? node), when: 'leave', offset: 0 };
 }
@@ -52,7 +52,7 @@ export function walkFlatTree({ node: from, when }: Edge, visitor: Visitor): void
       }
     } else if (isElement(node) && !visitor.leave(node)) return;
     const place = slotted.get(node);
-    const next = place ? place.next : own(Node.prototype, 'nextSibling', node);
+    const next = place ? place.next : ownProperty(Node.prototype, 'nextSibling', node);
     const parent = next ? undefined : (place?.slot ?? parentOf(node));
     if (!next && !parent) return;
     visiting = Boolean(next);
@@ -66,18 +66,18 @@ export function flatParent(node: Node): Element | undefined {
 }
 
 function parentOf(node: Node): Element | undefined {
-  const parent = own(Node.prototype, 'parentNode', node);
+  const parent = ownProperty(Node.prototype, 'parentNode', node);
   if (!parent || isElement(parent)) return parent ?? undefined;
-  return isFragment(parent) ? own(ShadowRoot.prototype, 'host', parent) : undefined;
+  return isShadowRoot(parent) ? ownProperty(ShadowRoot.prototype, 'host', parent) : undefined;
 }
 
 function firstFlatChild(element: Element, slotted: Slotted): Node | undefined {
-  const root = own(Element.prototype, 'shadowRoot', element);
+  const root = ownProperty(Element.prototype, 'shadowRoot', element);
   const assigned = !root && isHtml(element, 'slot') ? element.assignedNodes() : [];
   for (const [index, node] of assigned.entries()) {
     slotted.set(node, { slot: element, next: assigned[index + 1] });
   }
-  return assigned[0] ?? own(Node.prototype, 'firstChild', root ?? element) ?? undefined;
+  return assigned[0] ?? ownProperty(Node.prototype, 'firstChild', root ?? element) ?? undefined;
 }
 
 /** The slots that a walk climbs through, where it begins inside of some. */
@@ -91,6 +91,6 @@ function slotsAround(from: Node): Slotted {
 }
 
 function slotOf(node: Node): HTMLSlotElement | undefined {
-  if (isElement(node)) return own(Element.prototype, 'assignedSlot', node) ?? undefined;
-  return isText(node) ? (own(Text.prototype, 'assignedSlot', node) ?? undefined) : undefined;
+  if (isElement(node)) return ownProperty(Element.prototype, 'assignedSlot', node) ?? undefined;
+  return isText(node) ? (ownProperty(Text.prototype, 'assignedSlot', node) ?? undefined) : undefined;
 }

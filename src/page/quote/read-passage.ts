@@ -1,13 +1,15 @@
-import { lookOf, type Look } from './element-look';
+import { layoutOf, type ElementLayout } from './element-layout';
 import { edgeOf, flatParent, walkFlatTree } from './flat-tree';
-import { linkAddress } from './link-address';
-import { isElement, isHtml, nameOf } from './node-kinds';
-import { own } from './own';
+import { isElement, isHtml, localNameOf } from './dom-properties';
+import { ownProperty } from './dom-properties';
 import { marks, type Paragraph } from './paragraph';
-import { ParagraphBuilder, type Writing } from './paragraph-builder';
+import { ParagraphBuilder, type Writing } from './paragraph';
 
 /** Two boundary points, as Range and StaticRange have them. */
-export type Span = Pick<StaticRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
+export type SelectedRange = Pick<
+  StaticRange,
+  'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'
+>;
 
 /** Some paragraphs, and whether they are all there were. */
 export interface Passage {
@@ -16,7 +18,11 @@ export interface Passage {
 }
 
 /** Bounds on what a hostile page can cost. */
-const most = { nodes: 100_000, depth: 1_000, addresses: 100_000 };
+const maxNodes = 100_000;
+const maxDepth = 1_000;
+/** Of one link, and of all together. */
+const maxAddressChars = 2_000;
+const maxAddressCharsInAll = 100_000;
 
 const markOf = new Map<string, number>([
   ['em', marks.emphasis],
@@ -38,12 +44,12 @@ interface Context extends Writing {
 const outside: Context = { marks: 0, space: 'fold', shown: true, block: true };
 
 /**
- * The paragraphs of a passage, until they hold more than `characters`. Every block of the page becomes a
+ * The paragraphs of a passage, until they hold more than `maxChars`. Every block of the page becomes a
  * paragraph of its own: a heading, an item of a list (which may hold paragraphs itself), a table's cell.
  */
-export function readPassage(span: Span, characters: number): Passage {
-  const start = edgeOf(span.startContainer, span.startOffset);
-  const end = edgeOf(span.endContainer, span.endOffset);
+export function readPassage(range: SelectedRange, maxChars: number): Passage {
+  const start = edgeOf(range.startContainer, range.startOffset);
+  const end = edgeOf(range.endContainer, range.endOffset);
   const builder = new ParagraphBuilder();
   const around = contextsAround(start.when === 'leave' ? start.node : flatParent(start.node));
   const now = () => around.at(-1) ?? outside;
@@ -54,28 +60,28 @@ export function readPassage(span: Span, characters: number): Passage {
     reach(node) {
       nodes += 1;
       ended ||= node === end.node && end.when === 'reach' && end.offset === 0;
-      if (!ended && (nodes > most.nodes || builder.length > characters)) whole = false;
+      if (!ended && (nodes > maxNodes || builder.length > maxChars)) whole = false;
       return !ended && whole;
     },
     text(node) {
       const from = node === start.node ? start.offset : 0;
       ended = node === end.node;
-      const to = ended ? end.offset : own(CharacterData.prototype, 'length', node);
-      const length = Math.min(to - from, characters * 2);
+      const to = ended ? end.offset : ownProperty(CharacterData.prototype, 'length', node);
+      const length = Math.min(to - from, maxChars * 2);
       whole &&= length === to - from;
       if (now().shown) builder.add(CharacterData.prototype.substringData.call(node, from, length), now());
     },
     enter(element) {
-      const look = lookOf(element);
-      if (look.hidden) {
+      const layout = layoutOf(element);
+      if (layout.hidden) {
         ended = Node.prototype.contains.call(element, end.node);
         return false;
       }
       const outer = now();
-      const context = inside(element, look, outer);
+      const context = inside(element, layout, outer);
       if (context.address !== undefined && context.address !== outer.address)
         addresses += context.address.length;
-      if (addresses > most.addresses) context.address = undefined;
+      if (addresses > maxAddressCharsInAll) context.address = undefined;
       if (isHtml(element, 'br')) builder.breakLine(outer);
       else if (context.block) crossBlock(builder, outer, context);
       around.push(context);
@@ -96,15 +102,16 @@ function crossBlock(builder: ParagraphBuilder, from: Writing, into: Writing): vo
   else builder.end(into.space === 'letter');
 }
 
-function inside(element: Element, look: Look, outer: Context): Context {
-  const name = nameOf(element);
+function inside(element: Element, layout: ElementLayout, outer: Context): Context {
+  const name = localNameOf(element);
   const link = isHtml(element, 'a') ? linkAddress(element) : undefined;
   return {
     marks: outer.marks | (markOf.get(name) ?? 0),
     address: link ?? outer.address,
-    space: outer.space === 'letter' || preformatted.has(name) ? 'letter' : look.keepsLines ? 'lines' : 'fold',
-    shown: look.shown,
-    block: look.block || preformatted.has(name),
+    space:
+      outer.space === 'letter' || preformatted.has(name) ? 'letter' : layout.keepsLines ? 'lines' : 'fold',
+    shown: layout.shown,
+    block: layout.block || preformatted.has(name),
   };
 }
 
@@ -114,14 +121,22 @@ function inside(element: Element, look: Look, outer: Context): Context {
  */
 function contextsAround(innermost: Node | undefined): Context[] {
   const elements: Element[] = [];
-  for (let each = innermost; each && elements.length < most.depth; each = flatParent(each)) {
+  for (let each = innermost; each && elements.length < maxDepth; each = flatParent(each)) {
     if (isElement(each)) elements.push(each);
   }
   let outer = outside;
   return elements.reverse().map((element) => {
-    const look = lookOf(element);
-    const context = inside(element, look, outer);
-    outer = context.block ? inside(element, look, { ...outer, marks: 0, address: undefined }) : context;
+    const layout = layoutOf(element);
+    const context = inside(element, layout, outer);
+    outer = context.block ? inside(element, layout, { ...outer, marks: 0, address: undefined }) : context;
     return outer;
   });
+}
+
+/** The absolute address of a link, if it is one that a quote may carry: http, https or mailto. */
+function linkAddress(link: HTMLAnchorElement): string | undefined {
+  const address = ownProperty(HTMLAnchorElement.prototype, 'href', link);
+  if (address.length > maxAddressChars || !URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined;
 }

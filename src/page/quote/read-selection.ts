@@ -1,17 +1,17 @@
 import { cutPassage } from './cut-passage';
-import { findSelection, type Found } from './find-selection';
+import { findSelection, type PageSelection } from './find-selection';
 import { textFragment } from './fragment/text-fragment';
 import type { Quote } from '../../domain/quote';
-import { ParagraphBuilder } from './paragraph-builder';
+import { ParagraphBuilder } from './paragraph';
 import { readPassage, type Passage } from './read-passage';
 import { writeMarkdown } from './write-markdown';
 
 /** Characters of text that a quote holds at most. */
-const longest = 20_000;
+const maxQuoteChars = 20_000;
 /** Milliseconds that the search for a text fragment may take. */
-const patience = 150;
+const fragmentTimeoutMs = 150;
 /** Ranges of one selection that are read. */
-const mostRanges = 1_000;
+const maxRanges = 1_000;
 
 /**
  * What the reader has selected on the page, as a quote. Undefined where nothing is, or nothing that can
@@ -23,7 +23,7 @@ export function readSelection(
 ): Pick<Quote, 'text' | 'markdown' | 'fragment'> | undefined {
   const found = findSelection(document);
   if (!found) return undefined;
-  const paragraphs = cutPassage(passageOf(found), longest);
+  const paragraphs = cutPassage(passageOf(found), maxQuoteChars);
   if (paragraphs.length === 0) return undefined;
   const fragment = fragmentOf(document, found, clock);
   return {
@@ -33,13 +33,13 @@ export function readSelection(
   };
 }
 
-function passageOf(found: Found): Passage {
+function passageOf(found: PageSelection): Passage {
   if (found.kind === 'ranges') {
     const passage: Passage = { paragraphs: [], whole: true };
-    let room = longest;
-    for (const span of found.spans.slice(0, mostRanges)) {
+    let room = maxQuoteChars;
+    for (const range of found.ranges.slice(0, maxRanges)) {
       if (room < 0) return { ...passage, whole: false };
-      const { paragraphs, whole } = readPassage(span, room);
+      const { paragraphs, whole } = readPassage(range, room);
       passage.paragraphs.push(...paragraphs);
       passage.whole &&= whole;
       room -= paragraphs.reduce((sum, { text }) => sum + text.length, 0);
@@ -47,14 +47,14 @@ function passageOf(found: Found): Passage {
     return passage;
   }
   const builder = new ParagraphBuilder();
-  builder.add(found.text.slice(0, longest * 2), { marks: 0, space: 'lines' });
+  builder.add(found.text.slice(0, maxQuoteChars * 2), { marks: 0, space: 'lines' });
   builder.end();
-  return { paragraphs: builder.paragraphs, whole: found.text.length <= longest * 2 };
+  return { paragraphs: builder.paragraphs, whole: found.text.length <= maxQuoteChars * 2 };
 }
 
 /** Browsers search the top page only, and neither its frames nor what is typed into its fields. */
-function fragmentOf(document: Document, found: Found, clock: () => number): string | undefined {
-  const span = found.kind === 'ranges' && !found.inFrame ? found.spans[0] : undefined;
+function fragmentOf(document: Document, found: PageSelection, clock: () => number): string | undefined {
+  const range = found.kind === 'ranges' && !found.inFrame ? found.ranges[0] : undefined;
   const start = clock();
-  return span && textFragment(document, span, () => clock() - start > patience);
+  return range && textFragment(document, range, () => clock() - start > fragmentTimeoutMs);
 }

@@ -1,4 +1,4 @@
-import { marks, type Prose } from './paragraph';
+import { marks, type ProseParagraph } from './paragraph';
 
 const emphases = marks.emphasis | marks.strong;
 
@@ -6,7 +6,7 @@ const emphases = marks.emphasis | marks.strong;
  * The prose with marks that Markdown can bear: links and code neither begin nor end with space, code
  * stays on its line, and emphasis holds all of a stretch of code or nothing of it.
  */
-export function tidyProse({ kind, text, marks: given, addresses }: Prose): Prose {
+export function tidyProse({ kind, text, marks: given, addresses }: ProseParagraph): ProseParagraph {
   const tidied = given.map((mark, at) => (text[at] === '\n' ? mark & ~marks.code : mark));
   const linked = [...addresses];
   for (const [from, to] of runs(linked)) trim(text, from, to, (at) => (linked[at] = undefined));

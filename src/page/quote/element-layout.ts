@@ -1,7 +1,7 @@
-import { nameOf } from './node-kinds';
+import { localNameOf } from './dom-properties';
 
 /** How the page lays an element out, as far as a quote cares. */
-export interface Look {
+export interface ElementLayout {
   /** Neither the element nor anything in it can be seen. */
   hidden: boolean;
   /** The element's own text can be seen and selected; what is in it may decide otherwise. */
@@ -17,7 +17,7 @@ const unread = new Set(
     ' ',
   ),
 );
-const phrasing = new Set('a abbr b big cite code em font i mark q s small span strong sub sup u'.split(' '));
+const phrasing = new Set('a abbr b big cite code em font i mark q s small range strong sub sup u'.split(' '));
 const blocks = /^(?:block|flow-root|list-item|table|flex|grid|-webkit-box)/;
 
 /**
@@ -25,8 +25,8 @@ const blocks = /^(?:block|flow-root|list-item|table|flex|grid|-webkit-box)/;
  * is clipped to a pixel for screen readers goes. A floated or positioned phrase (a drop cap) is part of
  * its line, though CSS makes it a block.
  */
-export function lookOf(element: Element): Look {
-  const name = nameOf(element);
+export function layoutOf(element: Element): ElementLayout {
+  const name = localNameOf(element);
   const style = getComputedStyle(element);
   const floats = phrasing.has(name) && (style.float !== 'none' || isPositioned(style));
   return {
