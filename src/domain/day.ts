@@ -14,6 +14,12 @@ export function isDay(text: unknown): text is Day {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
+/** The day of a year, month (1 to 12) and day of the month; undefined where the calendar has none. */
+export function dayOfParts(year: number, month: number, day: number): Day | undefined {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDay(text) ? text : undefined;
+}
+
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

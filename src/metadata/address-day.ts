@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import { dayOfParts } from './day-from-text';
+import { plausibleDay } from '../domain/dates/day-from-text';
 
 const shapes = [
   /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|[-_.]|$)/,
@@ -15,7 +15,7 @@ export function dayInAddress(address: string): Day | undefined {
   for (const shape of shapes) {
     const found = shape.exec(pathname);
     const year = Number(found?.[1]);
-    const day = found && year >= 1990 ? dayOfParts(year, Number(found[2]), Number(found[3])) : undefined;
+    const day = found && year >= 1990 ? plausibleDay(year, Number(found[2]), Number(found[3])) : undefined;
     if (day !== undefined) return day;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { PageMetadata } from '../domain/page-metadata';
 import { canonicalAddress } from './canonical-address';
-import { dayFromText } from './day-from-text';
+import { dayFromText } from '../domain/dates/day-from-text';
 import { collectSources, type Ask, type MetadataSources } from './sources';
 import type { Field } from './candidates';
 import { firstKeywords } from './first-keywords';

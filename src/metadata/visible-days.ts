@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates';
-import { dayFromText } from './day-from-text';
+import { dayFromText } from '../domain/dates/day-from-text';
 import { plainText } from './plain-text';
 import type { DayPlace } from './surroundings';
 

@@ -1,5 +1,5 @@
 import { dayOf, type Day, type Instant } from '../../domain/day';
-import { readTime } from './written-time';
+import { readTime } from '../../domain/dates/written-time';
 
 /** Microseconds between 1601, where Windows and Chrome count from, and 1970. */
 const since1601 = 11_644_473_600_000_000;

@@ -1,4 +1,5 @@
-import { isDay, type Day } from '../../domain/day';
+import { dayOfParts, type Day } from '../day';
+import { monthOf } from './month-names';
 
 /** A date as a text writes it. */
 export interface WrittenTime {
@@ -30,9 +31,9 @@ export function readTime(value: string): WrittenTime | undefined {
 
 function timeOf(found: RegExpExecArray): WrittenTime | undefined {
   const { y = '', m = '', d = '' } = found.groups ?? {};
-  const month = /^\d/.test(m) ? Number(m) : monthOf(m);
-  const day = `${yearOf(y)}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`;
-  if (!isDay(day)) return undefined;
+  const month = /^\d/.test(m) ? Number(m) : monthOf(m, 'en');
+  const day = month === undefined ? undefined : dayOfParts(yearOf(y), month, Number(d));
+  if (day === undefined) return undefined;
   const [hour, minute, second = '0', part = '', half, zone] = found.slice(4);
   if (hour === undefined || minute === undefined) return { day, ms: 0 };
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
@@ -43,15 +44,9 @@ function timeOf(found: RegExpExecArray): WrittenTime | undefined {
 }
 
 /** Two digits are of the years 1950 to 2049, as in mail (RFC 5322). */
-function yearOf(digits: string): string {
-  if (digits.length === 4) return digits;
-  return `${Number(digits) < 50 ? '20' : '19'}${digits}`;
-}
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-function monthOf(name: string): number {
-  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+function yearOf(digits: string): number {
+  const year = Number(digits);
+  return digits.length === 4 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
 /** The zones with letters that mail knows (RFC 5322); any other is not guessed. */

@@ -1,12 +1,9 @@
-import { lazy } from '../domain/lazy';
-
 /*
  * The twelve months of the languages in which most dates are written: in lower case and without
  * accents, in the form beside a day and alone (in many languages these differ: мая and май), shortened
- * ones only where they are not the beginning of a whole one. `Intl` knows them all, and takes up to
- * ten milliseconds to tell them. Made when a month is first looked at.
+ * ones only where they are not the beginning of a whole one. `Intl` knows those of other languages.
  */
-const common = lazy((): Readonly<Record<string, string>> => ({
+const monthNames: Readonly<Record<string, string>> = {
   en: 'january,february,march,april,may,june,july,august,september,october,november,december',
   de: 'januar,februar,marz,april,mai,juni,juli,august,september,oktober,november,dezember',
   es: 'enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre',
@@ -31,16 +28,16 @@ const common = lazy((): Readonly<Record<string, string>> => ({
   hr: 'sijecnja sijecanj,veljace veljaca,ozujka ozujak,travnja travanj,svibnja svibanj,lipnja lipanj,srpnja srpanj,kolovoza,rujna rujan,listopada,studenoga studeni,prosinca prosinac',
   id: 'januari,februari,maret,april,mei,juni,juli,agustus,september,oktober,november,desember',
   ar: 'يناير,فبراير,مارس,ابريل,مايو,يونيو,يوليو,اغسطس,سبتمبر,اكتوبر,نوفمبر,ديسمبر',
-}));
+};
 
 /** By language, for each of its months the words for it. */
-const known = new Map<string, readonly string[][]>();
+const namesByLanguage = new Map<string, readonly string[][]>();
 
 /** The month (1 to 12) that a word names, whole or shortened, in `language` or a common one. */
 export function monthOf(word: string, language: string | undefined): number | undefined {
   const wanted = folded(word);
   if (wanted.length < 3) return undefined;
-  const tongues = Object.keys(common());
+  const tongues = Object.keys(monthNames);
   for (const tongue of language === undefined ? tongues : [language.split('-')[0] ?? 'en', ...tongues]) {
     const place = namesIn(tongue).findIndex((names) => names.some((name) => name.startsWith(wanted)));
     if (place >= 0) return place + 1;
@@ -49,11 +46,10 @@ export function monthOf(word: string, language: string | undefined): number | un
 }
 
 function namesIn(language: string): readonly string[][] {
-  const ready = known.get(language);
+  const ready = namesByLanguage.get(language);
   if (ready) return ready;
-  const { [language]: written } = common();
-  const names = written?.split(',').map((month) => month.split(' ')) ?? namesByIntl(language);
-  known.set(language, names);
+  const names = monthNames[language]?.split(',').map((month) => month.split(' ')) ?? namesByIntl(language);
+  namesByLanguage.set(language, names);
   return names;
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayFromText } from '../../src/metadata/day-from-text';
-import { dayInAddress } from '../../src/metadata/address-day';
+import { dayFromText } from '../../../src/domain/dates/day-from-text';
+import { dayInAddress } from '../../../src/metadata/address-day';
 
 describe('dayFromText reads', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../domain/day';
+import { dayOfParts, type Day } from '../day';
 import { monthOf } from './month-names';
 
 type Reading = (text: string, language: string | undefined) => Day | undefined;
@@ -33,9 +33,9 @@ export function dayFromText(raw: string, language?: string): Day | undefined {
 }
 
 /** A day of the calendar in a year in which a page may have been written, and not the zero of a clock. */
-export function dayOfParts(year: number, month: number, day: number): Day | undefined {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return year >= 1500 && year < 2200 && text !== '1970-01-01' && isDay(text) ? text : undefined;
+export function plausibleDay(year: number, month: number, day: number): Day | undefined {
+  const found = year >= 1500 && year < 2200 ? dayOfParts(year, month, day) : undefined;
+  return found === '1970-01-01' ? undefined : found;
 }
 
 function yearFirst(text: string): Day | undefined {
@@ -43,19 +43,19 @@ function yearFirst(text: string): Day | undefined {
     /(?<![\d.,])(\d{4}) ?(?:[-/.]|年) ?(\d{1,2}) ?(?:[-/.]|月) ?(\d{1,2})(?!\d)(?! ?[.,]\d)/.exec(text) ??
     /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ??
     /(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/.exec(text);
-  return found ? dayOfParts(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
+  return found ? plausibleDay(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
 }
 
 function closed(text: string): Day | undefined {
   const found = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(text);
-  return found ? dayOfParts(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
+  return found ? plausibleDay(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
 }
 
 /** Seconds or milliseconds since 1970, where they are all the text. */
 function epoch(text: string): Day | undefined {
   if (!/^1?\d{9}(?:\d{3})?$/.test(text)) return undefined;
   const moment = new Date(Number(text) * (text.length > 10 ? 1 : 1000));
-  return dayOfParts(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
+  return plausibleDay(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
 }
 
 // Case is spelt out in these three: with `i`, V8 takes milliseconds to compile a class of all letters.
@@ -86,7 +86,7 @@ function named(
     const day =
       month === undefined
         ? undefined
-        : dayOfParts(Number(match[place.year]), month, Number(match[place.day]));
+        : plausibleDay(Number(match[place.year]), month, Number(match[place.day]));
     if (day !== undefined) return day;
   }
   return undefined;
@@ -97,12 +97,12 @@ function dayOrMonthFirst(text: string, language: string | undefined): Day | unde
   const found = /(?<![\d.,/-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d%])/.exec(text);
   if (!found) return undefined;
   const [first, second, year] = [Number(found[1]), Number(found[3]), fullYear(found[4] ?? '')];
-  if (first > 12 || found[2] === '.') return dayOfParts(year, second, first);
-  if (second > 12) return dayOfParts(year, first, second);
-  if (first === second) return dayOfParts(year, first, second);
+  if (first > 12 || found[2] === '.') return plausibleDay(year, second, first);
+  if (second > 12) return plausibleDay(year, first, second);
+  if (first === second) return plausibleDay(year, first, second);
   const tongue = language?.toLowerCase();
-  if (tongue === 'en-us') return dayOfParts(year, first, second);
-  return tongue === undefined || tongue === 'en' ? undefined : dayOfParts(year, second, first);
+  if (tongue === 'en-us') return plausibleDay(year, first, second);
+  return tongue === undefined || tongue === 'en' ? undefined : plausibleDay(year, second, first);
 }
 
 /** Two digits are read as a year of the web's lifetime. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthOf } from '../../src/metadata/month-names';
+import { monthOf } from '../../../src/domain/dates/month-names';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
