@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { BackupRecord } from '../exchange/backup/backup-record';
+import type { BackupRecord } from '../exchange/backup/backup-schema';
 import { library } from './database';
 import { livingClip } from './records/clip-record';
 import { digestOfRecord, entryOfRecord, publicationOfRecord } from './records/digest-record';

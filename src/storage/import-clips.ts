@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { BackupRecord } from '../exchange/backup/backup-record';
+import type { BackupRecord } from '../exchange/backup/backup-schema';
 import { addCounts, mergeBatch, nothingYet, type ImportCounts } from '../exchange/merging/merge-batch';
 import { undo, type UndoEntry } from './bulk/undo';
 import { library } from './database';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readBackup } from '../../src/exchange/backup/read-backup';
-import type { BackupRecord } from '../../src/exchange/backup/backup-record';
+import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
 import { writeBackup } from '../../src/exchange/backup/write-backup';
 import { backupRecords } from '../../src/storage/backup-records';
 import { saveClips } from '../../src/storage/clips';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Clip } from '../../src/domain/clip';
-import type { BackupRecord } from '../../src/exchange/backup/backup-record';
+import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
 import { undo, undoable } from '../../src/storage/bulk/undo';
 import { changeClips } from '../../src/storage/bulk/change-clips';
 import { newestClips, saveClip, trashClip } from '../../src/storage/clips';

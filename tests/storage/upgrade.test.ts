@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test, beforeEach, vi } from 'vitest';
 import { parseQuery } from '../../src/domain/query/parse-query';
-import type { BackupRecord } from '../../src/exchange/backup/backup-record';
+import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
 import { undo, undoable } from '../../src/storage/bulk/undo';
 import { clipWithId, clipWithKey, newestClips, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';

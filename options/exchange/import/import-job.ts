@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { BackupRecord } from '../../../src/exchange/backup/backup-record';
+import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
 import { readIncoming, type Incoming } from '../../../src/exchange/incoming/read-incoming';
 import { clipOfItem, type ItemContext } from '../../../src/exchange/merging/clip-of-item';
 import { escapeMarkdownText } from '../../../src/rendering/markdown/escape-markdown';

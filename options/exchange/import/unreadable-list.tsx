@@ -8,6 +8,8 @@ const reasons = {
   'long-address': 'whyLongAddress',
   'refused-scheme': 'whyRefusedScheme',
   'broken-row': 'whyBrokenRow',
+  'wrong-form': 'whyWrongForm',
+  'field-left-out': 'whyFieldLeftOut',
   'too-large': 'whyTooLarge',
   'too-deep': 'whyTooDeep',
   'cut-off': 'whyCutOff',

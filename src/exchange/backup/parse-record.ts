@@ -1,63 +1,96 @@
+import * as v from 'valibot';
 import { readFields } from '../../domain/parse';
-import type { SavedSearch } from '../../domain/saved-search';
-import type { TagTerm } from '../../domain/tagging/tag-term';
-import type { BackupRecord } from './backup-record';
-import { parseClip } from './parse-clip';
-import { parseDigest, parseEntry, parsePublication, parseTerm } from './parse-digest';
-import { id, text, type Whole } from './values';
+import { recordSchemas, type BackupRecord, type RecordType } from './backup-schema';
 
-type Parsers = {
-  [T in BackupRecord['type']]: (value: unknown) => Extract<BackupRecord, { type: T }>['value'] | undefined;
-};
+/** A record, with what of it was left out for its form; or none, and why. A fault reads `clip.savedAt = "May 3"`. */
+export interface ParsedRecord {
+  record?: BackupRecord;
+  faults: string[];
+}
 
-const parsers: Parsers = {
-  clip: parseClip,
-  digest: parseDigest,
-  entry: parseEntry,
-  publication: parsePublication,
-  savedSearch: parseSavedSearch,
-  tagTerm: parseTagTerm,
-  setting: parseSetting,
-};
+type Path = readonly (string | number)[];
 
-/** The record of one line of a backup, an object with one field; undefined where it is none that we know. */
-export function parseRecord(line: unknown): BackupRecord | undefined {
+/**
+ * The record of one line of a backup, an object with one field that names its type. A value of the wrong
+ * form is left out where the record can do without it, and costs the record where it cannot; both are told.
+ */
+export function parseRecord(line: unknown): ParsedRecord {
   const fields = readFields(line);
-  if (fields?.size !== 1) return undefined;
-  for (const [name, value] of fields) {
-    if (!isType(name)) return undefined;
-    const parsed = parsers[name](value);
-    // The parser of a type gives that type's value, which no type can say of a name not known before.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return parsed && ({ type: name, value: parsed } as BackupRecord);
+  const [type, content] = [...(fields ?? [])][0] ?? ['', undefined];
+  if (fields?.size !== 1 || !isType(type)) return { faults: [shown(line)] };
+  const faults = new Map<string, string>();
+  for (let value = content; ;) {
+    const parsed = v.safeParse(recordSchemas[type], withUsual(type, value));
+    if (parsed.success) {
+      // The schema of a type gives that type's value, which no type can say of a name not known before.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const record = { type, value: parsed.output } as BackupRecord;
+      return { record, faults: [...faults.values()] };
+    }
+    const removed: Path[] = [];
+    for (const issue of parsed.issues) {
+      const path = [type, ...pathOf(issue)];
+      const name = path.join('.');
+      const fault = faults.get(name) ?? `${name} = ${shown(issue.input)}`;
+      // Without what is missing, that which it belongs to cannot be taken either.
+      const target = issue.input === undefined ? path.slice(0, -1) : path;
+      if (target.length <= 1) return { faults: [fault] };
+      faults.delete(name);
+      faults.set(target.join('.'), fault);
+      removed.push(target.slice(1));
+    }
+    value = without(value, removed);
   }
-  return undefined;
 }
 
-function isType(name: string): name is BackupRecord['type'] {
-  return Object.hasOwn(parsers, name);
+function isType(name: string): name is RecordType {
+  return Object.hasOwn(recordSchemas, name);
 }
 
-function parseSavedSearch(value: unknown): Whole<SavedSearch> | undefined {
-  const fields = readFields(value);
-  if (!fields) return undefined;
-  const [searchId, query, rank] = [id(fields, 'id'), text(fields, 'query'), text(fields, 'rank')];
-  if (searchId === undefined || query === undefined || !rank) return undefined;
-  const name = text(fields, 'name') ?? query;
-  return { id: searchId, name, query, rank, pinned: fields.get('pinned') === true };
+function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
+  return (issue.path ?? []).flatMap(({ key }) =>
+    typeof key === 'string' || typeof key === 'number' ? [key] : [],
+  );
 }
 
-function parseTagTerm(value: unknown): Whole<TagTerm> | undefined {
-  const fields = readFields(value);
-  const tag = fields && text(fields, 'tag');
-  if (!fields || !tag) return undefined;
-  return { tag, slug: text(fields, 'slug'), category: parseTerm(fields.get('category')) };
+/** The value with what an older or another program may leave out, where it follows from the rest. */
+function withUsual(type: RecordType, value: unknown): unknown {
+  const read = readFields(value);
+  if (!read) return value;
+  const fields = new Map(read);
+  const usual = (name: string, from: string) => {
+    if (!fields.has(name) && fields.has(from)) fields.set(name, fields.get(from));
+  };
+  if (type === 'clip') {
+    usual('title', 'url');
+    usual('changedAt', 'savedAt');
+    const quotes = fields.get('quotes');
+    if (Array.isArray(quotes)) fields.set('quotes', quotes.map(quoteWithMarkdown));
+  }
+  if (type === 'digest') usual('changedAt', 'createdAt');
+  if (type === 'savedSearch') usual('name', 'query');
+  return Object.fromEntries(fields);
 }
 
-function parseSetting(value: unknown): { name: string; value: unknown } | undefined {
-  const fields = readFields(value);
-  const name = fields && id(fields, 'name');
-  return fields && name !== undefined && fields.has('value')
-    ? { name, value: fields.get('value') }
-    : undefined;
+function quoteWithMarkdown(quote: unknown): unknown {
+  const fields = readFields(quote);
+  return fields?.has('text') ? { markdown: fields.get('text'), ...Object.fromEntries(fields) } : quote;
+}
+
+/** A copy of a JSON value without what stands at the paths. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
+  const below = (key: string | number) => paths.flatMap(([first, ...rest]) => (first === key ? [rest] : []));
+  const inner = (key: string | number, one: unknown): [typeof key, unknown][] => {
+    const rest = below(key);
+    return rest.some((path) => path.length === 0) ? [] : [[key, without(one, rest)]];
+  };
+  if (Array.isArray(value)) return value.flatMap((one, index) => inner(index, one).map(([, kept]) => kept));
+  return Object.fromEntries(Object.entries(value).flatMap(([name, one]) => inner(name, one)));
+}
+
+const maxShownChars = 160;
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, maxShownChars);
 }

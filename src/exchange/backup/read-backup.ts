@@ -1,8 +1,17 @@
+import * as v from 'valibot';
+import type { Instant } from '../../domain/day';
 import { readFields } from '../../domain/parse';
+import { instantSchema } from '../../domain/schemas';
 import { unreadable, type Unreadable } from '../reading/imported-item';
 import { elementsOf } from '../reading/json/elements';
-import { backupVersion, type BackupHeader, type BackupRecord } from './backup-record';
+import { backupVersion, type BackupRecord } from './backup-schema';
 import { parseRecord } from './parse-record';
+
+/** What a backup says of itself. */
+interface BackupHeader {
+  version: number;
+  madeAt?: Instant;
+}
 
 /** Makes the records of a version those of the next; a record is as its line has it. */
 export type Upgrade = (line: unknown) => unknown;
@@ -48,9 +57,10 @@ export async function* readBackup(
       const place = { unit: 'entry', number } as const;
       if (element.kind === 'broken') yield unreadable(element.reason, place, element.text);
       else {
-        const record = parseRecord(upgraded(element.value, header?.version ?? current, current, upgrades));
+        const line = upgraded(element.value, header?.version ?? current, current, upgrades);
+        const { record, faults } = parseRecord(line);
         if (record) yield { kind: 'record', record };
-        else yield unreadable('broken-row', place, JSON.stringify(element.value));
+        for (const fault of faults) yield unreadable(record ? 'field-left-out' : 'wrong-form', place, fault);
       }
     }
   }
@@ -83,10 +93,9 @@ function headerIn(before: string): BackupHeader | undefined {
   try {
     const fields = readFields(JSON.parse(`${before.replace(/^\uFEFF/, '')}]}`));
     const version = fields?.get('gleanings');
-    const madeAt = fields?.get('madeAt');
     if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return undefined;
-    const isInstant = typeof madeAt === 'string' && !Number.isNaN(Date.parse(madeAt));
-    return isInstant ? { version, madeAt } : { version };
+    const madeAt = v.safeParse(instantSchema, fields?.get('madeAt'));
+    return madeAt.success ? { version, madeAt: madeAt.output } : { version };
   } catch {
     return undefined;
   }

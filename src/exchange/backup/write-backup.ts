@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/day';
-import { backupVersion, type BackupRecord } from './backup-record';
-import { withoutSecrets } from './without-secrets';
+import { backupVersion, type BackupRecord } from './backup-schema';
 
 /**
  * The text of a backup, a piece for each batch: one JSON document, in which each record has a line of
@@ -30,3 +29,13 @@ export function recordLine({ type, value }: BackupRecord): string {
 }
 
 export const backupEnd = '\n]}\n';
+
+/** Names of fields that hold what nobody but its owner may see, wherever in a setting they stand. */
+const secret = /passw|passphrase|token|secret|credential|authori[sz]ation|api_?key/i;
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !secret.test(name));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutSecrets(inner)]));
+}

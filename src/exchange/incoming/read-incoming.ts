@@ -1,4 +1,4 @@
-import type { BackupRecord } from '../backup/backup-record';
+import type { BackupRecord } from '../backup/backup-schema';
 import { isBackup, readBackup } from '../backup/read-backup';
 import { decodeFile, decodeHead } from '../reading/decode-file';
 import { detectFormat, headSize } from '../reading/detect-format';

@@ -58,6 +58,8 @@ export interface ImportedItem {
  * - `no-address`, `relative-address`, `broken-address`, `long-address`: there is no address to save;
  *   a relative one leads into the tool's own site.
  * - `refused-scheme`: an address that is neither http nor https.
+ * - `wrong-form`: a record of a backup in which something that it needs has the wrong form;
+ *   `field-left-out`: the record was taken without something in it that had.
  * - `broken-row`: a row, an entry or a tag that cannot be taken apart.
  * - `too-large`, `too-deep`: beyond what is read at all.
  * - `cut-off`: the file ends in the middle.
@@ -70,6 +72,8 @@ export type UnreadableReason =
   | 'long-address'
   | 'refused-scheme'
   | 'broken-row'
+  | 'wrong-form'
+  | 'field-left-out'
   | 'too-large'
   | 'too-deep'
   | 'cut-off'

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { Entry } from '../../domain/digest';
-import type { BackupRecord } from '../../exchange/backup/backup-record';
+import type { BackupRecord } from '../../exchange/backup/backup-schema';
 import type { Library } from '../database';
 import { createdTables, type CreatedTable } from '../records/undo-record';
 import { tagTermContent } from '../records/tag-term-record';

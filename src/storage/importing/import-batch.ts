@@ -1,7 +1,7 @@
 import { urlKey } from '../../domain/address/url-key';
 import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
-import type { BackupRecord } from '../../exchange/backup/backup-record';
+import type { BackupRecord } from '../../exchange/backup/backup-schema';
 import { mergeBatch, type Arrival, type ImportCounts } from '../../exchange/merging/merge-batch';
 import { stepOf } from '../bulk/undo-steps';
 import type { Library } from '../database';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import type { Publication } from '../../../src/domain/digest/publication';
-import type { BackupRecord } from '../../../src/exchange/backup/backup-record';
+import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
 import { anyClip } from '../writing/any-clip';
 
 const id = fc.uuid();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BackupRecord } from '../../../src/exchange/backup/backup-record';
+import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
 import {
   isBackup,
   readBackup,
@@ -80,7 +80,7 @@ test.each([
   const text = `{"gleanings":1,"records":[${JSON.stringify({ clip: value })},${JSON.stringify({ clip: good.value })}]}`;
   expect(await readingsOf(text)).toMatchObject([
     { kind: 'header' },
-    { kind: 'unreadable', reason: 'broken-row', place: { number: 1 } },
+    { kind: 'unreadable', reason: 'wrong-form', place: { number: 1 } },
     { kind: 'record', record: good },
   ]);
 });

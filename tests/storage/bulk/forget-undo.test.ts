@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { BackupRecord } from '../../../src/exchange/backup/backup-record';
+import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
 import { undo, undoable } from '../../../src/storage/bulk/undo';
 import { clipWithId, clipsWithIds, saveClips } from '../../../src/storage/clips';
