@@ -1,7 +1,7 @@
+import { singleKeys as singleKeysSetting } from '../../src/app/settings/single-keys';
 import { message } from '../../src/browser/messages';
 import { Dialog } from '../../src/ui/dialog';
 import { actionOf, bindings } from './keys';
-import { keepSingleKeys } from './single-keys';
 
 const signs: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
@@ -34,7 +34,10 @@ export function KeyboardMap({ singleKeys, onClose }: KeyboardMapProps) {
         <input
           type="checkbox"
           checked={singleKeys}
-          onChange={(event) => void keepSingleKeys(event.currentTarget.checked)}
+          onChange={(event) => {
+            const on = event.currentTarget.checked;
+            void singleKeysSetting.change(() => on);
+          }}
         />
         {message('singleKeys')}
       </label>

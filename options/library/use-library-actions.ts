@@ -1,16 +1,17 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { addClipsToDigest } from '../../src/app/digests/new-digest';
+import { singleKeys as singleKeysSetting } from '../../src/app/settings/single-keys';
 import { copyText } from '../../src/browser/clipboard';
-import { message } from '../../src/browser/messages';
+import { countMessage, message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import { undoable } from '../../src/storage/bulk/undo';
 import { clipsWithIds } from '../../src/storage/clips';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
-import { digestAdding } from './bulk/digest-adding';
 import { clipMarkdown } from './detail/copy-clip';
 import type { ListAction } from './keys';
 import type { ListedClips } from './use-clip-list';
-import { useSingleKeys } from './single-keys';
+import { useSetting } from '../../src/ui/use-setting';
 import { usePageKeys } from './use-page-keys';
 import type { Selecting } from './use-selection';
 
@@ -18,7 +19,7 @@ import type { Selecting } from './use-selection';
 export type Asked = 'addTags' | 'removeTags' | 'digest' | 'export' | 'saveSearch' | 'keys';
 
 /** Something to tell the reader. */
-export interface Notice {
+interface Notice {
   text: string;
 }
 
@@ -40,7 +41,12 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
   const bulk = useBulk();
   const [check, setCheck] = useState<{ ids: string[]; turn: number }>();
   const startCheck = (ids: string[] | undefined) => setCheck(ids && { ids, turn: (check?.turn ?? 0) + 1 });
-  const addThem = digestAdding(bulk, setNotice);
+  const addThem = (ids: readonly string[], digestId: string | undefined) =>
+    bulk.carryOut(ids.length, async () => {
+      const { entry, passedOver } = await addClipsToDigest(ids, digestId);
+      setNotice(passedOver > 0 ? { text: countMessage('digestPassedOver', passedOver) } : undefined);
+      return entry ? { kind: 'done', entry } : { kind: 'idle' };
+    });
   const { selection, clear } = selecting;
 
   // Rows come in without the page being drawn again.
@@ -108,7 +114,7 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
   };
   const act = (action: ListAction) => void doing[action]?.();
 
-  const singleKeys = useSingleKeys();
+  const singleKeys = useSetting(singleKeysSetting) ?? true;
   usePageKeys(act, singleKeys);
 
   return {

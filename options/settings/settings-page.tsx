@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { postSettings } from '../../src/app/settings/post-settings';
 import { message } from '../../src/browser/messages';
 import { wordings } from '../../src/rendering/wording/wordings';
 import type { PostSettings } from '../../src/domain/post-settings';
 import { AddressRules } from './address-rules';
 import { ShortcutList } from '../../src/ui/shortcut-list';
 import { TabsPermission } from '../../src/ui/tabs-permission';
-import { changePostSettings, readPostSettings } from './post-settings';
 import './settings.css';
 
 /** What is set once. Every change is kept at once. */
@@ -23,11 +23,11 @@ export function SettingsPage() {
 
 function NewPosts() {
   const [settings, setSettings] = useState<PostSettings>();
-  useEffect(() => void readPostSettings().then(setSettings), []);
+  useEffect(() => void postSettings.read().then(setSettings), []);
   if (!settings) return null;
   const change = (patch: Partial<PostSettings>) => {
     setSettings({ ...settings, ...patch });
-    void changePostSettings(patch);
+    void postSettings.change((before) => ({ ...before, ...patch }));
   };
   return (
     <section class="setting">

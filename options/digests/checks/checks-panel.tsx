@@ -1,18 +1,14 @@
 import { useMemo } from 'preact/hooks';
+import { checkDigest } from '../../../src/app/digests/check-digest';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
-import { dayOf } from '../../../src/domain/day';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import type { Check } from '../../../src/domain/digest/checks/check';
-import { checksOf } from '../../../src/domain/digest/checks/checks-of';
 import type { FormatId } from '../../../src/rendering/formats/formats';
-import { threadLimits } from '../../../src/rendering/formats/threads';
-import { fits, type ThreadLimits } from '../../../src/rendering/threads/thread-limits';
 import { checkText } from './check-text';
 import { entryName, goToEntry } from '../outline/entry-name';
 import { useElsewhere } from './use-elsewhere';
 import { useSettled } from '../composer/use-settled';
-import { writersZone } from '../writers-zone';
 
 interface ChecksPanelProps {
   digest: Digest;
@@ -26,11 +22,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
   const { digest, entries, clips, format } = useSettled(props);
   const elsewhere = useElsewhere(digest, clips);
   const checks = useMemo(() => {
-    if (!elsewhere) return [];
-    const limits: ThreadLimits | undefined = new Map(Object.entries(threadLimits)).get(format);
-    const today = dayOf(new Date().toISOString(), digest.zone ?? writersZone());
-    const checked = limits ? { fits: (text: string) => fits(text, limits) } : {};
-    return checksOf(digest, entries, clips, elsewhere, today, checked);
+    return elsewhere ? checkDigest(digest, entries, clips, elsewhere, format) : [];
   }, [digest, entries, clips, format, elsewhere]);
   return (
     <details class="checks">

@@ -1,5 +1,11 @@
 import { useState } from 'preact/hooks';
-import { copyRich, copyText } from '../../../src/browser/clipboard';
+import {
+  copyFormattedPost,
+  replacePostInFolder,
+  writePostIntoFolder,
+  type FolderOutcome,
+} from '../../../src/app/digests/export-post';
+import { copyText } from '../../../src/browser/clipboard';
 import { message } from '../../../src/browser/messages';
 import { saveFile } from '../../../src/browser/save-file';
 import type { Digest } from '../../../src/domain/digest';
@@ -8,7 +14,7 @@ import type { FormatId } from '../../../src/rendering/formats/formats';
 import type { Rendered } from '../../../src/rendering/render';
 import { TemplateError } from '../../../src/rendering/template/run-template';
 import { MarkPublished } from './mark-published';
-import { chooseFolder, fileIn, folderPicker, type Folder } from '../../../src/browser/post-folder';
+import { folderPicker, type Folder } from '../../../src/browser/post-folder';
 
 interface ExportBarProps {
   digest: Digest;
@@ -34,30 +40,21 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
       () => setOutcome({ kind: 'done', text: done }),
       (error: unknown) => setOutcome({ kind: 'failed', text: whyFailed(error, failed) }),
     );
-  const copyFormatted = () => {
-    const html = render('rich-text').text;
-    // What takes no HTML commonly takes Markdown, which is plain text that keeps the links.
-    const { body, footer } = render('markdown');
-    return copyRich({ html, plain: [body, footer].filter(Boolean).join('\n') });
-  };
+  const copyFormatted = () => copyFormattedPost(render('rich-text'), render('markdown'));
   const mark = () =>
     void attempt(async () => {
       text();
       setMarking(true);
     }).catch((error: unknown) => setOutcome({ kind: 'failed', text: whyFailed(error, '') }));
-  const write = async (folder: Folder, replace: boolean) => {
-    const file = await fileIn(folder, name);
-    const post = text();
-    if (!replace && !(await file.isFree(post))) return setOutcome({ kind: 'taken', folder });
-    await file.write(post);
-    setOutcome({ kind: 'done', text: message('savedInto', name, folder.name) });
-  };
-  const saveInto = (folder: Promise<Folder | undefined>, replace: boolean) =>
-    void folder
-      .then((chosen) => (chosen ? write(chosen, replace) : undefined))
-      .catch((error: unknown) =>
-        setOutcome({ kind: 'failed', text: whyFailed(error, message('folderFailed')) }),
-      );
+  const saveInto = (write: () => Promise<FolderOutcome>) =>
+    void attempt(write).then(
+      (written) => {
+        if (written.kind === 'taken') setOutcome(written);
+        if (written.kind === 'written')
+          setOutcome({ kind: 'done', text: message('savedInto', name, written.folder.name) });
+      },
+      (error: unknown) => setOutcome({ kind: 'failed', text: whyFailed(error, message('folderFailed')) }),
+    );
   return (
     <div class="export-bar">
       <button
@@ -86,7 +83,7 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
         {message('copyFormatted')}
       </button>
       {folderPicker() && (
-        <button class="button" onClick={() => saveInto(chooseFolder(), false)}>
+        <button class="button" onClick={() => saveInto(() => writePostIntoFolder({ name, text: text() }))}>
           {message('saveInto')}
         </button>
       )}
@@ -101,7 +98,10 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
             {message('fileTaken', name, outcome.folder.name)}{' '}
             <button
               class="button button-small button-danger"
-              onClick={() => saveInto(Promise.resolve(outcome.folder), true)}
+              onClick={() => {
+                const { folder } = outcome;
+                saveInto(() => replacePostInFolder({ name, text: text() }, folder));
+              }}
             >
               {message('fileReplace')}
             </button>
@@ -114,8 +114,8 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
 }
 
 /** Also what fails before anything is promised. */
-async function attempt(act: () => Promise<void>): Promise<void> {
-  await act();
+async function attempt<T>(act: () => Promise<T>): Promise<T> {
+  return act();
 }
 
 function whyFailed(error: unknown, otherwise: string): string {

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { uuidv7 } from 'uuidv7';
+import { isPostAddress, markPublished } from '../../../src/app/digests/mark-published';
 import { message } from '../../../src/browser/messages';
-import { hashOf, keepPublication } from '../../../src/storage/digests/publications';
 import { Dialog } from '../../../src/ui/dialog';
 
 interface MarkPublishedProps {
@@ -14,23 +13,12 @@ interface MarkPublishedProps {
 /** Records that the writer took the post to its place by hand. */
 export function MarkPublished({ digestId, text, onClose }: MarkPublishedProps) {
   const [url, setUrl] = useState('');
-  const given = url.trim();
-  const mark = async () => {
-    await keepPublication({
-      id: uuidv7(),
-      digestId,
-      destination: 'hand',
-      ...(given !== '' && { url: given }),
-      at: new Date().toISOString(),
-      hash: await hashOf(text()),
-    });
-  };
   return (
     <Dialog
       title={message('markPublished')}
       action={message('markPublished')}
-      ready={given === '' || /^https?:\/\//.test(given)}
-      onAction={() => void mark()}
+      ready={isPostAddress(url)}
+      onAction={() => void markPublished(digestId, text(), url)}
       onClose={onClose}
     >
       <p class="soft">{message('markPublishedHint')}</p>

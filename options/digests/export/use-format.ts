@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
+import { ownTemplates } from '../../../src/app/digests/own-templates';
+import { defineSetting } from '../../../src/app/settings/define-setting';
 import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import type { FormatId } from '../../../src/rendering/formats/formats';
-import { changeSetting, readSetting } from '../../../src/storage/settings';
-import { useLiveQuery } from '../../../src/ui/use-live-query';
+import { useSetting } from '../../../src/ui/use-setting';
 import { isFormat } from './format-names';
-import { ownTemplates } from '../templates/own-templates';
 
-const name = 'postFormat';
+const postFormat = defineSetting('postFormat', (value) => (typeof value === 'string' ? value : ''));
 
 /** How a post is written: in a format, with a template of the writer's where there is one. */
 export interface Chosen {
@@ -26,13 +26,11 @@ interface Formats {
 /** The format or template that the writer uses: the one chosen last, in whichever digest. */
 export function useFormat(): Formats {
   const [now, setNow] = useState<string>();
-  const stored = useLiveQuery(() => readSetting(name), []);
-  const own = useLiveQuery(ownTemplates, []);
-  const templates = own.kind === 'ready' ? own.value.filter(({ format }) => isFormat(format)) : [];
-  const last = stored.kind === 'ready' && typeof stored.value === 'string' ? stored.value : '';
+  const last = useSetting(postFormat) ?? '';
+  const templates = (useSetting(ownTemplates) ?? []).filter(({ format }) => isFormat(format));
   const choose = (id: string) => {
     setNow(id);
-    void changeSetting(name, () => id);
+    void postFormat.change(() => id);
   };
   return { chosen: chosenOf(now ?? last, templates), templates, choose };
 }

@@ -1,4 +1,10 @@
 import { useState } from 'preact/hooks';
+import {
+  changeFeedSettings,
+  maxFeedItems,
+  publishedFeed,
+  readFeedSettings,
+} from '../../../src/app/digests/published-feed';
 import { message } from '../../../src/browser/messages';
 import { saveFile } from '../../../src/browser/save-file';
 import { webUrl } from '../../../src/domain/address/web-url';
@@ -7,8 +13,6 @@ import type { FeedKind } from '../../../src/rendering/feeds/write-feed';
 import { listPublished } from '../../../src/storage/digests/digest-list';
 import { useKeptText } from '../../../src/ui/use-kept-text';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
-import { changeFeedSettings, readFeedSettings } from './feed-settings';
-import { mostItems, publishedFeed } from './published-feed';
 
 const kinds: readonly { kind: FeedKind; name: string; file: string; type: string }[] = [
   { kind: 'atom', name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
@@ -18,7 +22,7 @@ const kinds: readonly { kind: FeedKind; name: string; file: string; type: string
 
 /** Writes what is published as a feed, for the writer's site. */
 export function FeedsPanel() {
-  const settings = useLiveQuery(readFeedSettings, []);
+  const settings = useLiveQuery(() => readFeedSettings(), []);
   const published = useLiveQuery(listPublished, []);
   const [outcome, setOutcome] = useState('');
   if (settings.kind !== 'ready' || published.kind !== 'ready') return null;
@@ -38,7 +42,7 @@ export function FeedsPanel() {
         {found.length === 0 && <p class="soft">{message('feedNothing')}</p>}
         {found.length > 0 && (
           <p class="soft">
-            {message('feedItems', Math.min(found.length, mostItems))}
+            {message('feedItems', Math.min(found.length, maxFeedItems))}
             {!hasTitle && ` ${message('feedNeedsTitle')}`}
           </p>
         )}

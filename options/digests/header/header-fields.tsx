@@ -1,34 +1,36 @@
 import type { ComponentChildren } from 'preact';
+import { fillPatterns, postPatterns } from '../../../src/app/digests/post-patterns';
+import { postSettings } from '../../../src/app/settings/post-settings';
 import { message } from '../../../src/browser/messages';
 import { isDay } from '../../../src/domain/day';
 import type { Digest } from '../../../src/domain/digest';
 import { followingPatterns } from '../../../src/domain/digest/post-patterns';
+import type { PostSettings } from '../../../src/domain/post-settings';
 import { wordings } from '../../../src/rendering/wording/wordings';
 import { changeDigest } from '../../../src/storage/digests';
 import { useKeptText } from '../../../src/ui/use-kept-text';
-import { useLiveQuery } from '../../../src/ui/use-live-query';
-import { changePostSettings } from '../../settings/post-settings';
-import { fillPatterns, readPatterns } from '../post-patterns';
 import { isStyle, styleNames } from './style-names';
+import { useSetting } from '../../../src/ui/use-setting';
 import { TermField } from './term-field';
 
 type TextField = 'title' | 'slug' | 'author' | 'blog' | 'intro' | 'outro';
 
 /** What stands above and below the entries of a post. Every change is kept as it is typed. */
 export function HeaderFields({ digest }: { digest: Digest }) {
-  const patterns = useLiveQuery(readPatterns, []);
+  const patterns = useSetting(postPatterns);
   // By what is stored when it is written: what is shown may be a keystroke behind.
   const changeBy = (change: (digest: Digest) => Partial<Digest>, name?: string) =>
     changeDigest(
       digest.id,
       (stored) =>
-        patterns.kind === 'ready'
-          ? followingPatterns(stored, change(stored), (of) => fillPatterns(patterns.value, of))
+        patterns
+          ? followingPatterns(stored, change(stored), (of) => fillPatterns(patterns, of))
           : change(stored),
       name,
     );
   const change = (patch: Partial<Digest>, name?: string) => changeBy(() => patch, name);
-  const remember = (patch: Parameters<typeof changePostSettings>[0]) => void changePostSettings(patch);
+  const remember = (patch: Partial<PostSettings>) =>
+    void postSettings.change((before) => ({ ...before, ...patch }));
   const text = (field: TextField) => ({
     value: digest[field],
     write: (value: string) => change({ [field]: value }, field),

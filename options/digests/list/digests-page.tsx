@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { createNewDigest } from '../../../src/app/digests/new-digest';
 import { message } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
 import { listDigests, trashDigest } from '../../../src/storage/digests/digest-list';
@@ -6,7 +7,6 @@ import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { goTo } from '../../route';
 import { DigestRow } from './digest-row';
 import { FeedsPanel } from '../feeds/feeds-panel';
-import { beginDigest } from '../new-digest';
 import { PatternSettings } from './pattern-settings';
 import '../composer.css';
 import '../digests.css';
@@ -36,7 +36,7 @@ export function DigestsPage() {
         </span>
         <button
           class="button button-primary"
-          onClick={() => void beginDigest().then((id) => goTo({ section: 'digest', id }))}
+          onClick={() => void createNewDigest().then((id) => goTo({ section: 'digest', id }))}
         >
           {message('newDigest')}
         </button>

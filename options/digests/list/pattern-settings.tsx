@@ -1,12 +1,18 @@
 import { useId } from 'preact/hooks';
+import { newDigest } from '../../../src/app/digests/new-digest';
+import {
+  fillPatterns,
+  fillPostPattern,
+  patternNames,
+  postPatterns,
+} from '../../../src/app/digests/post-patterns';
 import { message, type MessageName } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
 import type { PostPatterns } from '../../../src/domain/digest/post-patterns';
 import { TemplateError } from '../../../src/rendering/template/run-template';
 import { useKeptText } from '../../../src/ui/use-kept-text';
+import { useSetting } from '../../../src/ui/use-setting';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
-import { newDigest } from '../new-digest';
-import { changePatterns, fillPatterns, fillPostPattern, patternNames, readPatterns } from '../post-patterns';
 
 const fields: { field: keyof PostPatterns; name: MessageName }[] = [
   { field: 'title', name: 'title' },
@@ -17,10 +23,10 @@ const fields: { field: keyof PostPatterns; name: MessageName }[] = [
 
 /** What every new digest begins with, as patterns; what each gives today stands below it. */
 export function PatternSettings() {
-  const patterns = useLiveQuery(readPatterns, []);
-  const today = useLiveQuery(newDigest, []);
-  if (patterns.kind !== 'ready' || today.kind !== 'ready') return null;
-  const title = fillPatterns(patterns.value, today.value).title;
+  const patterns = useSetting(postPatterns);
+  const today = useLiveQuery(() => newDigest(), []);
+  if (!patterns || today.kind !== 'ready') return null;
+  const { title } = fillPatterns(patterns, today.value);
   return (
     <details class="patterns">
       <summary>{message('patterns')}</summary>
@@ -31,7 +37,7 @@ export function PatternSettings() {
             key={field}
             label={message(name)}
             field={field}
-            pattern={patterns.value[field]}
+            pattern={patterns[field]}
             digest={{ ...today.value, title }}
           />
         ))}
@@ -49,7 +55,9 @@ interface PatternFieldProps {
 
 function PatternField({ label, field, pattern, digest }: PatternFieldProps) {
   const id = useId();
-  const [text, setText] = useKeptText(pattern, (next) => changePatterns({ [field]: next }));
+  const [text, setText] = useKeptText(pattern, (next) =>
+    postPatterns.change((before) => ({ ...before, [field]: next })),
+  );
   const [shown, failed] = outcome(text, field, digest);
   return (
     <label>

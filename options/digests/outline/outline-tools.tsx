@@ -1,13 +1,11 @@
 import { uuidv7 } from 'uuidv7';
+import { groupingOf, groupOutline } from '../../../src/app/digests/group-outline';
 import { message, type MessageName } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Digest, Entry } from '../../../src/domain/digest';
-import { groupedOutline, type Grouping } from '../../../src/domain/digest/grouped-outline';
+import type { Grouping } from '../../../src/domain/digest/grouped-outline';
 import { isReadMore, readMore } from '../../../src/domain/digest/read-more';
-import { dayText } from '../../../src/rendering/wording/day-text';
-import { wordingFor } from '../../../src/rendering/wording/wordings';
-import { addEntries, arrangeOutline, type NewEntry } from '../../../src/storage/digests';
-import { writersZone } from '../writers-zone';
+import { addEntries, type NewEntry } from '../../../src/storage/digests';
 
 interface OutlineToolsProps {
   digest: Digest;
@@ -29,17 +27,6 @@ export function OutlineTools({ digest, entries, clips, after, onAdd }: OutlineTo
   const add = (entry: NewEntry) => {
     onAdd(entry.id);
     void addEntries(digest.id, [entry], after);
-  };
-  const grouped = entries.find((entry) => entry.kind === 'heading' && entry.grouping !== undefined);
-  const current = grouped?.kind === 'heading' ? (grouped.grouping ?? 'none') : 'none';
-  const group = (kind: Grouping['kind']) => {
-    const wording = wordingFor(digest.language);
-    const grouping: Grouping = kind === 'day' ? { kind, zone: digest.zone ?? writersZone() } : { kind };
-    const words = { dayHeading: (day: string) => dayText(day, wording), untagged: wording.untagged };
-    const order = groupedOutline(entries, clips, grouping, words).map((one): string | NewEntry =>
-      one.kind === 'entry' ? one.id : { ...one, id: uuidv7() },
-    );
-    void arrangeOutline(digest.id, order);
   };
   return (
     <div class="outline-tools">
@@ -64,11 +51,11 @@ export function OutlineTools({ digest, entries, clips, after, onAdd }: OutlineTo
       <label class="inline-field">
         <span class="label">{message('group')}</span>
         <select
-          value={current}
+          value={groupingOf(entries)}
           onChange={(event) => {
             const chosen = event.currentTarget.value;
             const found = groupings.find(({ kind }) => kind === chosen);
-            if (found) group(found.kind);
+            if (found) void groupOutline(digest, entries, clips, found.kind);
           }}
         >
           {groupings.map(({ kind, name }) => (

@@ -1,15 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { uuidv7 } from 'uuidv7';
+import { addClips, clauseOfQuestion, type ClipQuestion } from '../../../src/app/digests/offered-clips';
 import { countMessage, message } from '../../../src/browser/messages';
-import { bySavedAt } from '../../../src/domain/by-saved-at';
 import type { Digest, Entry } from '../../../src/domain/digest';
-import { clauseOfPeriod } from '../../../src/domain/digest/period';
-import { parseQuery } from '../../../src/domain/query/parse-query';
-import type { Clause } from '../../../src/domain/query/query';
-import { addEntries } from '../../../src/storage/digests';
-import { currentQueryContext } from '../../../src/app/library/current-query-context';
 import { OfferList } from './offer-list';
-import { PickerQuestion, type Question } from './picker-question';
+import { PickerQuestion } from './picker-question';
 import { useOffers } from './use-offers';
 
 interface ClipPickerProps {
@@ -19,14 +13,13 @@ interface ClipPickerProps {
 
 /** The clips that could go into the digest: what is new, or what the writer asks for. */
 export function ClipPicker({ digest, entries }: ClipPickerProps) {
-  const [question, setQuestion] = useState<Question>({ query: '', tag: '', period: { kind: 'new' } });
+  const [question, setQuestion] = useState<ClipQuestion>({ query: '', tag: '', period: { kind: 'new' } });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const standing = useMemo(
     () => entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])).join(),
     [entries],
   );
-  const context = useMemo(() => currentQueryContext(), []);
-  const offered = useOffers(digest, clauseOf(question), context, standing);
+  const offered = useOffers(digest, question, standing);
   const found = offered.kind === 'ready' ? offered.value : undefined;
   const offers = found?.offers ?? [];
   // What was linked before goes in when it is ticked itself, and not among all.
@@ -50,10 +43,7 @@ export function ClipPicker({ digest, entries }: ClipPickerProps) {
   );
   const add = () => {
     setTicked(new Set());
-    void addEntries(
-      digest.id,
-      picked.toSorted(bySavedAt).map(({ id }) => ({ id: uuidv7(), kind: 'clip', clipId: id, runOn: false })),
-    );
+    void addClips(digest.id, picked);
   };
   return (
     <section class="picker" aria-labelledby="picker-heading">
@@ -80,23 +70,9 @@ export function ClipPicker({ digest, entries }: ClipPickerProps) {
       <PickerQuestion question={question} since={found?.since} onChange={setQuestion} />
       {offered.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
       {found && offers.length === 0 && (
-        <p class="soft">{message(clauseOf(question) ? 'pickerNothingFound' : 'pickerNothingNew')}</p>
+        <p class="soft">{message(clauseOfQuestion(question) ? 'pickerNothingFound' : 'pickerNothingNew')}</p>
       )}
       {list}
     </section>
   );
 }
-
-/** What the question asks for; undefined where it leaves it to what is new. */
-function clauseOf({ query, tag, period }: Question): Clause | undefined {
-  const parsed = parseQuery(query).query;
-  const clauses = [
-    ...(parsed.kind === 'all' ? [] : [parsed]),
-    ...(tag.trim() === '' ? [] : [{ kind: 'tag' as const, value: tag.trim() }]),
-    ...(period.kind === 'new' ? [] : [clauseOfPeriod(period) ?? everything]),
-  ];
-  return clauses.length > 1 ? { kind: 'and', clauses } : clauses[0];
-}
-
-/** Every clip that may be offered. */
-const everything: Clause = { kind: 'not', clause: { kind: 'is', state: 'private' } };

@@ -1,8 +1,7 @@
+import type { ClipQuestion } from '../../../src/app/digests/offered-clips';
 import { message, type MessageName } from '../../../src/browser/messages';
-import type { Period } from '../../../src/domain/digest/period';
 
-/** `new` is what is new for the digest. */
-export type ChosenPeriod = Period | { kind: 'new' };
+type ChosenPeriod = ClipQuestion['period'];
 
 interface PeriodFieldProps {
   period: ChosenPeriod;

@@ -1,24 +1,17 @@
 import { useId, useMemo, useState } from 'preact/hooks';
+import type { ClipQuestion } from '../../../src/app/digests/offered-clips';
 import { message } from '../../../src/browser/messages';
 import type { Since } from '../../../src/domain/digest/since-of';
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import { tagList } from '../../../src/storage/tags/tag-list';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { QueryProblems } from '../../../src/ui/query-problems';
-import { PeriodField, type ChosenPeriod } from './period-field';
-
-/** What the writer asks of the library for a digest. */
-export interface Question {
-  /** In the library's language. */
-  query: string;
-  tag: string;
-  period: ChosenPeriod;
-}
+import { PeriodField } from './period-field';
 
 interface PickerQuestionProps {
-  question: Question;
+  question: ClipQuestion;
   since: Since | undefined;
-  onChange: (question: Question) => void;
+  onChange: (question: ClipQuestion) => void;
 }
 
 /** Where clips are to be chosen from: a period, a tag, and whatever a query can say. */

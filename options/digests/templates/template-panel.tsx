@@ -8,7 +8,7 @@ import type { FormatId } from '../../../src/rendering/formats/formats';
 import { formats } from '../../../src/rendering/formats/formats';
 import { useKeptText } from '../../../src/ui/use-kept-text';
 import { formatNames } from '../export/format-names';
-import { addTemplate, changeTemplate, dropTemplate } from './own-templates';
+import { addTemplate, changeTemplate, removeTemplate } from '../../../src/app/digests/own-templates';
 import { TemplateField } from './template-field';
 import { TemplateNamesList } from './template-names-list';
 
@@ -73,7 +73,7 @@ export function TemplatePanel({ format, template, error, onChoose }: TemplatePan
               onClick={() => {
                 setDropped(template);
                 onChoose(undefined);
-                void dropTemplate(template.id);
+                void removeTemplate(template.id);
               }}
             >
               {message('delete')}

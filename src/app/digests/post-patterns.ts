@@ -1,30 +1,22 @@
-import { message } from '../../src/browser/messages';
-import type { Digest } from '../../src/domain/digest';
-import { isoWeekOf } from '../../src/domain/digest/iso-week';
-import { parsePostPatterns, type PostPatterns } from '../../src/domain/digest/post-patterns';
-import { slugOfWords } from '../../src/domain/digest/post-slug';
-import { runTemplate, TemplateError } from '../../src/rendering/template/run-template';
-import { dayText } from '../../src/rendering/wording/day-text';
-import { wordingFor } from '../../src/rendering/wording/wordings';
-import { changeSetting, readSetting } from '../../src/storage/settings';
+import { message } from '../../browser/messages';
+import type { Digest } from '../../domain/digest';
+import { isoWeekOf } from '../../domain/digest/iso-week';
+import { parsePostPatterns, type PostPatterns } from '../../domain/digest/post-patterns';
+import { slugOfWords } from '../../domain/digest/post-slug';
+import { runTemplate, TemplateError } from '../../rendering/template/run-template';
+import { dayText } from '../../rendering/wording/day-text';
+import { wordingFor } from '../../rendering/wording/wordings';
+import { defineSetting } from '../settings/define-setting';
 
-const name = 'postPatterns';
-
-const parse = (value: unknown) =>
+/** What the title, slug, intro and outro of new digests are made by. */
+export const postPatterns = defineSetting('postPatterns', (value) =>
   parsePostPatterns(value, {
     title: message('patternTitleUsual'),
     slug: '{{ title }}',
     intro: '',
     outro: '',
-  });
-
-export async function readPatterns(): Promise<PostPatterns> {
-  return parse(await readSetting(name));
-}
-
-export function changePatterns(change: Partial<PostPatterns>): Promise<void> {
-  return changeSetting(name, (value) => ({ ...parse(value), ...change }));
-}
+  }),
+);
 
 /** The names that a pattern may use, for the writer to read. */
 export const patternNames = [

@@ -1,0 +1,25 @@
+import type { Clip } from '../../domain/clip';
+import { dayOf } from '../../domain/day';
+import type { Digest, Entry } from '../../domain/digest';
+import type { Check } from '../../domain/digest/checks/check';
+import { checksOf, type Elsewhere } from '../../domain/digest/checks/checks-of';
+import { threadLimits } from '../../rendering/formats/threads';
+import { fits, type ThreadLimits } from '../../rendering/threads/thread-limits';
+import { systemClock, type Clock } from '../clock';
+
+const limitsOf: ReadonlyMap<string, ThreadLimits> = new Map(Object.entries(threadLimits));
+
+/** What the writer may want to mend before the post goes out in `format`, today. */
+export function checkDigest(
+  digest: Digest,
+  entries: readonly Entry[],
+  clips: ReadonlyMap<string, Clip>,
+  elsewhere: Elsewhere,
+  format: string,
+  clock: Clock = systemClock,
+): Check[] {
+  const limits = limitsOf.get(format);
+  const today = dayOf(clock.now(), digest.zone ?? clock.zone());
+  const checked = limits ? { fits: (text: string) => fits(text, limits) } : {};
+  return checksOf(digest, entries, clips, elsewhere, today, checked);
+}

@@ -1,0 +1,40 @@
+import { uuidv7 } from 'uuidv7';
+import type { Clip } from '../../domain/clip';
+import type { Digest, Entry } from '../../domain/digest';
+import { groupedOutline, type Grouping } from '../../domain/digest/grouped-outline';
+import { dayText } from '../../rendering/wording/day-text';
+import { wordingFor } from '../../rendering/wording/wordings';
+import { arrangeOutline, type NewEntry } from '../../storage/digests';
+import { systemClock, type Clock } from '../clock';
+
+interface GroupDependencies {
+  clock: Clock;
+  newId: () => string;
+  storage: { arrangeOutline: (digestId: string, order: readonly (string | NewEntry)[]) => Promise<void> };
+}
+
+const here: GroupDependencies = { clock: systemClock, newId: uuidv7, storage: { arrangeOutline } };
+
+/** What the outline is grouped by now. */
+export function groupingOf(entries: readonly Entry[]): Grouping['kind'] {
+  for (const entry of entries)
+    if (entry.kind === 'heading' && entry.grouping !== undefined) return entry.grouping;
+  return 'none';
+}
+
+/** Puts the outline in groups, under headings in the digest's language, or takes these away. */
+export function groupOutline(
+  digest: Digest,
+  entries: readonly Entry[],
+  clips: ReadonlyMap<string, Clip>,
+  kind: Grouping['kind'],
+  { clock, newId, storage }: GroupDependencies = here,
+): Promise<void> {
+  const wording = wordingFor(digest.language);
+  const grouping: Grouping = kind === 'day' ? { kind, zone: digest.zone ?? clock.zone() } : { kind };
+  const words = { dayHeading: (day: string) => dayText(day, wording), untagged: wording.untagged };
+  const order = groupedOutline(entries, clips, grouping, words).map((one): string | NewEntry =>
+    one.kind === 'entry' ? one.id : { ...one, id: newId() },
+  );
+  return storage.arrangeOutline(digest.id, order);
+}

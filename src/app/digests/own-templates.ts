@@ -1,0 +1,24 @@
+import { parseOwnTemplates, type OwnTemplate } from '../../domain/digest/own-template';
+import { defineSetting } from '../settings/define-setting';
+
+/** The writer's own templates, in the order in which they were made. */
+export const ownTemplates = defineSetting('postTemplates', parseOwnTemplates);
+
+/** Keeps the template behind all others. */
+export function addTemplate(template: OwnTemplate, templates = ownTemplates): Promise<void> {
+  return templates.change((all) => [...all, template]);
+}
+
+/** Changes the fields named of a template. */
+export function changeTemplate(
+  id: string,
+  change: Partial<Omit<OwnTemplate, 'id'>>,
+  templates = ownTemplates,
+): Promise<void> {
+  return templates.change((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)));
+}
+
+/** Takes the template away; to add it again is to take that back. */
+export function removeTemplate(id: string, templates = ownTemplates): Promise<void> {
+  return templates.change((all) => all.filter((one) => one.id !== id));
+}

@@ -1,0 +1,78 @@
+import { siteOf } from '../../domain/address/site-of';
+import type { Clip } from '../../domain/clip';
+import type { Entry } from '../../domain/digest';
+import type { PublishedDigest } from '../../domain/digest/published-digests';
+import { parseFeedSettings, type FeedSettings } from '../../domain/feed-settings';
+import type { PostSettings } from '../../domain/post-settings';
+import { compile } from '../../rendering/compile';
+import type { FeedItem } from '../../rendering/feeds/feed';
+import { writeFeed, type FeedKind } from '../../rendering/feeds/write-feed';
+import { clipsWithIds } from '../../storage/clips';
+import { entriesOf } from '../../storage/digests';
+import { changeSetting, readSetting } from '../../storage/settings';
+import type { SettingStorage } from '../settings/define-setting';
+import { postSettings } from '../settings/post-settings';
+
+/** Feed readers keep what they have seen; so many posts are enough for those who come anew. */
+export const maxFeedItems = 20;
+
+interface FeedDependencies {
+  settings: { read: () => Promise<PostSettings> };
+  storage: SettingStorage & {
+    entriesOf: (digestId: string) => Promise<Entry[]>;
+    clipsWithIds: (ids: string[]) => Promise<Clip[]>;
+  };
+}
+
+const here: FeedDependencies = {
+  settings: postSettings,
+  storage: { readSetting, changeSetting, entriesOf, clipsWithIds },
+};
+
+const name = 'feed';
+
+/** The feed's title and address; until the writer says otherwise, those that their blog suggests. */
+export async function readFeedSettings({
+  settings,
+  storage,
+}: FeedDependencies = here): Promise<FeedSettings> {
+  const { blog } = await settings.read();
+  const usual =
+    blog === '' ? { title: '', address: '' } : { title: siteOf(blog), address: `${blog}/feed.xml` };
+  return parseFeedSettings(await storage.readSetting(name), usual);
+}
+
+/** Changes the fields named, and leaves the others to the blog while they are. */
+export function changeFeedSettings(
+  change: Partial<FeedSettings>,
+  { storage }: FeedDependencies = here,
+): Promise<void> {
+  return storage.changeSetting(name, (value) => ({ ...(typeof value === 'object' && value), ...change }));
+}
+
+/** The feed of the latest of these digests, each as its post stands now. */
+export async function publishedFeed(
+  { title, address }: FeedSettings,
+  published: readonly PublishedDigest[],
+  kind: FeedKind,
+  { settings, storage }: FeedDependencies = here,
+): Promise<string> {
+  const { author, blog, language } = await settings.read();
+  const items = await Promise.all(published.slice(0, maxFeedItems).map((one) => itemOf(one, storage)));
+  const home = blog || new URL(address).origin;
+  return writeFeed({ title, home, address, author: author || title, language, items }, kind);
+}
+
+async function itemOf(
+  { digest, ...item }: PublishedDigest,
+  { entriesOf, clipsWithIds }: FeedDependencies['storage'],
+): Promise<FeedItem> {
+  const entries = await entriesOf(digest.id);
+  const clips = await clipsWithIds(entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])));
+  const { style, zone } = digest;
+  const known = new Map(clips.map((clip) => [clip.id, clip]));
+  return {
+    ...item,
+    post: compile(digest, entries, known, undefined, { ...(style && { style }), zone }),
+  };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { changeFeedSettings, publishedFeed, readFeedSettings } from '../../../src/app/digests/published-feed';
+import { aClip } from '../../builders/a-clip';
+import { aDigest } from '../../builders/a-digest';
+import { fakeSettings } from '../../builders/fake-settings';
+
+function dependencies() {
+  const clip = aClip({ id: 'c1', title: 'A page' });
+  return {
+    settings: {
+      read: () => Promise.resolve({ author: 'Ann', blog: 'https://blog.example', language: 'en' }),
+    },
+    storage: {
+      ...fakeSettings(),
+      entriesOf: (digestId: string) =>
+        Promise.resolve([
+          { id: 'e1', digestId, rank: 'a0', kind: 'clip' as const, clipId: 'c1', runOn: false },
+        ]),
+      clipsWithIds: () => Promise.resolve([clip]),
+    },
+  };
+}
+
+test('a feed is called by the blog until the writer says otherwise', async () => {
+  const given = dependencies();
+  await changeFeedSettings({ title: 'Gleanings' }, given);
+  expect(await readFeedSettings(given)).toEqual({
+    title: 'Gleanings',
+    address: 'https://blog.example/feed.xml',
+  });
+});
+
+test('each post is in the feed as it stands now', async () => {
+  const published = [
+    {
+      digest: aDigest({ title: 'Links' }),
+      url: 'https://blog.example/links',
+      published: '2026-05-03T10:00:00.000Z',
+      updated: '2026-05-03T10:00:00.000Z',
+    },
+  ];
+  const settings = { title: 'Feed', address: 'https://blog.example/feed.xml' };
+  const feed = await publishedFeed(settings, published, 'atom', dependencies());
+  expect(feed).toContain('https://blog.example/links');
+  expect(feed).toContain('A page');
+});
