@@ -9,7 +9,6 @@ import {
   tombstone,
   type ClipRecord,
 } from './records/clip-record';
-import { logForSearch } from './search/log-for-search';
 import { keepTagCounts, logTagCounts, type ClipChange } from './tag-counts';
 import { syncedTransaction, type SyncedWriter } from './synced-transaction';
 
@@ -110,4 +109,12 @@ async function keepDerived(
 ): Promise<void> {
   const ids = changes.flatMap(({ before, after }) => after?.id ?? before?.id ?? []);
   await Promise.all([countTags(db, changes), keepClipCounts(db, changes), logForSearch(db, ids)]);
+}
+
+/**
+ * Notes that these clips were written, inside the transaction that writes them. It is all that a write
+ * costs for the search index: whoever searches next reads these clips again, here or in another page.
+ */
+async function logForSearch(db: Library, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.searchLog.add({ ids: ids.join('\n') });
 }

@@ -7,7 +7,7 @@ import type { DigestRecord, EditRecord, EntryRecord, PublicationRecord } from '.
 import type { SavedSearchRecord } from './records/saved-search-record';
 import type { SettingRecord } from './records/setting-record';
 import type { TagTermRecord } from './records/tag-term-record';
-import type { LoggedWrite, SearchState, StoredPart, StoredWords } from './search/stored-records';
+import type { StoredWrite, SearchState, StoredPart, StoredWords } from './records/search-records';
 import type { UndoPart, UndoRecord } from './records/undo-record';
 
 /**
@@ -77,7 +77,7 @@ export class Library extends Dexie {
   declare searchState: Table<SearchState, string>;
   declare searchWords: Table<StoredWords, number>;
   declare searchParts: Table<StoredPart, number>;
-  declare searchLog: Table<LoggedWrite, number>;
+  declare searchLog: Table<StoredWrite, number>;
   declare publications: Table<PublicationRecord, string>;
   /** The steps of the work on digests. Never sent. */
   declare edits: Table<EditRecord, string>;

@@ -2,9 +2,9 @@ import type { Clip } from '../domain/clip';
 import { wordsOf } from '../domain/text/words';
 import { library } from './database';
 import { clipOfRecord, type ClipRecord } from './records/clip-record';
-import { currentIndex } from './search/current-index';
-import { flags } from './search/search-document';
-import type { Segment } from './search/segment';
+import { currentIndex } from './search-store';
+import { flags } from '../search/search-document';
+import type { Segment } from '../search/segment';
 
 /** Clips that are of one page, or likely are: they have the same title and site. The oldest comes first. */
 export interface DuplicateGroup {

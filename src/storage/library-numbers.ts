@@ -5,10 +5,10 @@ import { spanOf } from '../domain/query/span-of';
 import { clipsOnShelf } from './clip-counts';
 import { library } from './database';
 import { listClips } from './list-clips';
-import { currentIndex } from './search/current-index';
-import { flags } from './search/search-document';
-import type { Segment } from './search/segment';
-import { startOf } from './search/time-limits';
+import { currentIndex } from './search-store';
+import { flags } from '../search/search-document';
+import type { Segment } from '../search/segment';
+import { startOf } from '../search/compile-filter';
 import { siteList } from './site-list';
 import { tagList } from './tags/tag-list';
 

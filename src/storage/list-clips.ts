@@ -2,12 +2,11 @@ import { Dexie } from 'dexie';
 import type { QueryContext } from '../domain/query/matches';
 import type { Query, TextTerm } from '../domain/query/query';
 import { textOf } from '../domain/query/text-of';
+import { allDocuments, findDocuments, type Pause } from '../search/find-documents';
+import { surroundings } from '../search/query-inputs';
 import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
-import { currentIndex } from './search/current-index';
-import { allDocuments } from './search/all-documents';
-import { findDocuments } from './search/find-documents';
-import { surroundings } from './search/surroundings';
+import { clipContextStore, currentIndex } from './search-store';
 
 /** What a query finds. */
 export interface ClipList {
@@ -30,16 +29,29 @@ export async function listClips(query: Query, context: QueryContext): Promise<Cl
     return { total, ids: (from, to) => newestIds(db, from, to), terms: [] };
   }
   const { segments, dictionary } = await currentIndex();
-  const around = await surroundings(db, query, segments);
-  const found = await findDocuments(segments, dictionary, query, context, around);
+  const around = await surroundings(clipContextStore, query, segments);
+  const found = await findDocuments(segments, dictionary, query, context, around, pauseForPage());
   return { total: found.total, ids: async (from, to) => found.ids(from, to), terms: textOf(query) };
 }
 
+/** A task of the page that takes longer is felt by one who types. */
+const maxTaskMs = 20;
+
+/** Lets the page draw whenever the search has had it for `maxTaskMs`. */
+function pauseForPage(): Pause {
+  let since = performance.now();
+  const pause = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+  return () => (performance.now() - since > maxTaskMs ? pause() : undefined);
+}
+
 /** Beyond this many clips the database is slow to find the place, and the index is not. */
-const near = 1_000;
+const maxIndexedPlace = 1_000;
 
 async function newestIds(db: Library, from: number, to: number): Promise<string[]> {
-  if (to > near) return allDocuments((await currentIndex()).segments).ids(from, to);
+  if (to > maxIndexedPlace) return allDocuments((await currentIndex()).segments).ids(from, to);
   return db.clips
     .where('[shelf+savedAt]')
     .between(['library', Dexie.minKey], ['library', Dexie.maxKey])

@@ -1,11 +1,11 @@
-import { matcherOf, type QueryContext } from '../../../src/domain/query/matches';
-import type { Query } from '../../../src/domain/query/query';
-import { asksForTrash, textOf } from '../../../src/domain/query/text-of';
-import { soughtWords } from '../../../src/domain/query/sought-words';
-import { needleOf, packWords } from '../../../src/domain/text/packed-words';
-import { library } from '../../../src/storage/database';
-import { readLedger } from '../../../src/storage/ledger';
-import { clipOfRecord } from '../../../src/storage/records/clip-record';
+import { matcherOf, type QueryContext } from '../../src/domain/query/matches';
+import type { Query } from '../../src/domain/query/query';
+import { asksForTrash, textOf } from '../../src/domain/query/text-of';
+import { soughtWords } from '../../src/domain/query/sought-words';
+import { needleOf, packWords } from '../../src/domain/text/packed-words';
+import { library } from '../../src/storage/database';
+import { readLedger } from '../../src/storage/ledger';
+import { clipOfRecord } from '../../src/storage/records/clip-record';
 
 /** What search has to find, by asking every clip for itself. */
 export async function naiveSearch(query: Query, context: QueryContext): Promise<string[]> {

@@ -1,22 +1,14 @@
-import { matcherOf, type QueryContext } from '../../domain/query/matches';
-import type { Clause, State } from '../../domain/query/query';
-import type { Ledger } from '../ledger';
+import type { Day } from '../domain/day';
+import { addDays, dayNumber } from '../domain/query/calendar';
+import { matcherOf, type QueryContext } from '../domain/query/matches';
+import type { Clause, State } from '../domain/query/query';
+import { spanOf } from '../domain/query/span-of';
 import type { Dictionary } from './dictionary';
 import type { WordHits } from './scan-words';
 import { flags } from './search-document';
 import type { Segment } from './segment';
-import { aSubjectOf } from './subject-of';
-import { timeLimits } from './time-limits';
-import { facetTest, textTest, type WordTest } from './word-test';
-
-/** What is known of clips outside their documents. What no clause of the query asks for may be empty. */
-export interface Surroundings {
-  ledger: Ledger;
-  /** Hashes of the keys of pages on which a draft is begun. */
-  drafts: ReadonlySet<number>;
-  /** How many clips of the library have the key with this hash. */
-  withKey: ReadonlyMap<number, number>;
-}
+import { aSubjectOf, facetTest, textTest, type WordTest } from './word-test';
+import type { Surroundings } from './query-inputs';
 
 /**
  * Narrows down the documents of a segment: where `met` is 1 and the clause is not met, it becomes 0.
@@ -119,4 +111,44 @@ function stateTest(state: State, surroundings: Surroundings): DocumentTest {
     default:
       return each(({ flags: own }, at) => (own[at]! & flags[state]) !== 0);
   }
+}
+
+/** Milliseconds since 1970: from the first up to the second, and not that one itself. */
+export interface TimeLimits {
+  from: number;
+  until: number;
+}
+
+const dayMs = 86_400_000;
+const quarterMs = 900_000;
+
+/** The times that a clause on days is met by, so that no document has to be asked for its day. */
+export function timeLimits(
+  { kind, when }: Clause & { kind: 'before' | 'after' | 'on' },
+  context: QueryContext,
+): TimeLimits {
+  const span = spanOf(when, context);
+  const next = () => startOf(addDays(span.to, 1), context);
+  if (kind === 'before') return { from: -Infinity, until: startOf(span.from, context) };
+  if (kind === 'on') return { from: startOf(span.from, context), until: next() };
+  return { from: when.kind === 'last' ? startOf(span.from, context) : next(), until: Infinity };
+}
+
+/** When the day begins in the writer's zone. */
+export function startOf(day: Day, context: QueryContext): number {
+  const midnight = dayNumber(day) * dayMs;
+  const test = matcherOf({ kind: 'before', when: { kind: 'day', day } }, context);
+  const isBefore = (time: number) => test(aSubjectOf({ savedAt: new Date(time).toISOString() }));
+  let [before, after] = [midnight - 2 * dayMs, midnight + 2 * dayMs];
+  const narrow = (unit: number) => {
+    while (after - before > unit) {
+      const middle = before + Math.floor((after - before) / unit / 2) * unit;
+      if (isBefore(middle)) before = middle;
+      else after = middle;
+    }
+  };
+  // Today's zones begin their days at a quarter of an hour. Older times were odder, and take longer to find.
+  narrow(quarterMs);
+  if (!isBefore(after - 1)) narrow(1);
+  return after;
 }

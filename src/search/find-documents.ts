@@ -1,16 +1,16 @@
-import type { QueryContext } from '../../domain/query/matches';
-import type { Clause } from '../../domain/query/query';
-import { asksForTrash, textOf } from '../../domain/query/text-of';
+import type { QueryContext } from '../domain/query/matches';
+import type { Clause } from '../domain/query/query';
+import { asksForTrash, textOf } from '../domain/query/text-of';
 import type { Dictionary } from './dictionary';
-import { documentTest, type Surroundings } from './document-test';
-import { foundAt, hitAt, type Found } from './found';
+import { documentTest } from './compile-filter';
+import type { Surroundings } from './query-inputs';
 import { wordScan } from './scan-words';
 import { flags } from './search-document';
 import { mostDocuments, type Segment } from './segment';
 import type { WordTest } from './word-test';
 
-/** Milliseconds of asking after which the page may draw breath: a longer task is felt by one who types. */
-const longest = 20;
+/** Asked between two segments: resolves when to go on, or is undefined where there is no need to wait. */
+export type Pause = () => Promise<void> | undefined;
 
 /**
  * Asks every document; of those that meet the clause, the ones with more of its words in title and tags
@@ -22,6 +22,7 @@ export async function findDocuments(
   clause: Clause,
   context: QueryContext,
   surroundings: Surroundings,
+  pause: Pause,
 ): Promise<Found> {
   const tests: WordTest[] = [];
   const numbers = new Map<Clause, number>();
@@ -38,12 +39,9 @@ export async function findDocuments(
   const ranked = new Uint32Array(ranking.length + 2);
   const room = new Uint8Array(mostDocuments);
   let from = 0;
-  let since = performance.now();
   for (const segment of segments) {
-    if (performance.now() - since > longest) {
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
-    }
+    const pausing = pause();
+    if (pausing) await pausing;
     const hits = scan(segment);
     const documents = segment.flags.length;
     const met = room.subarray(0, documents);
@@ -79,4 +77,45 @@ function bestFirst(segments: readonly Segment[], ranks: Uint16Array, ranked: Uin
     end = from;
   }
   return sorted;
+}
+
+const known = new WeakMap<readonly Segment[], Found>();
+
+/** All that is not in the trash, the newest first; made once for the same segments. */
+export function allDocuments(segments: readonly Segment[]): Found {
+  let found = known.get(segments);
+  if (!found) {
+    const hits: number[] = [];
+    for (const [index, { flags: own }] of [...segments.entries()].toReversed()) {
+      for (let at = own.length - 1; at >= 0; at--) {
+        if ((own[at]! & flags.trashed) === 0) hits.push(hitAt(index, at));
+      }
+    }
+    found = foundAt(segments, Uint32Array.from(hits));
+    known.set(segments, found);
+  }
+  return found;
+}
+
+/** What was found, the best first, and the newest first among equals. */
+export interface Found {
+  total: number;
+  /** From the first place up to the second, and not that one itself. */
+  ids(from: number, to: number): string[];
+}
+
+/** More than a segment ever has documents. */
+const step = 8_192;
+
+/** A hit as a number: that of its segment, and its place there. */
+export function hitAt(segment: number, at: number): number {
+  return segment * step + at;
+}
+
+export function foundAt(segments: readonly Segment[], hits: Uint32Array): Found {
+  return {
+    total: hits.length,
+    ids: (from, to) =>
+      Array.from(hits.subarray(from, to), (hit) => segments[Math.floor(hit / step)]!.ids[hit % step]!),
+  };
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordScan } from '../../../src/storage/search/scan-words';
-import { segmentsOf } from '../../../src/storage/search/segment';
-import { longFrom, unitsOf } from '../../../src/storage/search/units';
+import { wordScan } from '../../src/search/scan-words';
+import { segmentsOf } from '../../src/search/segment';
+import { longFrom, unitsOf } from '../../src/search/token-codes';
 
 /** Numbers of one unit and of two, few enough to be met again. */
 const number = fc.constantFrom(

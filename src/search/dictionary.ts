@@ -1,4 +1,4 @@
-import { isUnspaced } from '../../domain/text/words';
+import { isUnspaced } from '../domain/text/words';
 
 /** The number that is no word: it stands behind each text. */
 export const textEnd = 0;

@@ -1,21 +1,35 @@
-import type { Clause, State } from '../../domain/query/query';
-import type { Library } from '../database';
-import { currentLedger } from '../ledger';
-import type { Surroundings } from './document-test';
-import { hash } from './hash';
-import { flags } from './search-document';
+import type { Clause, State } from '../domain/query/query';
+import { flags, hash } from './search-document';
 import type { Segment } from './segment';
+
+/** What the library knows of clips beside the clips themselves. */
+export interface ClipContextStore {
+  /** The titles of the digests in which each clip is; a clip that is in none is not there. */
+  digestTitlesByClip(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The keys of the pages on which a draft is begun. */
+  draftKeys(): Promise<readonly string[]>;
+}
+
+/** What is known of clips outside their documents. What no clause of the query asks for may be empty. */
+export interface Surroundings {
+  /** The titles of the digests in which each clip is. */
+  ledger: ReadonlyMap<string, readonly string[]>;
+  /** Hashes of the keys of pages on which a draft is begun. */
+  drafts: ReadonlySet<number>;
+  /** How many clips of the library have the key with this hash. */
+  withKey: ReadonlyMap<number, number>;
+}
 
 /** Reads what the clause asks for and the documents don't say, and nothing else. */
 export async function surroundings(
-  db: Library,
+  store: ClipContextStore,
   clause: Clause,
   segments: readonly Segment[],
 ): Promise<Surroundings> {
   const asked = new Set(askedFor(clause));
   const asksLedger = asked.has('used') || asked.has('unused') || asked.has('in');
-  const ledger = asksLedger ? await currentLedger(db) : new Map<string, string[]>();
-  const keys = asked.has('draft') ? await db.drafts.toCollection().primaryKeys() : [];
+  const ledger = asksLedger ? await store.digestTitlesByClip() : new Map<string, string[]>();
+  const keys = asked.has('draft') ? await store.draftKeys() : [];
   return {
     ledger,
     drafts: new Set(keys.map(hash)),

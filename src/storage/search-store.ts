@@ -1,21 +1,45 @@
 import { uuidv7 } from 'uuidv7';
-import type { Library } from '../database';
-import { Dictionary } from './dictionary';
-import { packed, unpacked } from './packed-segment';
-import type { SearchIndex } from './search-index';
-import { compareDocuments, documentAt, type Segment } from './segment';
+import { Dictionary } from '../search/dictionary';
+import type { ClipContextStore } from '../search/query-inputs';
+import type { SearchableClip } from '../search/search-document';
+import { neverKept, openSearchIndex, type SearchIndex, type SearchStore } from '../search/search-index';
+import { compareDocuments, documentAt, type Segment } from '../search/segment';
+import { library, type Library } from './database';
+import { currentLedger } from './ledger';
+import type { ClipRecord } from './records/clip-record';
+import { packed, unpacked } from './records/search-records';
 
 /** To be changed with whatever changes what is kept, or how texts are parted into words. */
 const layout = '4';
 
 /** Records of words beyond which they are written anew as one. */
-const mostWordRecords = 40;
+const maxWordRecords = 40;
 
-/** The generation of an index that was made anew, which takes the place of whatever is kept. */
-export const neverKept = '';
+/** Clips that are read at once where all of them are. */
+const batchClips = 250;
 
-/** Reads the index as it was last kept; undefined where there is none, or it is broken or of another layout. */
-export async function readIndex(db: Library): Promise<SearchIndex | undefined> {
+/** The search index of the library, as it is after every write committed before the call; see `openSearchIndex`. */
+export const currentIndex = openSearchIndex({
+  readIndex: () => readIndex(library()),
+  keepIndex: (index) => keepIndex(library(), index),
+  writesSince: (index) => writesSince(library(), index),
+  allClips: () => allClips(library()),
+  async lastWrite() {
+    return (await library().searchLog.orderBy('seq').last())?.seq ?? 0;
+  },
+  async clipsWithIds(ids) {
+    const records = await library().clips.bulkGet([...ids]);
+    return records.map((record) => (record && isSearchable(record) ? record : undefined));
+  },
+} satisfies SearchStore);
+
+/** What queries ask for that is not in the clips. */
+export const clipContextStore: ClipContextStore = {
+  digestTitlesByClip: () => currentLedger(library()),
+  draftKeys: () => library().drafts.toCollection().primaryKeys(),
+};
+
+async function readIndex(db: Library): Promise<SearchIndex | undefined> {
   const [state, stored, words] = await db.transaction(
     'r',
     [db.searchState, db.searchParts, db.searchWords],
@@ -38,11 +62,7 @@ export async function readIndex(db: Library): Promise<SearchIndex | undefined> {
   };
 }
 
-/**
- * Keeps the index, in one transaction with letting go of the log that it covers. Resolves to undefined,
- * and keeps nothing, where another page has kept one since this one was read.
- */
-export function keepIndex(db: Library, index: SearchIndex): Promise<SearchIndex | undefined> {
+function keepIndex(db: Library, index: SearchIndex): Promise<SearchIndex | undefined> {
   const tables = [db.searchState, db.searchParts, db.searchWords, db.searchLog];
   return db.transaction('rw', tables, async () => {
     const state = await db.searchState.get('index');
@@ -72,11 +92,35 @@ export function keepIndex(db: Library, index: SearchIndex): Promise<SearchIndex 
 }
 
 async function keepWords(db: Library, dictionary: Dictionary, kept: number): Promise<void> {
-  const anew = kept === 0 || (await db.searchWords.count()) >= mostWordRecords;
+  const anew = kept === 0 || (await db.searchWords.count()) >= maxWordRecords;
   const first = anew ? 0 : kept;
   if (first === dictionary.size) return;
   if (anew) await db.searchWords.clear();
   await db.searchWords.put({ first, words: dictionary.from(first).join('\n') });
+}
+
+function writesSince(db: Library, { seq, kept }: SearchIndex) {
+  return db.transaction('r', [db.searchState, db.searchLog], async () => {
+    const [state, log] = await Promise.all([
+      db.searchState.get('index'),
+      db.searchLog.where('seq').above(seq).toArray(),
+    ]);
+    if (state?.generation !== kept.generation) return undefined;
+    return log.map((write) => ({ seq: write.seq!, ids: write.ids.split('\n') }));
+  });
+}
+
+async function* allClips(db: Library): AsyncGenerator<SearchableClip[]> {
+  const readFrom = (last: string) => db.clips.where('id').above(last).limit(batchClips).toArray();
+  for (let next = readFrom(''), records = await next; records.length > 0; records = await next) {
+    // The database reads on while these are taken apart.
+    next = readFrom(records.at(-1)!.id);
+    yield records.filter(isSearchable);
+  }
+}
+
+function isSearchable({ shelf }: ClipRecord): boolean {
+  return shelf !== 'gone';
 }
 
 /** The oldest first. */

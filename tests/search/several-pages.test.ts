@@ -1,16 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Clip } from '../../../src/domain/clip';
-import { aClip } from '../../builders/a-clip';
+import type { Clip } from '../../src/domain/clip';
+import { aClip } from '../builders/a-clip';
 
 const context = { zone: 'UTC', today: '2026-05-03', weekStart: 1 as const };
 
 /** A page of its own: it shares the database with the others, and nothing else. */
 async function aPage() {
   vi.resetModules();
-  const { library } = await import('../../../src/storage/database');
-  const { saveClips } = await import('../../../src/storage/clips');
-  const { listClips } = await import('../../../src/storage/list-clips');
-  const { emptyTrash } = await import('../../../src/storage/trash');
+  const { library } = await import('../../src/storage/database');
+  const { saveClips } = await import('../../src/storage/clips');
+  const { listClips } = await import('../../src/storage/list-clips');
+  const { emptyTrash } = await import('../../src/storage/trash');
   return {
     db: library(),
     emptyTrash,

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { parseQuery } from '../../../src/domain/query/parse-query';
-import { saveClips } from '../../../src/storage/clips';
-import { listClips } from '../../../src/storage/list-clips';
-import { generateLibrary } from '../../library/generate';
+import { parseQuery } from '../../src/domain/query/parse-query';
+import { saveClips } from '../../src/storage/clips';
+import { listClips } from '../../src/storage/list-clips';
+import { generateLibrary } from '../library/generate';
 import { naiveSearch } from './naive-search';
 
 const context = { zone: 'America/New_York', today: '2026-05-03', weekStart: 7 as const };

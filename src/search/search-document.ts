@@ -1,9 +1,16 @@
-import { bodyTexts, headTexts } from '../../domain/query/query-subject';
-import { wordsOf } from '../../domain/text/words';
-import type { ClipRecord } from '../records/clip-record';
+import type { Clip } from '../domain/clip';
+import { bodyTexts, headTexts } from '../domain/query/query-subject';
+import { wordsOf } from '../domain/text/words';
 import { textEnd, type Dictionary } from './dictionary';
-import { hash } from './hash';
-import { unitCount, unitsOf } from './units';
+import { numberAt, numberStart, unitCount, unitsOf } from './token-codes';
+
+/** A clip that is searched, and what is derived from it to find others by. */
+export interface SearchableClip extends Clip {
+  /** What finds the other clips of the same page. */
+  key: string;
+  /** The site's host, without `www.`. */
+  host: string;
+}
 
 /** What search knows of a clip. */
 export interface SearchDocument {
@@ -33,7 +40,7 @@ export const flags = { private: 1, untagged: 2, uncommented: 4, quoted: 8, trash
 export const facets = { tag: '\u0002t', author: '\u0002a', site: '\u0002s', lang: '\u0002l' } as const;
 
 /** Makes the document of a clip, and gives numbers to what the dictionary doesn't know. */
-export function searchDocument(clip: ClipRecord, dictionary: Dictionary): SearchDocument {
+export function searchDocument(clip: SearchableClip, dictionary: Dictionary): SearchDocument {
   const numbers: number[] = [];
   const addTexts = (texts: readonly string[]) => {
     for (const text of texts) {
@@ -61,12 +68,34 @@ export function searchDocument(clip: ClipRecord, dictionary: Dictionary): Search
   };
 }
 
-function flagsOf(clip: ClipRecord): number {
+function flagsOf(clip: SearchableClip): number {
   return (
     (clip.private ? flags.private : 0) +
     (clip.tags.length === 0 ? flags.untagged : 0) +
     (clip.comment.trim() === '' ? flags.uncommented : 0) +
     (clip.quotes.length > 0 ? flags.quoted : 0) +
-    (clip.shelf === 'trash' ? flags.trashed : 0)
+    (clip.trashedAt !== undefined ? flags.trashed : 0)
   );
+}
+
+/** The entry of the dictionary that is the site of the document whose units end before `end`. */
+export function siteNumber(units: Uint16Array, end: number): number {
+  const language = numberStart(units, end);
+  return numberAt(units, numberStart(units, language));
+}
+
+/**
+ * A number of 53 bits that stands for a text where texts are compared: of 100,000 two are alike by
+ * chance once in two million libraries. After the public domain `cyrb53`.
+ */
+export function hash(text: string): number {
+  let [high, low] = [0xde_ad_be_ef, 0x41_c6_ce_57];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2_654_435_761);
+    low = Math.imul(low ^ unit, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return 4_294_967_296 * (2_097_151 & low) + (high >>> 0);
 }

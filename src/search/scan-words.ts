@@ -1,5 +1,5 @@
 import { mostDocuments, type Segment } from './segment';
-import { firstUnit, longFrom, longNumber } from './units';
+import { firstUnit, longFrom, longNumber } from './token-codes';
 import type { WordTest } from './word-test';
 
 /** Tests that one pass can make: a bit of a number for each. */

@@ -1,11 +1,11 @@
-import { isUnspaced } from '../../domain/text/words';
-import { soughtWords } from '../../domain/query/sought-words';
-import { matcherOf, type QueryContext } from '../../domain/query/matches';
-import type { Clause } from '../../domain/query/query';
-import type { QuerySubject } from '../../domain/query/query-subject';
+import type { Clip } from '../domain/clip';
+import { isUnspaced } from '../domain/text/words';
+import { soughtWords } from '../domain/query/sought-words';
+import { matcherOf, type QueryContext } from '../domain/query/matches';
+import type { Clause } from '../domain/query/query';
+import type { QuerySubject } from '../domain/query/query-subject';
 import type { Dictionary } from './dictionary';
 import { facets } from './search-document';
-import { aSubjectOf } from './subject-of';
 
 /** The numbers, one behind the other, that a document has to hold; each may be one of several. */
 export type WordTest = readonly Numbers[];
@@ -84,4 +84,23 @@ function subjectWith(kind: FacetClause['kind'], value: string): QuerySubject {
       // The site of an address is its host without one `www.`: put it back where another one follows.
       return aSubjectOf({ url: `https://${value.startsWith('www.') ? 'www.' : ''}${value}/` });
   }
+}
+
+const emptyClip: Clip = {
+  id: '',
+  url: '',
+  title: '',
+  authors: [],
+  keywords: [],
+  comment: '',
+  quotes: [],
+  tags: [],
+  private: false,
+  savedAt: '',
+  changedAt: '',
+};
+
+/** A clip of which only this is known, to ask a clause about it alone. */
+export function aSubjectOf(fields: Partial<Clip>): QuerySubject {
+  return { clip: { ...emptyClip, ...fields }, digests: [], duplicate: false, draft: false };
 }
