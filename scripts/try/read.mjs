@@ -1,0 +1,45 @@
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
+import { loadSource } from './load-source.mjs';
+
+/**
+ * Prints what an import of the files would bring, as JSON lines: `{"file"}` with the format of each,
+ * `{"clip"}` with all its fields, what else a backup holds under the name of its type, and
+ * `{"unreadable"}` with the place and why.
+ *
+ * @param {string[]} files
+ */
+export async function run(files) {
+  if (files.length === 0) throw new Error('Name the files: npm run try -- read FILE...');
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new Error(`There is no file ${missing}.`);
+  const [{ readIncoming }, { clipOfItem }, { escapeMarkdownText }] = await Promise.all([
+    loadSource('src/exchange/incoming/read-incoming.ts'),
+    loadSource('src/exchange/merging/clip-of-item.ts'),
+    loadSource('src/rendering/markdown/escape-markdown.ts'),
+  ]);
+  let made = 0;
+  const context = {
+    choices: {
+      folders: true,
+      flags: { read: 'read', unread: 'unread', starred: 'starred', archived: 'archived' },
+      private: false,
+    },
+    now: new Date().toISOString(),
+    newId: () => `new-${++made}`,
+    markdownOf: escapeMarkdownText,
+  };
+  const incoming = files.map((file) => ({ name: path.basename(file), bytes: () => createReadStream(file) }));
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for await (const { kind, ...one } of readIncoming(incoming, zone)) {
+    if (kind === 'file') print({ file: one.name, format: one.is });
+    else if (kind === 'item') print({ clip: clipOfItem({ kind, ...one }, context), cut: one.cut });
+    else if (kind === 'record') print({ [one.record.type]: one.record.value });
+    else print({ unreadable: one });
+  }
+}
+
+/** @param {object} value */
+function print(value) {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
