@@ -7,7 +7,14 @@ export interface Term {
 }
 
 /** The shapes a post can take: the writer's own prose, lists, or a section for each link. */
-export type PostStyle = 'woven' | 'bulleted' | 'by-tag' | 'by-day' | 'sections' | 'links';
+export const postStyles = ['prose', 'bulleted', 'by-tag', 'by-day', 'sections', 'links'] as const;
+
+export type PostStyle = (typeof postStyles)[number];
+
+/** A style as stored: prose was called `woven` before 0.2. Undefined where it is none. */
+export function readPostStyle(value: unknown): PostStyle | undefined {
+  return value === 'woven' ? 'prose' : postStyles.find((style) => style === value);
+}
 
 /** A dated post made of clips. Its outline is kept apart, one record for each entry. */
 export interface Digest {

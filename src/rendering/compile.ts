@@ -1,23 +1,23 @@
 import type { Clip } from '../domain/clip';
 import type { Digest, Entry } from '../domain/digest';
 import { footerOf, postTerms } from './footer';
-import { settle } from './markdown/settle';
+import { resolveLinks } from './markdown/resolve-links';
 import type { Block, Post } from './post';
-import { settleClip } from './settle-clip';
-import type { Settler } from './settler';
+import { resolveClipLinks } from './markdown/resolve-links';
+import type { LinkResolver } from './markdown/resolve-links';
 import { styles, type StyleId } from './styles/styles';
-import { dayText } from './wording/day-text';
+import { dayText } from './wording/wordings';
 import { wordingFor, type Wording } from './wording/wordings';
 
 export interface CompileOptions {
   style?: StyleId;
   /** IANA name of the zone whose days a grouping by day goes by. */
   zone?: string;
-  settler?: Settler;
+  resolver?: LinkResolver;
 }
 
 /** Reads Markdown anew each time; a renderer that lasts keeps what it has read. */
-const plainSettler: Settler = { settle, settleClip };
+const uncachedResolver: LinkResolver = { resolveLinks, resolveClipLinks };
 
 /**
  * The post that a digest is: entries in their order, each clip's words with its links filled, and the
@@ -28,7 +28,7 @@ export function compile(
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
   wording: Wording = wordingFor(digest.language),
-  { style = 'woven', zone = 'UTC', settler = plainSettler }: CompileOptions = {},
+  { style = 'prose', zone = 'UTC', resolver = uncachedResolver }: CompileOptions = {},
 ): Post {
   const categories = postTerms(digest.categories, digest.blog, 'category');
   const tags = postTerms(digest.tags, digest.blog, 'tag');
@@ -44,17 +44,17 @@ export function compile(
     categories,
     tags,
     blocks: [
-      ...passage(digest.intro, settler),
-      ...styles[style](inOrder(entries), { clips, settler, wording, zone }),
-      ...passage(digest.outro, settler),
+      ...passage(digest.intro, resolver),
+      ...styles[style](inOrder(entries), { clips, resolver, wording, zone }),
+      ...passage(digest.outro, resolver),
     ],
     footer: footerOf(digest, categories, tags, wording),
   };
 }
 
-function passage(markdown: string, settler: Settler): Block[] {
-  const settled = settler.settle(markdown);
-  return settled.markdown === '' ? [] : [{ kind: 'prose', pieces: [settled.markdown] }];
+function passage(markdown: string, resolver: LinkResolver): Block[] {
+  const resolved = resolver.resolveLinks(markdown);
+  return resolved.markdown === '' ? [] : [{ kind: 'prose', pieces: [resolved.markdown] }];
 }
 
 function follows(a: Entry, b: Entry): number {

@@ -1,17 +1,16 @@
 import type { Clip } from '../domain/clip';
 import type { Digest, Entry } from '../domain/digest';
 import { compile } from './compile';
-import type { FormatId } from './formats/formats';
+import type { PostFormatId } from './formats/formats';
 import { markdownToHtml } from './markdown/markdown-to-html';
-import { settle } from './markdown/settle';
-import { remembering } from './remembering';
+import { resolveLinks } from './markdown/resolve-links';
 import { render, type Rendered, type RenderOptions } from './render';
-import { settleClip } from './settle-clip';
+import { resolveClipLinks } from './markdown/resolve-links';
 import type { StyleId } from './styles/styles';
 import type { Wording } from './wording/wordings';
 
 export interface RendererOptions extends Omit<RenderOptions, 'toHtml'> {
-  format: FormatId;
+  format: PostFormatId;
   wording?: Wording;
   style?: StyleId;
   zone?: string;
@@ -32,15 +31,15 @@ export interface Renderer {
  * rendering used: a keystroke in one entry costs that entry.
  */
 export function createRenderer(toHtml = markdownToHtml): Renderer {
-  const html = remembering(toHtml, (markdown) => markdown);
-  const settled = remembering(settle, (markdown, target) => keyOf(markdown, target));
-  const clip = remembering(settleClip, (comment, target) => keyOf(comment, target));
-  const settler = { settle: settled.call, settleClip: clip.call };
+  const html = memoize(toHtml, (markdown) => markdown);
+  const resolved = memoize(resolveLinks, (markdown, target) => keyOf(markdown, target));
+  const clip = memoize(resolveClipLinks, (comment, target) => keyOf(comment, target));
+  const resolver = { resolveLinks: resolved.call, resolveClipLinks: clip.call };
   return {
     render(digest, entries, clips, { format, wording, style, zone, ...options }) {
-      for (const memory of [html, settled, clip]) memory.next();
+      for (const memory of [html, resolved, clip]) memory.next();
       const post = compile(digest, entries, clips, wording, {
-        settler,
+        resolver,
         ...(style && { style }),
         ...(zone !== undefined && { zone }),
       });
@@ -51,4 +50,28 @@ export function createRenderer(toHtml = markdownToHtml): Renderer {
 
 function keyOf(markdown: string, target?: { url: string; title: string }): string {
   return target ? `${target.url}\0${target.title}\0${markdown}` : markdown;
+}
+
+/**
+ * A pure function that keeps what this round and the last one asked of it, so that what is asked again is
+ * not made again and what is no longer asked is let go. `next` begins a round.
+ */
+export function memoize<Args extends unknown[], Result>(
+  make: (...args: Args) => Result,
+  keyOf: (...args: Args) => string,
+): { call: (...args: Args) => Result; next: () => void } {
+  let before = new Map<string, Result>();
+  let now = new Map<string, Result>();
+  return {
+    call(...args) {
+      const key = keyOf(...args);
+      const known = now.get(key) ?? before.get(key) ?? make(...args);
+      now.set(key, known);
+      return known;
+    },
+    next() {
+      before = now;
+      now = new Map();
+    },
+  };
 }

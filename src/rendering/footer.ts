@@ -1,8 +1,8 @@
 import type { Digest, Term } from '../domain/digest';
 import type { FooterPart, PostTerm } from './post';
 import { safeUrl } from './safe-url';
-import { dayText } from './wording/day-text';
-import { fillPattern } from './wording/fill-pattern';
+import { dayText } from './wording/wordings';
+import { fillPattern } from './wording/wordings';
 import type { Wording } from './wording/wordings';
 
 /** Terms with the address that WordPress gives them, or without one where the blog has no address. */

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 
 /** Block-level Markdown that stands by itself: raw HTML is escaped, fences are closed, links are safe. */
-export interface Prose {
+export interface ProseBlock {
   kind: 'prose';
   /**
    * What each entry gave, in order, with the space that joins it to the one before. Put together they
@@ -18,7 +18,7 @@ export interface QuoteBlock {
   source: string;
 }
 
-export interface Heading {
+export interface HeadingBlock {
   kind: 'heading';
   level: 2 | 3;
   /** Plain text. */
@@ -26,17 +26,17 @@ export interface Heading {
   url?: string;
 }
 
-export interface List {
+export interface ListBlock {
   kind: 'list';
   items: Block[][];
 }
 
 /** Where the front page of a blog stops, and links to the rest. */
-export interface ReadMore {
+export interface ReadMoreBlock {
   kind: 'more';
 }
 
-export type Block = Prose | QuoteBlock | Heading | List | ReadMore;
+export type Block = ProseBlock | QuoteBlock | HeadingBlock | ListBlock | ReadMoreBlock;
 
 /** A category or a tag, with its address where the blog's address is known. */
 export interface PostTerm {

@@ -1,5 +1,5 @@
-import type { Format, FormatOptions } from './format';
-import { formats, type FormatId } from './formats/formats';
+import type { PostFormat, FormatOptions } from './formats/format';
+import { postFormats, type PostFormatId } from './formats/formats';
 import { markdownToHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
 import type { Post } from './post';
 import { runTemplate } from './template/run-template';
@@ -28,8 +28,8 @@ export interface RenderOptions extends FormatOptions {
  * Writes a post. The same post, format and template give the same bytes everywhere.
  * @throws {TemplateError} when `template` cannot be used
  */
-export function render(post: Post, formatId: FormatId, options: RenderOptions = {}): Rendered {
-  const format: Format = formats[formatId];
+export function render(post: Post, formatId: PostFormatId, options: RenderOptions = {}): Rendered {
+  const format: PostFormat = postFormats[formatId];
   const toHtml = options.toHtml ?? markdownToHtml;
   const body = format.body(post, toHtml);
   const footer = format.footer(post.footer);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { countMessage, message } from '../browser/messages';
-import { CommentPreview, type LinkTarget } from './comment-preview';
+import type { LinkTarget } from '../rendering/markdown/resolve-links';
+import { CommentPreview } from './comment-preview';
 import { linkWords } from './link-words';
 import './comment-field.css';
 

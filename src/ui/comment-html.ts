@@ -1,10 +1,9 @@
 import { markdownToHtml } from '../rendering/markdown/markdown-to-html';
-import { settleClip } from '../rendering/settle-clip';
-import type { LinkTarget } from './comment-preview';
+import { resolveClipLinks, type LinkTarget } from '../rendering/markdown/resolve-links';
 
 /** The comment as nodes of a page; its links open beside it. */
 export function commentNodes(comment: string, target: LinkTarget): Node[] {
-  const html = markdownToHtml(settleClip(comment, target).markdown);
+  const html = markdownToHtml(resolveClipLinks(comment, target).markdown);
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const link of body.querySelectorAll('a')) {
     link.target = '_blank';

@@ -1,11 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/messages';
-
-/** The page that an empty link `[words]()` leads to, and its title, which stands in where there is none. */
-export interface LinkTarget {
-  url: string;
-  title: string;
-}
+import type { LinkTarget } from '../rendering/markdown/resolve-links';
 
 /** The comment as a post would show it. What renders Markdown is loaded at the first preview. */
 export function CommentPreview({ comment, target }: { comment: string; target: LinkTarget }) {

@@ -16,7 +16,7 @@ describe('Hugo builds a site of exported posts', () => {
     );
     site.write(
       'layouts/_default/single.html',
-      '<article data-name="{{ .File.TranslationBaseName }}"><h1>{{ .Title }}</h1><p>{{ .Date.Format "2006-01-02" }}</p>{{ .Content }}</article>',
+      '<article data-name="{{ .File.TranslationBaseName }}"><h1>{{ .Title }}</h1><p>{{ .Date.PostFormat "2006-01-02" }}</p>{{ .Content }}</article>',
     );
     site.write('layouts/_default/list.html', '{{ range .Pages }}<p>{{ .Title }}</p>{{ end }}');
     for (const { name, source } of posts) site.write(`content/posts/${name}.md`, source);

@@ -1,6 +1,6 @@
 import type { Digest } from '../../src/domain/digest';
 import { compile } from '../../src/rendering/compile';
-import type { FormatId } from '../../src/rendering/formats/formats';
+import type { PostFormatId } from '../../src/rendering/formats/formats';
 import { render } from '../../src/rendering/render';
 import { hostileTexts } from '../rendering/hostile-texts';
 import { poisoned } from '../rendering/poisoned';
@@ -16,7 +16,7 @@ export interface ExportedPost {
 }
 
 /** The model post, one of many kinds of entries, and one for each of the hostile texts. */
-export function exportedPosts(format: FormatId): ExportedPost[] {
+export function exportedPosts(format: PostFormatId): ExportedPost[] {
   const post = (
     name: string,
     text: string,

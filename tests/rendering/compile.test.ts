@@ -7,7 +7,7 @@ import { aClip, aDigest, anOutline, aQuote, clipsInOrder } from './builders';
 const bodyOf = ({ entries, clips }: ReturnType<typeof clipsInOrder>, digest = aDigest()) =>
   render(compile(digest, entries, clips), 'markdown').body;
 
-describe('a clip in woven prose', () => {
+describe('a clip in prose', () => {
   it.each([
     ['with an empty link is its comment', 'Read [this]().', 'Read [this](https://example.org/page).'],
     ['without one has its title in front', 'Worth it.', '[A page](https://example.org/page) Worth it.'],

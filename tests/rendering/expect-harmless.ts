@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { unescapeHtml } from '../../src/rendering/html/parse-own-html';
+import { unescapeHtml } from '../../src/rendering/html/own-html';
 
 const names =
   'html|head|meta|title|body|article|header|footer|div|span|time|figure|p|br|hr|a|em|strong|del|code|pre|blockquote|ul|ol|li|h[1-6]|img|table|thead|tbody|tr|th|td|input|section|sup|q';

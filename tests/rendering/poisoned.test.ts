@@ -3,9 +3,9 @@ import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compile } from '../../src/rendering/compile';
-import type { FormatId } from '../../src/rendering/formats/formats';
+import type { PostFormatId } from '../../src/rendering/formats/formats';
 import { markdownToHtml } from '../../src/rendering/markdown/markdown-to-html';
-import { remembering } from '../../src/rendering/remembering';
+import { memoize } from '../../src/rendering/create-renderer';
 import { render } from '../../src/rendering/render';
 import type { StyleId } from '../../src/rendering/styles/styles';
 import { expectHarmless, expectWellFormed, lettersOf } from './expect-harmless';
@@ -18,9 +18,9 @@ const sample = texts.filter((_, i) => i < 30 || i % 8 === 0);
 const liquid = new Liquid({ strictFilters: true, strictVariables: true });
 /** Ten thousand of the slowest letters, in every place, on a busy machine. */
 const patience = 120_000;
-const { call: toHtml } = remembering(markdownToHtml, (markdown) => markdown);
+const { call: toHtml } = memoize(markdownToHtml, (markdown) => markdown);
 
-function rendered(text: string, format: FormatId, style: StyleId = 'woven') {
+function rendered(text: string, format: PostFormatId, style: StyleId = 'prose') {
   const { digest, entries, clips } = poisoned(text);
   return render(compile(digest, entries, clips, undefined, { style }), format, { toHtml });
 }
@@ -54,7 +54,7 @@ describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', 
     },
   );
 
-  it.each(['woven', 'bulleted', 'by-tag', 'sections', 'links'] as const)(
+  it.each(['prose', 'bulleted', 'by-tag', 'sections', 'links'] as const)(
     'runs nothing in the style %s, even by a reader of Markdown that lets HTML through',
     (style) => {
       each(
@@ -64,7 +64,7 @@ describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', 
           expect(lettersOf(shown)).toContain(lettersOf(text.trim()));
           expectHarmless(rendered(text, 'html', style).text);
         },
-        style === 'woven' ? texts : sample,
+        style === 'prose' ? texts : sample,
       );
     },
   );

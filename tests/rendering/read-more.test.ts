@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isReadMore, readMore } from '../../src/domain/digest/read-more';
 import { compile } from '../../src/rendering/compile';
-import type { FormatId } from '../../src/rendering/formats/formats';
+import type { PostFormatId } from '../../src/rendering/formats/formats';
 import { render } from '../../src/rendering/render';
 import type { StyleId } from '../../src/rendering/styles/styles';
 import { wordingFor } from '../../src/rendering/wording/wordings';
@@ -13,10 +13,10 @@ const outline = anOutline(
   { kind: 'text', text: readMore, runOn: false },
   { kind: 'clip', clipId: 'b', runOn: true },
 );
-const bodyIn = (format: FormatId, style: StyleId = 'woven') =>
+const bodyIn = (format: PostFormatId, style: StyleId = 'prose') =>
   render(compile(aDigest(), outline, clips, wordingFor('en'), { style }), format).body;
 
-test.each<FormatId>(['markdown', 'hugo', 'jekyll', 'eleventy', 'obsidian'])(
+test.each<PostFormatId>(['markdown', 'hugo', 'jekyll', 'eleventy', 'obsidian'])(
   'in %s the front page stops at the line that such sites look for',
   (format) => {
     expect(bodyIn(format)).toMatch(/\[a\]\(.*\)\.\n\n<!--more-->\n\nRead \[b\]/);
@@ -33,7 +33,7 @@ test("in WordPress it is the editor's own block", () => {
   );
 });
 
-test.each<FormatId>(['text', 'mastodon', 'bluesky'])(
+test.each<PostFormatId>(['text', 'mastodon', 'bluesky'])(
   'in %s, which has no front page, it is nothing',
   (format) => {
     expect(bodyIn(format)).not.toContain('more');

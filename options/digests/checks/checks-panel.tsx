@@ -4,7 +4,7 @@ import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import type { Check } from '../../../src/domain/digest/checks/check';
-import type { FormatId } from '../../../src/rendering/formats/formats';
+import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { checkText } from './check-text';
 import { entryName, goToEntry } from '../outline/entry-name';
 import { useElsewhere } from './use-elsewhere';
@@ -14,7 +14,7 @@ interface ChecksPanelProps {
   digest: Digest;
   entries: readonly Entry[];
   clips: ReadonlyMap<string, Clip>;
-  format: FormatId;
+  format: PostFormatId;
 }
 
 /** What the writer may want to mend before the post goes out. It waits until they pause. */

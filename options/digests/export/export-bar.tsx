@@ -9,8 +9,8 @@ import { copyText } from '../../../src/browser/clipboard';
 import { message } from '../../../src/browser/messages';
 import { saveFile } from '../../../src/browser/save-file';
 import type { Digest } from '../../../src/domain/digest';
-import type { Format } from '../../../src/rendering/format';
-import type { FormatId } from '../../../src/rendering/formats/formats';
+import type { PostFormat } from '../../../src/rendering/formats/format';
+import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import type { Rendered } from '../../../src/rendering/render';
 import { TemplateError } from '../../../src/rendering/template/run-template';
 import { MarkPublished } from './mark-published';
@@ -18,10 +18,10 @@ import { folderPicker, type Folder } from '../../../src/browser/post-folder';
 
 interface ExportBarProps {
   digest: Digest;
-  format: Format;
+  format: PostFormat;
   /** The post as it goes out. Throws where the writer's template cannot be used. */
   text: () => string;
-  render: (format: FormatId) => Rendered;
+  render: (format: PostFormatId) => Rendered;
 }
 
 type Outcome =

@@ -1,8 +1,8 @@
 import type { MessageName } from '../../../src/browser/messages';
-import { formats, type FormatId } from '../../../src/rendering/formats/formats';
+import { postFormats, type PostFormatId } from '../../../src/rendering/formats/formats';
 
 /** What each format is called to the writer. */
-export const formatNames: Record<FormatId, MessageName> = {
+export const formatNames: Record<PostFormatId, MessageName> = {
   markdown: 'formatMarkdown',
   html: 'formatHtml',
   hugo: 'formatHugo',
@@ -20,9 +20,9 @@ export const formatNames: Record<FormatId, MessageName> = {
   wxr: 'formatWxr',
 };
 
-export function isFormat(id: string): id is FormatId {
+export function isFormat(id: string): id is PostFormatId {
   return Object.hasOwn(formatNames, id);
 }
 
 /** Every format, in the order in which the writer is shown them. */
-export const formatIds = Object.keys(formats).filter(isFormat);
+export const formatIds = Object.keys(postFormats).filter(isFormat);

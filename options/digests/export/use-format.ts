@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ownTemplates } from '../../../src/app/digests/own-templates';
 import { defineSetting } from '../../../src/app/settings/define-setting';
 import type { OwnTemplate } from '../../../src/domain/digest/own-template';
-import type { FormatId } from '../../../src/rendering/formats/formats';
+import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { useSetting } from '../../../src/ui/use-setting';
 import { isFormat } from './format-names';
 
@@ -12,7 +12,7 @@ const postFormat = defineSetting('postFormat', (value) => (typeof value === 'str
 export interface Chosen {
   /** Id of the template, else of the format. */
   id: string;
-  format: FormatId;
+  format: PostFormatId;
   template?: OwnTemplate;
 }
 

@@ -55,7 +55,7 @@ export function HeaderFields({ digest }: { digest: Digest }) {
       </Field>
       <Field label={message('style')}>
         <select
-          value={digest.style ?? 'woven'}
+          value={digest.style ?? 'prose'}
           onChange={(event) => {
             const style = event.currentTarget.value;
             if (isStyle(style)) void change({ style });

@@ -3,7 +3,7 @@ import type { PostStyle } from '../../../src/domain/digest';
 
 /** What each style of post is called to the writer. */
 export const styleNames: Record<PostStyle, MessageName> = {
-  woven: 'styleWoven',
+  prose: 'styleProse',
   bulleted: 'styleBulleted',
   'by-tag': 'styleByTag',
   'by-day': 'styleByDay',

@@ -4,7 +4,7 @@ import type { Clip } from '../../../src/domain/clip';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import { entryAt } from '../../../src/domain/digest/entry-at';
 import { createRenderer, type RendererOptions } from '../../../src/rendering/create-renderer';
-import { formats } from '../../../src/rendering/formats/formats';
+import { postFormats } from '../../../src/rendering/formats/formats';
 import { threadLimits } from '../../../src/rendering/formats/threads';
 import type { Rendered } from '../../../src/rendering/render';
 import { TemplateError } from '../../../src/rendering/template/run-template';
@@ -39,7 +39,7 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
     renderer.render(digest, entries, clips, { ...options, style, zone });
   // What is not shown is rendered when it is handed over.
   const isShown =
-    view !== 'post' || formats[format].mediaType === 'text/html' || (format in threadLimits && !template);
+    view !== 'post' || postFormats[format].mediaType === 'text/html' || (format in threadLimits && !template);
   // What is typed draws this more than once until it is kept; the post is written when it has changed.
   const outcome = useMemo(
     () => attempt(() => render(isShown ? optionsOf(chosen) : { format: 'html' })),
@@ -58,7 +58,7 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
       </div>
       <ExportBar
         digest={digest}
-        format={formats[format]}
+        format={postFormats[format]}
         text={() => render(optionsOf(chosen)).text}
         render={(id) => render({ format: id })}
       />

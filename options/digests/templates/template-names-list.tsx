@@ -1,9 +1,9 @@
 import { message } from '../../../src/browser/messages';
-import type { FormatId } from '../../../src/rendering/formats/formats';
+import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { commonNames, namesOfFormat } from './template-names';
 
 /** The names that a template may use, each with what it is. */
-export function TemplateNamesList({ format }: { format: FormatId }) {
+export function TemplateNamesList({ format }: { format: PostFormatId }) {
   return (
     <details>
       <summary>{message('templateNames')}</summary>

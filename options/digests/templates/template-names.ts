@@ -1,6 +1,6 @@
 import type { MessageName } from '../../../src/browser/messages';
-import type { FormatId } from '../../../src/rendering/formats/formats';
-import { formats } from '../../../src/rendering/formats/formats';
+import type { PostFormatId } from '../../../src/rendering/formats/formats';
+import { postFormats } from '../../../src/rendering/formats/formats';
 
 /** What every template may use, and what it is. */
 export const commonNames: ReadonlyMap<string, MessageName> = new Map<string, MessageName>([
@@ -18,10 +18,12 @@ export const commonNames: ReadonlyMap<string, MessageName> = new Map<string, Mes
 ]);
 
 /** The names that a format has besides, as its own template uses them. */
-export function namesOfFormat(format: FormatId): string[] {
-  const used = [...formats[format].template.matchAll(/\{[{%]-?\s*(?:if|unless|for \w+ in)?\s*([a-z_]+)/g)];
+export function namesOfFormat(format: PostFormatId): string[] {
+  const used = [
+    ...postFormats[format].template.matchAll(/\{[{%]-?\s*(?:if|unless|for \w+ in)?\s*([a-z_]+)/g),
+  ];
   const loops = new Set(
-    [...formats[format].template.matchAll(/\{%-?\s*for (\w+) in/g)].map(([, name]) => name),
+    [...postFormats[format].template.matchAll(/\{%-?\s*for (\w+) in/g)].map(([, name]) => name),
   );
   const words = new Set(['if', 'unless', 'for', 'else', 'elsif', 'endif', 'endunless', 'endfor', 'assign']);
   return [...new Set(used.map(([, name = '']) => name))].filter(

@@ -4,8 +4,8 @@ import { message } from '../../../src/browser/messages';
 import { saveFile } from '../../../src/browser/save-file';
 import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import { slugOfWords } from '../../../src/domain/digest/post-slug';
-import type { FormatId } from '../../../src/rendering/formats/formats';
-import { formats } from '../../../src/rendering/formats/formats';
+import type { PostFormatId } from '../../../src/rendering/formats/formats';
+import { postFormats } from '../../../src/rendering/formats/formats';
 import { useKeptText } from '../../../src/ui/use-kept-text';
 import { formatNames } from '../export/format-names';
 import { addTemplate, changeTemplate, removeTemplate } from '../../../src/app/digests/own-templates';
@@ -13,7 +13,7 @@ import { TemplateField } from './template-field';
 import { TemplateNamesList } from './template-names-list';
 
 interface TemplatePanelProps {
-  format: FormatId;
+  format: PostFormatId;
   /** The template that the post is written with, where it is one of the writer's own. */
   template: OwnTemplate | undefined;
   error: string | undefined;
@@ -35,7 +35,9 @@ export function TemplatePanel({ format, template, error, onChoose }: TemplatePan
       <div class="template-bar">
         <button
           class="button button-small"
-          onClick={() => make(message('templateOf', message(formatNames[format])), formats[format].template)}
+          onClick={() =>
+            make(message('templateOf', message(formatNames[format])), postFormats[format].template)
+          }
         >
           {message('templateNew', message(formatNames[format]))}
         </button>
@@ -102,7 +104,7 @@ export function TemplatePanel({ format, template, error, onChoose }: TemplatePan
 
 interface OpenTemplateProps {
   template: OwnTemplate;
-  format: FormatId;
+  format: PostFormatId;
   error: string | undefined;
 }
 

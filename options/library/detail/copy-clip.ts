@@ -1,19 +1,19 @@
 import type { Clip } from '../../../src/domain/clip';
 import { escapeMarkdownText } from '../../../src/rendering/markdown/escape-markdown';
 import { markdownToHtml } from '../../../src/rendering/markdown/markdown-to-html';
-import { settle } from '../../../src/rendering/markdown/settle';
+import { resolveLinks } from '../../../src/rendering/markdown/resolve-links';
 import { safeUrl } from '../../../src/rendering/safe-url';
-import { settleClip } from '../../../src/rendering/settle-clip';
-import { escapeHtml } from '../../../src/rendering/template/escape-html';
+import { resolveClipLinks } from '../../../src/rendering/markdown/resolve-links';
+import { escapeHtml } from '../../../src/rendering/html/escape-html';
 
 /** The comment with its link, then each quote with the words on it, as a post would have them. */
 export function clipMarkdown(clip: Clip): string {
   const quotes = clip.quotes.flatMap(({ markdown, text, comment }) => {
-    const passage = settle(markdown.trim() === '' ? escapeMarkdownText(text) : markdown, clip).markdown;
-    const said = comment.trim() === '' ? [] : [settle(comment, clip).markdown];
+    const passage = resolveLinks(markdown.trim() === '' ? escapeMarkdownText(text) : markdown, clip).markdown;
+    const said = comment.trim() === '' ? [] : [resolveLinks(comment, clip).markdown];
     return [passage.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>'), ...said];
   });
-  return [settleClip(clip.comment, clip).markdown, ...quotes].join('\n\n');
+  return [resolveClipLinks(clip.comment, clip).markdown, ...quotes].join('\n\n');
 }
 
 /** The same with its markup, for editors that take it. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Quote } from '../../../src/domain/quote';
-import { passageUrl } from '../../../src/rendering/styles/quote-markdown';
+import { passageUrl } from '../../../src/rendering/styles/prose';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { useKeptText } from '../../../src/ui/use-kept-text';
 import { undoButton } from '../../../src/ui/bulk/undo-bar';

@@ -4,7 +4,7 @@ import { isoWeekOf } from '../../domain/digest/iso-week';
 import { parsePostPatterns, type PostPatterns } from '../../domain/digest/post-patterns';
 import { slugOfWords } from '../../domain/digest/post-slug';
 import { runTemplate, TemplateError } from '../../rendering/template/run-template';
-import { dayText } from '../../rendering/wording/day-text';
+import { dayText } from '../../rendering/wording/wordings';
 import { wordingFor } from '../../rendering/wording/wordings';
 import { defineSetting } from '../settings/define-setting';
 

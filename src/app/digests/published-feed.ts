@@ -5,7 +5,7 @@ import type { PublishedDigest } from '../../domain/digest/published-digests';
 import { parseFeedSettings, type FeedSettings } from '../../domain/feed-settings';
 import type { PostSettings } from '../../domain/post-settings';
 import { compile } from '../../rendering/compile';
-import type { FeedItem } from '../../rendering/feeds/feed';
+import type { FeedItem } from '../../rendering/feeds/write-feed';
 import { writeFeed, type FeedKind } from '../../rendering/feeds/write-feed';
 import { clipsWithIds } from '../../storage/clips';
 import { entriesOf } from '../../storage/digests';

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import type { Clip, Via } from '../../domain/clip';
-import type { ClipEntry, Digest, HeadingEntry, Term, TextEntry } from '../../domain/digest';
+import {
+  postStyles,
+  type ClipEntry,
+  type Digest,
+  type HeadingEntry,
+  type Term,
+  type TextEntry,
+} from '../../domain/digest';
 import type { Publication } from '../../domain/digest/publication';
 import type { Quote } from '../../domain/quote';
 import type { SavedSearch } from '../../domain/saved-search';
@@ -86,6 +93,12 @@ export const clipSchema = v.pipe(
   v.description('One saved link'),
 );
 
+/** Prose was called `woven` before 0.2. */
+const styleSchema = v.pipe(
+  v.picklist([...postStyles, 'woven']),
+  v.transform((style) => (style === 'woven' ? 'prose' : style)),
+);
+
 export const digestSchema = v.pipe(
   v.object({
     id: recordIdSchema,
@@ -99,7 +112,7 @@ export const digestSchema = v.pipe(
     outro: words,
     categories: terms,
     tags: terms,
-    style: v.optional(v.picklist(['woven', 'bulleted', 'by-tag', 'by-day', 'sections', 'links'])),
+    style: v.optional(styleSchema),
     zone: v.optional(zoneSchema),
     createdAt: instantSchema,
     changedAt: instantSchema,

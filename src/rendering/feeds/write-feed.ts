@@ -1,17 +1,39 @@
-import { descriptionOf } from '../front-matter/front-matter';
-import { htmlOf } from '../formats/write-html';
+import type { Instant } from '../../domain/day';
+import { descriptionOf } from '../formats/front-matter';
+import { htmlOf } from '../formats/html-blocks';
 import { markdownToHtml, type MarkdownToHtml } from '../markdown/markdown-to-html';
+import type { Post } from '../post';
 import { safeUrl } from '../safe-url';
 import { runTemplate } from '../template/run-template';
-import type { Feed, FeedItem } from './feed';
-import { jsonFeed } from './json-feed';
 import { atomTemplate, rssTemplate } from './xml-feeds';
-import { rssDate } from './rss-date';
+
+/** A feed of published digests. */
+export interface Feed {
+  title: string;
+  /** Address of the blog. */
+  home: string;
+  /** Address of the feed itself. */
+  address: string;
+  author: string;
+  /** BCP 47. */
+  language: string;
+  items: FeedItem[];
+}
+
+/** A digest that has gone out. */
+export interface FeedItem {
+  post: Post;
+  /** Where it can be read. */
+  url: string;
+  published: Instant;
+  /** Of the last change. */
+  updated: Instant;
+}
 
 export type FeedKind = 'atom' | 'rss' | 'json';
 
 /** An item with its HTML written, as each kind of feed puts it in. */
-export interface WrittenItem {
+interface WrittenItem {
   id: string;
   title: string;
   url: string;
@@ -60,4 +82,41 @@ function written({ post, url, published, updated }: FeedItem, toHtml: MarkdownTo
 /** One way of writing a moment, so that later ones sort after earlier ones. */
 function atUtc(instant: string): string {
   return new Date(instant).toISOString();
+}
+
+/** JSON Feed 1.1. */
+function jsonFeed(feed: Feed, items: readonly WrittenItem[]): string {
+  const authors = (name: string) => (name === '' ? {} : { authors: [{ name }] });
+  const written = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: safeUrl(feed.home),
+    feed_url: safeUrl(feed.address),
+    language: feed.language,
+    ...authors(feed.author),
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      content_html: item.html,
+      summary: item.summary,
+      date_published: item.published,
+      date_modified: item.updated,
+      ...authors(item.author),
+      tags: item.tags,
+    })),
+  };
+  return `${JSON.stringify(written, undefined, 2)}\n`;
+}
+
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A moment as RSS wants it, in UTC: `Tue, 26 Apr 2016 08:00:00 +0000`. */
+function rssDate(instant: string): string {
+  const at = new Date(instant);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const time = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()].map(two).join(':');
+  const day = `${two(at.getUTCDate())} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+  return `${days[at.getUTCDay()]}, ${day} ${time} +0000`;
 }

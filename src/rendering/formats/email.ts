@@ -1,6 +1,6 @@
 import { datedStem } from '../file-stem';
-import type { Format } from '../format';
-import { footerHtml, htmlOf } from './write-html';
+import type { PostFormat } from './format';
+import { footerHtml, htmlOf } from './html-blocks';
 
 /** Mail programs drop style sheets: each element brings its own, for light and dark alike. */
 const looks: Record<string, string> = {
@@ -25,7 +25,7 @@ const looks: Record<string, string> = {
 const startTag = /<([a-z][a-z0-9]*)(?=[\s>/])/g;
 
 /** A mail's HTML part, to be sent by any newsletter service. */
-export const email: Format = {
+export const emailFormat: PostFormat = {
   id: 'email',
   name: 'E-mail',
   extension: 'html',

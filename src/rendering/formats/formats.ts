@@ -1,36 +1,29 @@
-import type { Format } from '../format';
-import { astro } from './astro';
+import { emailFormat } from './email';
+import type { PostFormat } from './format';
+import { astro, eleventy, hugo, jekyll, obsidian } from './generators';
+import { htmlFormat, microformatsFormat, richTextFormat } from './html';
+import { markdownFormat } from './markdown';
+import { textFormat } from './text';
 import { bluesky, mastodon } from './threads';
-import { eleventy } from './eleventy';
-import { email } from './email';
-import { html } from './html';
-import { hugo } from './hugo';
-import { jekyll } from './jekyll';
-import { markdown } from './markdown';
-import { microformats } from './microformats';
-import { obsidian } from './obsidian';
-import { plainText } from './plain-text';
-import { richText } from './rich-text';
-import { wordpress } from './wordpress';
-import { wxr } from './wxr';
+import { wordpressFormat, wxrFormat } from './wordpress';
 
 /** Every format there is, in the order a writer is shown them; to add one is to add it here. */
-export const formats = {
-  markdown,
-  html,
+export const postFormats = {
+  markdown: markdownFormat,
+  html: htmlFormat,
   hugo,
   jekyll,
   eleventy,
   astro,
-  wordpress,
-  microformats,
-  email,
-  'rich-text': richText,
-  text: plainText,
+  wordpress: wordpressFormat,
+  microformats: microformatsFormat,
+  email: emailFormat,
+  'rich-text': richTextFormat,
+  text: textFormat,
   obsidian,
   mastodon,
   bluesky,
-  wxr,
-} satisfies Record<string, Format>;
+  wxr: wxrFormat,
+} satisfies Record<string, PostFormat>;
 
-export type FormatId = keyof typeof formats;
+export type PostFormatId = keyof typeof postFormats;

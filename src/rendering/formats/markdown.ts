@@ -1,9 +1,11 @@
+import { readMore } from '../../domain/digest/read-more';
 import { datedStem } from '../file-stem';
-import type { Format } from '../format';
-import { footerMarkdown, markdownOf } from './write-markdown';
+import { escapeMarkdown, escapeMarkdownLine, linkDestination } from '../markdown/escape-markdown';
+import type { Block, FooterPart, HeadingBlock } from '../post';
+import type { PostFormat } from './format';
 
 /** CommonMark, for any tool that takes Markdown: the title as a heading, the post, the lines under it. */
-export const markdown: Format = {
+export const markdownFormat: PostFormat = {
   id: 'markdown',
   name: 'Markdown',
   folder: '',
@@ -21,4 +23,46 @@ export const markdown: Format = {
 
 function lines(text: string): string {
   return text === '' ? '' : `${text}\n`;
+}
+
+/** Blocks as Markdown, each parted from the next by an empty line, without one at the end. */
+export function markdownOf(blocks: readonly Block[]): string {
+  return blocks.map(blockMarkdown).join('\n\n');
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case 'prose':
+      return block.pieces.join('');
+    case 'quote':
+      return block.markdown
+        .split('\n')
+        .map((line) => (line === '' ? '>' : `> ${line}`))
+        .join('\n');
+    case 'heading':
+      return headingMarkdown(block);
+    case 'more':
+      return readMore;
+    default: {
+      const items = block.items.map((item) => `- ${markdownOf(item).replace(/\n(?=[^\n])/g, '\n  ')}`);
+      return items.join(items.some((item) => item.includes('\n\n')) ? '\n\n' : '\n');
+    }
+  }
+}
+
+/** Braces at a heading's end are its id and attributes to some generators. */
+const attributes = /\{(?=[^{}]*\}$)/;
+
+function headingMarkdown({ level, text, url }: HeadingBlock): string {
+  const words = url ? `[${escapeMarkdown(text)}](${linkDestination(url)})` : escapeMarkdownLine(text);
+  return `${'#'.repeat(level)} ${words.replace(/(^|\s)(#+)$/, '$1\\$2').replace(attributes, '\\$&')}`;
+}
+
+/** The lines under a post, each a paragraph of its own. */
+export function footerMarkdown(footer: readonly FooterPart[][]): string {
+  return footer.map((line) => line.map(partMarkdown).join('')).join('\n\n');
+}
+
+function partMarkdown({ text, url }: FooterPart): string {
+  return url ? `[${escapeMarkdown(text)}](${linkDestination(url)})` : escapeMarkdown(text);
 }

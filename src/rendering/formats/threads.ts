@@ -1,11 +1,11 @@
 import { datedStem } from '../file-stem';
-import type { Format } from '../format';
 import type { ThreadLimits } from '../threads/thread-limits';
 import { threadOf } from '../threads/thread-of';
+import type { PostFormat } from './format';
 
 const between = '\n\n---\n\n';
 
-function thread(id: string, name: string, limits: ThreadLimits): Format {
+function thread(id: string, name: string, limits: ThreadLimits): PostFormat {
   return {
     id,
     name,

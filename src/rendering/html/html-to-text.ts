@@ -1,4 +1,4 @@
-import { parseOwnHtml, unescapeHtml, type OwnElement, type OwnNode } from './parse-own-html';
+import { parseOwnHtml, unescapeHtml, type OwnElement, type OwnNode } from './own-html';
 
 /** How a link is written in plain text. */
 type LinkText = (words: string, url: string) => string;

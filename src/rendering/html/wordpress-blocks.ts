@@ -1,5 +1,5 @@
 import { isReadMore, readMore } from '../../domain/digest/read-more';
-import { parseOwnHtml, writeOwnHtml, type OwnElement, type OwnNode } from './parse-own-html';
+import { parseOwnHtml, writeOwnHtml, type OwnElement, type OwnNode } from './own-html';
 
 /** HTML of our own with the block comments, and in the very shape, that WordPress' editor saves. */
 export function wordPressBlocks(html: string): string {

@@ -3,10 +3,9 @@ import type { Clip } from '../../domain/clip';
 import type { Entry } from '../../domain/digest';
 import { isReadMore } from '../../domain/digest/read-more';
 import type { Block } from '../post';
-import { dayText } from '../wording/day-text';
-import { bulleted } from './bulleted';
-import { firstClip, runsOf } from './runs';
-import type { StyleContext } from './style-context';
+import { dayText } from '../wording/wordings';
+import { bulleted, firstClip, runsOf } from './lists';
+import type { StyleContext } from './prose';
 
 /** Lists under a heading for each clip's first tag; the clips without one come last. */
 export function groupedByTag(entries: readonly Entry[], context: StyleContext): Block[] {

@@ -1,18 +1,41 @@
 import type { Entry } from '../../domain/digest';
 import type { Block } from '../post';
-import { bulleted } from './bulleted';
+import { safeUrl } from '../safe-url';
 import { groupedByDay, groupedByTag } from './grouped';
-import { links } from './links';
-import { sections } from './sections';
-import type { StyleContext } from './style-context';
-import { weave } from './weave';
+import { bulleted, links } from './lists';
+import { renderProse, type StyleContext } from './prose';
 
-/** Prose, as the writer wove it. */
-function woven(entries: readonly Entry[], context: StyleContext): Block[] {
-  return weave(entries, context, { titled: true, hatTips: false });
+/** Sentences one after the other, as the writer put them. */
+function prose(entries: readonly Entry[], context: StyleContext): Block[] {
+  return renderProse(entries, context, { titled: true, viaLines: false });
 }
 
 /** The shapes a post can take; every format writes every one. */
-export const styles = { woven, bulleted, 'by-tag': groupedByTag, 'by-day': groupedByDay, sections, links };
+export const styles = { prose, bulleted, 'by-tag': groupedByTag, 'by-day': groupedByDay, sections, links };
 
 export type StyleId = keyof typeof styles;
+
+/** A section for each clip: its title, linked, as the heading, then the words, then its quotes. */
+function sections(entries: readonly Entry[], context: StyleContext): Block[] {
+  let level: 2 | 3 = 2;
+  return thoughtsOf(entries).flatMap((thought) => {
+    const [first] = thought;
+    const clip = first?.kind === 'clip' ? context.clips.get(first.clipId) : undefined;
+    const prose = renderProse(thought, context, { titled: false, viaLines: true });
+    if (first?.kind === 'heading' && prose.length > 0) level = 3;
+    if (!clip) return prose;
+    const text = clip.title.trim() === '' ? clip.url : clip.title.trim();
+    return [{ kind: 'heading', level, text, url: safeUrl(clip.url) } satisfies Block, ...prose];
+  });
+}
+
+/** Each entry with the free text that runs on from it: a clip always begins a section of its own. */
+function thoughtsOf(entries: readonly Entry[]): Entry[][] {
+  const thoughts: Entry[][] = [];
+  for (const entry of entries) {
+    const last = thoughts.at(-1);
+    if (entry.kind === 'text' && entry.runOn && last && last[0]?.kind !== 'heading') last.push(entry);
+    else thoughts.push([entry]);
+  }
+  return thoughts;
+}

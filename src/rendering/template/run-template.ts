@@ -1,7 +1,7 @@
 import { Liquid, type Template } from 'liquidjs';
 import { escapeMarkdownLine } from '../markdown/escape-markdown';
-import { escapeXml } from '../xml/escape-xml';
-import { escapeHtml } from './escape-html';
+import { escapeXml } from '../html/escape-html';
+import { escapeHtml } from '../html/escape-html';
 
 const escapes = {
   html: escapeHtml,

@@ -1,7 +1,7 @@
 import { fits, graphemesOf, type ThreadLimits } from './thread-limits';
 
 /** A piece of text and what stands between it and the one before, where both are in one post. */
-export interface Piece {
+export interface ThreadPiece {
   gap: string;
   text: string;
 }
@@ -10,7 +10,7 @@ export interface Piece {
 const seams = [/((?<=[.!?…]["”’)]*)\s+|(?<=[。！？]["”’）」』]*))/u, /(\s+)/u];
 
 /** Pieces in posts that each fit, as many pieces in each as will; a piece that is too long is cut itself. */
-export function packPieces(pieces: readonly Piece[], limits: ThreadLimits, seam = 0): string[] {
+export function packPieces(pieces: readonly ThreadPiece[], limits: ThreadLimits, seam = 0): string[] {
   const posts: string[] = [];
   let now = '';
   for (const { gap, text } of pieces) {
@@ -33,7 +33,7 @@ export function cutText(text: string, limits: ThreadLimits, seam = 0): string[] 
   const at = seams[seam];
   if (!at) return cutGraphemes(text, limits);
   const split = text.split(at);
-  const pieces: Piece[] = [];
+  const pieces: ThreadPiece[] = [];
   for (let i = 0; i < split.length; i += 2) pieces.push({ gap: split[i - 1] ?? '', text: split[i] ?? '' });
   return packPieces(pieces, limits, seam + 1);
 }

@@ -1,8 +1,8 @@
-import { htmlOf } from '../formats/write-html';
+import { htmlOf } from '../formats/html-blocks';
 import { htmlToText } from '../html/html-to-text';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { Block, Post } from '../post';
-import { packPieces, type Piece } from './cut-text';
+import { packPieces, type ThreadPiece } from './cut-text';
 import { fits, type ThreadLimits } from './thread-limits';
 
 /**
@@ -12,7 +12,7 @@ import { fits, type ThreadLimits } from './thread-limits';
  */
 export function threadOf(post: Post, limits: ThreadLimits, toHtml: MarkdownToHtml): string[] {
   const posts: string[] = [];
-  let headings: Piece[] = post.title === '' ? [] : [{ gap: '', text: post.title }];
+  let headings: ThreadPiece[] = post.title === '' ? [] : [{ gap: '', text: post.title }];
   const joinsLast = (text: string) => {
     const joined = `${posts.at(-1) ?? ''}\n\n${text}`;
     const joins = posts.length > 0 && headings.length === 0 && fits(joined, limits);
@@ -36,7 +36,7 @@ export function threadOf(post: Post, limits: ThreadLimits, toHtml: MarkdownToHtm
 interface Unit {
   kind: Block['kind'];
   /** At least one; the first begins a paragraph. */
-  pieces: Piece[];
+  pieces: ThreadPiece[];
 }
 
 function unitsOf(blocks: readonly Block[], toHtml: MarkdownToHtml): Unit[] {
@@ -48,7 +48,7 @@ function unitsOf(blocks: readonly Block[], toHtml: MarkdownToHtml): Unit[] {
       return [{ kind, pieces: [paragraph(`“${htmlToText(toHtml(block.markdown), (words) => words)}”`)] }];
     }
     if (block.kind === 'heading') return [{ kind, pieces: [paragraph(textOf(htmlOf([block], toHtml)))] }];
-    const pieces = block.pieces.map((piece, i): Piece => {
+    const pieces = block.pieces.map((piece, i): ThreadPiece => {
       const text = textOf(toHtml(piece.trimStart()));
       return i === 0 ? paragraph(text) : { gap: /^\s/.test(piece) ? ' ' : '', text };
     });
@@ -56,7 +56,7 @@ function unitsOf(blocks: readonly Block[], toHtml: MarkdownToHtml): Unit[] {
   });
 }
 
-function paragraph(text: string): Piece {
+function paragraph(text: string): ThreadPiece {
   return { gap: '\n\n', text };
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from '../../domain/day';
+
 /**
  * The fixed words of a post in one language. Patterns name their places in braces; dates are patterns
  * too, since `Intl` gives other bytes in other browsers and versions.
@@ -77,4 +79,35 @@ export function wordingFor(language: string): Wording {
     wordings.find((w) => w.language.split('-')[0] === primary) ??
     english
   );
+}
+
+/** A day in the words of a language: `April 26, 2016`. */
+export function dayText(day: Day, wording: Wording): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const fill: Record<string, string> = {
+    year: String(Number(year)),
+    month: wording.months[Number(month) - 1] ?? month,
+    day: String(Number(date)),
+  };
+  return fillPattern(
+    wording.date,
+    (words) => words,
+    (place) => [fill[place] ?? ''],
+  ).join('');
+}
+
+const places = /\{([a-z]+)\}/;
+
+/**
+ * A pattern of a wording, cut at its places: `text` makes a part of what stands between them, `fill` the
+ * parts of a place. Whole parts rather than one string, so that each is escaped where it is put in.
+ */
+export function fillPattern<Part>(
+  pattern: string,
+  text: (words: string) => Part,
+  fill: (place: string) => Part[],
+): Part[] {
+  return pattern
+    .split(places)
+    .flatMap((piece, i) => (i % 2 === 1 ? fill(piece) : piece === '' ? [] : [text(piece)]));
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/day';
-import type { Digest, Entry } from '../../domain/digest';
+import { readPostStyle, type Digest, type Entry } from '../../domain/digest';
 import type { Publication } from '../../domain/digest/publication';
 import type { Collections, Synced } from './stamps';
 
@@ -39,7 +39,10 @@ export const digestCollections: Collections = { categories: termName, tags: term
 
 export function digestOfRecord(record: DigestRecord): Digest {
   const { stamps: _stamps, unsent: _unsent, ...digest } = record;
-  return digest;
+  if (digest.style === undefined) return digest;
+  const { style: stored, ...rest } = digest;
+  const style = readPostStyle(stored);
+  return style ? { ...rest, style } : rest;
 }
 
 export function entryOfRecord(record: EntryRecord): Entry {

@@ -1,6 +1,7 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { compile } from '../../../src/rendering/compile';
+import { parseMarkdown } from '../../../src/rendering/markdown/parse-markdown';
 import { render } from '../../../src/rendering/render';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
@@ -37,9 +38,8 @@ function timed(work: () => string): number {
 /** One list of clips in each way, from nothing: no memory of an earlier rendering. */
 export const rendering = {
   markdown: () => timed(() => write('markdown').text),
-  /** The strings that such a post is made of, put together and no more. */
-  joined: () =>
-    timed(() => clips.map(({ comment, url }) => comment.replaceAll('()', `(${url})`)).join('\n\n')),
+  /** The same texts, each read by the parser and no more. */
+  parsed: () => timed(() => clips.map(({ comment }) => String(parseMarkdown(comment).length)).join('.')),
   html: () => timed(() => write('html').text),
   /** The whole body at once, as any tool would turn it into HTML. */
   micromark: () => timed(() => micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })),

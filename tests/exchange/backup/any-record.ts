@@ -22,7 +22,7 @@ const digest: fc.Arbitrary<Digest> = fc.record({
   outro: words,
   categories: terms,
   tags: terms,
-  style: maybe(fc.constantFrom('woven', 'bulleted', 'by-tag', 'by-day', 'sections', 'links')),
+  style: maybe(fc.constantFrom('prose', 'bulleted', 'by-tag', 'by-day', 'sections', 'links')),
   zone: maybe(fc.constant('Pacific/Kiritimati')),
   createdAt: instant,
   changedAt: instant,

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/rendering/compile';
-import type { Format } from '../../../src/rendering/format';
-import { formats, type FormatId } from '../../../src/rendering/formats/formats';
+import type { PostFormat } from '../../../src/rendering/formats/format';
+import { postFormats, type PostFormatId } from '../../../src/rendering/formats/formats';
 import { markdownToHtml } from '../../../src/rendering/markdown/markdown-to-html';
-import { parseOwnHtml, writeOwnHtml } from '../../../src/rendering/html/parse-own-html';
+import { parseOwnHtml, writeOwnHtml } from '../../../src/rendering/html/own-html';
 import { render } from '../../../src/rendering/render';
 import { aDigest } from '../builders';
 import { expectHarmless } from '../expect-harmless';
 import { seedPost } from '../seed-post';
 import { variedPost } from '../varied-post';
 
-const ids = Object.keys(formats) as FormatId[];
+const ids = Object.keys(postFormats) as PostFormatId[];
 const seed = seedPost();
 const varied = variedPost();
 
 describe.each(ids)('the format %s', (id) => {
-  const format: Format = formats[id];
+  const format: PostFormat = postFormats[id];
 
   it('is known by its own id', () => {
     expect(format.id).toBe(id);
@@ -71,8 +71,8 @@ it.each([
   ['obsidian', '2016-04-26 机器学习：Spark 与 Flink 对比.md', ''],
   ['html', '2016-04-26-spark-flink.html', ''],
 ] as const)('a file for %s is called %s', (id, name, folder) => {
-  expect(formats[id].fileName(seed.digest)).toBe(name);
-  expect(formats[id].folder).toBe(folder);
+  expect(postFormats[id].fileName(seed.digest)).toBe(name);
+  expect(postFormats[id].folder).toBe(folder);
 });
 
 it.each([
@@ -82,7 +82,7 @@ it.each([
   ['...', 'post.md'],
   ['x'.repeat(300), `${'x'.repeat(80)}.md`],
 ])('a file of the slug %s is safe to write', (slug, expected) => {
-  expect(formats.hugo.fileName({ date: '2016-04-26', slug, title: '' })).toBe(expected);
+  expect(postFormats.hugo.fileName({ date: '2016-04-26', slug, title: '' })).toBe(expected);
 });
 
 it('reads its own HTML back to the byte', () => {

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
-import { destination } from '../../../src/rendering/markdown/destination';
 import {
   escapeMarkdown,
   escapeMarkdownLine,
   escapeMarkdownText,
+  linkDestination,
 } from '../../../src/rendering/markdown/escape-markdown';
 import { markdownToHtml } from '../../../src/rendering/markdown/markdown-to-html';
-import { escapeHtml } from '../../../src/rendering/template/escape-html';
+import { escapeHtml } from '../../../src/rendering/html/escape-html';
 
 const marks = [
   ...Array.from('\\`*_{}[]()<>#+-.!|~&;:="\'1a中 '),
@@ -91,7 +91,7 @@ describe('an address in Markdown', () => {
     ['JaVa\tScript:alert(1)', ''],
     [' data:text/html,x', ''],
   ])('%s', (url, expected) => {
-    expect(destination(url)).toBe(expected);
+    expect(linkDestination(url)).toBe(expected);
   });
 
   it('leads to the very address', () => {
@@ -100,7 +100,7 @@ describe('an address in Markdown', () => {
       .map((p) => `https://e.org/${p.join('')}`);
     fc.assert(
       fc.property(url, (address) => {
-        const html = micromark(`x [y](${destination(address)}) \` z`);
+        const html = micromark(`x [y](${linkDestination(address)}) \` z`);
         const href = /href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
         expect(decoded(href ?? 'none')).toBe(decoded(address.trim().replaceAll('\\', '%5C')));
       }),

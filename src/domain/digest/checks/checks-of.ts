@@ -31,7 +31,7 @@ export function checksOf(
   today: Day,
   { fits = () => true }: CheckedFormat = {},
 ): Check[] {
-  const context = { style: digest.style ?? 'woven', ledger, fits, linked: new Map<string, string>() };
+  const context = { style: digest.style ?? 'prose', ledger, fits, linked: new Map<string, string>() };
   const checks = headerChecks(digest, slugs, today);
   if (!entries.some((entry) => entry.kind === 'clip')) checks.push({ kind: 'no-clips' });
   for (const entry of entries) {

@@ -30,7 +30,7 @@ const entries: Entry[] = [...clips.keys()].map((id, index) => ({
   runOn: index === 1,
 }));
 
-test.each<PostStyle>(['woven', 'bulleted', 'by-tag', 'by-day', 'sections', 'links'])(
+test.each<PostStyle>(['prose', 'bulleted', 'by-tag', 'by-day', 'sections', 'links'])(
   'in the style %s every entry is found where a reader sees it',
   (style) => {
     const post = compile(aDigest(), entries, clips, wordingFor('en'), { style });

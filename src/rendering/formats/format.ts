@@ -1,8 +1,23 @@
-import type { Named } from './file-stem';
-import type { FieldKeys } from './front-matter/front-matter';
-import type { MarkdownToHtml } from './markdown/markdown-to-html';
-import type { FooterPart, Post } from './post';
-import type { Escaping } from './template/run-template';
+import type { Named } from '../file-stem';
+import type { MarkdownToHtml } from '../markdown/markdown-to-html';
+import type { FooterPart, Post } from '../post';
+import type { Escaping } from '../template/run-template';
+
+/** What a post can say of itself in its front matter. */
+export type FrontMatterField =
+  | 'layout'
+  | 'title'
+  | 'date'
+  | 'slug'
+  | 'author'
+  | 'description'
+  | 'draft'
+  | 'published'
+  | 'categories'
+  | 'tags';
+
+/** The key each field goes under; a field without a key, or with an empty one, is left out. */
+export type FieldKeys = Partial<Record<FrontMatterField, string>>;
 
 /** What a site wants of its posts; each format takes what concerns it. */
 export interface FormatOptions {
@@ -15,7 +30,7 @@ export interface FormatOptions {
 }
 
 /** How a post is written for one kind of reader: its parts by code, its whole by a Liquid template. */
-export interface Format {
+export interface PostFormat {
   id: string;
   /** As its makers write it; a proper name, the same in every language. */
   name: string;

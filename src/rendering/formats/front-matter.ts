@@ -1,24 +1,8 @@
 import { stringify } from 'yaml';
-import type { FormatOptions } from '../format';
 import { htmlToText } from '../html/html-to-text';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { Post } from '../post';
-
-/** What a post can say of itself in its front matter. */
-export type Field =
-  | 'layout'
-  | 'title'
-  | 'date'
-  | 'slug'
-  | 'author'
-  | 'description'
-  | 'draft'
-  | 'published'
-  | 'categories'
-  | 'tags';
-
-/** The key each field goes under; a field without a key, or with an empty one, is left out. */
-export type FieldKeys = Partial<Record<Field, string>>;
+import type { FieldKeys, FormatOptions, FrontMatterField } from './format';
 
 /** A line of words for lists and search engines. */
 const descriptionLength = 160;
@@ -33,7 +17,7 @@ export function frontMatter(
   options: FormatOptions,
   toHtml: MarkdownToHtml,
 ): string {
-  const values: Record<Field, string | boolean | Date | string[]> = {
+  const values: Record<FrontMatterField, string | boolean | Date | string[]> = {
     layout: 'post',
     title: oneLine(post.title),
     date: options.offset === undefined ? calendarDay(post.date) : `${post.date}T00:00:00${options.offset}`,
@@ -45,7 +29,7 @@ export function frontMatter(
     categories: post.categories.map(({ name }) => name),
     tags: post.tags.map(({ name }) => name),
   };
-  const given = new Map<string, (typeof values)[Field]>(Object.entries(values));
+  const given = new Map<string, (typeof values)[FrontMatterField]>(Object.entries(values));
   const lines = Object.entries({ ...keys, ...options.keys }).flatMap(([field, key]) => {
     const value = given.get(field) ?? '';
     return !key || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../../src/rendering/markdown/settle';
-import { settleParsed } from '../../../src/rendering/markdown/settle-parsed';
-import { settlePlain } from '../../../src/rendering/markdown/settle-plain';
+import { resolveLinks } from '../../../src/rendering/markdown/resolve-links';
 
 const target = { url: 'https://e.org/p', title: 'A *page*' };
 
@@ -32,15 +30,15 @@ describe('an empty link', () => {
     ['is not one in the words of an image', '![[a]()](https://i.org)', '![[a]()](https://i.org)', 0],
     ['is not a reference', '[a][]\n\n[a]: https://x.org', '[a][]\n\n[a]: https://x.org', 0],
   ])('%s', (_, markdown, expected, filled) => {
-    expect(settle(markdown, target)).toMatchObject({ markdown: expected, filled });
+    expect(resolveLinks(markdown, target)).toMatchObject({ markdown: expected, filled });
   });
 
   it('stays where there is no page', () => {
-    expect(settle('a [b]() c')).toMatchObject({ markdown: 'a [b]() c', filled: 0 });
+    expect(resolveLinks('a [b]() c')).toMatchObject({ markdown: 'a [b]() c', filled: 0 });
   });
 
   it('leads nowhere when the page could run something', () => {
-    expect(settle('[b]()', { url: 'javascript:alert(1)', title: '' }).markdown).toBe('[b]()');
+    expect(resolveLinks('[b]()', { url: 'javascript:alert(1)', title: '' }).markdown).toBe('[b]()');
   });
 });
 
@@ -65,7 +63,7 @@ describe('Markdown put among other Markdown', () => {
     ['has an unsafe autolink as text', 'x <javascript:b>', 'x \\<javascript:b>'],
     ['keeps relative and mail addresses', '[a](/b) [c](mailto:d@e.f)', '[a](/b) [c](mailto:d@e.f)'],
   ])('%s', (_, markdown, expected) => {
-    expect(settle(markdown, target).markdown).toBe(expected);
+    expect(resolveLinks(markdown, target).markdown).toBe(expected);
   });
 
   it.each([
@@ -78,14 +76,14 @@ describe('Markdown put among other Markdown', () => {
     ['two sentences', 'a\n\nb', true, true],
     ['nothing', '', false, false],
   ])('says whether a sentence can go on at its ends: %s', (_, markdown, starts, ends) => {
-    expect(settle(markdown)).toMatchObject({ startsAsParagraph: starts, endsAsParagraph: ends });
+    expect(resolveLinks(markdown)).toMatchObject({ startsAsParagraph: starts, endsAsParagraph: ends });
   });
 
   it('leaves nothing that a reader of raw HTML would take for it', () => {
     const lines = [...alphabet, '\n', '\n', '<div>', '> ', '<!--', '``', '<?x', '    '];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 14 }), (pieces) => {
-        const { markdown } = settle(pieces.join(''), target);
+        const { markdown } = resolveLinks(pieces.join(''), target);
         const html = micromark(markdown, { allowDangerousHtml: true });
         expect(
           html.replace(/<\/?(?:p|a|em|strong|code|pre|blockquote|br|img|h\d|hr|ul|ol|li)\b[^<>]*>/g, ''),
@@ -95,11 +93,11 @@ describe('Markdown put among other Markdown', () => {
     );
   });
 
-  it('settles once and for all', () => {
+  it('changes nothing when it is done again', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...alphabet)), (pieces) => {
-        const once = settle(pieces.join(''), target).markdown;
-        expect(settle(once, target).markdown).toBe(once);
+        const once = resolveLinks(pieces.join(''), target).markdown;
+        expect(resolveLinks(once, target).markdown).toBe(once);
       }),
       { numRuns: 150 },
     );
@@ -123,18 +121,3 @@ const alphabet = [
   'a',
   '。',
 ];
-
-it('the quick way says what the parser says, wherever it dares to', () => {
-  let dared = 0;
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...alphabet, '[c]()', 'd', ' e '), { maxLength: 12 }), (pieces) => {
-      const markdown = pieces.join('').trim();
-      const quick = settlePlain(markdown, target);
-      if (!quick) return;
-      dared += 1;
-      expect(quick).toEqual(settleParsed(markdown, target));
-    }),
-    { numRuns: 200 },
-  );
-  expect(dared).toBeGreaterThan(20);
-});

@@ -1,8 +1,8 @@
 import { readMore } from '../../domain/digest/read-more';
+import { escapeHtml } from '../html/escape-html';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { Block, FooterPart } from '../post';
 import { safeUrl } from '../safe-url';
-import { escapeHtml } from '../template/escape-html';
 
 /** Blocks as HTML, one after the other on lines of their own. */
 export function htmlOf(blocks: readonly Block[], toHtml: MarkdownToHtml): string {

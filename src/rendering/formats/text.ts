@@ -1,12 +1,12 @@
 import { datedStem } from '../file-stem';
-import type { Format } from '../format';
 import { htmlToText } from '../html/html-to-text';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { FooterPart, Post } from '../post';
-import { htmlOf } from './write-html';
+import type { PostFormat } from './format';
+import { htmlOf } from './html-blocks';
 
 /** Words alone, for a mail's text part or a terminal: each link's address stands behind it. */
-export const plainText: Format = {
+export const textFormat: PostFormat = {
   id: 'text',
   name: 'Text',
   extension: 'txt',
