@@ -3,9 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // A test that passes only now and then is a failing test. A build server tries again, since browsers
-  // on a machine that does other things too are at times late; what needed it is named in the report.
-  retries: process.env['CI'] === 'true' ? 2 : 0,
+  // A test that passes only now and then is a failing test.
+  retries: 0,
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',

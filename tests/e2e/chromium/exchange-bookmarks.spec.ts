@@ -1,5 +1,6 @@
 import { ChromiumReader } from '../support/chromium';
-import { expect, test } from '../support/chromium-window-test';
+import { expect, testInOwnBrowser as test } from '../support/chromium-test';
+import { openDisplay } from '../support/display';
 
 let last = 0;
 const node = (type: 'folder' | 'url', name: string, rest: object) => {
@@ -27,10 +28,8 @@ const bookmarks = {
   },
 };
 
-test('the bookmarks of the browser come in with their folders, once it is allowed', async ({
-  site,
-  display,
-}) => {
+test('the bookmarks of the browser come in with their folders, once it is allowed', async ({ site }) => {
+  const display = await openDisplay();
   const reader = await ChromiumReader.start(site, display.name, bookmarks);
   try {
     const page = await reader.openOptions('options/index.html#exchange');
@@ -55,5 +54,6 @@ test('the bookmarks of the browser come in with their folders, once it is allowe
     await expect(clips.filter({ hasText: 'loose.example' })).not.toContainText('Bookmarks bar');
   } finally {
     await reader.quit();
+    display.close();
   }
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/chromium-test';
+import { expect, testInOwnBrowser as test } from '../support/chromium-test';
 import { seedClips } from '../support/seed-pages';
 
 const comment = { role: 'textbox', name: 'Comment' };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { pageScript } from '../../bench/storage/page-script.mjs';
 import type { ChromiumReader } from '../support/chromium';
-import { expect, test } from '../support/chromium-test';
+import { expect, testInOwnBrowser as test } from '../support/chromium-test';
 import type { LibraryInPage } from '../support/library-in-page';
 
 declare const gleanings: LibraryInPage;

@@ -19,16 +19,14 @@ async function searchFor(page: Page, query: string): Promise<void> {
 
 const titleOf = async (page: Page, row: number) => rows(page).nth(row).getByRole('link').textContent();
 
-test('a library of 100,000 clips is searched, walked, cleaned up in bulk and put back', async ({
-  reader,
-}) => {
-  test.setTimeout(1_200_000);
+test('a library of 20,000 clips is searched, walked, cleaned up in bulk and put back', async ({ reader }) => {
+  test.setTimeout(300_000);
   const page = await reader.openOptions();
-  await seedLibrary(page, { clips: 100_000, seed: 1 });
+  await seedLibrary(page, { clips: 20_000, seed: 1 });
   await page.reload();
   await expect(rows(page).first()).toBeVisible({ timeout: 180_000 });
   const all = await found(page);
-  expect(all).toBeGreaterThan(98_000);
+  expect(all).toBeGreaterThan(19_500);
 
   // To the end and back, by key: only what is in sight is drawn.
   await details(page).first().focus();
@@ -46,7 +44,7 @@ test('a library of 100,000 clips is searched, walked, cleaned up in bulk and put
   await searchFor(page, 'wartuned');
   await expect(rows(page).first().locator('mark').first()).toHaveText(/wartuned/i);
   const hits = await found(page);
-  expect(hits).toBeGreaterThan(5_000);
+  expect(hits).toBeGreaterThan(1_000);
   await button(page, /^Select all/).click();
   await expect(status(page, /selected$/)).toHaveText(`${hits.toLocaleString('en')} selected`);
   await button(page, 'Add tags').click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import type { ChromiumReader } from '../support/chromium';
-import { expect, test } from '../support/chromium-window-test';
+import { expect, testInWindow as test } from '../support/chromium-test';
 import { details, status } from '../support/library-page';
 import { allow, deny } from '../support/permission-dialog';
 import { putClips } from '../support/put-clips';
@@ -19,7 +19,7 @@ async function chooseClips(reader: ChromiumReader, ...urls: string[]): Promise<P
     page,
     urls.map((url) => aClip({ url, title: url })),
   );
-  await expect(status(page, `${urls.length} clip`)).toBeVisible();
+  await expect(status(page, new RegExp(`^${urls.length} clips?$`))).toBeVisible();
   await details(page).first().focus();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Check links' }).click();

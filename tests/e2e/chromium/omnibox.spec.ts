@@ -1,5 +1,5 @@
 import { articlePage } from '../support/article-page';
-import { expect, test } from '../support/chromium-window-test';
+import { expect, testInWindow as test } from '../support/chromium-test';
 
 test('gl in the address bar finds a clip by its words, and opens its page', async ({
   reader,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'webextension-polyfill';
 import { articlePage } from '../support/article-page';
-import { expect, test } from '../support/chromium-test';
+import { expect, test, testInOwnBrowser } from '../support/chromium-test';
 import { seedClips } from '../support/seed-pages';
 
 /** The extension's own API, in its worker. */
@@ -73,7 +73,7 @@ test('what is typed before the script has come is kept, and nothing moves when i
   expect(Math.abs(after.form - before.form), 'the form has its place from the first').toBeLessThan(10);
 });
 
-test('what was typed outlives a crash of the browser', async ({ reader }) => {
+testInOwnBrowser('what was typed outlives a crash of the browser', async ({ reader }) => {
   const url = seedClips[1]!.url;
   const popup = await reader.openPopup(await reader.visit(url));
   await popup.waitForFocus(comment);

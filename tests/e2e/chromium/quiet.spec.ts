@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { articlePage } from '../support/article-page';
 import { badge } from '../support/badge';
 import type { ChromiumReader } from '../support/chromium';
-import { expect, test } from '../support/chromium-window-test';
+import { expect, testInWindow as test } from '../support/chromium-test';
 import type { Display } from '../support/display';
 import { select } from '../support/seed-post';
 import { storedClips } from '../support/stored-clips';

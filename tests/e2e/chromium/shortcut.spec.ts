@@ -1,4 +1,4 @@
-import { expect, test } from '../support/chromium-window-test';
+import { expect, testInWindow as test } from '../support/chromium-test';
 import { seedClips } from '../support/seed-pages';
 
 test('the keyboard shortcut opens the popup, which may read the page', async ({ reader, display }) => {

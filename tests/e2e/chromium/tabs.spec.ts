@@ -1,6 +1,6 @@
 import { articlePage } from '../support/article-page';
 import { badge } from '../support/badge';
-import { expect, test } from '../support/chromium-window-test';
+import { expect, testInWindow as test } from '../support/chromium-test';
 import { allow } from '../support/permission-dialog';
 import { workerLife } from '../support/worker-life';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
-import { expect, test } from '../support/chromium-test';
+import { expect, test, testInOwnBrowser } from '../support/chromium-test';
 import { rows, status } from '../support/library-page';
 import { putClips } from '../support/put-clips';
 import { storedClips } from '../support/stored-clips';
@@ -28,14 +28,17 @@ test('the trash lets go of a clip after thirty days, once the library is opened'
   expect(await titles(page)).toEqual(['For 29 days']);
 });
 
-test('the trash lets go of a clip after thirty days, though no library is opened', async ({ reader }) => {
-  const page = await withOldTrash(reader);
-  const alarm = () => page.evaluate(`chrome.alarms.get('daily')`);
-  await expect.poll(alarm).toMatchObject({ periodInMinutes: 24 * 60 });
-  // The browser would wait for a minute.
-  await page.evaluate(`chrome.alarms.create('daily', { when: Date.now() })`);
-  await expect.poll(() => titles(page), { timeout: 30_000 }).toEqual(['For 29 days']);
-});
+testInOwnBrowser(
+  'the trash lets go of a clip after thirty days, though no library is opened',
+  async ({ reader }) => {
+    const page = await withOldTrash(reader);
+    const alarm = () => page.evaluate(`chrome.alarms.get('daily')`);
+    await expect.poll(alarm).toMatchObject({ periodInMinutes: 24 * 60 });
+    // The browser would wait for a minute.
+    await page.evaluate(`chrome.alarms.create('daily', { when: Date.now() })`);
+    await expect.poll(() => titles(page), { timeout: 30_000 }).toEqual(['For 29 days']);
+  },
+);
 
 test('the trash is emptied by hand after it has said how many', async ({ reader }) => {
   const page = await openTrash(reader);

@@ -6,7 +6,9 @@ import { chromium, type BrowserContext, type Page, type Worker } from '@playwrig
 import { ensureChromium } from '../../../scripts/setup.mjs';
 import type { ActionPopup } from './action-popup';
 import { popupOpenedBy, pressToolbarButton } from './chromium-popup';
+import { emptyExtension } from './empty-extension';
 import { headersOf, type Site } from './site';
+import { workerLife } from './worker-life';
 
 const dist = path.resolve(import.meta.dirname, '../../../dist/chrome');
 
@@ -38,6 +40,34 @@ export class ChromiumReader {
       throw error;
     });
     return new ChromiumReader(site, profile, display, browser, new URL(worker.url()).host);
+  }
+
+  /**
+   * As if the profile were new, at the price of a moment instead of a browser's start: no tab but an
+   * empty one, nothing stored, no permission beyond the first ones, and a worker that knows of nothing.
+   */
+  async startAfresh(): Promise<void> {
+    const [empty, ...others] = [await this.browser.newPage(), ...this.browser.pages()];
+    for (const page of others) if (page !== empty) await page.close();
+    await this.closePopups();
+    await this.browser.clearPermissions();
+    await this.browser.unrouteAll();
+    await answerFor(this.site, this.browser);
+    await empty.goto(`chrome-extension://${this.extensionId}/manifest.json`);
+    const worker = await workerLife(empty);
+    await worker.stop();
+    await empty.evaluate(emptyExtension);
+    await worker.start();
+    await empty.goto('about:blank');
+  }
+
+  private async closePopups(): Promise<void> {
+    const root = await this.browser.browser()!.newBrowserCDPSession();
+    const { targetInfos } = await root.send('Target.getTargets');
+    for (const { url, targetId } of targetInfos)
+      if (url.startsWith(`chrome-extension://${this.extensionId}/popup/`))
+        await root.send('Target.closeTarget', { targetId });
+    await root.detach();
   }
 
   get context(): BrowserContext {
@@ -108,16 +138,22 @@ async function launch(site: Site, profile: string, display?: string): Promise<Br
     ],
     env: { ...process.env, LANGUAGE: 'en_US', ...(display && { DISPLAY: display }) },
   });
-  // Chromium 156 cannot be told to forget its list of hosts that it asks over https only, and some
-  // of our http pages are on it: they are answered before it looks.
-  await browser.route(
+  await answerFor(site, browser);
+  return browser;
+}
+
+/**
+ * Chromium 156 cannot be told to forget its list of hosts that it asks over https only, and some of our
+ * http pages are on it: they are answered before it looks.
+ */
+function answerFor(site: Site, browser: BrowserContext): Promise<unknown> {
+  return browser.route(
     (url) => site.find(url.href) !== undefined,
     async (route) => {
       const page = site.find(route.request().url())!;
       await route.fulfill({ status: page.status ?? 200, headers: headersOf(page), body: page.body });
     },
   );
-  return browser;
 }
 
 async function workerOf(browser: BrowserContext): Promise<Worker> {

@@ -1,4 +1,4 @@
-import { expect } from './chromium-window-test';
+import { expect } from './chromium-test';
 import type { Display } from './display';
 
 /** Where Allow is, under a text of one line, of two, and with a link to the names of many sites. */

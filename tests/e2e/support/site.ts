@@ -18,6 +18,8 @@ export interface SitePage {
 export interface Site {
   /** Puts pages up, or replaces those at the same addresses. */
   add(...pages: SitePage[]): void;
+  /** Takes all pages down and puts these up, and forgets what was asked for. */
+  replaceAll(...pages: SitePage[]): void;
   /** The page at an address, whatever its fragment. */
   find(url: string): SitePage | undefined;
   /** The addresses that the proxy was asked for so far, by the browser's own services too. */
@@ -76,6 +78,12 @@ export async function startSite(...initial: SitePage[]): Promise<Site> {
   add(...initial);
   return {
     add,
+    replaceAll(...replacing) {
+      pages.clear();
+      hosts.clear();
+      requests.length = 0;
+      add(...replacing);
+    },
     find,
     requests,
     proxy: `127.0.0.1:${(proxy.address() as AddressInfo).port}`,
