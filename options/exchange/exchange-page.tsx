@@ -1,6 +1,7 @@
+import { useMemo, useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
+import { ExportForm } from '../../src/ui/export/export-form';
 import { BackupSection } from './backup/backup-section';
-import { ExportSection } from './export-section';
 import { ImportSection } from './import/import-section';
 import './exchange.css';
 
@@ -13,5 +14,28 @@ export function ExchangePage({ query = '' }: { query?: string }) {
       <ExportSection key={query} query={query} />
       <BackupSection />
     </div>
+  );
+}
+
+/** The way out for clips: which, and as what. */
+function ExportSection({ query: first }: { query: string }) {
+  const [query, setQuery] = useState(first);
+  const chosen = useMemo(() => ({ query }), [query]);
+  return (
+    <section class="setting" aria-labelledby="export-heading">
+      <h2 id="export-heading">{message('export')}</h2>
+      <p class="soft">{message('exportHint')}</p>
+      <ExportForm chosen={chosen}>
+        <label>
+          <span class="label">{message('exportWhich')}</span>
+          <input
+            value={query}
+            placeholder={message('exportAll')}
+            spellcheck={false}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+      </ExportForm>
+    </section>
   );
 }

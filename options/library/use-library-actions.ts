@@ -8,7 +8,7 @@ import type { Clip } from '../../src/domain/clip';
 import { undoable } from '../../src/storage/bulk/undo';
 import { clipsWithIds } from '../../src/storage/clips';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
-import { clipMarkdown } from './detail/copy-clip';
+import { clipMarkdown } from '../../src/app/library/copy-clip';
 import type { ListAction } from './keys';
 import type { ListedClips } from './use-clip-list';
 import { useSetting } from '../../src/ui/use-setting';

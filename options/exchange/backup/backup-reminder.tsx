@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeBackupPlan, readBackupPlan } from '../../../src/browser/backup-plan';
-import { askForFilePages } from '../../../src/browser/file-page';
+import {
+  clipsWithoutBackup,
+  declineBackup,
+  downloadBackup,
+  planBackups,
+} from '../../../src/app/transfer/backup';
 import { countMessage, message } from '../../../src/browser/messages';
-import { wantsReminder } from '../../../src/domain/backup-plan';
-import { libraryCount } from '../../../src/storage/library-count';
-import { downloadBackup } from './download-backup';
 
 type State =
   | { kind: 'silent' | 'working' | 'failed' }
@@ -15,9 +16,8 @@ type State =
 export function BackupReminder() {
   const [state, setState] = useState<State>({ kind: 'silent' });
   useEffect(() => {
-    void Promise.all([readBackupPlan(), libraryCount()]).then(
-      ([plan, clips]) =>
-        wantsReminder(plan, clips, new Date().toISOString()) && setState({ kind: 'asking', clips }),
+    void clipsWithoutBackup().then(
+      (clips) => clips !== undefined && setState({ kind: 'asking', clips }),
       () => undefined,
     );
   }, []);
@@ -30,11 +30,10 @@ export function BackupReminder() {
     }
   };
   const plan = async () => {
-    if (await askForFilePages()) await changeBackupPlan({ every: 'weekly' });
+    await planBackups('weekly');
     await download();
   };
-  const decline = () =>
-    void changeBackupPlan({ declinedAt: new Date().toISOString() }).then(() => setState({ kind: 'silent' }));
+  const decline = () => void declineBackup().then(() => setState({ kind: 'silent' }));
   if (state.kind === 'silent') return null;
   return (
     <aside class="notice backup-reminder" aria-label={message('backup')}>

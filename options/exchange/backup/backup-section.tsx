@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeBackupPlan, readBackupPlan } from '../../../src/browser/backup-plan';
-import { askForFilePages } from '../../../src/browser/file-page';
+import { downloadBackup, planBackups } from '../../../src/app/transfer/backup';
+import { readBackupPlan } from '../../../src/browser/backup-plan';
 import { message, uiLanguage } from '../../../src/browser/messages';
 import { keptBackups, type BackupPlan } from '../../../src/domain/backup-plan';
-import { downloadBackup } from './download-backup';
 
 type Work = { kind: 'idle' | 'working' | 'failed' } | { kind: 'done'; name: string };
 
@@ -12,10 +11,7 @@ export function BackupSection() {
   const [plan, setPlan] = useState<BackupPlan>();
   const [work, setWork] = useState<Work>({ kind: 'idle' });
   useEffect(() => void readBackupPlan().then(setPlan), []);
-  const change = (patch: Partial<BackupPlan>) => void changeBackupPlan(patch).then(setPlan);
-  const repeat = async (every: BackupPlan['every']) => {
-    if (every === 'never' || (await askForFilePages())) change({ every });
-  };
+  const repeat = (every: BackupPlan['every']) => void planBackups(every).then(setPlan);
   const download = async () => {
     setWork({ kind: 'working' });
     try {
@@ -55,7 +51,7 @@ export function BackupSection() {
             <select
               value={plan.every}
               onChange={({ currentTarget: { value } }) =>
-                void repeat(value === 'daily' || value === 'weekly' ? value : 'never')
+                repeat(value === 'daily' || value === 'weekly' ? value : 'never')
               }
             >
               <option value="never">{message('backupNever')}</option>

@@ -1,7 +1,6 @@
 import { message } from '../../../src/browser/messages';
-import type { ImportChoices } from '../../../src/exchange/merging/import-choices';
-import { flagTagNames } from './flag-tag-names';
-import type { Findings } from './import-messages';
+import type { FlagTags, ImportChoices } from '../../../src/exchange/merging/import-choices';
+import type { Findings } from '../../../src/app/transfer/import-findings';
 
 interface ChoiceFieldsProps {
   findings: Findings;
@@ -49,4 +48,14 @@ function Choice(props: { label: string; checked: boolean; onChange: (checked: bo
       {props.label}
     </label>
   );
+}
+
+/** The tags that flags of other tools become, in the reader's language. */
+export function flagTagNames(): FlagTags {
+  return {
+    read: message('tagRead'),
+    unread: message('tagUnread'),
+    starred: message('tagStarred'),
+    archived: message('tagArchived'),
+  };
 }

@@ -1,12 +1,11 @@
 import { countMessage, message } from '../../../src/browser/messages';
+import type { StorageFailure } from '../../../src/storage/failure';
 import { hrefOf } from '../../route';
-import { BookmarksButton } from './bookmarks-button';
-import { DropZone } from './drop-zone';
+import { BookmarksButton, DropZone } from './import-sources';
 import { ImportPreview } from './import-preview';
-import { flagTagNames } from './flag-tag-names';
+import { flagTagNames } from './choice-fields';
 import { OutcomeList } from './outcome-list';
-import { StorageProblem } from './storage-problem';
-import { useImport, type ImportState } from './use-import';
+import { useImport, type ImportProgress } from './use-import';
 
 /** The way in, for a backup of ours and for every file of other tools that we know. */
 export function ImportSection() {
@@ -57,7 +56,7 @@ export function ImportSection() {
               {message('showLibrary')}
             </a>
             {(state.entry.clips > 0 || state.outcome.others > 0) && (
-              <button class="button" onClick={() => void job.takeBack(state.entry)}>
+              <button class="button" onClick={() => void job.undoImport(state.entry)}>
                 {message('undo')}
               </button>
             )}
@@ -78,7 +77,7 @@ const news = {
   noBookmarks: 'bookmarksRefused',
 } as const;
 
-function statusOf(state: ImportState): string {
+function statusOf(state: ImportProgress): string {
   switch (state.kind) {
     case 'idle':
       return state.news ? message(news[state.news]) : '';
@@ -95,4 +94,13 @@ function statusOf(state: ImportState): string {
     default:
       return '';
   }
+}
+
+/** Why nothing was written, and what to do about it. */
+function StorageProblem({ why }: { why: StorageFailure }) {
+  return (
+    <p class="notice notice-danger" role="alert">
+      {message(why === 'full' ? 'changeFailedFull' : 'importFailed')}
+    </p>
+  );
 }

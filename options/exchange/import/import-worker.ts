@@ -1,5 +1,4 @@
-import { runImport } from './import-job';
-import type { FromWorker, ToWorker } from './import-messages';
+import { runImport, type FromWorker, type ToWorker } from '../../../src/app/transfer/import-job';
 
 // Reading and merging a hundred thousand links would freeze the page.
 let controller = new AbortController();

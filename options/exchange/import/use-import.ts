@@ -3,10 +3,11 @@ import type { ImportChoices } from '../../../src/exchange/merging/import-choices
 import { undo, type UndoEntry } from '../../../src/storage/bulk/undo';
 import { storageFailure, type StorageFailure } from '../../../src/storage/failure';
 import { takeBackInterruptedImport, type ImportOutcome } from '../../../src/storage/import-clips';
-import type { Findings, FromWorker, Source, ToWorker } from './import-messages';
+import type { Findings } from '../../../src/app/transfer/import-findings';
+import type { FromWorker, ImportSource, ToWorker } from '../../../src/app/transfer/import-job';
 
 /** How far an import has come. */
-export type ImportState =
+export type ImportProgress =
   | { kind: 'idle'; news?: 'cancelled' | 'undone' | 'interrupted' | 'noBookmarks' }
   | { kind: 'reading'; done: number }
   | { kind: 'previewed'; findings: Findings; outcome: ImportOutcome }
@@ -17,10 +18,10 @@ export type ImportState =
 
 /** The import of this page: what it has come to, and what can be done about it. */
 export function useImport(first: ImportChoices) {
-  const [state, setState] = useState<ImportState>({ kind: 'idle' });
+  const [state, setState] = useState<ImportProgress>({ kind: 'idle' });
   const [choices, setChoices] = useState(first);
   const worker = useRef<Worker>(undefined);
-  const source = useRef<Source>(undefined);
+  const source = useRef<ImportSource>(undefined);
   const importing = useRef(false);
   importing.current = state.kind === 'importing' || state.kind === 'cancelling';
   const stop = () => {
@@ -38,7 +39,7 @@ export function useImport(first: ImportChoices) {
     };
   }, []);
 
-  const ask = (kind: 'preview' | 'import', from: Source, how: ImportChoices, of = 0) => {
+  const ask = (kind: 'preview' | 'import', from: ImportSource, how: ImportChoices, of = 0) => {
     const current = (worker.current ??= newWorker(setState));
     source.current = from;
     setState(kind === 'preview' ? { kind: 'reading', done: 0 } : { kind: 'importing', done: 0, of });
@@ -50,7 +51,7 @@ export function useImport(first: ImportChoices) {
   return {
     state,
     choices,
-    preview: (from: Source) => ask('preview', from, choices),
+    preview: (from: ImportSource) => ask('preview', from, choices),
     choose: (how: ImportChoices) => {
       setChoices(how);
       if (source.current) ask('preview', source.current, how);
@@ -65,7 +66,7 @@ export function useImport(first: ImportChoices) {
       source.current = undefined;
       setState(news ? { kind: 'idle', news } : { kind: 'idle' });
     },
-    takeBack: async (entry: UndoEntry) => {
+    undoImport: async (entry: UndoEntry) => {
       setState({ kind: 'undoing' });
       try {
         await undo(entry.id);
@@ -77,7 +78,7 @@ export function useImport(first: ImportChoices) {
   };
 }
 
-function newWorker(setState: (change: (before: ImportState) => ImportState) => void): Worker {
+function newWorker(setState: (change: (before: ImportProgress) => ImportProgress) => void): Worker {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', () => setState(() => ({ kind: 'failed', why: 'unknown' })));
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
@@ -86,7 +87,7 @@ function newWorker(setState: (change: (before: ImportState) => ImportState) => v
   return worker;
 }
 
-function next(before: ImportState, news: FromWorker): ImportState {
+function next(before: ImportProgress, news: FromWorker): ImportProgress {
   switch (news.kind) {
     case 'progress':
       if (before.kind === 'importing') return { ...before, done: news.done };

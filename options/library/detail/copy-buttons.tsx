@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { copyRich, copyText } from '../../../src/browser/clipboard';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
-import { clipLink, clipMarkdown, clipRichText } from './copy-clip';
+import { clipLink, clipMarkdown, clipRichText } from '../../../src/app/library/copy-clip';
 
 /** Hands the clip to the clipboard, as one wants to paste it. */
 export function CopyButtons({ clip }: { clip: Clip }) {

@@ -1,8 +1,8 @@
 import type { LinkAnswer } from '../../../src/browser/ask-link';
+import { archiveUrl } from '../../../src/app/links/check-links';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import { hrefOf } from '../../route';
-import { archiveUrl } from './archive-url';
 
 export interface AnsweredLink {
   clip: Clip;

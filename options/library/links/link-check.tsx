@@ -4,9 +4,8 @@ import { withLentHosts } from '../../../src/browser/host-permission';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import { clipsWithIds } from '../../../src/storage/clips';
-import { checkLinks } from './check-links';
+import { checkLinks, portionsOf, type Portion } from '../../../src/app/links/check-links';
 import { LinkAnswers, type AnsweredLink } from './link-answers';
-import { portionsOf, type Portion } from './portions';
 
 type State =
   | { kind: 'reading' | 'none' | 'refused' }
@@ -14,14 +13,14 @@ type State =
   | { kind: 'ready'; portions: Portion<Clip>[]; of: number }
   | { kind: 'asking' | 'ended' | 'cancelled'; of: number };
 
-/** How long a server may take to answer, in milliseconds. */
-const patience = 15_000;
+/** How long a server may take to answer. */
+const answerTimeoutMs = 15_000;
 
 /**
  * Chromium 156 grants a thousand hosts and takes them back in about a second, but needs 40 seconds for six
  * thousand, during which it does nothing else.
  */
-const hostsAtOnce = 1_000;
+const maxHostsAtOnce = 1_000;
 
 /** Asks the servers of chosen clips whether the pages are still there, and says what they answer. */
 export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
@@ -32,7 +31,7 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
 
   useEffect(() => {
     void clipsWithIds(ids).then((clips) => {
-      const portions = portionsOf(clips, hostsAtOnce);
+      const portions = portionsOf(clips, maxHostsAtOnce);
       const of = portions.reduce((sum, { links }) => sum + links.length, 0);
       setState(of === 0 ? { kind: 'none' } : { kind: 'ready', portions, of });
     });
@@ -46,10 +45,10 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
   const begin = async ([portion, ...rest]: Portion<Clip>[], of: number) => {
     if (!portion) return;
     const { signal } = control.current;
-    const told = (clip: Clip, answer: LinkAnswer) => setAnswered((before) => [...before, { clip, answer }]);
+    const report = (clip: Clip, answer: LinkAnswer) => setAnswered((before) => [...before, { clip, answer }]);
     const lent = await withLentHosts(portion.hosts, async () => {
       setState({ kind: 'asking', of });
-      await checkLinks(portion.links, (url, signal) => askLink(url, signal, patience), told, signal);
+      await checkLinks(portion.links, (url, signal) => askLink(url, signal, answerTimeoutMs), report, signal);
     });
     if (!lent) return setState({ kind: 'refused' });
     if (signal.aborted) setState({ kind: 'cancelled', of });

@@ -1,4 +1,4 @@
-import { runImport } from '../../../options/exchange/import/import-job';
+import { runImport } from '../../../src/app/transfer/import-job';
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import { netscape } from '../../../src/exchange/writing/netscape';
 import { writeClips } from '../../../src/exchange/writing/writer';

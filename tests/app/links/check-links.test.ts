@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { archiveUrl } from '../../../../options/library/links/archive-url';
-import { checkLinks } from '../../../../options/library/links/check-links';
+import { archiveUrl, checkLinks, portionsOf } from '../../../src/app/links/check-links';
 
 const links = Array.from({ length: 40 }, (_, n) => ({
   id: `${n}`,
@@ -63,4 +62,38 @@ test('the Web Archive is asked for the day on which the clip was saved', () => {
   expect(archiveUrl({ url: 'https://a.example/x?y=1', savedAt: '2016-04-26T10:00:00.000Z' })).toBe(
     'https://web.archive.org/web/20160426/https://a.example/x?y=1',
   );
+});
+
+const linksTo = (...urls: string[]) => urls.map((url) => ({ id: url, url }));
+
+test('no permission is for more hosts than a browser takes at once, and a site is not split', () => {
+  const urls = [
+    'https://a.example/1',
+    'https://www.b.example/',
+    'https://c.d.example/',
+    'http://a.example/2',
+  ];
+  const portions = portionsOf(linksTo(...urls, 'about:blank'), 4);
+  expect(portions.map(({ links: some, sites }) => [some.map(({ url }) => url), sites])).toEqual([
+    [['https://a.example/1', 'http://a.example/2', 'https://www.b.example/'], 2],
+    [['https://c.d.example/'], 1],
+  ]);
+  expect(portions.map(({ hosts }) => hosts)).toEqual([
+    ['*://a.example/*', '*://www.a.example/*', '*://www.b.example/*', '*://b.example/*'],
+    ['*://c.d.example/*'],
+  ]);
+});
+
+test('of three thousand sites every link is in one portion', () => {
+  const urls = Array.from({ length: 3_500 }, (_, n) => `https://site-${n % 3_000}.example/${n}`);
+  const portions = portionsOf(linksTo(...urls), 1_000);
+  expect(portions.map(({ sites, hosts }) => [sites, hosts.length])).toEqual(
+    Array.from({ length: 6 }, () => [500, 1_000]),
+  );
+  const found = portions.flatMap((portion) => portion.links.map(({ url }) => url));
+  expect(found.toSorted()).toEqual(urls.toSorted());
+});
+
+test('of what is not on the web there is no portion', () => {
+  expect(portionsOf(linksTo('about:blank', 'nothing'), 10)).toEqual([]);
 });

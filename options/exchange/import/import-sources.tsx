@@ -1,4 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { askForBookmarks, bookmarkTree } from '../../../src/browser/bookmarks';
+import { itemsOfBookmarks } from '../../../src/exchange/incoming/items-of-bookmarks';
+import type { Incoming } from '../../../src/exchange/incoming/read-incoming';
 import { message } from '../../../src/browser/messages';
 
 /** Takes files that are dropped or chosen; notes come as several. */
@@ -42,5 +45,23 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
         }}
       />
     </div>
+  );
+}
+
+interface BookmarksButtonProps {
+  onItems: (items: Incoming[]) => void;
+  onRefused: () => void;
+}
+
+/** Takes the browser's own bookmarks, for which it asks first. */
+export function BookmarksButton({ onItems, onRefused }: BookmarksButtonProps) {
+  const take = async () => {
+    if (await askForBookmarks()) onItems(itemsOfBookmarks(await bookmarkTree(), message('bookmarks')));
+    else onRefused();
+  };
+  return (
+    <button class="button" onClick={() => void take().catch(onRefused)}>
+      {message('importBookmarks')}
+    </button>
   );
 }

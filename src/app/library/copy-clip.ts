@@ -1,10 +1,9 @@
-import type { Clip } from '../../../src/domain/clip';
-import { escapeMarkdownText } from '../../../src/rendering/markdown/escape-markdown';
-import { markdownToHtml } from '../../../src/rendering/markdown/markdown-to-html';
-import { resolveLinks } from '../../../src/rendering/markdown/resolve-links';
-import { safeUrl } from '../../../src/rendering/safe-url';
-import { resolveClipLinks } from '../../../src/rendering/markdown/resolve-links';
-import { escapeHtml } from '../../../src/rendering/html/escape-html';
+import type { Clip } from '../../domain/clip';
+import { escapeMarkdownText } from '../../rendering/markdown/escape-markdown';
+import { markdownToHtml } from '../../rendering/markdown/markdown-to-html';
+import { safeUrl } from '../../rendering/safe-url';
+import { resolveClipLinks, resolveLinks } from '../../rendering/markdown/resolve-links';
+import { escapeHtml } from '../../rendering/html/escape-html';
 
 /** The comment with its link, then each quote with the words on it, as a post would have them. */
 export function clipMarkdown(clip: Clip): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { clipLink, clipMarkdown, clipRichText } from '../../../../options/library/detail/copy-clip';
-import { aClip } from '../../../builders/a-clip';
+import { clipLink, clipMarkdown, clipRichText } from '../../../src/app/library/copy-clip';
+import { aClip } from '../../builders/a-clip';
 
 const clip = aClip({
   url: 'https://a.example/x',

@@ -1,0 +1,139 @@
+import { uuidv7 } from 'uuidv7';
+import type { BackupRecord } from '../../exchange/backup/backup-schema';
+import { readIncoming, type Incoming } from '../../exchange/incoming/read-incoming';
+import { clipOfItem, type ItemContext } from '../../exchange/merging/clip-of-item';
+import { escapeMarkdownText } from '../../rendering/markdown/escape-markdown';
+import type { ImportChoices } from '../../exchange/merging/import-choices';
+import type { UndoEntry } from '../../storage/bulk/undo';
+import { storageFailure, type StorageFailure } from '../../storage/failure';
+import { importRecords, previewImport, type ImportOutcome } from '../../storage/import-clips';
+import { systemClock, type Clock } from '../clock';
+import { addFinding, noFindings, type Findings } from './import-findings';
+
+/** Where an import comes from. */
+export type ImportSource = { kind: 'files'; files: File[] } | { kind: 'bookmarks'; items: Incoming[] };
+
+export interface ImportRequest {
+  source: ImportSource;
+  choices: ImportChoices;
+  /** IANA name of the reader's zone. */
+  zone: string;
+}
+
+/** What the page asks of the worker. */
+export type ToWorker =
+  | { kind: 'preview' | 'import'; request: ImportRequest }
+  /** Ends what is going on; an import takes back what it has done. */
+  | { kind: 'cancel' };
+
+/** What the worker tells the page. */
+export type FromWorker =
+  | { kind: 'progress'; done: number }
+  | { kind: 'previewed'; findings: Findings; outcome: ImportOutcome }
+  | { kind: 'imported'; outcome: ImportOutcome; entry: UndoEntry }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; why: StorageFailure };
+
+interface ImportDependencies {
+  clock: Clock;
+  newId: () => string;
+  storage: { importRecords: typeof importRecords; previewImport: typeof previewImport };
+}
+
+const here: ImportDependencies = {
+  clock: systemClock,
+  newId: uuidv7,
+  storage: { importRecords, previewImport },
+};
+
+/** Records that are written in one go: few enough that a save from the popup waits for a moment only. */
+const batchRecords = 500;
+
+/**
+ * Reads the source and reports what it would do to the library, or does it. Of an import that is aborted
+ * or fails nothing stays.
+ */
+export async function runImport(
+  kind: 'preview' | 'import',
+  request: ImportRequest,
+  signal: AbortSignal,
+  report: (news: FromWorker) => void,
+  { storage, ...dependencies }: ImportDependencies = here,
+): Promise<void> {
+  const findings = noFindings();
+  const records = recordsOf(request, findings, dependencies);
+  const options = {
+    byId: await isBackup(request),
+    signal,
+    onProgress: (done: number) => report({ kind: 'progress', done }),
+  };
+  try {
+    if (kind === 'preview') {
+      report({ kind: 'previewed', outcome: await storage.previewImport(records, options), findings });
+    } else {
+      const { entry, ...outcome } = await storage.importRecords(records, options);
+      report({ kind: 'imported', outcome, entry });
+    }
+  } catch (error) {
+    report(signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', why: storageFailure(error) });
+  }
+}
+
+async function* recordsOf(
+  request: ImportRequest,
+  findings: Findings,
+  { clock, newId }: Pick<ImportDependencies, 'clock' | 'newId'>,
+): AsyncGenerator<BackupRecord[], void, undefined> {
+  const context: ItemContext = {
+    choices: request.choices,
+    now: clock.now(),
+    newId,
+    markdownOf: escapeMarkdownText,
+  };
+  let batch: BackupRecord[] = [];
+  for await (const incoming of incomingOf(request)) {
+    const record = recordOf(incoming, context);
+    addFinding(findings, incoming, record?.type === 'clip' ? record.value : undefined);
+    if (record) batch.push(record);
+    if (batch.length < batchRecords) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function recordOf(incoming: Incoming, context: ItemContext): BackupRecord | undefined {
+  if (incoming.kind === 'item') return { type: 'clip', value: clipOfItem(incoming, context) };
+  if (incoming.kind !== 'record') return undefined;
+  const { record } = incoming;
+  const hidden = record.type === 'clip' && context.choices.private;
+  return hidden ? { type: 'clip', value: { ...record.value, private: true } } : record;
+}
+
+async function* incomingOf({ source, zone }: ImportRequest): AsyncGenerator<Incoming, void, undefined> {
+  if (source.kind === 'bookmarks') yield* source.items;
+  else yield* readIncoming(source.files.map(incomingFile), zone);
+}
+
+function incomingFile(file: File) {
+  return { name: file.name, bytes: () => bytesOf(file) };
+}
+
+/** The bytes of a file in pieces. Chromium iterates streams since 124 only. */
+async function* bytesOf(file: File): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = file.stream().getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** A backup comes alone; beside other files its clips are clips like theirs. */
+async function isBackup({ source, zone }: ImportRequest): Promise<boolean> {
+  if (source.kind !== 'files' || source.files.length !== 1) return false;
+  for await (const incoming of readIncoming(source.files.map(incomingFile), zone)) {
+    return incoming.kind === 'file' && incoming.is === 'backup';
+  }
+  return false;
+}

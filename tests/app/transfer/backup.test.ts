@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import {
+  clipsWithoutBackup,
+  declineBackup,
+  downloadBackup,
+  makeDueBackup,
+  planBackups,
+} from '../../../src/app/transfer/backup';
+import { parseBackupPlan, type BackupPlan } from '../../../src/domain/backup-plan';
+import { aClock } from '../../builders/a-clock';
+
+function dependencies(plan: Partial<BackupPlan> = {}, { clips = 60, allowed = true } = {}) {
+  const given = { plan: { ...parseBackupPlan(undefined), ...plan }, saved: [] as string[] };
+  return {
+    given,
+    clock: aClock(),
+    browser: {
+      readBackupPlan: () => Promise.resolve(given.plan),
+      changeBackupPlan: (change: Partial<BackupPlan>) =>
+        Promise.resolve((given.plan = { ...given.plan, ...change })),
+      saveBlob: (name: string) => Promise.resolve(void given.saved.push(name)),
+      saveOver: (name: string, url: string) => Promise.resolve(void given.saved.push(`${name} < ${url}`)),
+      withFile: async (make: () => Promise<Blob>, use: (url: string) => Promise<void>) =>
+        use(`blob:${await (await make()).text()}`),
+      askForFilePages: () => Promise.resolve(allowed),
+    },
+    storage: {
+      backupFile: (madeAt: string) => Promise.resolve(new Blob([madeAt])),
+      libraryCount: () => Promise.resolve(clips),
+    },
+  };
+}
+
+const now = '2026-05-03T22:30:00.000Z';
+
+test('a backup by hand is named by the day on the wall, and remembered', async () => {
+  const all = dependencies();
+  expect(await downloadBackup(all)).toBe('gleanings-backup-2026-05-04.json');
+  expect(all.given).toMatchObject({ saved: ['gleanings-backup-2026-05-04.json'], plan: { lastAt: now } });
+});
+
+test('a backup that cannot be written is not remembered', async () => {
+  const all = dependencies();
+  all.browser.saveBlob = () => Promise.reject(new Error('refused'));
+  await expect(downloadBackup(all)).rejects.toThrow('refused');
+  expect(all.given.plan.lastAt).toBeUndefined();
+});
+
+test('a planned backup is made when it is due, over the oldest one, and not again before its time', async () => {
+  const all = dependencies({ every: 'daily', made: 9 });
+  await makeDueBackup(all);
+  await makeDueBackup(all);
+  expect(all.given.saved).toEqual([`Gleanings/gleanings-backup-3.json < blob:${now}`]);
+  expect(all.given.plan).toMatchObject({ made: 10, lastAt: now });
+});
+
+test.each([
+  ['weekly', true, 'weekly'],
+  ['weekly', false, 'never'],
+  ['never', false, 'never'],
+] as const)('backups planned %s, with the permission %s, are made %s', async (every, allowed, expected) => {
+  expect((await planBackups(every, dependencies({}, { allowed }))).every).toBe(expected);
+});
+
+test('a backup is offered until there is one, or it was declined', async () => {
+  expect(await clipsWithoutBackup(dependencies())).toBe(60);
+  expect(await clipsWithoutBackup(dependencies({}, { clips: 3 }))).toBeUndefined();
+  expect(await clipsWithoutBackup(dependencies({ lastAt: now }))).toBeUndefined();
+  const all = dependencies();
+  await declineBackup(all);
+  expect(await clipsWithoutBackup(all)).toBeUndefined();
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { runImport, type FromWorker, type ImportRequest } from '../../../src/app/transfer/import-job';
+import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
+import { nothingYet } from '../../../src/exchange/merging/merge-batch';
+import { aClock } from '../../builders/a-clock';
+
+const links = (count: number) =>
+  Array.from({ length: count }, (_, n) => `https://example.org/${n}`).join('\n');
+
+function aRequest(...files: File[]): ImportRequest {
+  return {
+    source: { kind: 'files', files },
+    choices: { folders: true, flags: undefined, private: false },
+    zone: 'UTC',
+  };
+}
+
+function dependencies() {
+  const batches: (readonly BackupRecord[])[] = [];
+  const take = async (
+    records: AsyncIterable<readonly BackupRecord[]>,
+    { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
+  ) => {
+    for await (const batch of records) {
+      signal.throwIfAborted();
+      batches.push(batch);
+      onProgress(batches.flat().length);
+    }
+    return { counts: nothingYet, others: 0 };
+  };
+  const entry = { id: 'u1', at: '', kind: 'import' as const, clips: 1 };
+  let ids = 0;
+  return {
+    batches,
+    clock: aClock(),
+    newId: () => `c${(ids += 1)}`,
+    storage: {
+      previewImport: take,
+      importRecords: async (...args: Parameters<typeof take>) => ({ ...(await take(...args)), entry }),
+    },
+  };
+}
+
+async function news(
+  kind: 'preview' | 'import',
+  request: ImportRequest,
+  given: Parameters<typeof runImport>[4] = dependencies(),
+  signal = new AbortController().signal,
+): Promise<FromWorker[]> {
+  const told: FromWorker[] = [];
+  await runImport(kind, request, signal, (one) => told.push(one), given);
+  return told;
+}
+
+test('a preview tells what was found, file by file', async () => {
+  const files = [new File([links(700)], 'links.txt'), new File(['\0\0\0'], 'photo.bin')];
+  const last = (await news('preview', aRequest(...files))).at(-1);
+  expect(last).toMatchObject({
+    kind: 'previewed',
+    findings: { fileCount: 2, links: 700, files: [{ is: 'url-list' }, { is: 'unknown' }] },
+  });
+  expect(last?.kind === 'previewed' && last.findings.samples.length).toBe(6);
+});
+
+test('links come in by batches, each with an id of its own, saved now', async () => {
+  const given = dependencies();
+  const told = await news('import', aRequest(new File([links(1_100)], 'links.txt')), given);
+  expect(given.batches.map(({ length }) => length)).toEqual([500, 500, 100]);
+  expect(given.batches[0]?.[0]).toMatchObject({
+    type: 'clip',
+    value: { id: 'c1', url: 'https://example.org/0', savedAt: '2026-05-03T22:30:00.000Z' },
+  });
+  expect(told.at(-1)).toMatchObject({ kind: 'imported', entry: { id: 'u1' } });
+});
+
+test('all that comes in is private where the reader says so', async () => {
+  const given = dependencies();
+  const request = aRequest(new File([links(1)], 'links.txt'));
+  await news('import', { ...request, choices: { ...request.choices, private: true } }, given);
+  expect(given.batches[0]?.[0]?.value).toMatchObject({ private: true });
+});
+
+test('an import that is cancelled says so, one that fails says why', async () => {
+  const request = aRequest(new File([links(1)], 'links.txt'));
+  expect((await news('import', request, dependencies(), AbortSignal.abort())).at(-1)).toEqual({
+    kind: 'cancelled',
+  });
+  const given = dependencies();
+  given.storage.importRecords = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+  expect((await news('import', request, given)).at(-1)).toEqual({ kind: 'failed', why: 'full' });
+});
