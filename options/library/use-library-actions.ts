@@ -5,7 +5,7 @@ import { singleKeys as singleKeysSetting } from '../../src/app/settings/single-k
 import { copyText } from '../../src/browser/clipboard';
 import { countMessage, message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
-import { undoable } from '../../src/storage/bulk/undo';
+import { undoable } from '../../src/storage/undo/undo-log';
 import { clipsWithIds } from '../../src/storage/clips';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
 import { clipMarkdown } from '../../src/app/library/copy-clip';

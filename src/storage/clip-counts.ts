@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Library } from './database';
 import type { Shelf } from './records/clip-record';
 import type { ClipChange } from './tag-counts';
@@ -24,15 +23,4 @@ export async function keepClipCounts(db: Library, changes: readonly ClipChange[]
 
 export async function clipsOnShelf(db: Library, shelf: Shelf): Promise<number> {
   return (await db.clipCounts.get(shelf))?.clips ?? 0;
-}
-
-/** Counts what the first version of the schema did not keep the counts of. */
-export async function countByShelf(db: Library): Promise<void> {
-  for (const shelf of ['library', 'trash'] as const) {
-    const clips = await db.clips
-      .where('[shelf+savedAt]')
-      .between([shelf, Dexie.minKey], [shelf, Dexie.maxKey])
-      .count();
-    await db.clipCounts.put({ shelf, clips });
-  }
 }

@@ -3,9 +3,10 @@ import type { Clip } from '../domain/clip';
 import { keepClipCounts } from './clip-counts';
 import type { Library } from './database';
 import {
-  clipCollections,
+  clipSets,
   clipContent,
   clipOfRecord,
+  livingClip,
   tombstone,
   type ClipRecord,
 } from './records/clip-record';
@@ -14,8 +15,8 @@ import { syncedTransaction, type SyncedWriter } from './synced-transaction';
 
 /** Writes clips, and with them whatever is derived from clips. */
 export interface ClipWriter {
-  /** Stores clips that are new, and changes those that are known by their ids. No id may come twice. */
-  putAll(clips: readonly Clip[]): Promise<void>;
+  /** Stores clips that are new, and changes those that are known by their ids; resolves to what was stored. No id may come twice. */
+  putAll(clips: readonly Clip[]): Promise<{ before?: Clip; after: Clip }[]>;
   /**
    * Stores what `change` makes of the clips with these ids, and resolves to what was stored. Nothing is
    * done where there is none, or where `change` gives undefined. No id may come twice.
@@ -26,13 +27,13 @@ export interface ClipWriter {
   ): Promise<{ before: Clip; after: Clip }[]>;
   /**
    * Stores clips that are not known, or of which no more than a mark is left. No id may come twice. Their
-   * tags are logged, as are those of `uncreateAll`: `settleTagCounts` brings them in.
+   * tags are logged, as are those of `deleteIfUntouched`: `settleTagCounts` brings them in.
    */
   createAll(clips: readonly Clip[]): Promise<void>;
   /** Stores clips anew in the place of those that the same import has created. */
   rewriteAll(clips: readonly Clip[]): Promise<void>;
-  /** Deletes those of the clips that are as they were created and were never sent, without a mark. */
-  uncreateAll(ids: readonly string[]): Promise<void>;
+  /** Deletes those of the clips that are as they were created and were never sent, without a mark; resolves to how many. */
+  deleteIfUntouched(ids: readonly string[]): Promise<number>;
   /** Reduces the clips to the mark that they are gone. */
   removeAll(records: readonly ClipRecord[]): Promise<void>;
   /** The writer of the other tables of the transaction. */
@@ -53,7 +54,9 @@ export function clipTransaction<R>(
       putAll: async (clips) => {
         const ids = clips.map(({ id }) => id);
         const make = (_before: unknown, index: number) => clipContent(clips[index]!);
-        await keepDerived(db, await write.changeAll(db.clips, ids, make, clipCollections));
+        const changed = await write.changeAll(db.clips, ids, make, clipSets);
+        await keepDerived(db, changed);
+        return changed.map(({ before }, index) => ({ before: livingClip(before), after: clips[index]! }));
       },
       changeAll: async (ids, change) => {
         const done: { before: Clip; after: Clip }[] = [];
@@ -65,7 +68,7 @@ export function clipTransaction<R>(
           done.push({ before, after });
           return clipContent(after);
         };
-        await keepDerived(db, await write.changeAll(db.clips, ids, make, clipCollections));
+        await keepDerived(db, await write.changeAll(db.clips, ids, make, clipSets));
         return done;
       },
       createAll: async (clips) => {
@@ -82,10 +85,11 @@ export function clipTransaction<R>(
           contents.map((after, index) => ({ before: before[index], after: { ...after, stamps: {} } })),
         );
       },
-      uncreateAll: async (ids) => {
-        const gone = await write.uncreateAll(db.clips, ids);
+      deleteIfUntouched: async (ids) => {
+        const gone = await write.deleteIfUntouched(db.clips, ids);
         const changes = gone.map((before) => ({ before }));
         await keepDerived(db, changes, logTagCounts);
+        return gone.length;
       },
       removeAll: async (records) => {
         const gone = records.map(tombstone);

@@ -4,23 +4,31 @@ import type { Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
 import { clipOfRecord, livingClip } from './records/clip-record';
+import type { UndoEntry } from './records/undo-record';
+import { clipChange, logChanges, newUndoEntry } from './undo/undo-log';
 import { clipTransaction } from './clip-transaction';
 
 /**
- * Keeps the clip and lets go of the draft it was made of, both or neither. A clip that is stored
- * already is changed; its place in time, `savedAt`, stays.
+ * Stores the clip and deletes the draft it was made of, both or neither. Where the clip was stored
+ * already, its place in time, `savedAt`, stays, and it resolves to what undoes the change: hand the
+ * entry's id to `undo`. The entry was written in the same transaction; a new clip has none, and is
+ * undone by `trashClip`.
  */
-export function saveClip(clip: Clip, draft?: CaptureDraft): Promise<void> {
+export function saveClip(clip: Clip, draft?: CaptureDraft): Promise<UndoEntry | undefined> {
   return saveClips([{ clip, draft }]);
 }
 
-/** The same for many, in one transaction. Of clips with one id the last counts. */
-export async function saveClips(saved: readonly { clip: Clip; draft?: CaptureDraft }[]): Promise<void> {
+/** The same for many, in one transaction, with one entry for all that were stored before. Of clips with one id the last counts. */
+export async function saveClips(
+  saved: readonly { clip: Clip; draft?: CaptureDraft }[],
+): Promise<UndoEntry | undefined> {
   const db = library();
-  await clipTransaction(db, [db.drafts], async (write) => {
+  return clipTransaction(db, [db.drafts, db.undo, db.undoParts], async (write) => {
     const clips = [...new Map(saved.map(({ clip }) => [clip.id, clip])).values()];
     const drafts = saved.flatMap(({ draft }) => (draft ? [draft.key] : []));
-    await Promise.all([write.putAll(clips), db.drafts.bulkDelete(drafts)]);
+    const [stored] = await Promise.all([write.putAll(clips), db.drafts.bulkDelete(drafts)]);
+    const changes = stored.flatMap(({ before, after }) => (before ? clipChange({ before, after }) : []));
+    return logChanges(db, newUndoEntry('save'), changes);
   });
 }
 

@@ -3,8 +3,13 @@ import type { Digest, Entry } from '../domain/digest';
 import { termRules, withoutTermsOf, withTermsOf } from '../domain/digest/terms';
 import { clipsWithIds } from './clips';
 import { library } from './database';
-import { withDigestTransaction, withEntryTransaction, digestWriter } from './digests/digest-transaction';
-import { fieldChanges, keepEdit } from './digests/edits';
+import {
+  digestWriter,
+  logStep,
+  stepChange,
+  withDigestTransaction,
+  withEntryTransaction,
+} from './digests/digest-transaction';
 import { serialQueue } from './digests/serial-queue';
 import { ranksAt, activeEntries } from './digests/active-entries';
 import { digestOfRecord, entryOfRecord } from './records/digest-record';
@@ -170,17 +175,16 @@ export function arrangeOutline(digestId: string, order: readonly (string | NewEn
 export function giveWordingToClip(id: string): Promise<void> {
   return serialQueue(async () => {
     const db = library();
-    await clipTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
+    await clipTransaction(db, [db.digests, db.entries, db.undo, db.undoParts], async (write) => {
       const entry = await db.entries.get(id);
       if (entry?.kind !== 'clip' || entry.wording === undefined) return;
       const { writer, changes } = digestWriter(db, write.others, entry.digestId);
       const [comment, changedAt] = [entry.wording, new Date().toISOString()];
       const done = await write.changeAll([entry.clipId], (clip) => ({ ...clip, comment, changedAt }));
       if (done.length === 0) return;
-      for (const { before, after } of done)
-        changes.push(...fieldChanges('clips', entry.clipId, before, after));
+      for (const { before, after } of done) changes.push(...stepChange('clips', entry.clipId, before, after));
       await writer.changeEntry(id, (one) => ({ ...one, wording: undefined }));
-      await keepEdit(db, entry.digestId, changes);
+      await logStep(db, entry.digestId, changes);
     });
   });
 }

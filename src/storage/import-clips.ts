@@ -1,12 +1,12 @@
-import { uuidv7 } from 'uuidv7';
 import type { BackupRecord } from '../exchange/backup/backup-schema';
 import { addCounts, mergeBatch, nothingYet, type ImportCounts } from '../exchange/merging/merge-batch';
-import { undo, type UndoEntry } from './bulk/undo';
+import type { UndoEntry } from './records/undo-record';
+import { undo } from './undo/undo';
+import { newUndoEntry } from './undo/undo-log';
 import { library } from './database';
 import { countMissing } from './importing/create-missing';
 import { arrivalsIn, importBatch } from './importing/import-batch';
 import { clipFinder } from './importing/known-clips';
-import type { UndoRecord } from './records/undo-record';
 import { settleTagCounts } from './tag-counts';
 
 /** What comes in: clips of other tools' files or all that a backup holds, in pieces of a few hundred. */
@@ -65,8 +65,8 @@ export function importRecords(
   return navigator.locks.request(lock, async () => {
     const db = library();
     await takeBackUnfinished();
-    const now = new Date().toISOString();
-    const entry: UndoRecord = { id: uuidv7(), at: now, kind: 'import', clips: 0 };
+    const entry = newUndoEntry('import');
+    const now = entry.at;
     const state = {
       finder: await clipFinder(db, byId),
       seen: byId ? undefined : new Set<string>(),

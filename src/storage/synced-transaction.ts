@@ -2,7 +2,8 @@ import type { Table } from 'dexie';
 import { uuidv7 } from 'uuidv7';
 import { nextStamp, type Stamp } from '../domain/stamp';
 import type { Library } from './database';
-import { stampChanges, type Collections, type Synced } from './records/stamps';
+import type { SetFields } from '../domain/diff-record';
+import { stampChanges, type Synced } from './records/stamps';
 
 /** The only writer of records that other devices shall see. */
 export interface SyncedWriter {
@@ -16,7 +17,7 @@ export interface SyncedWriter {
     table: Table<T, string>,
     id: string,
     change: (before: T) => Content<T>,
-    collections?: Collections,
+    sets?: SetFields,
   ): Promise<Changed<T> | undefined>;
   /**
    * Stores, for each of the ids, what `make` makes of its record, which is undefined where there is
@@ -26,7 +27,7 @@ export interface SyncedWriter {
     table: Table<T, string>,
     ids: readonly string[],
     make: (before: T | undefined, index: number) => Content<T> | undefined,
-    collections?: Collections,
+    sets?: SetFields,
   ): Promise<(Partial<Pick<Changed<T>, 'before'>> & Pick<Changed<T>, 'after'>)[]>;
   /**
    * Stores these records in the place of those with their ids, all of whose stamps are forgotten: for
@@ -35,9 +36,9 @@ export interface SyncedWriter {
   replaceAll<T extends Synced>(table: Table<T, string>, contents: readonly Content<T>[]): Promise<void>;
   /**
    * Deletes, of the records with these ids, those that are as they were created and that no other device
-   * has heard of; resolves to them. The one way to take a record back without leaving a mark.
+   * has heard of; resolves to them. The one way to delete a record without leaving a mark.
    */
-  uncreateAll<T extends Synced>(table: Table<T, string>, ids: readonly string[]): Promise<T[]>;
+  deleteIfUntouched<T extends Synced>(table: Table<T, string>, ids: readonly string[]): Promise<T[]>;
 }
 
 /** A record before and after a write. */
@@ -61,13 +62,13 @@ export function syncedTransaction<R>(
   return db.transaction('rw', [db.local, ...tables], async () => {
     const clock = nextClock(db);
     const kept = keepClock(db, tables, clock);
-    const changeAll: SyncedWriter['changeAll'] = async (table, ids, make, collections = {}) => {
+    const changeAll: SyncedWriter['changeAll'] = async (table, ids, make, sets = {}) => {
       if (ids.length === 0) return [];
       const [found, { stamp }] = await Promise.all([table.bulkGet([...ids]), clock]);
       const changes = found.flatMap((before, index) => {
         const content = make(before, index);
         if (!content) return [];
-        const stamps = before ? stampChanges(before, content, stamp, collections) : { '*': stamp };
+        const stamps = before ? stampChanges(before, content, stamp, sets) : { '*': stamp };
         return { before, after: stored(content, stamps) };
       });
       await table.bulkPut(changes.map(({ after }) => after));
@@ -80,11 +81,11 @@ export function syncedTransaction<R>(
         await table.add(record);
         return record;
       },
-      change: async (table, id, change, collections = {}) => {
+      change: async (table, id, change, sets = {}) => {
         const [before, { stamp }] = await Promise.all([table.get(id), clock]);
         if (!before) return undefined;
         const content = change(before);
-        const after = stored(content, stampChanges(before, content, stamp, collections));
+        const after = stored(content, stampChanges(before, content, stamp, sets));
         await table.put(after);
         return { before, after };
       },
@@ -93,7 +94,7 @@ export function syncedTransaction<R>(
         const { stamp } = await clock;
         await table.bulkPut(contents.map((content) => stored(content, { '*': stamp })));
       },
-      uncreateAll: async (table, ids) => {
+      deleteIfUntouched: async (table, ids) => {
         const found = await table.bulkGet([...ids]);
         const untouched = found.flatMap((record) => (record && isAsCreated(record) ? [record] : []));
         await table.bulkDelete(untouched.map(({ id }) => id));

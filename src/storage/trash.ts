@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import type { Instant } from '../domain/day';
-import { forgetUndoOf } from './bulk/forget-undo';
+import { forgetClips } from './undo/undo-log';
 import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
-import { unshown } from './digests/unshown';
+import { unreferencedClips } from './digests/unreferenced-clips';
 import type { ClipRecord } from './records/clip-record';
 import { clipTransaction } from './clip-transaction';
 
@@ -42,7 +42,7 @@ async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
   return clipTransaction(db, [db.entries, db.undo, db.undoParts], async (write) => {
     const due = await dueIn(db, isDue);
     await write.removeAll(due.gone);
-    await forgetUndoOf(
+    await forgetClips(
       db,
       due.gone.map(({ id }) => id),
     );
@@ -63,7 +63,7 @@ async function dueIn(db: Library, isDue: (record: ClipRecord) => boolean): Promi
   const due = trashed.filter(isDue);
   if (due.length === 0) return { gone: [], kept: [] };
   const ids = due.map(({ id }) => id);
-  const free = new Set(await unshown(db, ids));
+  const free = new Set(await unreferencedClips(db, ids));
   return { gone: due.filter(({ id }) => free.has(id)), kept: due.filter(({ id }) => !free.has(id)) };
 }
 

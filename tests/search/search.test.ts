@@ -4,7 +4,7 @@ import type { Clip } from '../../src/domain/clip';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import type { Query } from '../../src/domain/query/query';
 import { changeClips } from '../../src/storage/bulk/change-clips';
-import { undo } from '../../src/storage/bulk/undo';
+import { undo } from '../../src/storage/undo/undo';
 import { saveClips } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { addEntries, createDigest, removeEntry } from '../../src/storage/digests';

@@ -7,7 +7,7 @@ import { saveClips } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { addEntries, createDigest, outlineOf, removeEntry } from '../../src/storage/digests';
 import { keepPublication } from '../../src/storage/digests/publications';
-import { undo } from '../../src/storage/bulk/undo';
+import { undo } from '../../src/storage/undo/undo';
 import { importRecords } from '../../src/storage/import-clips';
 import { createSavedSearch, removeSavedSearch, savedSearches } from '../../src/storage/saved-searches';
 import { changeSetting, readSetting } from '../../src/storage/settings';

@@ -1,8 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import { urlKey } from '../../src/domain/address/url-key';
-import { clipWithKey, newestClips, restoreClip, saveClip, trashClip } from '../../src/storage/clips';
+import {
+  clipWithId,
+  clipWithKey,
+  newestClips,
+  restoreClip,
+  saveClip,
+  trashClip,
+} from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { draftWithKey, keepDraft } from '../../src/storage/drafts';
+import { editClip } from '../../src/storage/edit-clip';
+import { undo } from '../../src/storage/undo/undo';
+import { undoable } from '../../src/storage/undo/undo-log';
 import { aClip } from '../builders/a-clip';
 import { aDraft } from '../builders/a-draft';
 
@@ -66,4 +76,24 @@ test('a change stamps the fields that changed, later than before, and marks the 
   expect(stamps['comment']! > created.stamps['*']!).toBe(true);
   expect(stamps['*']).toBe(created.stamps['*']);
   expect(unsent).toBe(1);
+});
+
+test('saving a clip that was stored before can be undone, a new one has nothing to undo', async () => {
+  const clip = aClip({ comment: 'old', tags: ['a'], private: true });
+  expect(await saveClip(clip)).toBeUndefined();
+  const entry = await saveClip({ ...clip, comment: 'new', tags: [], private: false });
+  expect(await undoable()).toEqual([entry]);
+  await editClip(clip.id, () => ({ title: 'Since' }), '2026-06-01T10:00:00.000Z');
+  expect(await undo(entry!.id)).toEqual({ clips: 1, conflicts: 0 });
+  expect(await clipWithId(clip.id)).toMatchObject({
+    ...clip,
+    title: 'Since',
+    changedAt: '2026-06-01T10:00:00.000Z',
+  });
+});
+
+test('saving what is stored already leaves nothing to undo', async () => {
+  const clip = aClip();
+  await saveClip(clip);
+  expect(await saveClip({ ...clip, changedAt: '2026-06-01T10:00:00.000Z' })).toBeUndefined();
 });

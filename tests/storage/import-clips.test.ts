@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Clip } from '../../src/domain/clip';
 import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
-import { undo, undoable } from '../../src/storage/bulk/undo';
+import { undo } from '../../src/storage/undo/undo';
+import { undoable } from '../../src/storage/undo/undo-log';
 import { changeClips } from '../../src/storage/bulk/change-clips';
 import { newestClips, saveClip, trashClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';

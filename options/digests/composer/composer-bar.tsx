@@ -5,36 +5,40 @@ import { trashDigest } from '../../../src/storage/digests/digest-list';
 import { publicationsOf, withdrawPublication } from '../../../src/storage/digests/publications';
 import { shortDay } from '../../../src/ui/short-day';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
-import { useTravel } from './use-travel';
+import { useUndoRedo } from './use-undo-redo';
 
 /** What the digest has come to, and the way back through all that was done to it. */
 export function ComposerBar({ digest }: { digest: Digest }) {
-  const travel = useTravel(digest.id);
+  const { undo, redo, go, announced, conflict } = useUndoRedo(digest.id);
   return (
     <>
       <div class="heading-row composer-bar">
         <h1>{message('digest')}</h1>
         <PublishedState digestId={digest.id} />
         <span class="visually-hidden" role="status">
-          {travel.announced}
+          {announced}
         </span>
         <button
           class="button button-small"
-          disabled={!travel.undo}
+          disabled={!undo}
           title={message('undoKeys')}
-          onClick={() => travel.go('undo')}
+          onClick={() => go('undo')}
         >
           {message('undo')}
         </button>
         <button
           class="button button-small"
-          disabled={!travel.redo}
+          disabled={!redo}
           title={message('redoKeys')}
-          onClick={() => travel.go('redo')}
+          onClick={() => go('redo')}
         >
           {message('redo')}
         </button>
       </div>
+      {/* It is never taken away: what appears together with its words is not announced. */}
+      <p class={conflict === '' ? 'visually-hidden' : 'notice'} role="status">
+        {conflict}
+      </p>
       {digest.trashedAt !== undefined && (
         <p class="notice">
           {message('digestInTrash')}{' '}

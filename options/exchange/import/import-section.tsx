@@ -77,10 +77,15 @@ const news = {
   noBookmarks: 'bookmarksRefused',
 } as const;
 
+function newsOf({ news: what, conflicts = 0 }: ImportProgress & { kind: 'idle' }): string {
+  const done = what ? message(news[what]) : '';
+  return conflicts === 0 ? done : `${done} ${countMessage('undoConflicts', conflicts)}`;
+}
+
 function statusOf(state: ImportProgress): string {
   switch (state.kind) {
     case 'idle':
-      return state.news ? message(news[state.news]) : '';
+      return newsOf(state);
     case 'reading':
       return countMessage('importReading', state.done);
     case 'importing':

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportChoices } from '../../../src/exchange/merging/import-choices';
-import { undo, type UndoEntry } from '../../../src/storage/bulk/undo';
+import type { UndoEntry } from '../../../src/storage/records/undo-record';
+import { undo } from '../../../src/storage/undo/undo';
 import { storageFailure, type StorageFailure } from '../../../src/storage/failure';
 import { takeBackInterruptedImport, type ImportOutcome } from '../../../src/storage/import-clips';
 import type { Findings } from '../../../src/app/transfer/import-findings';
@@ -8,7 +9,12 @@ import type { FromWorker, ImportSource, ToWorker } from '../../../src/app/transf
 
 /** How far an import has come. */
 export type ImportProgress =
-  | { kind: 'idle'; news?: 'cancelled' | 'undone' | 'interrupted' | 'noBookmarks' }
+  | {
+      kind: 'idle';
+      news?: 'cancelled' | 'undone' | 'interrupted' | 'noBookmarks';
+      /** Records that were changed since the import, and stay. */
+      conflicts?: number;
+    }
   | { kind: 'reading'; done: number }
   | { kind: 'previewed'; findings: Findings; outcome: ImportOutcome }
   | { kind: 'importing'; done: number; of: number }
@@ -69,8 +75,8 @@ export function useImport(first: ImportChoices) {
     undoImport: async (entry: UndoEntry) => {
       setState({ kind: 'undoing' });
       try {
-        await undo(entry.id);
-        setState({ kind: 'idle', news: 'undone' });
+        const { conflicts } = await undo(entry.id);
+        setState({ kind: 'idle', news: 'undone', conflicts });
       } catch (error) {
         setState({ kind: 'failed', why: storageFailure(error) });
       }

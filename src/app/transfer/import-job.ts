@@ -4,7 +4,7 @@ import { readIncoming, type Incoming } from '../../exchange/incoming/read-incomi
 import { clipOfItem, type ItemContext } from '../../exchange/merging/clip-of-item';
 import { escapeMarkdownText } from '../../rendering/markdown/escape-markdown';
 import type { ImportChoices } from '../../exchange/merging/import-choices';
-import type { UndoEntry } from '../../storage/bulk/undo';
+import type { UndoEntry } from '../../storage/records/undo-record';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
 import { importRecords, previewImport, type ImportOutcome } from '../../storage/import-clips';
 import { systemClock, type Clock } from '../clock';

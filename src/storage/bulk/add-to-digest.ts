@@ -6,14 +6,12 @@ import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms'
 import { clipsWithIds } from '../clips';
 import { library, type Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
-import { digestWriter } from '../digests/digest-transaction';
-import { keepEdit } from '../digests/edits';
+import { digestWriter, logStep } from '../digests/digest-transaction';
 import { ranksAt, activeEntries } from '../digests/active-entries';
-import type { Adding, UndoRecord } from '../records/undo-record';
+import type { Adding, UndoEntry } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
 import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
-import { forgetOldUndo } from './forget-undo';
-import type { UndoEntry } from './undo';
+import { forgetExpired, newUndoEntry } from '../undo/undo-log';
 
 /** What became of clips that were to go into a digest. */
 export interface Added {
@@ -31,7 +29,7 @@ export interface Added {
 export function addToDigest(ids: readonly string[], digest: string | Digest): Promise<Added> {
   const db = library();
   const digestId = typeof digest === 'string' ? digest : digest.id;
-  const tables = [db.clips, db.tagTerms, db.digests, db.entries, db.edits, db.undo, db.undoParts];
+  const tables = [db.clips, db.tagTerms, db.digests, db.entries, db.undo, db.undoParts];
   return syncedTransaction(db, tables, async (write) => {
     const before = typeof digest === 'string' ? await digestWithId(digest) : digest;
     if (!before) throw new Error(`There is no digest ${digestId}`);
@@ -42,10 +40,9 @@ export function addToDigest(ids: readonly string[], digest: string | Digest): Pr
     const adding = await add(db, write, before, clips);
     if (typeof digest !== 'string') adding.begun = digest;
 
-    const at = new Date().toISOString();
-    const entry: UndoRecord = { id: uuidv7(), at, kind: 'addToDigest', clips: clips.length };
-    await forgetOldUndo(db, at);
-    await db.undoParts.add({ undoId: entry.id, steps: [], adding });
+    const entry: UndoEntry = { ...newUndoEntry('addToDigest'), clips: clips.length };
+    await forgetExpired(db, entry.at);
+    await db.undoParts.add({ undoId: entry.id, changes: [], adding });
     await db.undo.add(entry);
     return { entry, passedOver };
   });
@@ -83,7 +80,7 @@ async function add(
 
   const after = withTermsOf(digest, clips, termRules(await tagTerms(), await allDigests()));
   await writer.changeDigest((one) => ({ ...one, ...after }));
-  await keepEdit(db, digestId, changes);
+  await logStep(db, digestId, changes);
   const brought = withoutTerms(after, digest, { categories: [], tags: [] });
   return { digestId, entries: entries.map(({ id }) => id), brought };
 }

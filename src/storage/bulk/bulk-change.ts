@@ -1,4 +1,7 @@
 import type { Clip } from '../../domain/clip';
+import type { Instant } from '../../domain/day';
+import { sameJson } from '../../domain/json';
+import { addTags, tagKey } from '../../domain/tagging/tags';
 
 /** What is done to many clips at once. */
 export type BulkChange =
@@ -13,3 +16,51 @@ export type BulkChange =
   | { kind: 'renameTag'; from: string; to: string }
   /** Over all clips, whatever ids are given. */
   | { kind: 'deleteTag'; tag: string };
+
+/** What the change makes of a clip; undefined where it has nothing to change. */
+export function clipChanger(
+  change: Exclude<BulkChange, { kind: 'merge' }>,
+  now: Instant,
+): (clip: Clip) => Clip | undefined {
+  const withTags = (clip: Clip, tags: string[]) =>
+    sameJson(tags, clip.tags) ? undefined : { ...clip, tags, changedAt: now };
+  switch (change.kind) {
+    case 'addTags':
+      return (clip) => withTags(clip, addTags(clip.tags, change.tags));
+    case 'removeTags':
+      return withoutTags(change.tags.map(tagKey));
+    case 'deleteTag':
+      return withoutTags([tagKey(change.tag)]);
+    case 'renameTag':
+      return (clip) => withTags(clip, renamed(clip.tags, change.from, change.to));
+    case 'setPrivate':
+      return (clip) =>
+        clip.private === change.private ? undefined : { ...clip, private: change.private, changedAt: now };
+    case 'trash':
+      return (clip) => (clip.trashedAt === undefined ? { ...clip, trashedAt: now } : undefined);
+    case 'restore':
+      return ({ trashedAt, ...clip }) => (trashedAt === undefined ? undefined : clip);
+    case 'edit':
+      return (clip) => {
+        const next: Clip = { ...clip, ...change.fields };
+        return sameJson(next, clip) ? undefined : { ...next, changedAt: now };
+      };
+  }
+
+  function withoutTags(keys: readonly string[]) {
+    return (clip: Clip) =>
+      withTags(
+        clip,
+        clip.tags.filter((tag) => !keys.includes(tagKey(tag))),
+      );
+  }
+}
+
+/** The new name stands where the old one stood, unless the clip has it already. */
+function renamed(tags: readonly string[], from: string, to: string): string[] {
+  const [old, key] = [tagKey(from), tagKey(to)];
+  const others = tags.filter((tag) => tagKey(tag) !== key || tagKey(tag) === old);
+  const known = others.length < tags.length ? tags.find((tag) => tagKey(tag) === key) : undefined;
+  const named = others.map((tag) => (tagKey(tag) === old ? (known ?? to) : tag));
+  return addTags([], named);
+}

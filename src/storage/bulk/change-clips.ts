@@ -1,24 +1,21 @@
-import { uuidv7 } from 'uuidv7';
 import type { Instant } from '../../domain/day';
 import { library, type Library } from '../database';
-import type { UndoRecord, UndoStep } from '../records/undo-record';
+import { diffRecord } from '../../domain/diff-record';
+import { tagKey } from '../../domain/tagging/tags';
+import type { RecordChange, UndoEntry } from '../records/undo-record';
+import { tagTermContent, tagTermOfRecord } from '../records/tag-term-record';
+import type { SyncedWriter } from '../synced-transaction';
+import { clipChange, forgetExpired, newUndoEntry } from '../undo/undo-log';
+import type { OnProgress } from '../undo/undo';
 import { clipTransaction, type ClipWriter } from '../clip-transaction';
-import type { BulkChange } from './bulk-change';
-import { clipChanger } from './clip-changer';
+import { clipChanger, type BulkChange } from './bulk-change';
 import { mergeDuplicates } from './merge-duplicates';
-import { moveTagTerm } from './move-tag-term';
-import { stepOf } from './undo-steps';
-import { forgetOldUndo } from './forget-undo';
-import type { UndoEntry } from './undo';
-
-/** Told how many clips of how many are done; it is all undone where the transaction fails in the end. */
-export type OnProgress = (done: number, of: number) => void;
 
 /** Clips that are read, changed and written in one go: enough to be fast, few enough to hold. */
 const batch = 1_000;
 
 /**
- * Changes the clips with these ids in one transaction, with what takes it back in the log of undo:
+ * Changes the clips with these ids in one transaction, with what undoes it in the log:
  * all of it is written, or nothing. Ids that are gone are passed over.
  */
 export async function changeClips(
@@ -27,25 +24,24 @@ export async function changeClips(
   onProgress: OnProgress = () => undefined,
 ): Promise<UndoEntry> {
   const db = library();
-  const record: UndoRecord = { id: uuidv7(), at: new Date().toISOString(), kind: change.kind, clips: 0 };
+  const entry = newUndoEntry(change.kind);
   const others = [db.undo, db.undoParts, db.tagTerms, ...(change.kind === 'merge' ? [db.entries] : [])];
   await clipTransaction(db, others, async (write) => {
-    await forgetOldUndo(db, record.at);
-    const keep = async (steps: UndoStep[]) => {
-      record.clips += steps.filter(({ table }) => table === 'clips').length;
-      if (steps.length > 0) await db.undoParts.add({ undoId: record.id, steps });
+    await forgetExpired(db, entry.at);
+    const log = async (changes: RecordChange[]) => {
+      entry.clips += changes.filter(({ table }) => table === 'clips').length;
+      if (changes.length > 0) await db.undoParts.add({ undoId: entry.id, changes });
     };
     if (change.kind === 'merge') {
-      await keep(await mergeDuplicates(db, write, ids, change.into, record.at));
+      await log(await mergeDuplicates(db, write, ids, change.into, entry.at));
     } else {
-      if (change.kind === 'renameTag')
-        await keep(await moveTagTerm(db, write.others, change.from, change.to));
+      if (change.kind === 'renameTag') await log(await moveTagTerm(db, write.others, change.from, change.to));
       const targets = await targetsOf(db, ids, change);
-      await changeBatches(write, targets, change, record.at, keep, onProgress);
+      await changeBatches(write, targets, change, entry.at, log, onProgress);
     }
-    await db.undo.add(record);
+    await db.undo.add(entry);
   });
-  return record;
+  return entry;
 }
 
 /** The ids that are meant: each once, or those of all clips that carry the tag. */
@@ -64,13 +60,36 @@ async function changeBatches(
   ids: readonly string[],
   change: Exclude<BulkChange, { kind: 'merge' }>,
   now: Instant,
-  keep: (steps: UndoStep[]) => Promise<void>,
+  log: (changes: RecordChange[]) => Promise<void>,
   onProgress: OnProgress,
 ): Promise<void> {
   const changer = clipChanger(change, now);
   for (let at = 0; at < ids.length; at += batch) {
     const changed = await write.changeAll(ids.slice(at, at + batch), changer);
-    await keep(changed.map(({ before, after }) => stepOf('clips', after.id, before, after)));
+    await log(changed.map(clipChange));
     onProgress(Math.min(at + batch, ids.length), ids.length);
   }
+}
+
+/** Gives the new name of a tag what the old one became in posts, where it has nothing of its own. */
+async function moveTagTerm(
+  db: Library,
+  write: SyncedWriter,
+  from: string,
+  to: string,
+): Promise<RecordChange[]> {
+  const [old, known] = await db.tagTerms.bulkGet([tagKey(from), tagKey(to)]);
+  if (!old || old.id === known?.id) return [];
+  const moved = known?.slug === undefined && known?.category === undefined;
+  const after = [
+    tagTermContent({ tag: from }),
+    ...(moved ? [tagTermContent({ ...tagTermOfRecord(old), tag: to })] : []),
+  ];
+  const ids = after.map(({ id }) => id);
+  const changed = await write.changeAll(db.tagTerms, ids, (_before, index) => after[index]);
+  return changed.map(({ before, after: now }) => ({
+    table: 'tagTerms',
+    id: now.id,
+    ...diffRecord(before ? tagTermOfRecord(before) : { tag: now.tag }, tagTermOfRecord(now)),
+  }));
 }

@@ -1,13 +1,14 @@
 import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
+import { diffRecord } from '../../domain/diff-record';
 import { mergeClips } from '../../domain/merge-clips';
 import type { Library } from '../database';
 import { entryOfRecord } from '../records/digest-record';
 import { livingClip } from '../records/clip-record';
-import type { UndoStep } from '../records/undo-record';
+import type { RecordChange } from '../records/undo-record';
 import type { ClipWriter } from '../clip-transaction';
-import { clipChanger } from './clip-changer';
-import { stepOf } from './undo-steps';
+import { clipChange } from '../undo/undo-log';
+import { clipChanger } from './bulk-change';
 
 /**
  * Merges clips into one, with the oldest date of them, puts the others in the trash, and points the entries of digests at the
@@ -19,7 +20,7 @@ export async function mergeDuplicates(
   ids: readonly string[],
   intoId: string,
   now: Instant,
-): Promise<UndoStep[]> {
+): Promise<RecordChange[]> {
   const otherIds = [...new Set(ids)].filter((id) => id !== intoId);
   const [intoRecord, ...records] = await db.clips.bulkGet([intoId, ...otherIds]);
   const into = livingClip(intoRecord);
@@ -35,10 +36,7 @@ export async function mergeDuplicates(
       clipChanger({ kind: 'trash' }, now),
     )),
   ];
-  return [
-    ...changed.map(({ before, after }) => stepOf('clips', after.id, before, after)),
-    ...(await redirectEntries(db, write, [into, ...others], merged)),
-  ];
+  return [...changed.map(clipChange), ...(await redirectEntries(db, write, [into, ...others], merged))];
 }
 
 async function redirectEntries(
@@ -46,7 +44,7 @@ async function redirectEntries(
   write: ClipWriter,
   clips: readonly Clip[],
   merged: Clip,
-): Promise<UndoStep[]> {
+): Promise<RecordChange[]> {
   const byId = new Map(clips.map((clip) => [clip.id, clip]));
   const ids = await db.entries.where('clipId').anyOf(Array.from(byId.keys())).primaryKeys();
   const changed = await write.others.changeAll(db.entries, ids, (entry) => {
@@ -56,6 +54,8 @@ async function redirectEntries(
     return { ...entry, clipId: merged.id, ...(wording !== undefined && { wording }) };
   });
   return changed.flatMap(({ before, after }) =>
-    before ? [stepOf('entries', after.id, entryOfRecord(before), entryOfRecord(after))] : [],
+    before
+      ? [{ table: 'entries', id: after.id, ...diffRecord(entryOfRecord(before), entryOfRecord(after)) }]
+      : [],
   );
 }

@@ -1,14 +1,10 @@
 import type { Digest, Entry } from '../../domain/digest';
 import { library, type Library } from '../database';
-import {
-  digestCollections,
-  digestOfRecord,
-  entryOfRecord,
-  type EntryRecord,
-  type FieldChange,
-} from '../records/digest-record';
+import { digestSets, digestOfRecord, entryOfRecord, type EntryRecord } from '../records/digest-record';
 import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
-import { fieldChanges, keepEdit } from './edits';
+import { diffRecord } from '../../domain/diff-record';
+import type { RecordChange } from '../records/undo-record';
+import { logChanges, newUndoEntry } from '../undo/undo-log';
 
 /** Writes a digest and its outline; whatever it does can be undone. */
 export interface DigestWriter {
@@ -30,10 +26,10 @@ export function withDigestTransaction<R>(
   name?: string,
 ): Promise<R> {
   const db = library();
-  return syncedTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
+  return syncedTransaction(db, [db.digests, db.entries, db.undo, db.undoParts], async (write) => {
     const { writer, changes } = digestWriter(db, write, digestId);
     const result = await work(writer);
-    await keepEdit(db, digestId, changes, name);
+    await logStep(db, digestId, changes, name);
     return result;
   });
 }
@@ -45,25 +41,25 @@ export function withEntryTransaction(
   name: string | undefined,
 ): Promise<void> {
   const db = library();
-  return syncedTransaction(db, [db.digests, db.entries, db.edits], async (write) => {
+  return syncedTransaction(db, [db.digests, db.entries, db.undo, db.undoParts], async (write) => {
     // Within the transaction: what is typed shall be on its way to the disk at once.
     const entry = await db.entries.get(id);
     if (!entry) return;
     const { writer, changes } = digestWriter(db, write, entry.digestId);
     await writer.changeEntry(id, change);
-    await keepEdit(db, entry.digestId, changes, name);
+    await logStep(db, entry.digestId, changes, name);
   });
 }
 
 /** A writer, and what it has changed so far, inside a transaction over digests and entries. */
 export function digestWriter(db: Library, write: SyncedWriter, digestId: string) {
-  const changes: FieldChange[] = [];
+  const changes: RecordChange[] = [];
   const note = (
     table: 'digests' | 'entries',
     done: { before: object; after: object } | undefined,
     id: string,
   ) => {
-    if (done) changes.push(...fieldChanges(table, id, done.before, done.after));
+    if (done) changes.push(...stepChange(table, id, done.before, done.after));
   };
   const writer: DigestWriter = {
     db,
@@ -72,12 +68,17 @@ export function digestWriter(db: Library, write: SyncedWriter, digestId: string)
         ...change(digestOfRecord(record)),
         changedAt: new Date().toISOString(),
       });
-      note('digests', await write.change(db.digests, digestId, make, digestCollections), digestId);
+      note('digests', await write.change(db.digests, digestId, make, digestSets), digestId);
     },
     async addEntry(entry) {
       await write.create(db.entries, entry);
-      // Taken back, an entry is one that was removed.
-      changes.push({ table: 'entries', id: entry.id, field: 'removed', before: true, after: undefined });
+      // Undone, an entry is one that was removed.
+      changes.push({
+        table: 'entries',
+        id: entry.id,
+        before: { removed: true },
+        after: { removed: undefined },
+      });
     },
     async changeEntry(id, change) {
       note('entries', await write.change(db.entries, id, (record) => change(entryOfRecord(record))), id);
@@ -91,4 +92,31 @@ export function digestWriter(db: Library, write: SyncedWriter, digestId: string)
     },
   };
   return { writer, changes };
+}
+
+/** Logs a step of the work on a digest, inside its transaction, with `undo` and `undoParts` among its tables. */
+export async function logStep(
+  db: Library,
+  digestId: string,
+  changes: readonly RecordChange[],
+  name?: string,
+): Promise<void> {
+  await logChanges(db, newUndoEntry('step', { digestId, name }), changes);
+}
+
+/** What a step changed of a record, if anything; when it was changed last is no part of it. */
+export function stepChange(
+  table: RecordChange['table'],
+  id: string,
+  before: object,
+  after: object,
+): RecordChange[] {
+  const [old, now] = [before, after].map((record) => ({
+    ...record,
+    stamps: undefined,
+    unsent: undefined,
+    changedAt: undefined,
+  }));
+  const diff = diffRecord(old!, now!);
+  return Object.keys(diff.after).length === 0 ? [] : [{ table, id, ...diff }];
 }

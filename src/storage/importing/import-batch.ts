@@ -3,9 +3,9 @@ import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import type { BackupRecord } from '../../exchange/backup/backup-schema';
 import { mergeBatch, type Arrival, type ImportCounts } from '../../exchange/merging/merge-batch';
-import { stepOf } from '../bulk/undo-steps';
 import type { Library } from '../database';
-import type { UndoRecord } from '../records/undo-record';
+import type { UndoEntry } from '../records/undo-record';
+import { clipChange } from '../undo/undo-log';
 import { clipTransaction } from '../clip-transaction';
 import type { ClipFinder } from './known-clips';
 import { createMissing, otherTables } from './create-missing';
@@ -39,7 +39,7 @@ export async function importBatch(
   db: Library,
   records: readonly BackupRecord[],
   state: ImportState,
-  undo: UndoRecord,
+  undo: UndoEntry,
   now: Instant,
 ): Promise<{ counts: ImportCounts; others: number }> {
   const arrivals = arrivalsIn(records);
@@ -56,13 +56,13 @@ export async function importBatch(
     const others = await createMissing(db, write.others, records, state.tookIn);
 
     const created = { clips: merged.added.map(({ id }) => id), ...others };
-    const steps = changed.flatMap((after) => {
+    const changes = changed.flatMap((after) => {
       const before = known.byId.get(after.id);
-      return before ? [stepOf('clips', after.id, before, after)] : [];
+      return before ? [clipChange({ before, after })] : [];
     });
     const clips = undo.clips + merged.added.length + changed.length;
     await Promise.all([
-      db.undoParts.add({ undoId: undo.id, steps, created }),
+      db.undoParts.add({ undoId: undo.id, changes, created }),
       db.undo.put({ ...undo, clips, unfinished: true }),
     ]);
     return { merged, changed, others };

@@ -1,7 +1,9 @@
 import { siteOf } from '../../domain/address/site-of';
 import { urlKey } from '../../domain/address/url-key';
 import type { Clip } from '../../domain/clip';
-import type { Collections, Synced } from './stamps';
+import type { SetFields } from '../../domain/diff-record';
+import { tagKey } from '../../domain/tagging/tags';
+import type { Synced } from './stamps';
 
 /** Where a clip lies: in the library, in the trash, or nowhere, of which its record remains as a mark. */
 export type Shelf = 'library' | 'trash' | 'gone';
@@ -15,8 +17,8 @@ export interface ClipRecord extends Clip, Synced {
   shelf: Shelf;
 }
 
-export const clipCollections: Collections = {
-  tags: String,
+export const clipSets: SetFields = {
+  tags: (tag) => tagKey(String(tag)),
   quotes: (quote) =>
     typeof quote === 'object' && quote !== null && 'id' in quote ? String(quote.id) : String(quote),
 };

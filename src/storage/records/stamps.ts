@@ -1,3 +1,4 @@
+import { diffRecord, type SetFields } from '../../domain/diff-record';
 import { sameJson } from '../../domain/json';
 import type { Stamp } from '../../domain/stamp';
 
@@ -13,24 +14,21 @@ export interface Synced {
   unsent?: 1;
 }
 
-/** Fields that are collections, each with what tells its elements apart. */
-export type Collections = Readonly<Record<string, (element: unknown) => string>>;
-
 /** The stamps of `before` with `stamp` put on whatever differs in `after`. */
 export function stampChanges(
   before: Synced,
   after: object,
   stamp: Stamp,
-  collections: Collections,
+  sets: SetFields,
 ): Record<string, Stamp> {
   const stamps = { ...before.stamps };
-  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
-  for (const field of new Set([...old.keys(), ...now.keys()])) {
-    if (field === 'stamps' || field === 'unsent' || sameJson(old.get(field), now.get(field))) continue;
+  const diff = diffRecord(before, after);
+  for (const field of Object.keys(diff.after)) {
+    if (field === 'stamps' || field === 'unsent') continue;
     stamps[field] = stamp;
-    const keyOf = collections[field];
+    const keyOf = sets[field];
     if (!keyOf) continue;
-    for (const key of changedElements(old.get(field), now.get(field), keyOf))
+    for (const key of changedElements(diff.before[field], diff.after[field], keyOf))
       stamps[`${field}/${key}`] = stamp;
   }
   return stamps;

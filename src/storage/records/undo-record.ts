@@ -1,32 +1,38 @@
+import type { RecordDiff } from '../../domain/diff-record';
 import type { Instant } from '../../domain/day';
 import type { Digest } from '../../domain/digest';
 import type { Terms } from '../../domain/digest/terms';
 import type { BulkChange } from '../bulk/bulk-change';
 
-/** A change that can be taken back. */
-export interface UndoRecord {
-  /** UUIDv7. */
+/** A change that can be undone. It stays on this device; what it did is in its parts. */
+export interface UndoEntry {
+  /** UUIDv7: entries stand in the order of their ids. */
   id: string;
+  /** The digest of which it is a step, which can be redone too; empty for a change of the library. */
+  digestId: string;
+  /** Whether it is undone. Of a digest's steps, those that are come after all that are not. */
+  undone: 0 | 1;
   at: Instant;
-  kind: BulkChange['kind'] | 'import' | 'addToDigest';
+  /** `save` is that of a clip which was stored before, `step` one of the work on a digest. */
+  kind: BulkChange['kind'] | 'save' | 'import' | 'addToDigest' | 'step';
   clips: number;
+  /** Changes with one name that follow each other closely are one, as the keystrokes of a word. */
+  name?: string;
   /** An import that has not come to its end. */
   unfinished?: true;
 }
 
-/** What a change did to one record: the fields in which it differs, as they were and as they became. */
-export interface UndoStep {
-  table: 'clips' | 'entries' | 'tagTerms';
+/** What a change did to one record, in the fields in which it differs. */
+export interface RecordChange extends RecordDiff {
+  table: 'clips' | 'digests' | 'entries' | 'tagTerms';
   id: string;
-  before: Record<string, unknown>;
-  after: Record<string, unknown>;
 }
 
-/** Some of the steps of a change; many in one record, since many records cost more than large ones. */
+/** Some of what a change did; much of it in one record, since many records cost more than large ones. */
 export interface UndoPart {
   n?: number;
   undoId: string;
-  steps: UndoStep[];
+  changes: RecordChange[];
   /** Ids of the records that an import created. */
   created?: Partial<Record<CreatedTable, string[]>>;
   adding?: Adding;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { countMessage, message } from '../../browser/messages';
-import { undoable, type UndoEntry } from '../../storage/bulk/undo';
+import type { UndoEntry } from '../../storage/records/undo-record';
+import { undoable } from '../../storage/undo/undo-log';
 import type { StorageFailure } from '../../storage/failure';
 import { focusOnceThere } from '../focus-once-there';
 import { useLiveQuery } from '../use-live-query';
@@ -70,6 +71,8 @@ function lastButton(): HTMLElement | null {
 function newsOf(work: Work, shown: UndoEntry | undefined): string {
   if (work.kind === 'working') return message('working');
   if (work.kind === 'failed') return message(failures[work.why]);
+  if (work.kind === 'undone' && work.conflicts > 0)
+    return `${message('undone')} ${countMessage('undoConflicts', work.conflicts)}`;
   if (shown) return sentenceOf(shown);
   return work.kind === 'undone' ? message('undone') : '';
 }
@@ -89,11 +92,13 @@ const sentences = {
   trash: 'doneTrash',
   restore: 'doneRestore',
   edit: 'doneEdit',
+  save: 'doneEdit',
   merge: 'doneMerge',
   renameTag: 'doneRenameTag',
   deleteTag: 'doneDeleteTag',
   import: 'doneImport',
   addToDigest: 'digestAdded',
+  step: 'doneEdit',
 } as const satisfies Record<UndoEntry['kind'], string>;
 
 function sentenceOf({ kind, clips }: UndoEntry): string {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { BulkChange } from '../../storage/bulk/bulk-change';
 import { changeClips } from '../../storage/bulk/change-clips';
-import { undo, type UndoEntry } from '../../storage/bulk/undo';
+import type { UndoEntry } from '../../storage/records/undo-record';
+import { undo } from '../../storage/undo/undo';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
 
 /** What is being done to many clips. */
@@ -9,7 +10,8 @@ export type Work =
   | { kind: 'idle' }
   | { kind: 'working'; done: number; of: number }
   | { kind: 'done'; entry: UndoEntry }
-  | { kind: 'undone' }
+  /** With how many records that were changed since and stay as they are. */
+  | { kind: 'undone'; conflicts: number }
   | { kind: 'failed'; why: StorageFailure };
 
 export interface Bulk {
@@ -44,8 +46,8 @@ export function useBulk(): Bulk {
       carryOut(ids.length, async () => ({ kind: 'done', entry: await changeClips(ids, change, progress) })),
     takeBack: async (id) => {
       await carryOut(0, async () => {
-        await undo(id, progress);
-        return { kind: 'undone' };
+        const { conflicts } = await undo(id, progress);
+        return { kind: 'undone', conflicts };
       });
     },
   };

@@ -28,7 +28,7 @@ function dependencies() {
     }
     return { counts: nothingYet, others: 0 };
   };
-  const entry = { id: 'u1', at: '', kind: 'import' as const, clips: 1 };
+  const entry = { id: 'u1', at: '', kind: 'import' as const, digestId: '', undone: 0 as const, clips: 1 };
   let ids = 0;
   return {
     batches,

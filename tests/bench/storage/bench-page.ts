@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Clip } from '../../../src/domain/clip';
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
-import { undo } from '../../../src/storage/bulk/undo';
+import { undo } from '../../../src/storage/undo/undo';
 import { clipsWithIds, saveClip, saveClips } from '../../../src/storage/clips';
 import { library } from '../../../src/storage/database';
 import { duplicateGroups } from '../../../src/storage/duplicates';

@@ -1,6 +1,6 @@
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
-import { undoable } from '../../../src/storage/bulk/undo';
+import { undoable } from '../../../src/storage/undo/undo-log';
 import { saveClips } from '../../../src/storage/clips';
 import { library } from '../../../src/storage/database';
 import { listClips } from '../../../src/storage/list-clips';

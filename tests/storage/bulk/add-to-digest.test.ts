@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addToDigest } from '../../../src/storage/bulk/add-to-digest';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
-import { undo, undoable } from '../../../src/storage/bulk/undo';
+import { undo } from '../../../src/storage/undo/undo';
+import { undoable } from '../../../src/storage/undo/undo-log';
 import { saveClips } from '../../../src/storage/clips';
 import { library } from '../../../src/storage/database';
 import {
@@ -12,7 +13,7 @@ import {
   digestWithId,
   outlineOf,
 } from '../../../src/storage/digests';
-import { undo as undoStep } from '../../../src/storage/digests/travel';
+import { undoStep } from '../../../src/storage/undo/undo-redo';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
 

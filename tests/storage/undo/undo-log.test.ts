@@ -1,10 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
-import { undo, undoable } from '../../../src/storage/bulk/undo';
+import { undo } from '../../../src/storage/undo/undo';
+import { undoable } from '../../../src/storage/undo/undo-log';
 import { clipWithId, clipsWithIds, saveClips } from '../../../src/storage/clips';
 import { library } from '../../../src/storage/database';
-import { addEntries, createDigest } from '../../../src/storage/digests';
+import {
+  addEntries,
+  changeEntry,
+  createDigest,
+  giveWordingToClip,
+  removeEntry,
+} from '../../../src/storage/digests';
 import { importRecords } from '../../../src/storage/import-clips';
 import { emptyTrash } from '../../../src/storage/trash';
 import { aClip } from '../../builders/a-clip';
@@ -72,4 +79,15 @@ test('an import is taken back without the clips that are gone, of which the mark
   await undo(entry.id);
   expect((await library().clips.get(c.id))?.shelf).toBe('gone');
   expect(await library().clips.get(d.id)).toBeUndefined();
+});
+
+test('the words of a purged clip leave the steps of digests too', async () => {
+  await createDigest(aDigest());
+  await addEntries(aDigest().id, [{ id: 'e', kind: 'clip', clipId: a.id, runOn: false }]);
+  await changeEntry('e', (entry) => ({ ...entry, wording: 'worded' }));
+  await giveWordingToClip('e');
+  await removeEntry('e');
+  await changeClips([a.id], { kind: 'trash' });
+  await empty();
+  expect(JSON.stringify(await library().undoParts.toArray())).not.toContain('said of a');
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { clipWithId, saveClip } from '../../../src/storage/clips';
+import { editClip } from '../../../src/storage/edit-clip';
 import { library } from '../../../src/storage/database';
 import {
   addEntries,
@@ -12,7 +13,7 @@ import {
   outlineOf,
   removeEntry,
 } from '../../../src/storage/digests';
-import { redo, travelOf, undo } from '../../../src/storage/digests/travel';
+import { redoStep, undoRedoOf, undoStep } from '../../../src/storage/undo/undo-redo';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
 
@@ -75,17 +76,17 @@ test('every step is taken back, one by one, to the digest as it was begun, and d
   ]);
   expect((await clipWithId(clip.id))?.comment).toBe('Worded.');
   for (const state of states.toReversed().slice(1)) {
-    expect(await undo(digest.id)).toBe(true);
+    expect((await undoStep(digest.id))?.conflicts).toBe(0);
     expect(await seen()).toBe(state);
   }
   expect((await clipWithId(clip.id))?.comment).toBe('Of the clip.');
-  expect(await travelOf(digest.id)).toEqual({ undo: false, redo: true });
-  expect(await undo(digest.id)).toBe(false);
+  expect(await undoRedoOf(digest.id)).toEqual({ undo: false, redo: true });
+  expect(await undoStep(digest.id)).toBeUndefined();
   for (const state of states.slice(1)) {
-    expect(await redo(digest.id)).toBe(true);
+    expect((await redoStep(digest.id))?.conflicts).toBe(0);
     expect(await seen()).toBe(state);
   }
-  expect(await travelOf(digest.id)).toEqual({ undo: true, redo: false });
+  expect(await undoRedoOf(digest.id)).toEqual({ undo: true, redo: false });
 });
 
 test('the keystrokes of one go are one step, and a pause parts two', async () => {
@@ -93,9 +94,9 @@ test('the keystrokes of one go are one step, and a pause parts two', async () =>
   for (const text of ['o', 'on', 'one']) await write('', text);
   later();
   await write('', 'one two');
-  await undo(digest.id);
+  await undoStep(digest.id);
   expect(await seen()).toBe('Links one');
-  await undo(digest.id);
+  await undoStep(digest.id);
   expect(await seen()).toBe('Links ');
 });
 
@@ -103,30 +104,52 @@ test('keystrokes in two fields are two steps', async () => {
   await addEntries(digest.id, [passage('a'), passage('b')]);
   await write('a', 'A');
   await write('b', 'B');
-  await undo(digest.id);
+  await undoStep(digest.id);
   expect(await seen()).toBe('Links A b');
 });
 
 test('an undo takes back the step before it, however quickly it follows', async () => {
   await addEntries(digest.id, [passage('a'), passage('b')]);
-  await Promise.all([write('a', 'A'), removeEntry('b'), undo(digest.id)]);
+  await Promise.all([write('a', 'A'), removeEntry('b'), undoStep(digest.id)]);
   expect(await seen()).toBe('Links A b');
 });
 
 test('a new step ends what could be done again', async () => {
   await addEntries(digest.id, [passage('a')]);
   await write('a', 'A');
-  await undo(digest.id);
+  await undoStep(digest.id);
   await write('a', 'other');
-  expect(await travelOf(digest.id)).toEqual({ undo: true, redo: false });
-  await undo(digest.id);
+  expect(await undoRedoOf(digest.id)).toEqual({ undo: true, redo: false });
+  await undoStep(digest.id);
   expect(await seen()).toBe('Links a');
+});
+
+test('what was written elsewhere since stays, and is counted, both ways', async () => {
+  await addEntries(digest.id, [{ id: 'c', kind: 'clip', clipId: clip.id, runOn: false }]);
+  await write('c', 'Worded.');
+  await giveWordingToClip('c');
+  await editClip(clip.id, () => ({ comment: 'Edited in the library.' }), '2026-05-03T10:00:01.000Z');
+  expect(await undoStep(digest.id)).toEqual({ clips: 1, conflicts: 1 });
+  expect((await clipWithId(clip.id))?.comment).toBe('Edited in the library.');
+  expect(await seen()).toBe('Links #sea Worded.');
+  expect(await redoStep(digest.id)).toEqual({ clips: 1, conflicts: 1 });
+  expect((await clipWithId(clip.id))?.comment).toBe('Edited in the library.');
+  expect(await seen()).toBe('Links #sea clip');
+});
+
+test('a tag of the post that was added elsewhere outlives the undo of another', async () => {
+  const term = (name: string) => ({ name, slug: name });
+  await changeDigest(digest.id, { tags: [term('mine')] });
+  const record = (await library().digests.get(digest.id))!;
+  await library().digests.put({ ...record, tags: [...record.tags, term('theirs')] });
+  expect(await undoStep(digest.id)).toEqual({ clips: 0, conflicts: 0 });
+  expect(await seen()).toBe('Links #theirs');
 });
 
 test('steps of one digest are nothing to another', async () => {
   await createDigest(aDigest({ id: 'other' }));
   await addEntries('other', [passage('x')]);
-  expect(await undo(digest.id)).toBe(false);
+  expect(await undoStep(digest.id)).toBeUndefined();
   expect((await outlineOf('other'))?.entries).toHaveLength(1);
 });
 
@@ -136,7 +159,7 @@ test('what is taken back is marked to be sent, like any other change', async () 
     .digests.toCollection()
     .modify((record) => void delete record.unsent);
   const before = await library().digests.get(digest.id);
-  await undo(digest.id);
+  await undoStep(digest.id);
   const after = await library().digests.get(digest.id);
   expect(after).toMatchObject({ title: 'Links', unsent: 1 });
   expect(after!.stamps['title']! > before!.stamps['title']!).toBe(true);

@@ -1,25 +1,30 @@
 import { useEffect, useState } from 'preact/hooks';
-import { message } from '../../../src/browser/messages';
-import { redo, travelOf, undo, type Travel } from '../../../src/storage/digests/travel';
+import { countMessage, message } from '../../../src/browser/messages';
+import { redoStep, undoRedoOf, undoStep, type UndoRedo } from '../../../src/storage/undo/undo-redo';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 
-interface Travelling extends Travel {
-  go: (way: keyof Travel) => void;
+interface UndoRedoActions extends UndoRedo {
+  go: (way: keyof UndoRedo) => void;
   /** What was done last, for those who cannot see it. */
   announced: string;
+  /** What of it could not be done, since it was changed elsewhere; for all to see. */
+  conflict: string;
 }
 
 /**
  * Undo and redo of all the work on a digest, with Ctrl or Cmd and Z, Shift+Z or Y. In a text field these
  * keys are the field's own.
  */
-export function useTravel(digestId: string): Travelling {
-  const watched = useLiveQuery(() => travelOf(digestId), [digestId]);
+export function useUndoRedo(digestId: string): UndoRedoActions {
+  const watched = useLiveQuery(() => undoRedoOf(digestId), [digestId]);
   const [announced, setAnnounced] = useState('');
-  const go = (way: keyof Travel) => {
-    const travel = way === 'undo' ? undo : redo;
-    void travel(digestId).then((done) => {
-      if (done) setAnnounced(message(way === 'undo' ? 'stepUndone' : 'stepRedone'));
+  const [conflict, setConflict] = useState('');
+  const go = (way: keyof UndoRedo) => {
+    const revert = way === 'undo' ? undoStep : redoStep;
+    void revert(digestId).then((done) => {
+      if (!done) return;
+      setAnnounced(message(way === 'undo' ? 'stepUndone' : 'stepRedone'));
+      setConflict(done.conflicts === 0 ? '' : countMessage('undoConflicts', done.conflicts));
     });
   };
   useEffect(() => {
@@ -36,7 +41,7 @@ export function useTravel(digestId: string): Travelling {
     return () => removeEventListener('keydown', press);
   }, [digestId]);
   const { undo: back, redo: forth } = watched.kind === 'ready' ? watched.value : { undo: false, redo: false };
-  return { undo: back, redo: forth, go, announced };
+  return { undo: back, redo: forth, go, announced, conflict };
 }
 
 function ownsUndo(target: EventTarget | undefined): boolean {

@@ -4,36 +4,37 @@ import { sameJson } from '../../domain/json';
 import { clipsWithIds } from '../clips';
 import type { Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
-import { digestWriter } from '../digests/digest-transaction';
-import { keepEdit } from '../digests/edits';
+import { digestWriter, logStep } from '../digests/digest-transaction';
 import { activeEntries } from '../digests/active-entries';
-import { digestCollections, digestOfRecord } from '../records/digest-record';
+import { digestSets, digestOfRecord } from '../records/digest-record';
 import type { Adding } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
 import type { SyncedWriter } from '../synced-transaction';
+import type { Reverted } from './revert-changes';
 
 /**
  * Takes clips out of a digest again, with the terms that nothing else in it brings, as one step of the
  * work on it; inside a transaction. A digest that was begun for them and has come to nothing else goes
- * to the trash. Resolves to how many clips that were.
+ * to the trash.
  */
 export async function undoAdding(
   db: Library,
   write: SyncedWriter,
   { digestId, entries, brought, begun }: Adding,
-): Promise<number> {
+): Promise<Reverted> {
   const added = new Set(entries);
   const present = await activeEntries(db, digestId);
   const gone = present.filter(({ id }) => added.has(id));
   const rest = present.filter(({ id }) => !added.has(id));
-  if (gone.length === 0) return 0;
+  const done = { clips: gone.length, conflicts: entries.length - gone.length };
+  if (gone.length === 0) return done;
   const { writer, changes } = digestWriter(db, write, digestId);
   for (const { id } of gone) await writer.setRemoved(id, true);
   const others = await clipsWithIds(rest.flatMap((entry) => (entry.kind === 'clip' ? entry.clipId : [])));
   const rules = termRules(await tagTerms(), await allDigests());
   const kept = withTermsOf({ categories: [], tags: [] }, others, rules);
   await writer.changeDigest((digest) => ({ ...digest, ...withoutTerms(digest, brought, kept) }));
-  await keepEdit(db, digestId, changes);
+  await logStep(db, digestId, changes);
 
   const digest = await digestWithId(digestId);
   if (begun && digest && rest.length === 0 && sameButForTime(digest, begun)) {
@@ -42,9 +43,9 @@ export async function undoAdding(
       ...digestOfRecord(record),
       trashedAt,
     });
-    await write.change(db.digests, digestId, trashed, digestCollections);
+    await write.change(db.digests, digestId, trashed, digestSets);
   }
-  return gone.length;
+  return done;
 }
 
 function sameButForTime(a: Digest, b: Digest): boolean {

@@ -2,12 +2,13 @@ import { Dexie } from 'dexie';
 import { describe, expect, test, beforeEach, vi } from 'vitest';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
-import { undo, undoable } from '../../src/storage/bulk/undo';
+import { undo } from '../../src/storage/undo/undo';
+import { undoable } from '../../src/storage/undo/undo-log';
 import { clipWithId, clipWithKey, newestClips, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { allDigests, changeDigest, outlineOf } from '../../src/storage/digests';
 import { keepPublication, publicationsOf } from '../../src/storage/digests/publications';
-import { undo as undoEdit } from '../../src/storage/digests/travel';
+import { redoStep, undoStep } from '../../src/storage/undo/undo-redo';
 import { draftWithKey } from '../../src/storage/drafts';
 import { importRecords } from '../../src/storage/import-clips';
 import { listClips } from '../../src/storage/list-clips';
@@ -96,6 +97,24 @@ async function putSecond(old: Dexie): Promise<void> {
   await putOldIndex(old);
 }
 
+/** Two steps of the work on the digest, the second of which is undone. */
+async function putThird(old: Dexie): Promise<void> {
+  const [digestId, at] = [aDigest().id, new Date().toISOString()];
+  const change = (field: string, before: unknown, after: unknown) => ({
+    table: 'digests',
+    id: digestId,
+    field,
+    before,
+    after,
+  });
+  const intro = change('intro', 'Before', aDigest().intro);
+  const title = change('title', 'Before', aDigest().title);
+  await old.table('edits').bulkAdd([
+    { id: '00000000-1', digestId, undone: 0, at, name: 'title', changes: [title, intro] },
+    { id: '00000000-2', digestId, undone: 1, at, changes: [change('outro', aDigest().outro, 'After')] },
+  ]);
+}
+
 /** An index of an older layout, of the kept clip alone and of words that it lacks. */
 async function putOldIndex(old: Dexie): Promise<void> {
   const words = ['stale', 'words'];
@@ -132,7 +151,7 @@ async function upgradeFrom(
 describe.each([
   { version: 1, upgrade: () => upgradeFrom(1, firstSchema, putFirst) },
   { version: 2, upgrade: () => upgradeFrom(2, secondSchema, putFirst, putSecond) },
-  { version: 3, upgrade: () => upgradeFrom(3, thirdSchema, putFirst, putSecond) },
+  { version: 3, upgrade: () => upgradeFrom(3, thirdSchema, putFirst, putSecond, putThird) },
 ])('a library of version $version', ({ upgrade }) => {
   beforeEach(upgrade);
 
@@ -166,7 +185,7 @@ describe.each([
   test('has what the last version brought', async () => {
     const digestId = aDigest().id;
     await changeDigest(digestId, { title: 'Other' });
-    await undoEdit(digestId);
+    await undoStep(digestId);
     expect((await allDigests())[0]?.title).toBe(aDigest().title);
     const publication = {
       id: 'p',
@@ -202,4 +221,13 @@ test('what the second version brought is whole after the upgrade', async () => {
   expect(await clipWithId(kept.id)).toEqual({ ...kept, tags: [] });
   expect(await found('#a')).toEqual([]);
   expect(await undoable()).toEqual([]);
+});
+
+test('the steps of the work on a digest can be undone and redone after the upgrade', async () => {
+  await upgradeFrom(3, thirdSchema, putFirst, putSecond, putThird);
+  await redoStep(aDigest().id);
+  expect((await allDigests())[0]).toMatchObject({ title: aDigest().title, outro: 'After' });
+  await undoStep(aDigest().id);
+  await undoStep(aDigest().id);
+  expect((await allDigests())[0]).toMatchObject({ title: 'Before', intro: 'Before', outro: aDigest().outro });
 });

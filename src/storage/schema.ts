@@ -1,0 +1,104 @@
+import { Dexie, type Transaction } from 'dexie';
+import type { Instant } from '../domain/day';
+import type { RecordChange, UndoEntry } from './records/undo-record';
+
+/** A version of the schema: the tables and indexes that it adds or changes, and how it brings older records on. */
+interface SchemaVersion {
+  stores: Readonly<Record<string, string | null>>;
+  upgrade?: (transaction: Transaction) => Promise<unknown>;
+}
+
+/**
+ * The versions of the library's schema, the first one first. One that has shipped is never edited; the
+ * next is added below it, with its own step of upgrading and a library of the version before in
+ * `tests/storage/schema.test.ts`.
+ */
+export const schemaVersions: readonly SchemaVersion[] = [
+  {
+    stores: {
+      clips: 'id, key, host, [shelf+savedAt], *tags, unsent',
+      tagCounts: 'name',
+      drafts: 'key, changedAt',
+      digests: 'id, date, unsent',
+      entries: 'id, digestId, clipId, unsent',
+      settings: 'id, unsent',
+      local: 'name',
+    },
+  },
+  {
+    stores: {
+      savedSearches: 'id, unsent',
+      tagTerms: 'id, unsent',
+      clipCounts: 'shelf',
+      undo: 'id, at',
+      undoParts: '++n, undoId',
+      searchState: 'name',
+      searchWords: 'first',
+      searchParts: '++n',
+      searchLog: '++seq',
+    },
+    upgrade: countByShelf,
+  },
+  {
+    stores: {
+      clips: 'id, key, host, [shelf+savedAt], *tags, unsent, forNextDigest',
+      publications: 'id, digestId, unsent',
+      edits: 'id, [digestId+undone+id]',
+    },
+  },
+  {
+    // One log of undo: the steps of the work on digests join the changes of the library.
+    stores: { undo: 'id, [digestId+at], [digestId+undone+id]', edits: null },
+    upgrade: joinUndoLogs,
+  },
+];
+
+async function countByShelf(transaction: Transaction): Promise<void> {
+  for (const shelf of ['library', 'trash']) {
+    const clips = await transaction
+      .table('clips')
+      .where('[shelf+savedAt]')
+      .between([shelf, Dexie.minKey], [shelf, Dexie.maxKey])
+      .count();
+    await transaction.table('clipCounts').put({ shelf, clips });
+  }
+}
+
+/** A step of the work on a digest as version 3 stored it. */
+interface EditOfVersion3 {
+  id: string;
+  digestId: string;
+  undone: 0 | 1;
+  at: Instant;
+  name?: string;
+  changes: { table: RecordChange['table']; id: string; field: string; before: unknown; after: unknown }[];
+}
+
+async function joinUndoLogs(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<Partial<UndoEntry>>('undo')
+    .toCollection()
+    .modify((entry) => {
+      entry.digestId = '';
+      entry.undone = 0;
+    });
+  await transaction
+    .table<{ steps?: RecordChange[]; changes?: RecordChange[] }>('undoParts')
+    .toCollection()
+    .modify((part) => {
+      part.changes = part.steps;
+      delete part.steps;
+    });
+  for (const { changes, ...edit } of await transaction.table<EditOfVersion3>('edits').toArray()) {
+    const byRecord = new Map<string, RecordChange>();
+    for (const { table, id, field, before, after } of changes) {
+      const key = `${table}/${id}`;
+      const known = byRecord.get(key) ?? { table, id, before: {}, after: {} };
+      known.before[field] = before;
+      known.after[field] = after;
+      byRecord.set(key, known);
+    }
+    await transaction.table('undo').add({ ...edit, kind: 'step', clips: 0 });
+    await transaction.table('undoParts').add({ undoId: edit.id, changes: [...byRecord.values()] });
+  }
+}
