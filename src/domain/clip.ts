@@ -1,3 +1,4 @@
+import { siteOf } from './address/site-of';
 import type { Day, Instant } from './day';
 import type { Quote } from './quote';
 
@@ -40,4 +41,9 @@ export interface Clip {
   changedAt: Instant;
   /** In the trash since. */
   trashedAt?: Instant;
+}
+
+/** What the site of a clip is called: as the page says, else by its host. Empty where neither is known. */
+export function siteNameOf({ site, url }: Pick<Clip, 'site' | 'url'>): string {
+  return site?.trim() || siteOf(url);
 }

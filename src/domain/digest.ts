@@ -1,4 +1,5 @@
 import type { Day, Instant } from './day';
+import type { PostLayout } from './digest/post-layout';
 
 /** A category or a tag of a post: what it is called, and how its link spells it. */
 export interface Term {
@@ -7,7 +8,7 @@ export interface Term {
 }
 
 /** The shapes a post can take: the writer's own prose, lists, or a section for each link. */
-export const postStyles = ['prose', 'bulleted', 'by-tag', 'by-day', 'sections', 'links'] as const;
+export const postStyles = ['prose', 'bulleted', 'by-tag', 'by-day', 'by-site', 'sections', 'links'] as const;
 
 export type PostStyle = (typeof postStyles)[number];
 
@@ -17,7 +18,7 @@ export function readPostStyle(value: unknown): PostStyle | undefined {
 }
 
 /** A dated post made of clips. Its outline is kept apart, one record for each entry. */
-export interface Digest {
+export interface Digest extends PostLayout {
   /** UUIDv7, made by the caller. */
   id: string;
   title: string;
@@ -58,13 +59,24 @@ export interface ClipEntry extends EntryPlace {
   runOn: boolean;
   /** The post's own wording, Markdown, where it differs from the clip's comment. */
   wording?: string;
+  /** The quotes of this post in their order, where they are not all that the clip has. */
+  quotes?: EntryQuote[];
+}
+
+/** A quote of an entry's clip as this post has it. */
+export interface EntryQuote {
+  quoteId: string;
+  /** The passage as this post has it, Markdown, where it was shortened. */
+  markdown?: string;
 }
 
 export interface HeadingEntry extends EntryPlace {
   kind: 'heading';
   text: string;
+  /** Two where it is absent. */
+  level?: 2 | 3;
   /** Put there by a grouping, and taken away by the next one. */
-  grouping?: 'tag' | 'day';
+  grouping?: 'tag' | 'site' | 'day';
 }
 
 /** A passage of free text, Markdown. */

@@ -1,16 +1,16 @@
 import type { Clip } from '../domain/clip';
-import type { Digest, Entry } from '../domain/digest';
+import type { Digest, Entry, PostStyle } from '../domain/digest';
 import { footerOf, postTerms } from './footer';
 import { resolveLinks } from './markdown/resolve-links';
 import type { Block, Post } from './post';
 import { resolveClipLinks } from './markdown/resolve-links';
 import type { LinkResolver } from './markdown/resolve-links';
-import { styles, type StyleId } from './styles/styles';
+import { styles } from './styles/styles';
 import { dayText } from './wording/wordings';
 import { wordingFor, type Wording } from './wording/wordings';
 
 export interface CompileOptions {
-  style?: StyleId;
+  style?: PostStyle;
   /** IANA name of the zone whose days a grouping by day goes by. */
   zone?: string;
   resolver?: LinkResolver;

@@ -1,18 +1,17 @@
 import type { Clip } from '../domain/clip';
-import type { Digest, Entry } from '../domain/digest';
+import type { Digest, Entry, PostStyle } from '../domain/digest';
 import { compile } from './compile';
 import type { PostFormatId } from './formats/formats';
 import { markdownToHtml } from './markdown/markdown-to-html';
 import { resolveLinks } from './markdown/resolve-links';
 import { render, type Rendered, type RenderOptions } from './render';
 import { resolveClipLinks } from './markdown/resolve-links';
-import type { StyleId } from './styles/styles';
 import type { Wording } from './wording/wordings';
 
 export interface RendererOptions extends Omit<RenderOptions, 'toHtml'> {
   format: PostFormatId;
   wording?: Wording;
-  style?: StyleId;
+  style?: PostStyle;
   zone?: string;
 }
 

@@ -7,7 +7,7 @@ import type { PostFormatId } from '../../src/rendering/formats/formats';
 import { markdownToHtml } from '../../src/rendering/markdown/markdown-to-html';
 import { memoize } from '../../src/rendering/create-renderer';
 import { render } from '../../src/rendering/render';
-import type { StyleId } from '../../src/rendering/styles/styles';
+import type { PostStyle } from '../../src/domain/digest';
 import { expectHarmless, expectWellFormed, lettersOf } from './expect-harmless';
 import { hasCorpora, hostileTexts } from './hostile-texts';
 import { poisoned } from './poisoned';
@@ -20,7 +20,7 @@ const liquid = new Liquid({ strictFilters: true, strictVariables: true });
 const patience = 120_000;
 const { call: toHtml } = memoize(markdownToHtml, (markdown) => markdown);
 
-function rendered(text: string, format: PostFormatId, style: StyleId = 'prose') {
+function rendered(text: string, format: PostFormatId, style: PostStyle = 'prose') {
   const { digest, entries, clips } = poisoned(text);
   return render(compile(digest, entries, clips, undefined, { style }), format, { toHtml });
 }

@@ -3,7 +3,7 @@ import { isReadMore, readMore } from '../../src/domain/digest/read-more';
 import { compile } from '../../src/rendering/compile';
 import type { PostFormatId } from '../../src/rendering/formats/formats';
 import { render } from '../../src/rendering/render';
-import type { StyleId } from '../../src/rendering/styles/styles';
+import type { PostStyle } from '../../src/domain/digest';
 import { wordingFor } from '../../src/rendering/wording/wordings';
 import { aClip, aDigest, anOutline } from './builders';
 
@@ -13,7 +13,7 @@ const outline = anOutline(
   { kind: 'text', text: readMore, runOn: false },
   { kind: 'clip', clipId: 'b', runOn: true },
 );
-const bodyIn = (format: PostFormatId, style: StyleId = 'prose') =>
+const bodyIn = (format: PostFormatId, style: PostStyle = 'prose') =>
   render(compile(aDigest(), outline, clips, wordingFor('en'), { style }), format).body;
 
 test.each<PostFormatId>(['markdown', 'hugo', 'jekyll', 'eleventy', 'obsidian'])(
@@ -41,7 +41,7 @@ test.each<PostFormatId>(['text', 'mastodon', 'bluesky'])(
   },
 );
 
-test.each<[StyleId, number]>([
+test.each<[PostStyle, number]>([
   ['bulleted', 1],
   ['sections', 1],
   ['by-tag', 0],

@@ -7,6 +7,7 @@ export const styleNames: Record<PostStyle, MessageName> = {
   bulleted: 'styleBulleted',
   'by-tag': 'styleByTag',
   'by-day': 'styleByDay',
+  'by-site': 'styleBySite',
   sections: 'styleSections',
   links: 'styleLinks',
 };

@@ -19,6 +19,7 @@ interface OutlineToolsProps {
 const groupings: { kind: Grouping['kind']; name: MessageName }[] = [
   { kind: 'none', name: 'groupNone' },
   { kind: 'tag', name: 'groupTag' },
+  { kind: 'site', name: 'groupSite' },
   { kind: 'day', name: 'groupDay' },
 ];
 

@@ -1,10 +1,10 @@
-import type { Clip } from '../clip';
+import { siteNameOf, type Clip } from '../clip';
 import { dayOf, type Day } from '../day';
 import type { Entry, HeadingEntry } from '../digest';
 import { isReadMore } from './read-more';
 
 /** What an outline is put in groups by. */
-export type Grouping = { kind: 'none' } | { kind: 'tag' } | { kind: 'day'; zone: string };
+export type Grouping = { kind: 'none' } | { kind: 'tag' } | { kind: 'site' } | { kind: 'day'; zone: string };
 
 /** A place in a regrouped outline: an entry it had, or a heading to be made. */
 export type Placed =
@@ -38,7 +38,7 @@ export function groupedOutline(
       above.push(...thought);
       continue;
     }
-    const key = grouping.kind === 'day' ? dayOf(clip.savedAt, grouping.zone) : (clip.tags[0] ?? '');
+    const key = groupOf(clip, grouping);
     groups.set(key, [...(groups.get(key) ?? []), ...thought]);
   }
   const inOrder = [...groups].sort(([a], [b]) =>
@@ -55,6 +55,11 @@ export function groupedOutline(
       ...members.map(placed),
     ]),
   ];
+}
+
+function groupOf(clip: Clip, grouping: Grouping): string {
+  if (grouping.kind === 'day') return dayOf(clip.savedAt, grouping.zone);
+  return grouping.kind === 'site' ? siteNameOf(clip) : (clip.tags[0] ?? '');
 }
 
 function placed({ id }: Entry): Placed {

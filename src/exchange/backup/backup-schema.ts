@@ -4,10 +4,12 @@ import {
   postStyles,
   type ClipEntry,
   type Digest,
+  type EntryQuote,
   type HeadingEntry,
   type Term,
   type TextEntry,
 } from '../../domain/digest';
+import { entryShapes, entrySorts } from '../../domain/digest/post-layout';
 import type { Publication } from '../../domain/digest/publication';
 import type { Quote } from '../../domain/quote';
 import type { SavedSearch } from '../../domain/saved-search';
@@ -99,6 +101,25 @@ const styleSchema = v.pipe(
   v.transform((style) => (style === 'woven' ? 'prose' : style)),
 );
 
+const fieldSchema = v.pipe(
+  v.variant('kind', [
+    v.object({ key: v.string(), kind: v.literal('text'), value: v.string() }),
+    v.object({ key: v.string(), kind: v.literal('list'), value: v.array(v.string()) }),
+    v.object({ key: v.string(), kind: v.literal('number'), value: v.number() }),
+    v.object({ key: v.string(), kind: v.literal('date'), value: daySchema }),
+    v.object({ key: v.string(), kind: v.literal('boolean'), value: v.boolean() }),
+  ]),
+  v.description("A front-matter field of the writer's own"),
+);
+
+const entryQuoteSchema = v.pipe(
+  v.object({
+    quoteId: recordIdSchema,
+    markdown: v.optional(text('The passage, where it was shortened for this post')),
+  } satisfies EntriesOf<EntryQuote>),
+  v.description("A quote of the entry's clip as this post has it"),
+);
+
 export const digestSchema = v.pipe(
   v.object({
     id: recordIdSchema,
@@ -114,6 +135,15 @@ export const digestSchema = v.pipe(
     tags: terms,
     style: v.optional(styleSchema),
     zone: v.optional(zoneSchema),
+    shape: v.optional(v.picklist(entryShapes)),
+    sort: v.optional(v.picklist(entrySorts)),
+    numbered: v.optional(v.boolean()),
+    pictures: v.optional(v.boolean()),
+    rawHtml: v.optional(v.boolean()),
+    draft: v.optional(v.boolean()),
+    threadNumbers: v.optional(v.boolean()),
+    threadLink: v.optional(webUrlSchema),
+    fields: v.optional(v.array(fieldSchema)),
     createdAt: instantSchema,
     changedAt: instantSchema,
     trashedAt: v.optional(instantSchema),
@@ -131,12 +161,14 @@ export const entrySchema = v.pipe(
       clipId: recordIdSchema,
       runOn: no,
       wording: v.optional(text("Markdown, where it differs from the clip's comment")),
+      quotes: v.optional(v.array(entryQuoteSchema)),
     } satisfies EntriesOf<ClipEntry>),
     v.object({
       ...inOutline,
       kind: v.literal('heading'),
       text: v.optional(v.string(), ''),
-      grouping: v.optional(v.picklist(['tag', 'day'])),
+      level: v.optional(v.picklist([2, 3])),
+      grouping: v.optional(v.picklist(['tag', 'site', 'day'])),
     } satisfies EntriesOf<HeadingEntry>),
     v.object({
       ...inOutline,

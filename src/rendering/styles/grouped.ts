@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/day';
-import type { Clip } from '../../domain/clip';
+import { siteNameOf, type Clip } from '../../domain/clip';
 import type { Entry } from '../../domain/digest';
 import { isReadMore } from '../../domain/digest/read-more';
 import type { Block } from '../post';
@@ -25,6 +25,16 @@ export function groupedByDay(entries: readonly Entry[], context: StyleContext): 
     context,
     ({ savedAt }) => dayOf(savedAt, zone),
     (day) => dayText(day, wording),
+  );
+}
+
+/** Lists under a heading for each site; the clips whose site is not known come last. */
+export function groupedBySite(entries: readonly Entry[], context: StyleContext): Block[] {
+  return grouped(
+    entries,
+    context,
+    (clip) => siteNameOf(clip) || undefined,
+    (site) => site,
   );
 }
 

@@ -1,7 +1,7 @@
-import type { Entry } from '../../domain/digest';
+import type { Entry, PostStyle } from '../../domain/digest';
 import type { Block } from '../post';
 import { safeUrl } from '../safe-url';
-import { groupedByDay, groupedByTag } from './grouped';
+import { groupedByDay, groupedBySite, groupedByTag } from './grouped';
 import { bulleted, links } from './lists';
 import { renderProse, type StyleContext } from './prose';
 
@@ -11,9 +11,15 @@ function prose(entries: readonly Entry[], context: StyleContext): Block[] {
 }
 
 /** The shapes a post can take; every format writes every one. */
-export const styles = { prose, bulleted, 'by-tag': groupedByTag, 'by-day': groupedByDay, sections, links };
-
-export type StyleId = keyof typeof styles;
+export const styles: Record<PostStyle, (entries: readonly Entry[], context: StyleContext) => Block[]> = {
+  prose,
+  bulleted,
+  'by-tag': groupedByTag,
+  'by-day': groupedByDay,
+  'by-site': groupedBySite,
+  sections,
+  links,
+};
 
 /** A section for each clip: its title, linked, as the heading, then the words, then its quotes. */
 function sections(entries: readonly Entry[], context: StyleContext): Block[] {

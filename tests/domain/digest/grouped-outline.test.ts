@@ -69,3 +69,21 @@ test('no entry is lost or doubled, however often it is grouped', () => {
       .toSorted(),
   ).toEqual(['a', 'alone', 'and', 'b', 'c', 'd', 'own']);
 });
+
+test('grouped by site goes by what the page calls itself, else by its host', () => {
+  const sited = new Map(
+    [
+      aClip({ id: 'a', url: 'https://www.one.example/a', site: 'One' }),
+      aClip({ id: 'b', url: 'https://two.example/b', site: '' }),
+      aClip({ id: 'c', url: 'https://one.example/c', site: 'One' }),
+    ].map((one) => [one.id, one]),
+  );
+  const order = groupedOutline([clip('a'), clip('b'), clip('c')], sited, { kind: 'site' }, words);
+  expect(order.map((one) => (one.kind === 'entry' ? one.id : `# ${one.text}`))).toEqual([
+    '# One',
+    'a',
+    'c',
+    '# two.example',
+    'b',
+  ]);
+});

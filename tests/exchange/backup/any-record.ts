@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Digest, Entry } from '../../../src/domain/digest';
+import { postStyles, type Digest, type Entry } from '../../../src/domain/digest';
+import { entryShapes, entrySorts, type FrontMatterEntry } from '../../../src/domain/digest/post-layout';
 import type { Publication } from '../../../src/domain/digest/publication';
 import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
 import { anyClip } from '../writing/any-clip';
@@ -9,6 +10,14 @@ const words = fc.string({ unit: 'grapheme', maxLength: 20 });
 const instant = fc.integer({ min: 0, max: Date.UTC(2090, 0) }).map((ms) => new Date(ms).toISOString());
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
 const terms = fc.array(fc.record({ name: words, slug: words }), { maxLength: 3 });
+
+const field: fc.Arbitrary<FrontMatterEntry> = fc.oneof(
+  fc.record({ key: words, kind: fc.constant('text' as const), value: words }),
+  fc.record({ key: words, kind: fc.constant('list' as const), value: fc.array(words) }),
+  fc.record({ key: words, kind: fc.constant('number' as const), value: fc.integer() }),
+  fc.record({ key: words, kind: fc.constant('date' as const), value: fc.constant('2024-02-29') }),
+  fc.record({ key: words, kind: fc.constant('boolean' as const), value: fc.boolean() }),
+);
 
 const digest: fc.Arbitrary<Digest> = fc.record({
   id,
@@ -22,8 +31,17 @@ const digest: fc.Arbitrary<Digest> = fc.record({
   outro: words,
   categories: terms,
   tags: terms,
-  style: maybe(fc.constantFrom('prose', 'bulleted', 'by-tag', 'by-day', 'sections', 'links')),
+  style: maybe(fc.constantFrom(...postStyles)),
   zone: maybe(fc.constant('Pacific/Kiritimati')),
+  shape: maybe(fc.constantFrom(...entryShapes)),
+  sort: maybe(fc.constantFrom(...entrySorts)),
+  numbered: maybe(fc.boolean()),
+  pictures: maybe(fc.boolean()),
+  rawHtml: maybe(fc.boolean()),
+  draft: maybe(fc.boolean()),
+  threadNumbers: maybe(fc.boolean()),
+  threadLink: maybe(fc.constant('https://blog.example/post')),
+  fields: maybe(fc.array(field, { maxLength: 3 })),
   createdAt: instant,
   changedAt: instant,
   trashedAt: maybe(instant),
@@ -37,12 +55,14 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
     clipId: id,
     runOn: fc.boolean(),
     wording: maybe(words),
+    quotes: maybe(fc.array(fc.record({ quoteId: id, markdown: maybe(words) }))),
   }),
   fc.record({
     ...place,
     kind: fc.constant('heading' as const),
     text: words,
-    grouping: maybe(fc.constantFrom('tag' as const, 'day' as const)),
+    level: maybe(fc.constantFrom(2 as const, 3 as const)),
+    grouping: maybe(fc.constantFrom('tag' as const, 'site' as const, 'day' as const)),
   }),
   fc.record({ ...place, kind: fc.constant('text' as const), text: words, runOn: fc.boolean() }),
 );

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/rendering/compile';
 import { render } from '../../../src/rendering/render';
-import { styles, type StyleId } from '../../../src/rendering/styles/styles';
+import { postStyles } from '../../../src/domain/digest';
 import { aDigest, clipsInOrder } from '../builders';
 import { variedPost } from '../varied-post';
 
 const { digest, entries, clips } = variedPost();
 
-it.each(Object.keys(styles) as StyleId[])('the style %s is what it always was', async (style) => {
+it.each(postStyles)('the style %s is what it always was', async (style) => {
   const post = compile(digest, entries, clips, undefined, { style });
   await expect(render(post, 'markdown').text).toMatchFileSnapshot(`../golden/varied-post.${style}.golden`);
 });
