@@ -140,9 +140,9 @@ export function startOf(day: Day, context: QueryContext): number {
   const test = matcherOf({ kind: 'before', when: { kind: 'day', day } }, context);
   const isBefore = (time: number) => test(aSubjectOf({ savedAt: new Date(time).toISOString() }));
   let [before, after] = [midnight - 2 * dayMs, midnight + 2 * dayMs];
-  const narrow = (unit: number) => {
-    while (after - before > unit) {
-      const middle = before + Math.floor((after - before) / unit / 2) * unit;
+  const narrow = (stepMs: number) => {
+    while (after - before > stepMs) {
+      const middle = before + Math.floor((after - before) / stepMs / 2) * stepMs;
       if (isBefore(middle)) before = middle;
       else after = middle;
     }

@@ -1,11 +1,11 @@
 import { mostDocuments, type Segment } from './segment';
-import { firstUnit, longFrom, longNumber } from './token-codes';
+import { firstCode, longFrom, longNumber } from './token-codes';
 import type { WordTest } from './word-test';
 
 /** Tests that one pass can make: a bit of a number for each. */
 const perPass = 7;
 
-/** The bit of what a unit alone does not decide. */
+/** The bit of what a code alone does not decide. */
 const closer = 1 << perPass;
 
 /** What was found in a segment, until the next one is read. Columns have a number for each document. */
@@ -42,11 +42,11 @@ interface Pass {
   /** No test has a word that the library knows. */
   isHopeless: boolean;
   /**
-   * For each unit, the bits of the tests that it meets by itself, and `closer` where a phrase or one of
-   * the numbers of two units may begin that are looked for.
+   * For each code, the bits of the tests that it meets by itself, and `closer` where a phrase or one of
+   * the numbers of two codes may begin that are looked for.
    */
   bits: Uint8Array;
-  /** The bits of the tests that a number of two units meets. */
+  /** The bits of the tests that a number of two codes meets. */
   longBits: ReadonlyMap<number, number>;
   phrases: readonly { bit: number; words: WordTest }[];
   /** The bits of all tests: a document that has them has no more to say. */
@@ -69,7 +69,7 @@ function passOf(tests: readonly WordTest[]): Pass {
     if (isPhrase) phrases.push({ bit, words });
     for (const number of words[0] ?? []) {
       const isLong = number >= longFrom;
-      bits[firstUnit(number)]! |= isPhrase || isLong ? closer : bit;
+      bits[firstCode(number)]! |= isPhrase || isLong ? closer : bit;
       if (isLong && !isPhrase) longBits.set(number, (longBits.get(number) ?? 0) | bit);
     }
   }
@@ -84,74 +84,78 @@ function passOf(tests: readonly WordTest[]): Pass {
   };
 }
 
-/** Gathers the bits of all units without a question asked of any one: that is what makes it quick. */
+/** Gathers the bits of all codes without a question asked of any one: that is what makes it quick. */
 function scan(segment: Segment, pass: Pass): void {
-  const { starts, headEnds, units, flags } = segment;
+  const { starts, titleEnds, tokenCodes, flags } = segment;
   const { isHopeless, bits, allBits, anywhere, head } = pass;
   // Its columns are empty.
   if (isHopeless) return;
   for (let document = 0; document < flags.length; document++) {
-    const headEnd = headEnds[document]!;
+    const headEnd = titleEnds[document]!;
     const end = starts[document + 1]!;
     let at = starts[document]!;
     let found = 0;
-    while (at < headEnd) found |= bits[units[at++]!]!;
+    while (at < headEnd) found |= bits[tokenCodes[at++]!]!;
     head[document] = found;
     while (at + 8 <= end && found !== allBits) {
       found |=
-        bits[units[at]!]! |
-        bits[units[at + 1]!]! |
-        bits[units[at + 2]!]! |
-        bits[units[at + 3]!]! |
-        bits[units[at + 4]!]! |
-        bits[units[at + 5]!]! |
-        bits[units[at + 6]!]! |
-        bits[units[at + 7]!]!;
+        bits[tokenCodes[at]!]! |
+        bits[tokenCodes[at + 1]!]! |
+        bits[tokenCodes[at + 2]!]! |
+        bits[tokenCodes[at + 3]!]! |
+        bits[tokenCodes[at + 4]!]! |
+        bits[tokenCodes[at + 5]!]! |
+        bits[tokenCodes[at + 6]!]! |
+        bits[tokenCodes[at + 7]!]!;
       at += 8;
     }
-    while (at < end && found !== allBits) found |= bits[units[at++]!]!;
+    while (at < end && found !== allBits) found |= bits[tokenCodes[at++]!]!;
     anywhere[document] = found;
     if (found >= closer) lookCloser(segment, document, pass);
   }
 }
 
 /** Reads a document number by number. */
-function lookCloser({ starts, headEnds, units }: Segment, document: number, pass: Pass): void {
+function lookCloser({ starts, titleEnds, tokenCodes }: Segment, document: number, pass: Pass): void {
   const { bits, longBits, phrases } = pass;
-  const headEnd = headEnds[document]!;
+  const headEnd = titleEnds[document]!;
   const end = starts[document + 1]!;
   let found = 0;
   let inHead = 0;
   let at = starts[document]!;
-  while ((at = nextMet(units, bits, at, end)) < end) {
+  while ((at = nextMet(tokenCodes, bits, at, end)) < end) {
     const isHead = at < headEnd;
-    let number = units[at++]!;
+    let number = tokenCodes[at++]!;
     const own = bits[number]!;
     if (number >= longFrom) {
-      number = longNumber(number, units[at++]!);
+      number = longNumber(number, tokenCodes[at++]!);
       found |= longBits.get(number) ?? 0;
     } else found |= own;
-    if (own >= closer) found |= phrasesAt(units, number, at, end, phrases);
+    if (own >= closer) found |= phrasesAt(tokenCodes, number, at, end, phrases);
     if (isHead) inHead = found;
   }
   pass.anywhere[document] = found;
   pass.head[document] = inHead;
 }
 
-/** Most units are passed over, and four at once are so in half the time. */
-function nextMet(units: Uint16Array, bits: Uint8Array, from: number, end: number): number {
+/** Most codes are passed over, and four at once are so in half the time. */
+function nextMet(tokenCodes: Uint16Array, bits: Uint8Array, from: number, end: number): number {
   let at = from;
   while (
     at + 4 <= end &&
-    (bits[units[at]!]! | bits[units[at + 1]!]! | bits[units[at + 2]!]! | bits[units[at + 3]!]!) === 0
+    (bits[tokenCodes[at]!]! |
+      bits[tokenCodes[at + 1]!]! |
+      bits[tokenCodes[at + 2]!]! |
+      bits[tokenCodes[at + 3]!]!) ===
+      0
   )
     at += 4;
-  while (at < end && bits[units[at]!] === 0) at += 1;
+  while (at < end && bits[tokenCodes[at]!] === 0) at += 1;
   return at;
 }
 
 function phrasesAt(
-  units: Uint16Array,
+  tokenCodes: Uint16Array,
   first: number,
   behind: number,
   end: number,
@@ -159,18 +163,18 @@ function phrasesAt(
 ): number {
   let found = 0;
   for (const { bit, words } of phrases) {
-    if (words[0]!.has(first) && goesOn(units, behind, end, words)) found |= bit;
+    if (words[0]!.has(first) && goesOn(tokenCodes, behind, end, words)) found |= bit;
   }
   return found;
 }
 
 /** Whether the words behind the first stand there. */
-function goesOn(units: Uint16Array, from: number, end: number, words: WordTest): boolean {
+function goesOn(tokenCodes: Uint16Array, from: number, end: number, words: WordTest): boolean {
   let at = from;
   for (let n = 1; n < words.length; n++) {
     if (at >= end) return false;
-    let number = units[at++]!;
-    if (number >= longFrom) number = longNumber(number, units[at++]!);
+    let number = tokenCodes[at++]!;
+    if (number >= longFrom) number = longNumber(number, tokenCodes[at++]!);
     if (!words[n]!.has(number)) return false;
   }
   return true;

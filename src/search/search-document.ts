@@ -1,8 +1,8 @@
 import type { Clip } from '../domain/clip';
-import { bodyTexts, headTexts } from '../domain/query/query-subject';
+import { bodyTexts, titleTexts } from '../domain/query/query-subject';
 import { wordsOf } from '../domain/text/words';
 import { textEnd, type Dictionary } from './dictionary';
-import { numberAt, numberStart, unitCount, unitsOf } from './token-codes';
+import { numberAt, numberStart, codeCount, encodeTokens } from './token-codes';
 
 /** A clip that is searched, and what is derived from it to find others by. */
 export interface SearchableClip extends Clip {
@@ -26,11 +26,11 @@ export interface SearchDocument {
   /**
    * The words of its texts in order, as numbers of the dictionary: those of title and tags first, each
    * text up to `textEnd`; then its facets, the last two of which are site and language. Written by
-   * `unitsOf`.
+   * `encodeTokens`.
    */
-  units: Uint16Array;
-  /** How many of the units are those of title and tags, where a hit says most. */
-  headUnits: number;
+  tokenCodes: Uint16Array;
+  /** How many of the codes are those of title and tags, where a hit says most. */
+  titleTokenCount: number;
 }
 
 /** States of a clip that are in the clip itself. */
@@ -50,8 +50,8 @@ export function searchDocument(clip: SearchableClip, dictionary: Dictionary): Se
       numbers.push(textEnd);
     }
   };
-  addTexts(headTexts(clip));
-  const headUnits = unitCount(numbers);
+  addTexts(titleTexts(clip));
+  const titleTokenCount = codeCount(numbers);
   addTexts(bodyTexts(clip));
   for (const tag of clip.tags) numbers.push(dictionary.add(facets.tag + tag));
   for (const author of clip.authors) numbers.push(dictionary.add(facets.author + author));
@@ -63,8 +63,8 @@ export function searchDocument(clip: SearchableClip, dictionary: Dictionary): Se
     key: hash(clip.key),
     twin: title === '' || clip.host === '' ? 0 : hash(`${clip.host} ${title}`),
     flags: flagsOf(clip),
-    units: unitsOf(numbers),
-    headUnits,
+    tokenCodes: encodeTokens(numbers),
+    titleTokenCount,
   };
 }
 
@@ -78,10 +78,10 @@ function flagsOf(clip: SearchableClip): number {
   );
 }
 
-/** The entry of the dictionary that is the site of the document whose units end before `end`. */
-export function siteNumber(units: Uint16Array, end: number): number {
-  const language = numberStart(units, end);
-  return numberAt(units, numberStart(units, language));
+/** The entry of the dictionary that is the site of the document whose codes end before `end`. */
+export function siteNumber(tokenCodes: Uint16Array, end: number): number {
+  const language = numberStart(tokenCodes, end);
+  return numberAt(tokenCodes, numberStart(tokenCodes, language));
 }
 
 /**
@@ -91,9 +91,9 @@ export function siteNumber(units: Uint16Array, end: number): number {
 export function hash(text: string): number {
   let [high, low] = [0xde_ad_be_ef, 0x41_c6_ce_57];
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 2_654_435_761);
-    low = Math.imul(low ^ unit, 1_597_334_677);
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
   }
   high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
   low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);

@@ -10,11 +10,11 @@ export interface Segment {
   keys: Float64Array;
   twins: Float64Array;
   flags: Uint8Array;
-  /** Where the units of each document begin, and where those of the last end. */
+  /** Where the codes of each document begin, and where those of the last end. */
   starts: Uint32Array;
-  /** Where the units of title and tags end. */
-  headEnds: Uint32Array;
-  units: Uint16Array;
+  /** Where the codes of title and tags end. */
+  titleEnds: Uint32Array;
+  tokenCodes: Uint16Array;
 }
 
 /** A segment is parted when it grows beyond the first number, into pieces of about the second. */
@@ -41,8 +41,8 @@ export function documentAt(segment: Segment, at: number): SearchDocument {
     key: segment.keys[at]!,
     twin: segment.twins[at]!,
     flags: segment.flags[at]!,
-    units: segment.units.subarray(segment.starts[at], segment.starts[at + 1]),
-    headUnits: segment.headEnds[at]! - segment.starts[at]!,
+    tokenCodes: segment.tokenCodes.subarray(segment.starts[at], segment.starts[at + 1]),
+    titleTokenCount: segment.titleEnds[at]! - segment.starts[at]!,
   };
 }
 
@@ -58,9 +58,9 @@ export function segmentsOf(documents: readonly SearchDocument[]): Segment[] {
 
 function segmentOf(documents: readonly SearchDocument[]): Segment {
   const starts = new Uint32Array(documents.length + 1);
-  for (const [at, { units }] of documents.entries()) starts[at + 1] = starts[at]! + units.length;
-  const units = new Uint16Array(starts.at(-1) ?? 0);
-  for (const [at, document] of documents.entries()) units.set(document.units, starts[at]);
+  for (const [at, { tokenCodes }] of documents.entries()) starts[at + 1] = starts[at]! + tokenCodes.length;
+  const tokenCodes = new Uint16Array(starts.at(-1) ?? 0);
+  for (const [at, document] of documents.entries()) tokenCodes.set(document.tokenCodes, starts[at]);
   return {
     ids: documents.map(({ id }) => id),
     savedAt: Float64Array.from(documents, ({ savedAt }) => savedAt),
@@ -68,8 +68,8 @@ function segmentOf(documents: readonly SearchDocument[]): Segment {
     twins: Float64Array.from(documents, ({ twin }) => twin),
     flags: Uint8Array.from(documents, (document) => document.flags),
     starts,
-    headEnds: Uint32Array.from(documents, ({ headUnits }, at) => starts[at]! + headUnits),
-    units,
+    titleEnds: Uint32Array.from(documents, ({ titleTokenCount }, at) => starts[at]! + titleTokenCount),
+    tokenCodes,
   };
 }
 

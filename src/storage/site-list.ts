@@ -10,10 +10,10 @@ export async function siteList(): Promise<{ host: string; clips: number }[]> {
     places[number] = hosts.push(host) - 1;
   });
   const counts = new Uint32Array(hosts.length);
-  for (const { starts, units, flags: own } of segments) {
+  for (const { starts, tokenCodes, flags: own } of segments) {
     for (let document = 0; document < own.length; document++) {
       if ((own[document]! & flags.trashed) !== 0) continue;
-      counts[places[siteNumber(units, starts[document + 1]!)]!]! += 1;
+      counts[places[siteNumber(tokenCodes, starts[document + 1]!)]!]! += 1;
     }
   }
   return hosts

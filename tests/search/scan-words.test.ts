@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wordScan } from '../../src/search/scan-words';
 import { segmentsOf } from '../../src/search/segment';
-import { longFrom, unitsOf } from '../../src/search/token-codes';
+import { longFrom, encodeTokens } from '../../src/search/token-codes';
 
-/** Numbers of one unit and of two, few enough to be met again. */
+/** Numbers of one code and of two, few enough to be met again. */
 const number = fc.constantFrom(
   2,
   3,
@@ -28,7 +28,7 @@ const wordTests = fc.array(
 const holds = (numbers: readonly number[], words: readonly number[][]) =>
   numbers.some((_, at) => words.every((one, n) => at + n < numbers.length && one.includes(numbers[at + n]!)));
 
-test('finds the words of a test, of one unit or two, where reading every number finds them', () => {
+test('finds the words of a test, of one code or two, where reading every number finds them', () => {
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 6 }), wordTests, (documents, tests) => {
       const scan = wordScan(tests.map((words) => words.map((numbers) => new Set(numbers))));
@@ -40,8 +40,8 @@ test('finds the words of a test, of one unit or two, where reading every number 
           twin: 0,
           flags: 0,
           // A text ends with its field.
-          units: unitsOf([...head, 0, ...body]),
-          headUnits: unitsOf([...head, 0]).length,
+          tokenCodes: encodeTokens([...head, 0, ...body]),
+          titleTokenCount: encodeTokens([...head, 0]).length,
         })),
       );
       const hits = scan(segment!);

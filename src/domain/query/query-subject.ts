@@ -17,11 +17,11 @@ export interface QuerySubject {
 
 /** All that words and phrases are looked for in, as packed words. An index that agrees with `matches` is made of these. */
 export function searchableWords(clip: Clip): string {
-  return packWords([...headTexts(clip), ...bodyTexts(clip)]);
+  return packWords([...titleTexts(clip), ...bodyTexts(clip)]);
 }
 
 /** The searchable texts in which a hit says most. */
-export function headTexts({ title, tags }: Clip): string[] {
+export function titleTexts({ title, tags }: Clip): string[] {
   return [title, ...tags];
 }
 

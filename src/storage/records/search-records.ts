@@ -24,6 +24,7 @@ export interface StoredWords {
 export interface StoredPart {
   n?: number;
   documents: number;
+  /** How many token codes there are. */
   units: number;
   columns: Blob;
 }
@@ -39,11 +40,11 @@ export interface StoredWrite {
  * 14 MB in 11 ms, and as many typed arrays in 60 to 120.
  */
 export function packed(segment: Segment): StoredPart {
-  const { ids, savedAt, keys, twins, starts, headEnds, units, flags } = segment;
-  const parts = [savedAt, keys, twins, starts, headEnds, units, flags, ids.join('\n')];
+  const { ids, savedAt, keys, twins, starts, titleEnds, tokenCodes, flags } = segment;
+  const parts = [savedAt, keys, twins, starts, titleEnds, tokenCodes, flags, ids.join('\n')];
   // Typed arrays of ours are never views of shared memory.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return { documents: flags.length, units: units.length, columns: new Blob(parts as BlobPart[]) };
+  return { documents: flags.length, units: tokenCodes.length, columns: new Blob(parts as BlobPart[]) };
 }
 
 /**
@@ -69,8 +70,8 @@ export async function unpacked({ documents, units, columns }: StoredPart): Promi
     keys: column(Float64Array, 8),
     twins: column(Float64Array, 8),
     starts: column(Uint32Array, 4, documents + 1),
-    headEnds: column(Uint32Array, 4),
-    units: column(Uint16Array, 2, units),
+    titleEnds: column(Uint32Array, 4),
+    tokenCodes: column(Uint16Array, 2, units),
     flags: column(Uint8Array, 1),
   };
   const text = new Uint8Array(buffer, at);
