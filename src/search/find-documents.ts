@@ -48,7 +48,7 @@ export async function findDocuments(
     for (let at = 0; at < documents; at++) met[at] = (segment.flags[at]! & hidden) === 0 ? 1 : 0;
     test(segment, hits, met);
     const own = ranks.subarray(from, (from += documents));
-    for (const number of ranking) hits.countHeads(number, own);
+    for (const number of ranking) hits.countTitleMatches(number, own);
     for (let at = 0; at < documents; at++) {
       const rank = met[at] === 0 ? 0 : own[at]! + 1;
       own[at] = rank;

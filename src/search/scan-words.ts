@@ -6,14 +6,14 @@ import type { WordTest } from './word-test';
 const perPass = 7;
 
 /** The bit of what a code alone does not decide. */
-const closer = 1 << perPass;
+const needsExactMatch = 1 << perPass;
 
 /** What was found in a segment, until the next one is read. Columns have a number for each document. */
 export interface WordHits {
   /** Makes 0 of the numbers of those documents that don't hold the words of the test. */
   narrow(test: number, met: Uint8Array): void;
   /** Adds 1 to the numbers of those that hold them in title or tags. */
-  countHeads(test: number, counts: Uint16Array): void;
+  countTitleMatches(test: number, counts: Uint16Array): void;
 }
 
 /** Prepares the tests; what comes back reads a segment once for every seven of them. */
@@ -25,14 +25,14 @@ export function wordScan(tests: readonly WordTest[]): (segment: Segment) => Word
     for (const pass of passes) scan(segment, pass);
     return {
       narrow(test, met) {
-        const { anywhere } = passes[Math.floor(test / perPass)]!;
+        const { documentMatches } = passes[Math.floor(test / perPass)]!;
         const n = test % perPass;
-        for (let at = 0; at < met.length; at++) met[at]! &= anywhere[at]! >>> n;
+        for (let at = 0; at < met.length; at++) met[at]! &= documentMatches[at]! >>> n;
       },
-      countHeads(test, counts) {
-        const { head } = passes[Math.floor(test / perPass)]!;
+      countTitleMatches(test, counts) {
+        const { titleMatches } = passes[Math.floor(test / perPass)]!;
         const n = test % perPass;
-        for (let at = 0; at < counts.length; at++) counts[at]! += (head[at]! >>> n) & 1;
+        for (let at = 0; at < counts.length; at++) counts[at]! += (titleMatches[at]! >>> n) & 1;
       },
     };
   };
@@ -42,7 +42,7 @@ interface Pass {
   /** No test has a word that the library knows. */
   isHopeless: boolean;
   /**
-   * For each code, the bits of the tests that it meets by itself, and `closer` where a phrase or one of
+   * For each code, the bits of the tests that it meets by itself, and `needsExactMatch` where a phrase or one of
    * the numbers of two codes may begin that are looked for.
    */
   bits: Uint8Array;
@@ -55,8 +55,8 @@ interface Pass {
    * For each document of the segment that was read last, the bits of the tests that it meets at all, and
    * in its head. The next segment takes their place: to make them anew wakes the collector.
    */
-  anywhere: Uint8Array;
-  head: Uint8Array;
+  documentMatches: Uint8Array;
+  titleMatches: Uint8Array;
 }
 
 function passOf(tests: readonly WordTest[]): Pass {
@@ -69,7 +69,7 @@ function passOf(tests: readonly WordTest[]): Pass {
     if (isPhrase) phrases.push({ bit, words });
     for (const number of words[0] ?? []) {
       const isLong = number >= longFrom;
-      bits[firstCode(number)]! |= isPhrase || isLong ? closer : bit;
+      bits[firstCode(number)]! |= isPhrase || isLong ? needsExactMatch : bit;
       if (isLong && !isPhrase) longBits.set(number, (longBits.get(number) ?? 0) | bit);
     }
   }
@@ -79,24 +79,24 @@ function passOf(tests: readonly WordTest[]): Pass {
     longBits,
     phrases,
     allBits: (1 << tests.length) - 1,
-    anywhere: new Uint8Array(mostDocuments),
-    head: new Uint8Array(mostDocuments),
+    documentMatches: new Uint8Array(mostDocuments),
+    titleMatches: new Uint8Array(mostDocuments),
   };
 }
 
 /** Gathers the bits of all codes without a question asked of any one: that is what makes it quick. */
 function scan(segment: Segment, pass: Pass): void {
   const { starts, titleEnds, tokenCodes, flags } = segment;
-  const { isHopeless, bits, allBits, anywhere, head } = pass;
+  const { isHopeless, bits, allBits, documentMatches, titleMatches } = pass;
   // Its columns are empty.
   if (isHopeless) return;
   for (let document = 0; document < flags.length; document++) {
-    const headEnd = titleEnds[document]!;
+    const titleEnd = titleEnds[document]!;
     const end = starts[document + 1]!;
     let at = starts[document]!;
     let found = 0;
-    while (at < headEnd) found |= bits[tokenCodes[at++]!]!;
-    head[document] = found;
+    while (at < titleEnd) found |= bits[tokenCodes[at++]!]!;
+    titleMatches[document] = found;
     while (at + 8 <= end && found !== allBits) {
       found |=
         bits[tokenCodes[at]!]! |
@@ -110,32 +110,32 @@ function scan(segment: Segment, pass: Pass): void {
       at += 8;
     }
     while (at < end && found !== allBits) found |= bits[tokenCodes[at++]!]!;
-    anywhere[document] = found;
-    if (found >= closer) lookCloser(segment, document, pass);
+    documentMatches[document] = found;
+    if (found >= needsExactMatch) matchExactly(segment, document, pass);
   }
 }
 
 /** Reads a document number by number. */
-function lookCloser({ starts, titleEnds, tokenCodes }: Segment, document: number, pass: Pass): void {
+function matchExactly({ starts, titleEnds, tokenCodes }: Segment, document: number, pass: Pass): void {
   const { bits, longBits, phrases } = pass;
-  const headEnd = titleEnds[document]!;
+  const titleEnd = titleEnds[document]!;
   const end = starts[document + 1]!;
   let found = 0;
-  let inHead = 0;
+  let inTitle = 0;
   let at = starts[document]!;
   while ((at = nextMet(tokenCodes, bits, at, end)) < end) {
-    const isHead = at < headEnd;
+    const isTitle = at < titleEnd;
     let number = tokenCodes[at++]!;
     const own = bits[number]!;
     if (number >= longFrom) {
       number = longNumber(number, tokenCodes[at++]!);
       found |= longBits.get(number) ?? 0;
     } else found |= own;
-    if (own >= closer) found |= phrasesAt(tokenCodes, number, at, end, phrases);
-    if (isHead) inHead = found;
+    if (own >= needsExactMatch) found |= phrasesAt(tokenCodes, number, at, end, phrases);
+    if (isTitle) inTitle = found;
   }
-  pass.anywhere[document] = found;
-  pass.head[document] = inHead;
+  pass.documentMatches[document] = found;
+  pass.titleMatches[document] = inTitle;
 }
 
 /** Most codes are passed over, and four at once are so in half the time. */

@@ -49,12 +49,12 @@ test('finds the words of a test, of one code or two, where reading every number 
         const met = new Uint8Array(documents.length).fill(1);
         hits.narrow(n, met);
         const heads = new Uint16Array(documents.length);
-        hits.countHeads(n, heads);
+        hits.countTitleMatches(n, heads);
         const found = documents.map(({ head, body }) => holds(head, words) || holds(body, words));
         expect([...met]).toEqual(found.map(Number));
-        const inHead = documents.map(({ head }) => holds(head, words));
+        const inTitle = documents.map(({ head }) => holds(head, words));
         // A phrase that nothing can meet is not looked for.
-        expect([...heads].map((count, at) => count * met[at]!)).toEqual(inHead.map(Number));
+        expect([...heads].map((count, at) => count * met[at]!)).toEqual(inTitle.map(Number));
       }
     }),
     { numRuns: 2_000 },
