@@ -7,7 +7,7 @@ import type { Dictionary } from './dictionary';
 import type { WordHits } from './scan-words';
 import { flags } from './search-document';
 import type { Segment } from './segment';
-import { aSubjectOf, facetTest, textTest, type WordTest } from './word-test';
+import { searchRecord, facetTest, textTest, type WordTest } from './word-test';
 import type { Surroundings } from './query-inputs';
 
 /**
@@ -50,7 +50,7 @@ export function documentTest(
       const ledger = surroundings.ledger;
       const isMet = matcherOf(clause, context);
       const titles = [...new Set([...ledger.values()].flat())];
-      const meant = new Set(titles.filter((title) => isMet({ ...aSubjectOf({}), digests: [title] })));
+      const meant = new Set(titles.filter((title) => isMet({ ...searchRecord({}), digests: [title] })));
       return each(({ ids }, at) => ledger.get(ids[at]!)?.some((title) => meant.has(title)) ?? false);
     }
     case 'is':
@@ -138,7 +138,7 @@ export function timeLimits(
 export function startOf(day: Day, context: QueryContext): number {
   const midnight = dayNumber(day) * dayMs;
   const test = matcherOf({ kind: 'before', when: { kind: 'day', day } }, context);
-  const isBefore = (time: number) => test(aSubjectOf({ savedAt: new Date(time).toISOString() }));
+  const isBefore = (time: number) => test(searchRecord({ savedAt: new Date(time).toISOString() }));
   let [before, after] = [midnight - 2 * dayMs, midnight + 2 * dayMs];
   const narrow = (stepMs: number) => {
     while (after - before > stepMs) {

@@ -1,5 +1,5 @@
 import type { Clip } from '../domain/clip';
-import { bodyTexts, titleTexts } from '../domain/query/query-subject';
+import { bodyTexts, titleTexts } from '../domain/query/search-record';
 import { wordsOf } from '../domain/text/words';
 import { textEnd, type Dictionary } from './dictionary';
 import { numberAt, numberStart, codeCount, encodeTokens } from './token-codes';

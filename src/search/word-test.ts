@@ -3,7 +3,7 @@ import { isUnspaced } from '../domain/text/words';
 import { soughtWords } from '../domain/query/sought-words';
 import { matcherOf, type QueryContext } from '../domain/query/matches';
 import type { Clause } from '../domain/query/query';
-import type { QuerySubject } from '../domain/query/query-subject';
+import type { SearchRecord } from '../domain/query/search-record';
 import type { Dictionary } from './dictionary';
 import { facets } from './search-document';
 
@@ -46,7 +46,7 @@ export function facetTest(dictionary: Dictionary, clause: FacetClause): WordTest
   const { size, numbers } = answers.get(name) ?? { size: 0, numbers: new Set<number>() };
   const isMet = matcherOf(clause, anyTime);
   const ask = (number: number, value: string) => {
-    if (isMet(subjectWith(clause.kind, value))) numbers.add(number);
+    if (isMet(recordWith(clause.kind, value))) numbers.add(number);
   };
   dictionary.each(facets[clause.kind], ask, size);
   if (answers.size >= mostAnswers) answers.clear();
@@ -72,17 +72,17 @@ function answersOf(dictionary: Dictionary): Map<string, Answers> {
 /** What is asked here has nothing to do with days. */
 const anyTime: QueryContext = { zone: 'UTC', today: '1970-01-01', weekStart: 1 };
 
-function subjectWith(kind: FacetClause['kind'], value: string): QuerySubject {
+function recordWith(kind: FacetClause['kind'], value: string): SearchRecord {
   switch (kind) {
     case 'tag':
-      return aSubjectOf({ tags: [value] });
+      return searchRecord({ tags: [value] });
     case 'author':
-      return aSubjectOf({ authors: [value] });
+      return searchRecord({ authors: [value] });
     case 'lang':
-      return aSubjectOf({ language: value });
+      return searchRecord({ language: value });
     case 'site':
       // The site of an address is its host without one `www.`: put it back where another one follows.
-      return aSubjectOf({ url: `https://${value.startsWith('www.') ? 'www.' : ''}${value}/` });
+      return searchRecord({ url: `https://${value.startsWith('www.') ? 'www.' : ''}${value}/` });
   }
 }
 
@@ -101,6 +101,6 @@ const emptyClip: Clip = {
 };
 
 /** A clip of which only this is known, to ask a clause about it alone. */
-export function aSubjectOf(fields: Partial<Clip>): QuerySubject {
+export function searchRecord(fields: Partial<Clip>): SearchRecord {
   return { clip: { ...emptyClip, ...fields }, digests: [], duplicate: false, draft: false };
 }

@@ -5,7 +5,7 @@ import { needleOf, packWords } from '../text/packed-words';
 import { wordsOf } from '../text/words';
 import { addDays, dayNumber, dayNumberAt } from './calendar';
 import type { Clause, Query, State, When } from './query';
-import { searchableWords, type QuerySubject } from './query-subject';
+import { searchableWords, type SearchRecord } from './search-record';
 import { soughtWords } from './sought-words';
 import { spanOf, type Today } from './span-of';
 
@@ -15,27 +15,27 @@ export interface QueryContext extends Today {
   zone: string;
 }
 
-type Test = (subject: QuerySubject) => boolean;
+type Test = (record: SearchRecord) => boolean;
 
-/** Whether the query finds the subject. For many subjects make a `matcherOf` once. */
-export function matches(query: Query, subject: QuerySubject, context: QueryContext): boolean {
-  return matcherOf(query, context)(subject);
+/** Whether the query finds the record. For many records make a `matcherOf` once. */
+export function matches(query: Query, record: SearchRecord, context: QueryContext): boolean {
+  return matcherOf(query, context)(record);
 }
 
 /**
- * The test that a query puts to each subject. It knows no trash of its own: whoever asks leaves out
+ * The test that a query puts to each record. It knows no trash of its own: whoever asks leaves out
  * trashed clips, unless the query asks for them (`asksForTrash`).
  */
 export function matcherOf(query: Query, context: QueryContext): Test {
   if (query.kind === 'all') return () => true;
   const test = clauseTest(query, context);
   // The words of a clip are made once for all the words of the query.
-  return (subject) => {
-    let words = subject.words;
+  return (record) => {
+    let words = record.words;
     return test({
-      ...subject,
+      ...record,
       get words() {
-        return (words ??= searchableWords(subject.clip));
+        return (words ??= searchableWords(record.clip));
       },
     });
   };
@@ -75,15 +75,15 @@ function clauseTest(clause: Clause, context: QueryContext): Test {
       return dayTest(clause.kind, clause.when, context);
     case 'not': {
       const test = clauseTest(clause.clause, context);
-      return (subject) => !test(subject);
+      return (record) => !test(record);
     }
     case 'and': {
       const tests = clause.clauses.map((one) => clauseTest(one, context));
-      return (subject) => tests.every((test) => test(subject));
+      return (record) => tests.every((test) => test(record));
     }
     case 'or': {
       const tests = clause.clauses.map((one) => clauseTest(one, context));
-      return (subject) => tests.some((test) => test(subject));
+      return (record) => tests.some((test) => test(record));
     }
   }
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { clauseOfPeriod, type Period } from '../../../src/domain/digest/period';
 import { matches } from '../../../src/domain/query/matches';
-import { aSubject } from '../query/a-subject';
+import { aSearchRecord } from '../query/a-search-record';
 
 const zones = ['Pacific/Pago_Pago', 'UTC', 'Pacific/Kiritimati'];
 
 const found = (period: Period, zone: string, instants: string[]) =>
   instants.filter((savedAt) =>
-    matches(clauseOfPeriod(period) ?? { kind: 'all' }, aSubject({ savedAt }), {
+    matches(clauseOfPeriod(period) ?? { kind: 'all' }, aSearchRecord({ savedAt }), {
       zone,
       today: '2026-05-03',
       weekStart: 1,

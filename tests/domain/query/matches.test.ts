@@ -4,16 +4,16 @@ import type { Clip } from '../../../src/domain/clip';
 import { matcherOf, matches, type QueryContext } from '../../../src/domain/query/matches';
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import type { Clause } from '../../../src/domain/query/query';
-import { searchableWords, type QuerySubject } from '../../../src/domain/query/query-subject';
-import { aSubject } from './a-subject';
+import { searchableWords, type SearchRecord } from '../../../src/domain/query/search-record';
+import { aSearchRecord } from './a-search-record';
 import { clausesOf } from './arbitrary-queries';
 
 const context: QueryContext = { today: '2026-05-03', zone: 'Europe/Berlin', weekStart: 1 };
 
-const found = (text: string, subject: QuerySubject, given: Partial<QueryContext> = {}) =>
-  matches(parseQuery(text).query, subject, { ...context, ...given });
+const found = (text: string, record: SearchRecord, given: Partial<QueryContext> = {}) =>
+  matches(parseQuery(text).query, record, { ...context, ...given });
 
-const article = aSubject({
+const article = aSearchRecord({
   url: 'https://www.blog.example.co.uk/2026/cake-for-two/caf%C3%A9?of=milk%20foam#top',
   title: 'Crème brûlée: the Straße to perfection',
   comment: 'A *well-known* recipe, by [someone]()',
@@ -88,37 +88,41 @@ test.each([
   ['在明', false],
   ['"明显优势"', false],
 ])('%j finds what a dictionary takes for one longer word: %s', (text, is) => {
-  expect(found(text, aSubject({ comment: '在这里占优势明显。' }))).toBe(is);
+  expect(found(text, aSearchRecord({ comment: '在这里占优势明显。' }))).toBe(is);
 });
 
 test('a name beyond ASCII finds its site', () => {
-  expect(found('site:münchen.example', aSubject({ url: 'https://xn--mnchen-3ya.example/' }))).toBe(true);
+  expect(found('site:münchen.example', aSearchRecord({ url: 'https://xn--mnchen-3ya.example/' }))).toBe(true);
 });
 
 test.each(['北京', '大学', '北京大学', '"大学"', '计算机', '人工智'])('%s finds a Chinese clip', (text) => {
-  expect(found(text, aSubject({ title: '我在北京大学学习计算机科学和人工智能' }))).toBe(true);
+  expect(found(text, aSearchRecord({ title: '我在北京大学学习计算机科学和人工智能' }))).toBe(true);
 });
 
 const quote = { id: '1', text: 'q', markdown: 'q', comment: '' };
 const whole: Partial<Clip> = { tags: ['x'], comment: 'x', quotes: [quote] };
 
-test.each<[string, QuerySubject, QuerySubject]>([
-  ['is:unused', aSubject(), aSubject({}, { digests: ['One'] })],
-  ['is:used', aSubject({}, { digests: ['One'] }), aSubject()],
-  ['is:draft', aSubject({}, { draft: true }), aSubject()],
-  ['is:private', aSubject({ private: true }), aSubject()],
-  ['is:untagged', aSubject(), aSubject(whole)],
-  ['is:uncommented', aSubject({ comment: ' \n' }), aSubject(whole)],
-  ['is:quoted', aSubject(whole), aSubject()],
-  ['is:duplicate', aSubject({}, { duplicate: true }), aSubject()],
-  ['is:trashed', aSubject({ trashedAt: '2026-05-03T10:00:00.000Z' }), aSubject()],
+test.each<[string, SearchRecord, SearchRecord]>([
+  ['is:unused', aSearchRecord(), aSearchRecord({}, { digests: ['One'] })],
+  ['is:used', aSearchRecord({}, { digests: ['One'] }), aSearchRecord()],
+  ['is:draft', aSearchRecord({}, { draft: true }), aSearchRecord()],
+  ['is:private', aSearchRecord({ private: true }), aSearchRecord()],
+  ['is:untagged', aSearchRecord(), aSearchRecord(whole)],
+  ['is:uncommented', aSearchRecord({ comment: ' \n' }), aSearchRecord(whole)],
+  ['is:quoted', aSearchRecord(whole), aSearchRecord()],
+  ['is:duplicate', aSearchRecord({}, { duplicate: true }), aSearchRecord()],
+  ['is:trashed', aSearchRecord({ trashedAt: '2026-05-03T10:00:00.000Z' }), aSearchRecord()],
   [
     'in:"Week 5"',
-    aSubject({}, { digests: ['A', 'Links of week 5!'] }),
-    aSubject({}, { digests: ['Week 50'] }),
+    aSearchRecord({}, { digests: ['A', 'Links of week 5!'] }),
+    aSearchRecord({}, { digests: ['Week 50'] }),
   ],
-  ['in:"Week 5"', aSubject({}, { digests: ['week 5'] }), aSubject({}, { digests: ['Last week', '5'] })],
-  ['lang:und', aSubject({ language: 'und' }), aSubject()],
+  [
+    'in:"Week 5"',
+    aSearchRecord({}, { digests: ['week 5'] }),
+    aSearchRecord({}, { digests: ['Last week', '5'] }),
+  ],
+  ['lang:und', aSearchRecord({ language: 'und' }), aSearchRecord()],
 ])('%s tells two clips apart', (text, one, other) => {
   expect([found(text, one), found(text, other)]).toEqual([true, false]);
 });
@@ -160,11 +164,11 @@ test.each([
   ['on:this-week', '2026-05-03T12:00:00.000Z', 'Europe/Berlin', true],
   ['on:2026', 'not a moment', 'Europe/Berlin', false],
 ])('%s finds what was saved at %s in %s: %s', (text, savedAt, zone, is) => {
-  expect(found(text, aSubject({ savedAt }), { zone })).toBe(is);
+  expect(found(text, aSearchRecord({ savedAt }), { zone })).toBe(is);
 });
 
 test('weeks begin where the writer begins them', () => {
-  const monday = aSubject({ savedAt: '2026-04-20T12:00:00.000Z' });
+  const monday = aSearchRecord({ savedAt: '2026-04-20T12:00:00.000Z' });
   expect(found('on:last-week', monday, { weekStart: 1 })).toBe(true);
   expect(found('on:last-week', monday, { weekStart: 7 })).toBe(false);
 });
@@ -183,7 +187,7 @@ test('any moment is before, on or after days of the calendar, and one of them on
     fc.property(names, zones, hours, (name, zone, hour) => {
       const savedAt = new Date(Date.UTC(2026, 4, 3, hour)).toISOString();
       const is = ['before', 'on', 'after'].filter((bound) =>
-        found(`${bound}:${name}`, aSubject({ savedAt }), { zone }),
+        found(`${bound}:${name}`, aSearchRecord({ savedAt }), { zone }),
       );
       expect(is).toHaveLength(1);
     }),
@@ -211,8 +215,8 @@ test('AND, OR and NOT are those of logic', () => {
   const leaf = fc.constantFrom(...letters).map((text) => ({ kind: 'word' as const, text }));
   fc.assert(
     fc.property(clausesOf(leaf), fc.subarray(letters), (clause, words) => {
-      const subject = aSubject({ title: words.join(' '), url: 'https://x.test/' });
-      expect(matches(clause, subject, context)).toBe(naively(clause, new Set(words)));
+      const record = aSearchRecord({ title: words.join(' '), url: 'https://x.test/' });
+      expect(matches(clause, record, context)).toBe(naively(clause, new Set(words)));
     }),
   );
 });

@@ -3,7 +3,7 @@ import type { Clip } from '../clip';
 import { packWords } from '../text/packed-words';
 
 /** A clip, and what only storage knows of it. */
-export interface QuerySubject {
+export interface SearchRecord {
   clip: Clip;
   /** Titles of the digests that it stands in, for `in:` and `is:used`. */
   digests: readonly string[];
