@@ -11,23 +11,23 @@ import { searchRecord, facetTest, textTest, type WordTest } from './word-test';
 import type { Surroundings } from './query-inputs';
 
 /**
- * Narrows down the documents of a segment: where `met` is 1 and the clause is not met, it becomes 0.
+ * Narrows down the documents of a segment: where `mask` is 1 and the clause is not mask, it becomes 0.
  * So whole columns are gone through at once, and what is out is asked nothing more.
  */
-export type DocumentTest = (segment: Segment, hits: WordHits, met: Uint8Array) => void;
+export type DocumentFilter = (segment: Segment, hits: WordHits, mask: Uint8Array) => void;
 
 /** Makes the test of a clause. What words it looks for goes to `words`, which gives each test a number. */
-export function documentTest(
+export function compileFilter(
   clause: Clause,
   dictionary: Dictionary,
   context: QueryContext,
   surroundings: Surroundings,
   words: (test: WordTest, of: Clause) => number,
-): DocumentTest {
-  const testOf = (one: Clause) => documentTest(one, dictionary, context, surroundings, words);
-  const wordTest = (test: WordTest): DocumentTest => {
+): DocumentFilter {
+  const testOf = (one: Clause) => compileFilter(one, dictionary, context, surroundings, words);
+  const wordTest = (test: WordTest): DocumentFilter => {
     const number = words(test, clause);
-    return (_segment, hits, met) => hits.narrow(number, met);
+    return (_segment, hits, mask) => hits.narrow(number, mask);
   };
   switch (clause.kind) {
     case 'word':
@@ -57,40 +57,40 @@ export function documentTest(
       return stateTest(clause.state, surroundings);
     case 'not': {
       const test = testOf(clause.clause);
-      return (segment, hits, met) => {
-        const inner = met.slice();
+      return (segment, hits, mask) => {
+        const inner = mask.slice();
         test(segment, hits, inner);
-        for (let at = 0; at < met.length; at++) met[at]! &= ~inner[at]!;
+        for (let at = 0; at < mask.length; at++) mask[at]! &= ~inner[at]!;
       };
     }
     case 'and': {
       const tests = clause.clauses.map(testOf);
-      return (segment, hits, met) => {
-        for (const test of tests) test(segment, hits, met);
+      return (segment, hits, mask) => {
+        for (const test of tests) test(segment, hits, mask);
       };
     }
     case 'or': {
       const tests = clause.clauses.map(testOf);
-      return (segment, hits, met) => {
-        const left = met.slice();
-        met.fill(0);
+      return (segment, hits, mask) => {
+        const left = mask.slice();
+        mask.fill(0);
         for (const test of tests) {
           const inner = left.slice();
           test(segment, hits, inner);
-          for (let at = 0; at < met.length; at++) met[at]! |= inner[at]!;
+          for (let at = 0; at < mask.length; at++) mask[at]! |= inner[at]!;
         }
       };
     }
   }
 }
 
-function each(isMet: (segment: Segment, at: number) => boolean): DocumentTest {
-  return (segment, _hits, met) => {
-    for (let at = 0; at < met.length; at++) if (met[at] === 1 && !isMet(segment, at)) met[at] = 0;
+function each(isMet: (segment: Segment, at: number) => boolean): DocumentFilter {
+  return (segment, _hits, mask) => {
+    for (let at = 0; at < mask.length; at++) if (mask[at] === 1 && !isMet(segment, at)) mask[at] = 0;
   };
 }
 
-function stateTest(state: State, surroundings: Surroundings): DocumentTest {
+function stateTest(state: State, surroundings: Surroundings): DocumentFilter {
   switch (state) {
     case 'used':
     case 'unused': {

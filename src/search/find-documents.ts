@@ -2,7 +2,7 @@ import type { QueryContext } from '../domain/query/matches';
 import type { Clause } from '../domain/query/query';
 import { asksForTrash, textOf } from '../domain/query/text-of';
 import type { Dictionary } from './dictionary';
-import { documentTest } from './compile-filter';
+import { compileFilter } from './compile-filter';
 import type { Surroundings } from './query-inputs';
 import { wordScan } from './scan-words';
 import { flags } from './search-document';
@@ -26,7 +26,7 @@ export async function findDocuments(
 ): Promise<Found> {
   const tests: WordTest[] = [];
   const numbers = new Map<Clause, number>();
-  const test = documentTest(clause, dictionary, context, surroundings, (one, of) => {
+  const test = compileFilter(clause, dictionary, context, surroundings, (one, of) => {
     numbers.set(of, tests.length);
     return tests.push(one) - 1;
   });
@@ -44,13 +44,13 @@ export async function findDocuments(
     if (pausing) await pausing;
     const hits = scan(segment);
     const documents = segment.flags.length;
-    const met = room.subarray(0, documents);
-    for (let at = 0; at < documents; at++) met[at] = (segment.flags[at]! & hidden) === 0 ? 1 : 0;
-    test(segment, hits, met);
+    const mask = room.subarray(0, documents);
+    for (let at = 0; at < documents; at++) mask[at] = (segment.flags[at]! & hidden) === 0 ? 1 : 0;
+    test(segment, hits, mask);
     const own = ranks.subarray(from, (from += documents));
     for (const number of ranking) hits.countTitleMatches(number, own);
     for (let at = 0; at < documents; at++) {
-      const rank = met[at] === 0 ? 0 : own[at]! + 1;
+      const rank = mask[at] === 0 ? 0 : own[at]! + 1;
       own[at] = rank;
       ranked[rank]! += 1;
     }

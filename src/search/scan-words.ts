@@ -11,7 +11,7 @@ const needsExactMatch = 1 << perPass;
 /** What was found in a segment, until the next one is read. Columns have a number for each document. */
 export interface WordHits {
   /** Makes 0 of the numbers of those documents that don't hold the words of the test. */
-  narrow(test: number, met: Uint8Array): void;
+  narrow(test: number, mask: Uint8Array): void;
   /** Adds 1 to the numbers of those that hold them in title or tags. */
   countTitleMatches(test: number, counts: Uint16Array): void;
 }
@@ -24,10 +24,10 @@ export function wordScan(tests: readonly WordTest[]): (segment: Segment) => Word
   return (segment) => {
     for (const pass of passes) scan(segment, pass);
     return {
-      narrow(test, met) {
+      narrow(test, mask) {
         const { documentMatches } = passes[Math.floor(test / perPass)]!;
         const n = test % perPass;
-        for (let at = 0; at < met.length; at++) met[at]! &= documentMatches[at]! >>> n;
+        for (let at = 0; at < mask.length; at++) mask[at]! &= documentMatches[at]! >>> n;
       },
       countTitleMatches(test, counts) {
         const { titleMatches } = passes[Math.floor(test / perPass)]!;

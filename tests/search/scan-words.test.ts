@@ -46,15 +46,15 @@ test('finds the words of a test, of one code or two, where reading every number 
       );
       const hits = scan(segment!);
       for (const [n, words] of tests.entries()) {
-        const met = new Uint8Array(documents.length).fill(1);
-        hits.narrow(n, met);
+        const mask = new Uint8Array(documents.length).fill(1);
+        hits.narrow(n, mask);
         const heads = new Uint16Array(documents.length);
         hits.countTitleMatches(n, heads);
         const found = documents.map(({ head, body }) => holds(head, words) || holds(body, words));
-        expect([...met]).toEqual(found.map(Number));
+        expect([...mask]).toEqual(found.map(Number));
         const inTitle = documents.map(({ head }) => holds(head, words));
         // A phrase that nothing can meet is not looked for.
-        expect([...heads].map((count, at) => count * met[at]!)).toEqual(inTitle.map(Number));
+        expect([...heads].map((count, at) => count * mask[at]!)).toEqual(inTitle.map(Number));
       }
     }),
     { numRuns: 2_000 },
