@@ -11,7 +11,7 @@ import { searchRecord, facetTest, textTest, type WordTest } from './word-test';
 import type { Surroundings } from './query-inputs';
 
 /**
- * Narrows down the documents of a segment: where `mask` is 1 and the clause is not mask, it becomes 0.
+ * Narrows down the documents of a segment: where `mask` is 1 and the clause is not met, it becomes 0.
  * So whole columns are gone through at once, and what is out is asked nothing more.
  */
 export type DocumentFilter = (segment: Segment, hits: WordHits, mask: Uint8Array) => void;

@@ -10,15 +10,15 @@ export interface SearchIndex {
   /** The last write of the log that is in here. */
   seq: number;
   /** What of it the store has. */
-  kept: KeptIndex;
+  persisted: PersistedIndex;
 }
 
-export interface KeptIndex {
-  /** Another whenever an index is kept, by any page. */
+export interface PersistedIndex {
+  /** Another whenever an index is persisted, by any page. */
   generation: string;
-  /** The number of the record of each segment that is kept. */
+  /** The number of the record of each segment that is persisted. */
   parts: ReadonlyMap<Segment, number>;
-  /** How many entries of the dictionary are kept. */
+  /** How many entries of the dictionary are persisted. */
   words: number;
   /** Clips that were written since, which whoever opens the index has to read again. */
   behind: number;
@@ -32,17 +32,17 @@ export interface LoggedWrite {
 
 /** What the index asks of the database. */
 export interface SearchStore {
-  /** The index as it was last kept; undefined where there is none, or it is broken or of another layout. */
+  /** The index as it was last persisted; undefined where there is none, or it is broken or of another layout. */
   readIndex(): Promise<SearchIndex | undefined>;
   /**
-   * Keeps the index, in one transaction with letting go of the log that it covers. Resolves to undefined,
-   * and keeps nothing, where another page has kept one since this one was read.
+   * Persists the index, in one transaction with letting go of the log that it covers. Resolves to undefined,
+   * and persists nothing, where another page has persisted one since this one was read.
    */
-  keepIndex(index: SearchIndex): Promise<SearchIndex | undefined>;
+  persistIndex(index: SearchIndex): Promise<SearchIndex | undefined>;
   /** The number of the last write, 0 where there was none. */
   lastWrite(): Promise<number>;
   /**
-   * What was written after the index; undefined where another page has kept an index meanwhile, and let
+   * What was written after the index; undefined where another page has persisted an index meanwhile, and let
    * go of the log that it covers.
    */
   writesSince(index: SearchIndex): Promise<LoggedWrite[] | undefined>;
@@ -52,27 +52,29 @@ export interface SearchStore {
   allClips(): AsyncIterable<SearchableClip[]>;
 }
 
-/** The generation of an index that was made anew, which takes the place of whatever is kept. */
-export const neverKept = '';
+/** The generation of an index that was made anew, which takes the place of whatever is persisted. */
+export const neverPersisted = '';
 
 /** Clips that are read and taken apart between two breaths of the page. */
 const batchClips = 250;
 
-/** So many clips written since make it worth keeping the index again: reading them costs some 20 ms. */
+/** So many clips written since make it worth persisting the index again: reading them costs some 20 ms. */
 const maxClipsBehind = 300;
 
 /**
  * Keeps the index of a store in memory. The function that comes back resolves to the index as it is after
  * every write that was committed before the call, in this page or another. It is read from the store
- * once; where none is found, or a page died before it kept one, it is made of the clips.
+ * once; where none is found, or a page died before it persisted one, it is made of the clips.
  */
 export function openSearchIndex(store: SearchStore): () => Promise<SearchIndex> {
   let latest: Promise<SearchIndex | undefined> = Promise.resolve(undefined);
   return () => {
     const before = latest;
     const caughtUp = before.catch(() => undefined).then((known) => catchUp(store, known));
-    latest = caughtUp.then((index) => (index.kept.behind > maxClipsBehind ? store.keepIndex(index) : index));
-    // Whoever asks next meets the failure to keep it as well, and begins anew.
+    latest = caughtUp.then((index) =>
+      index.persisted.behind > maxClipsBehind ? store.persistIndex(index) : index,
+    );
+    // Whoever asks next meets the failure to persist it as well, and begins anew.
     latest.catch(() => undefined);
     return caughtUp;
   };
@@ -104,11 +106,11 @@ async function withLog(
     ...index,
     segments: withChanges(index.segments, changes),
     seq: last.seq,
-    kept: { ...index.kept, behind: index.kept.behind + ids.length },
+    persisted: { ...index.persisted, behind: index.persisted.behind + ids.length },
   };
 }
 
-/** Makes the index of all clips, and keeps it. */
+/** Makes the index of all clips, and persists it. */
 async function makeIndex(store: SearchStore): Promise<SearchIndex> {
   const dictionary = new Dictionary();
   const documents: SearchDocument[] = [];
@@ -117,7 +119,7 @@ async function makeIndex(store: SearchStore): Promise<SearchIndex> {
     for (const clip of clips) documents.push(searchDocument(clip, dictionary));
   }
   const segments = segmentsOf(documents.sort(compareDocuments));
-  const kept = { generation: neverKept, parts: new Map(), words: 0, behind: 0 };
-  const made = { segments, dictionary, seq, kept };
-  return (await store.keepIndex(made)) ?? (await store.readIndex()) ?? made;
+  const persisted = { generation: neverPersisted, parts: new Map(), words: 0, behind: 0 };
+  const made = { segments, dictionary, seq, persisted };
+  return (await store.persistIndex(made)) ?? (await store.readIndex()) ?? made;
 }

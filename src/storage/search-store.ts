@@ -2,14 +2,14 @@ import { uuidv7 } from 'uuidv7';
 import { Dictionary } from '../search/dictionary';
 import type { ClipContextStore } from '../search/query-inputs';
 import type { SearchableClip } from '../search/search-document';
-import { neverKept, openSearchIndex, type SearchIndex, type SearchStore } from '../search/search-index';
+import { neverPersisted, openSearchIndex, type SearchIndex, type SearchStore } from '../search/search-index';
 import { compareDocuments, documentAt, type Segment } from '../search/segment';
 import { library, type Library } from './database';
 import { currentLedger } from './ledger';
 import type { ClipRecord } from './records/clip-record';
 import { packed, unpacked } from './records/search-records';
 
-/** To be changed with whatever changes what is kept, or how texts are parted into words. */
+/** To be changed with whatever changes what is persisted, or how texts are parted into words. */
 const layout = '4';
 
 /** Records of words beyond which they are written anew as one. */
@@ -21,7 +21,7 @@ const batchClips = 250;
 /** The search index of the library, as it is after every write committed before the call; see `openSearchIndex`. */
 export const currentIndex = openSearchIndex({
   readIndex: () => readIndex(library()),
-  keepIndex: (index) => keepIndex(library(), index),
+  persistIndex: (index) => persistIndex(library(), index),
   writesSince: (index) => writesSince(library(), index),
   allClips: () => allClips(library()),
   async lastWrite() {
@@ -53,7 +53,7 @@ async function readIndex(db: Library): Promise<SearchIndex | undefined> {
     segments: segments.toSorted(compareSegments),
     dictionary,
     seq: state.seq,
-    kept: {
+    persisted: {
       generation: state.generation,
       parts: new Map(segments.map((segment, at) => [segment, stored[at]!.n!])),
       words: dictionary.size,
@@ -62,21 +62,22 @@ async function readIndex(db: Library): Promise<SearchIndex | undefined> {
   };
 }
 
-function keepIndex(db: Library, index: SearchIndex): Promise<SearchIndex | undefined> {
+function persistIndex(db: Library, index: SearchIndex): Promise<SearchIndex | undefined> {
   const tables = [db.searchState, db.searchParts, db.searchWords, db.searchLog];
   return db.transaction('rw', tables, async () => {
     const state = await db.searchState.get('index');
-    if (index.kept.generation !== neverKept && state?.generation !== index.kept.generation) return undefined;
-    const { segments, dictionary, seq, kept } = index;
+    if (index.persisted.generation !== neverPersisted && state?.generation !== index.persisted.generation)
+      return undefined;
+    const { segments, dictionary, seq, persisted } = index;
     const current = new Set(segments);
-    const parts = new Map([...kept.parts].filter(([segment]) => current.has(segment)));
-    const stale = [...kept.parts].flatMap(([segment, n]) => (current.has(segment) ? [] : [n]));
-    if (kept.generation === neverKept) await db.searchParts.clear();
+    const parts = new Map([...persisted.parts].filter(([segment]) => current.has(segment)));
+    const stale = [...persisted.parts].flatMap(([segment, n]) => (current.has(segment) ? [] : [n]));
+    if (persisted.generation === neverPersisted) await db.searchParts.clear();
     else await db.searchParts.bulkDelete(stale);
     for (const segment of segments) {
       if (!parts.has(segment)) parts.set(segment, await db.searchParts.add(packed(segment)));
     }
-    await keepWords(db, dictionary, kept.words);
+    await persistWords(db, dictionary, persisted.words);
     const generation = uuidv7();
     await db.searchState.put({
       name: 'index',
@@ -87,25 +88,25 @@ function keepIndex(db: Library, index: SearchIndex): Promise<SearchIndex | undef
       words: dictionary.size,
     });
     await db.searchLog.where('seq').belowOrEqual(seq).delete();
-    return { ...index, kept: { generation, parts, words: dictionary.size, behind: 0 } };
+    return { ...index, persisted: { generation, parts, words: dictionary.size, behind: 0 } };
   });
 }
 
-async function keepWords(db: Library, dictionary: Dictionary, kept: number): Promise<void> {
-  const anew = kept === 0 || (await db.searchWords.count()) >= maxWordRecords;
-  const first = anew ? 0 : kept;
+async function persistWords(db: Library, dictionary: Dictionary, persisted: number): Promise<void> {
+  const anew = persisted === 0 || (await db.searchWords.count()) >= maxWordRecords;
+  const first = anew ? 0 : persisted;
   if (first === dictionary.size) return;
   if (anew) await db.searchWords.clear();
   await db.searchWords.put({ first, words: dictionary.from(first).join('\n') });
 }
 
-function writesSince(db: Library, { seq, kept }: SearchIndex) {
+function writesSince(db: Library, { seq, persisted }: SearchIndex) {
   return db.transaction('r', [db.searchState, db.searchLog], async () => {
     const [state, log] = await Promise.all([
       db.searchState.get('index'),
       db.searchLog.where('seq').above(seq).toArray(),
     ]);
-    if (state?.generation !== kept.generation) return undefined;
+    if (state?.generation !== persisted.generation) return undefined;
     return log.map((write) => ({ seq: write.seq!, ids: write.ids.split('\n') }));
   });
 }

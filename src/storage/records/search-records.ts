@@ -1,15 +1,15 @@
 import type { Segment } from '../../search/segment';
 
-/** How far the kept index goes. */
+/** How far the persisted index goes. */
 export interface SearchState {
   name: 'index';
-  /** The shape of what is kept; an index of another shape is made anew. */
+  /** The shape of what is persisted; an index of another shape is made anew. */
   layout: string;
   /** The last write of the log that is in the index. */
   seq: number;
-  /** Another whenever the index is kept again, in any page. */
+  /** Another whenever the index is persisted again, in any page. */
   generation: string;
-  /** How many segments and entries of the dictionary are kept, so that a loss is noticed. */
+  /** How many segments and entries of the dictionary are persisted, so that a loss is noticed. */
   parts: number;
   words: number;
 }
@@ -36,7 +36,7 @@ export interface StoredWrite {
 }
 
 /**
- * A segment as it is kept: its columns and ids behind each other in a blob. Chromium reads a blob of
+ * A segment as it is persisted: its columns and ids behind each other in a blob. Chromium reads a blob of
  * 14 MB in 11 ms, and as many typed arrays in 60 to 120.
  */
 export function packed(segment: Segment): StoredPart {
@@ -48,7 +48,7 @@ export function packed(segment: Segment): StoredPart {
 }
 
 /**
- * The segment that was kept; its columns are views of one buffer. The ids are parted when one is asked
+ * The segment that was persisted; its columns are views of one buffer. The ids are parted when one is asked
  * for: most searches show clips of one segment or two.
  * @throws {DOMException} when the browser has lost the blob
  * @throws {RangeError} when it holds less than it should
