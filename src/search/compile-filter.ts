@@ -8,7 +8,7 @@ import type { WordHits } from './scan-words';
 import { flags } from './search-document';
 import type { Segment } from './segment';
 import { searchRecord, facetTest, textTest, type WordTest } from './word-test';
-import type { Surroundings } from './query-inputs';
+import type { QueryInputs } from './query-inputs';
 
 /**
  * Narrows down the documents of a segment: where `mask` is 1 and the clause is not met, it becomes 0.
@@ -21,10 +21,10 @@ export function compileFilter(
   clause: Clause,
   dictionary: Dictionary,
   context: QueryContext,
-  surroundings: Surroundings,
+  inputs: QueryInputs,
   words: (test: WordTest, of: Clause) => number,
 ): DocumentFilter {
-  const testOf = (one: Clause) => compileFilter(one, dictionary, context, surroundings, words);
+  const testOf = (one: Clause) => compileFilter(one, dictionary, context, inputs, words);
   const wordTest = (test: WordTest): DocumentFilter => {
     const number = words(test, clause);
     return (_segment, hits, mask) => hits.narrow(number, mask);
@@ -47,14 +47,14 @@ export function compileFilter(
       return each(({ savedAt }, at) => savedAt[at]! >= from && savedAt[at]! < until);
     }
     case 'in': {
-      const ledger = surroundings.ledger;
+      const titlesByClip = inputs.digestTitles;
       const isMet = matcherOf(clause, context);
-      const titles = [...new Set([...ledger.values()].flat())];
+      const titles = [...new Set([...titlesByClip.values()].flat())];
       const meant = new Set(titles.filter((title) => isMet({ ...searchRecord({}), digests: [title] })));
-      return each(({ ids }, at) => ledger.get(ids[at]!)?.some((title) => meant.has(title)) ?? false);
+      return each(({ ids }, at) => titlesByClip.get(ids[at]!)?.some((title) => meant.has(title)) ?? false);
     }
     case 'is':
-      return stateTest(clause.state, surroundings);
+      return stateTest(clause.state, inputs);
     case 'not': {
       const test = testOf(clause.clause);
       return (segment, hits, mask) => {
@@ -90,19 +90,19 @@ function each(isMet: (segment: Segment, at: number) => boolean): DocumentFilter 
   };
 }
 
-function stateTest(state: State, surroundings: Surroundings): DocumentFilter {
+function stateTest(state: State, inputs: QueryInputs): DocumentFilter {
   switch (state) {
     case 'used':
     case 'unused': {
-      const ledger = surroundings.ledger;
-      return each(({ ids }, at) => ledger.has(ids[at]!) === (state === 'used'));
+      const titlesByClip = inputs.digestTitles;
+      return each(({ ids }, at) => titlesByClip.has(ids[at]!) === (state === 'used'));
     }
     case 'draft': {
-      const drafts = surroundings.drafts;
+      const drafts = inputs.draftKeyHashes;
       return each(({ keys }, at) => drafts.has(keys[at]!));
     }
     case 'duplicate': {
-      const counts = surroundings.withKey;
+      const counts = inputs.clipsWithKey;
       return each(
         ({ keys, flags: own }, at) =>
           (counts.get(keys[at]!) ?? 0) > ((own[at]! & flags.trashed) === 0 ? 1 : 0),

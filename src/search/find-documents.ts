@@ -3,7 +3,7 @@ import type { Clause } from '../domain/query/query';
 import { asksForTrash, textOf } from '../domain/query/text-of';
 import type { Dictionary } from './dictionary';
 import { compileFilter } from './compile-filter';
-import type { Surroundings } from './query-inputs';
+import type { QueryInputs } from './query-inputs';
 import { wordScan } from './scan-words';
 import { flags } from './search-document';
 import { mostDocuments, type Segment } from './segment';
@@ -21,12 +21,12 @@ export async function findDocuments(
   dictionary: Dictionary,
   clause: Clause,
   context: QueryContext,
-  surroundings: Surroundings,
+  inputs: QueryInputs,
   pause: Pause,
 ): Promise<Found> {
   const tests: WordTest[] = [];
   const numbers = new Map<Clause, number>();
-  const test = compileFilter(clause, dictionary, context, surroundings, (one, of) => {
+  const test = compileFilter(clause, dictionary, context, inputs, (one, of) => {
     numbers.set(of, tests.length);
     return tests.push(one) - 1;
   });

@@ -11,29 +11,29 @@ export interface ClipContextStore {
 }
 
 /** What is known of clips outside their documents. What no clause of the query asks for may be empty. */
-export interface Surroundings {
+export interface QueryInputs {
   /** The titles of the digests in which each clip is. */
-  ledger: ReadonlyMap<string, readonly string[]>;
+  digestTitles: ReadonlyMap<string, readonly string[]>;
   /** Hashes of the keys of pages on which a draft is begun. */
-  drafts: ReadonlySet<number>;
+  draftKeyHashes: ReadonlySet<number>;
   /** How many clips of the library have the key with this hash. */
-  withKey: ReadonlyMap<number, number>;
+  clipsWithKey: ReadonlyMap<number, number>;
 }
 
 /** Reads what the clause asks for and the documents don't say, and nothing else. */
-export async function surroundings(
+export async function readQueryInputs(
   store: ClipContextStore,
   clause: Clause,
   segments: readonly Segment[],
-): Promise<Surroundings> {
+): Promise<QueryInputs> {
   const asked = new Set(askedFor(clause));
-  const asksLedger = asked.has('used') || asked.has('unused') || asked.has('in');
-  const ledger = asksLedger ? await store.digestTitlesByClip() : new Map<string, string[]>();
+  const asksUsage = asked.has('used') || asked.has('unused') || asked.has('in');
+  const digestTitles = asksUsage ? await store.digestTitlesByClip() : new Map<string, string[]>();
   const keys = asked.has('draft') ? await store.draftKeys() : [];
   return {
-    ledger,
-    drafts: new Set(keys.map(hash)),
-    withKey: asked.has('duplicate') ? clipsByKey(segments) : new Map(),
+    digestTitles,
+    draftKeyHashes: new Set(keys.map(hash)),
+    clipsWithKey: asked.has('duplicate') ? clipsByKey(segments) : new Map(),
   };
 }
 

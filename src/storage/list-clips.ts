@@ -3,7 +3,7 @@ import type { QueryContext } from '../domain/query/matches';
 import type { Query, TextTerm } from '../domain/query/query';
 import { textOf } from '../domain/query/text-of';
 import { allDocuments, findDocuments, type Pause } from '../search/find-documents';
-import { surroundings } from '../search/query-inputs';
+import { readQueryInputs } from '../search/query-inputs';
 import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
 import { clipContextStore, currentIndex } from './search-store';
@@ -29,8 +29,8 @@ export async function listClips(query: Query, context: QueryContext): Promise<Cl
     return { total, ids: (from, to) => newestIds(db, from, to), terms: [] };
   }
   const { segments, dictionary } = await currentIndex();
-  const around = await surroundings(clipContextStore, query, segments);
-  const found = await findDocuments(segments, dictionary, query, context, around, pauseForPage());
+  const inputs = await readQueryInputs(clipContextStore, query, segments);
+  const found = await findDocuments(segments, dictionary, query, context, inputs, pauseForPage());
   return { total: found.total, ids: async (from, to) => found.ids(from, to), terms: textOf(query) };
 }
 
