@@ -20,7 +20,7 @@ export interface SearchDocument {
   /** The hash of what finds the other clips of the page. */
   key: number;
   /** The hash of title and site, 0 where one of them is missing. */
-  twin: number;
+  titleHash: number;
   /** The sum of its `flags`. */
   flags: number;
   /**
@@ -61,7 +61,7 @@ export function searchDocument(clip: SearchableClip, dictionary: Dictionary): Se
     id: clip.id,
     savedAt: Date.parse(clip.savedAt) || 0,
     key: hash(clip.key),
-    twin: title === '' || clip.host === '' ? 0 : hash(`${clip.host} ${title}`),
+    titleHash: title === '' || clip.host === '' ? 0 : hash(`${clip.host} ${title}`),
     flags: flagsOf(clip),
     tokenCodes: encodeTokens(numbers),
     titleTokenCount,

@@ -8,7 +8,7 @@ export interface Segment {
   ids: readonly string[];
   savedAt: Float64Array;
   keys: Float64Array;
-  twins: Float64Array;
+  titleHashes: Float64Array;
   flags: Uint8Array;
   /** Where the codes of each document begin, and where those of the last end. */
   starts: Uint32Array;
@@ -39,7 +39,7 @@ export function documentAt(segment: Segment, at: number): SearchDocument {
     id: segment.ids[at]!,
     savedAt: segment.savedAt[at]!,
     key: segment.keys[at]!,
-    twin: segment.twins[at]!,
+    titleHash: segment.titleHashes[at]!,
     flags: segment.flags[at]!,
     tokenCodes: segment.tokenCodes.subarray(segment.starts[at], segment.starts[at + 1]),
     titleTokenCount: segment.titleEnds[at]! - segment.starts[at]!,
@@ -65,7 +65,7 @@ function segmentOf(documents: readonly SearchDocument[]): Segment {
     ids: documents.map(({ id }) => id),
     savedAt: Float64Array.from(documents, ({ savedAt }) => savedAt),
     keys: Float64Array.from(documents, ({ key }) => key),
-    twins: Float64Array.from(documents, ({ twin }) => twin),
+    titleHashes: Float64Array.from(documents, ({ titleHash }) => titleHash),
     flags: Uint8Array.from(documents, (document) => document.flags),
     starts,
     titleEnds: Uint32Array.from(documents, ({ titleTokenCount }, at) => starts[at]! + titleTokenCount),

@@ -12,42 +12,44 @@ export interface DuplicateGroup {
   clips: Clip[];
 }
 
-/** The clips of the library that double each other, each in one group at most. */
+/** The clips of the library that are duplicates, each in one group at most. */
 export async function duplicateGroups(): Promise<DuplicateGroup[]> {
   const { segments } = await currentIndex();
-  const same = groupsOf(await readDoubled(segments, ({ keys }) => keys), ({ key }) => key);
+  const same = groupsOf(await readDuplicates(segments, ({ keys }) => keys), ({ key }) => key);
   const grouped = new Set(same.flat().map(({ id }) => id));
-  const alike = (await readDoubled(segments, ({ twins }) => twins)).filter(({ id }) => !grouped.has(id));
+  const alike = (await readDuplicates(segments, ({ titleHashes }) => titleHashes)).filter(
+    ({ id }) => !grouped.has(id),
+  );
   return [
     ...same.map((group) => ({ why: 'same-page' as const, clips: group.map(clipOfRecord) })),
-    ...groupsOf(alike, twinKey).map((group) => ({ why: 'likely' as const, clips: group.map(clipOfRecord) })),
+    ...groupsOf(alike, titleKey).map((group) => ({ why: 'likely' as const, clips: group.map(clipOfRecord) })),
   ];
 }
 
 /** Reads the clips whose number in a column of hashes is there twice, the oldest first. */
-async function readDoubled(
+async function readDuplicates(
   segments: readonly Segment[],
   column: (segment: Segment) => Float64Array,
 ): Promise<ClipRecord[]> {
   const first = new Map<number, string>();
-  const doubled = new Set<string>();
+  const duplicateIds = new Set<string>();
   for (const segment of segments) {
     for (const [at, hash] of column(segment).entries()) {
       const id = segment.ids[at]!;
       if (hash === 0 || (segment.flags[at]! & flags.trashed) !== 0) continue;
       const other = first.get(hash);
       if (other === undefined) first.set(hash, id);
-      else doubled.add(other).add(id);
+      else duplicateIds.add(other).add(id);
     }
   }
-  const records = await library().clips.bulkGet([...doubled]);
+  const records = await library().clips.bulkGet([...duplicateIds]);
   return records
     .filter((record) => record !== undefined)
     .filter(({ shelf }) => shelf === 'library')
     .sort((a, b) => (a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : 0));
 }
 
-function twinKey({ title, host }: ClipRecord): string {
+function titleKey({ title, host }: ClipRecord): string {
   return `${host} ${wordsOf(title).join(' ')}`;
 }
 

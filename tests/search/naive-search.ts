@@ -17,7 +17,7 @@ export async function naiveSearch(query: Query, context: QueryContext): Promise<
   const records = (await db.clips.toArray()).filter(({ shelf }) => shelf !== 'gone');
   const ledger = await readLedger(db);
   const drafts = await db.drafts.toCollection().primaryKeys();
-  const twins = (id: string, key: string) =>
+  const othersOfPage = (id: string, key: string) =>
     records.filter((other) => other.shelf === 'library' && other.id !== id && other.key === key).length;
   return records
     .filter(({ shelf }) => shelf === 'library' || (query.kind !== 'all' && asksForTrash(query)))
@@ -25,7 +25,7 @@ export async function naiveSearch(query: Query, context: QueryContext): Promise<
       test({
         clip: clipOfRecord(record),
         digests: ledger.get(record.id) ?? [],
-        duplicate: twins(record.id, record.key) > 0,
+        duplicate: othersOfPage(record.id, record.key) > 0,
         draft: drafts.includes(record.key),
       }),
     )
