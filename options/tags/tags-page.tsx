@@ -9,7 +9,7 @@ import { tagTerms } from '../../src/storage/tags/tag-terms';
 import { useLiveQuery } from '../../src/ui/use-live-query';
 import { UndoBar } from '../../src/ui/bulk/undo-bar';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
-import { NearTwins } from './near-twins';
+import { SimilarTags } from './similar-tags';
 import { TagRow } from './tag-row';
 import './tags.css';
 
@@ -48,7 +48,7 @@ export function TagsPage() {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       )}
-      <NearTwins tags={tags} bulk={bulk} />
+      <SimilarTags tags={tags} bulk={bulk} />
       <ul class="tags-list" aria-label={message('tags')}>
         {found.slice(0, shownTags).map((tag) => (
           <TagRow key={tag.name} tag={tag} term={termOf.get(tagKey(tag.name))} known={tags} bulk={bulk} />

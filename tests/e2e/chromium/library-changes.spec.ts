@@ -89,7 +89,7 @@ test.describe('tags of the library', () => {
     await expect(tag(page, 'sea')).toContainText('2 clips');
   });
 
-  test('near-twins become one with the clips of both, and two again', async ({ reader }) => {
+  test('similar-tags become one with the clips of both, and two again', async ({ reader }) => {
     const tags = [['web-page'], ['web-page'], ['Web page'], ['other']];
     const page = await openWith(
       reader,

@@ -8,7 +8,7 @@ const shortestSingular = 3;
  * Tags that are likely one: they differ in case, accents, spaces and hyphens, or in being a plural of
  * which the singular is there as well. In each group, and among the groups, the most used comes first.
  */
-export function nearTwins(tags: readonly KnownTag[]): KnownTag[][] {
+export function similarTags(tags: readonly KnownTag[]): KnownTag[][] {
   const groups = new Map<string, KnownTag[]>();
   for (const tag of tags) {
     const key = foldText(tag.name).replaceAll(' ', '');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { nearTwins } from '../../../src/domain/tagging/near-twins';
+import { similarTags } from '../../../src/domain/tagging/similar-tags';
 import { aKnownTag } from './a-known-tag';
 
 const groups = (...names: string[]) =>
-  nearTwins(names.map((name, n) => aKnownTag(name, { uses: 100 - n }))).map((group) =>
+  similarTags(names.map((name, n) => aKnownTag(name, { uses: 100 - n }))).map((group) =>
     group.map(({ name }) => name),
   );
 
