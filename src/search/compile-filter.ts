@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import { addDays, dayNumber } from '../domain/query/calendar';
 import { matcherOf, type QueryContext } from '../domain/query/matches';
 import type { Clause, State } from '../domain/query/query';
-import { spanOf } from '../domain/query/span-of';
+import { dayRangeOf } from '../domain/query/day-range';
 import type { Dictionary } from './dictionary';
 import type { WordHits } from './scan-words';
 import { flags } from './search-document';
@@ -127,7 +127,7 @@ export function timeLimits(
   { kind, when }: Clause & { kind: 'before' | 'after' | 'on' },
   context: QueryContext,
 ): TimeLimits {
-  const span = spanOf(when, context);
+  const span = dayRangeOf(when, context);
   const next = () => startOf(addDays(span.to, 1), context);
   if (kind === 'before') return { from: -Infinity, until: startOf(span.from, context) };
   if (kind === 'on') return { from: startOf(span.from, context), until: next() };

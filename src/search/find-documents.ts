@@ -1,6 +1,6 @@
 import type { QueryContext } from '../domain/query/matches';
 import type { Clause } from '../domain/query/query';
-import { asksForTrash, textOf } from '../domain/query/text-of';
+import { asksForTrash, textTermsOf } from '../domain/query/text-terms';
 import type { Dictionary } from './dictionary';
 import { compileFilter } from './compile-filter';
 import type { QueryInputs } from './query-inputs';
@@ -23,14 +23,14 @@ export async function findDocuments(
   context: QueryContext,
   inputs: QueryInputs,
   pause: Pause,
-): Promise<Found> {
+): Promise<SearchResult> {
   const tests: WordTest[] = [];
   const numbers = new Map<Clause, number>();
   const test = compileFilter(clause, dictionary, context, inputs, (one, of) => {
     numbers.set(of, tests.length);
     return tests.push(one) - 1;
   });
-  const ranking = textOf(clause).flatMap((term) => numbers.get(term) ?? []);
+  const ranking = textTermsOf(clause).flatMap((term) => numbers.get(term) ?? []);
   const scan = wordScan(tests);
   const hidden = asksForTrash(clause) ? 0 : flags.trashed;
 
@@ -55,7 +55,7 @@ export async function findDocuments(
       ranked[rank]! += 1;
     }
   }
-  return foundAt(segments, bestFirst(segments, ranks, ranked));
+  return resultAt(segments, bestFirst(segments, ranks, ranked));
 }
 
 /** The hits, those of the highest rank first and the newest first among equals; `ranked` tells how many each has. */
@@ -79,10 +79,10 @@ function bestFirst(segments: readonly Segment[], ranks: Uint16Array, ranked: Uin
   return sorted;
 }
 
-const known = new WeakMap<readonly Segment[], Found>();
+const known = new WeakMap<readonly Segment[], SearchResult>();
 
 /** All that is not in the trash, the newest first; made once for the same segments. */
-export function allDocuments(segments: readonly Segment[]): Found {
+export function allDocuments(segments: readonly Segment[]): SearchResult {
   let found = known.get(segments);
   if (!found) {
     const hits: number[] = [];
@@ -91,14 +91,14 @@ export function allDocuments(segments: readonly Segment[]): Found {
         if ((own[at]! & flags.trashed) === 0) hits.push(hitAt(index, at));
       }
     }
-    found = foundAt(segments, Uint32Array.from(hits));
+    found = resultAt(segments, Uint32Array.from(hits));
     known.set(segments, found);
   }
   return found;
 }
 
 /** What was found, the best first, and the newest first among equals. */
-export interface Found {
+export interface SearchResult {
   total: number;
   /** From the first place up to the second, and not that one itself. */
   ids(from: number, to: number): string[];
@@ -112,7 +112,7 @@ export function hitAt(segment: number, at: number): number {
   return segment * step + at;
 }
 
-export function foundAt(segments: readonly Segment[], hits: Uint32Array): Found {
+export function resultAt(segments: readonly Segment[], hits: Uint32Array): SearchResult {
   return {
     total: hits.length,
     ids: (from, to) =>

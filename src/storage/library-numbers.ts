@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import { addDays } from '../domain/query/calendar';
 import type { QueryContext } from '../domain/query/matches';
-import { spanOf } from '../domain/query/span-of';
+import { dayRangeOf } from '../domain/query/day-range';
 import { clipsOnShelf } from './clip-counts';
 import { library } from './database';
 import { listClips } from './list-clips';
@@ -50,7 +50,7 @@ export async function libraryNumbers(context: QueryContext, limit = 10): Promise
 }
 
 function weeksOf(segments: readonly Segment[], context: QueryContext): LibraryNumbers['weeks'] {
-  const { from: thisWeek } = spanOf({ kind: 'named', name: 'this-week' }, context);
+  const { from: thisWeek } = dayRangeOf({ kind: 'named', name: 'this-week' }, context);
   const firsts = Array.from({ length: weekCount + 1 }, (_, n) => addDays(thisWeek, 7 * (n + 1 - weekCount)));
   const starts = firsts.map((day) => startOf(day, context));
   const counts = new Uint32Array(weekCount);

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { QueryContext } from '../domain/query/matches';
 import type { Query, TextTerm } from '../domain/query/query';
-import { textOf } from '../domain/query/text-of';
+import { textTermsOf } from '../domain/query/text-terms';
 import { allDocuments, findDocuments, type Pause } from '../search/find-documents';
 import { readQueryInputs } from '../search/query-inputs';
 import { clipsOnShelf } from './clip-counts';
@@ -31,7 +31,7 @@ export async function listClips(query: Query, context: QueryContext): Promise<Cl
   const { segments, dictionary } = await currentIndex();
   const inputs = await readQueryInputs(clipContextStore, query, segments);
   const found = await findDocuments(segments, dictionary, query, context, inputs, pauseForPage());
-  return { total: found.total, ids: async (from, to) => found.ids(from, to), terms: textOf(query) };
+  return { total: found.total, ids: async (from, to) => found.ids(from, to), terms: textTermsOf(query) };
 }
 
 /** A task of the page that takes longer is felt by one who types. */

@@ -1,6 +1,6 @@
 import { matcherOf, type QueryContext } from '../../src/domain/query/matches';
 import type { Query } from '../../src/domain/query/query';
-import { asksForTrash, textOf } from '../../src/domain/query/text-of';
+import { asksForTrash, textTermsOf } from '../../src/domain/query/text-terms';
 import { soughtWords } from '../../src/domain/query/sought-words';
 import { needleOf, packWords } from '../../src/domain/text/packed-words';
 import { library } from '../../src/storage/database';
@@ -11,7 +11,7 @@ import { clipOfRecord } from '../../src/storage/records/clip-record';
 export async function naiveSearch(query: Query, context: QueryContext): Promise<string[]> {
   const db = library();
   const test = matcherOf(query, context);
-  const needles = textOf(query).flatMap(
+  const needles = textTermsOf(query).flatMap(
     ({ text, kind }) => needleOf(soughtWords(text), kind === 'word' ? 'prefix' : 'whole') ?? [],
   );
   const records = (await db.clips.toArray()).filter(({ shelf }) => shelf !== 'gone');

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { addDays, dayNumber, weekdayOf } from '../query/calendar';
-import type { Span } from '../query/span-of';
+import type { DayRange } from '../query/day-range';
 
 /** A week of ISO 8601. Its year is the one that its Thursday lies in, at New Year not that of every day. */
 export interface IsoWeek {
@@ -21,7 +21,7 @@ export function isoWeekName({ year, week }: IsoWeek): string {
 }
 
 /** Monday to Sunday of the week with this name, or undefined where the year has no such week. */
-export function spanOfIsoWeek(name: string): Span | undefined {
+export function daysOfIsoWeek(name: string): DayRange | undefined {
   const [, year = '', week = ''] = /^(\d{4})-?W(\d{2})$/i.exec(name.trim()) ?? [];
   if (year === '') return undefined;
   // The fourth of January lies in the first week of every year.

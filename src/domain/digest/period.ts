@@ -1,6 +1,6 @@
 import { isDay, type Day } from '../day';
 import type { Clause, NamedDays } from '../query/query';
-import { spanOfIsoWeek } from './iso-week';
+import { daysOfIsoWeek } from './iso-week';
 
 /** The days from which clips are chosen. What is only half typed asks for nothing. */
 export type Period =
@@ -28,7 +28,7 @@ export function clauseOfPeriod(period: Period): Clause | undefined {
         ? { kind: 'on', when: { kind: 'month', month: period.month } }
         : undefined;
     case 'week': {
-      const span = spanOfIsoWeek(period.week);
+      const span = daysOfIsoWeek(period.week);
       return span && between(span.from, span.to);
     }
     default:

@@ -1,7 +1,7 @@
 import { foldText } from '../tagging/fold-text';
 import { printQuery, printValue } from './print-query';
 import { namedDays, operators, states, type Operator } from './query';
-import { tokensOf } from './tokens-of';
+import { tokenizeQuery } from './tokenize-query';
 
 /** What the library has to offer, each list with the best first. */
 export interface KnownValues {
@@ -34,7 +34,7 @@ const limit = 8;
  * and, once a letter is typed, tags. A minus before the term stays. Nothing is offered inside a phrase.
  */
 export function completionsAt(query: string, caret: number, known: KnownValues): Completions {
-  const tokens = tokensOf(query);
+  const tokens = tokenizeQuery(query);
   const token = tokens.find(({ from, to }) => from < caret && caret <= to);
   const nothing = { from: caret, to: caret, candidates: [] };
   if (token?.kind === 'close') return nothing;

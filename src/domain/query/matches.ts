@@ -7,7 +7,7 @@ import { addDays, dayNumber, dayNumberAt } from './calendar';
 import type { Clause, Query, State, When } from './query';
 import { searchableWords, type SearchRecord } from './search-record';
 import { soughtWords } from './sought-words';
-import { spanOf, type Today } from './span-of';
+import { dayRangeOf, type Today } from './day-range';
 
 /** Where and when a query is asked. */
 export interface QueryContext extends Today {
@@ -114,7 +114,7 @@ function siteTest(value: string): Test {
  * nothing later, and `after:7d` is the last seven days themselves.
  */
 function dayTest(bound: 'before' | 'after' | 'on', when: When, context: QueryContext): Test {
-  const span = spanOf(when, context);
+  const span = dayRangeOf(when, context);
   const start = when.kind === 'last' ? span.from : addDays(span.to, 1);
   const first = bound === 'before' ? -Infinity : dayNumber(bound === 'after' ? start : span.from);
   const last = bound === 'after' ? Infinity : dayNumber(bound === 'before' ? span.from : span.to);

@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/words';
 import { states, type Clause, type Problem, type Query } from './query';
-import { tokensOf, type Token } from './tokens-of';
+import { tokenizeQuery, type QueryToken } from './tokenize-query';
 import { beginsWhen, parseWhen } from './when';
 
 /** What a text asks for, and what in it had to be passed over. */
@@ -19,7 +19,7 @@ const deepest = 50;
  * is a problem is named and left out. Where nobody is typing, `typedAt` is undefined.
  */
 export function parseQuery(text: string, typedAt?: number): ParsedQuery {
-  const tokens = tokensOf(text);
+  const tokens = tokenizeQuery(text);
   const problems: Problem[] = [];
   let next = 0;
 
@@ -40,7 +40,7 @@ export function parseQuery(text: string, typedAt?: number): ParsedQuery {
     }
     return joined('and', clauses);
   };
-  const clauseFrom = (token: Token, depth: number): Clause | undefined => {
+  const clauseFrom = (token: QueryToken, depth: number): Clause | undefined => {
     const { from, to } = token;
     switch (token.kind) {
       case 'term':
@@ -81,7 +81,7 @@ function joined(kind: 'and' | 'or', found: readonly (Clause | undefined)[]): Cla
 
 /** The clause of a term; undefined where it has nothing to look for. */
 function readTerm(
-  token: Extract<Token, { kind: 'term' }>,
+  token: Extract<QueryToken, { kind: 'term' }>,
   isTyped: boolean,
   problems: Problem[],
 ): Clause | undefined {

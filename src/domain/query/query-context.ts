@@ -1,6 +1,6 @@
 import { dayOf } from '../day';
 import type { QueryContext } from './matches';
-import type { WeekStart } from './span-of';
+import type { WeekStart } from './day-range';
 
 /** Engines have it as a method or, older ones, as a property; TypeScript knows neither. */
 interface LocaleWithWeek extends Intl.Locale {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assert, integer, property } from 'fast-check';
-import { isoWeekName, isoWeekOf, spanOfIsoWeek } from '../../../src/domain/digest/iso-week';
+import { isoWeekName, isoWeekOf, daysOfIsoWeek } from '../../../src/domain/digest/iso-week';
 import { addDays, weekdayOf } from '../../../src/domain/query/calendar';
 
 test.each([
@@ -32,14 +32,14 @@ test.each([
   ['2025-W', undefined],
   ['W12', undefined],
 ])('%s is %o', (name, span) => {
-  expect(spanOfIsoWeek(name)).toEqual(span);
+  expect(daysOfIsoWeek(name)).toEqual(span);
 });
 
 test('every day lies in the span of its own week, which begins on a Monday', () => {
   assert(
     property(integer({ min: 0, max: 60_000 }), (count) => {
       const day = addDays('1950-01-01', count);
-      const span = spanOfIsoWeek(isoWeekName(isoWeekOf(day)))!;
+      const span = daysOfIsoWeek(isoWeekName(isoWeekOf(day)))!;
       expect(weekdayOf(span.from)).toBe(1);
       expect(span.from <= day && day <= span.to).toBe(true);
     }),

@@ -12,13 +12,13 @@ export interface Today {
 }
 
 /** Days from the first to the last, both included. */
-export interface Span {
+export interface DayRange {
   from: Day;
   to: Day;
 }
 
 /** The days that `when` names on the day it is asked. */
-export function spanOf(when: When, { today, weekStart }: Today): Span {
+export function dayRangeOf(when: When, { today, weekStart }: Today): DayRange {
   switch (when.kind) {
     case 'day':
       return { from: when.day, to: when.day };
@@ -54,7 +54,7 @@ export function spanOf(when: When, { today, weekStart }: Today): Span {
   }
 }
 
-function spanOfMonths(from: Day, count: number): Span {
+function spanOfMonths(from: Day, count: number): DayRange {
   return { from, to: addMonths(`${from.slice(0, 7)}-31`, count - 1) };
 }
 

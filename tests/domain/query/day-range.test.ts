@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dayNumber, weekdayOf } from '../../../src/domain/query/calendar';
-import { spanOf, type WeekStart } from '../../../src/domain/query/span-of';
+import { dayRangeOf, type WeekStart } from '../../../src/domain/query/day-range';
 import { beginsWhen, parseWhen } from '../../../src/domain/query/when';
 
 test.each<[string, string, WeekStart, string, string]>([
@@ -32,7 +32,7 @@ test.each<[string, string, WeekStart, string, string]>([
   ['1y', '2024-02-29', 1, '2023-03-01', '2024-02-29'],
   ['9999y', '2026-05-10', 1, '0000-01-02', '2026-05-10'],
 ])('%s on %s, with weeks from day %d, is %s to %s', (text, today, weekStart, from, to) => {
-  expect(spanOf(parseWhen(text)!, { today, weekStart })).toEqual({ from, to });
+  expect(dayRangeOf(parseWhen(text)!, { today, weekStart })).toEqual({ from, to });
 });
 
 const days = fc.integer({ min: -10_000, max: 60_000 }).map((count) => addDays('1970-01-01', count));
@@ -40,7 +40,7 @@ const days = fc.integer({ min: -10_000, max: 60_000 }).map((count) => addDays('1
 test('this week has seven days from its first weekday on, and today is among them', () => {
   fc.assert(
     fc.property(days, fc.constantFrom<WeekStart>(1, 2, 3, 4, 5, 6, 7), (today, weekStart) => {
-      const { from, to } = spanOf({ kind: 'named', name: 'this-week' }, { today, weekStart });
+      const { from, to } = dayRangeOf({ kind: 'named', name: 'this-week' }, { today, weekStart });
       expect(weekdayOf(from)).toBe(weekStart);
       expect(dayNumber(to) - dayNumber(from)).toBe(6);
       expect([from <= today, today <= to]).toEqual([true, true]);

@@ -1,7 +1,7 @@
 import { operators, type Operator } from './query';
 
 /** A piece of a query text; `from` and `to` are columns in UTF-16 units. */
-export type Token = { from: number; to: number } & (
+export type QueryToken = { from: number; to: number } & (
   | { kind: 'open' | 'close' | 'or' | 'and' | 'not' }
   | TermToken
 );
@@ -28,8 +28,8 @@ const bare = /[^\s()（）"“”„‟]*/y;
 const operations = { OR: 'or', AND: 'and', NOT: 'not' } as const;
 
 /** The pieces of a query text in order. Whatever is typed has a reading, and all but space is in one. */
-export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenizeQuery(text: string): QueryToken[] {
+  const tokens: QueryToken[] = [];
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = at;

@@ -1,7 +1,7 @@
 import type { Clause, Query, TextTerm } from './query';
 
 /** The words and phrases that a query wants to find, in its order: what to rank by and to highlight. */
-export function textOf(query: Query): TextTerm[] {
+export function textTermsOf(query: Query): TextTerm[] {
   return query.kind === 'all' ? [] : wantedIn(query, true).filter(isText);
 }
 

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlight } from '../../../src/domain/query/highlight';
 import { parseQuery } from '../../../src/domain/query/parse-query';
-import { asksForTrash, textOf } from '../../../src/domain/query/text-of';
+import { asksForTrash, textTermsOf } from '../../../src/domain/query/text-terms';
 import { queryTexts } from './arbitrary-queries';
 
-const terms = (text: string) => textOf(parseQuery(text).query);
+const terms = (text: string) => textTermsOf(parseQuery(text).query);
 
 test.each([
   ['a "b c" -d #e (f OR -(g -h)) site:i', ['a', 'b c', 'f', 'h']],
