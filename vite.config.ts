@@ -1,6 +1,7 @@
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
+import { licenceNotices } from './scripts/licence-notices.mjs';
 
 type Browser = 'chrome' | 'firefox';
 
@@ -98,6 +99,8 @@ const popupPaintedFirst = (): Plugin => ({
   },
 });
 
+const notices = licenceNotices('third-party-licences.txt');
+
 export default defineConfig({
   // A test runner that reads this file for want of its own must not build an extension.
   plugins: process.env['VITEST']
@@ -107,7 +110,9 @@ export default defineConfig({
         crx({ manifest: manifestFor(browser), browser }),
         privateScripts(),
         popupPaintedFirst(),
+        notices.write(),
       ],
+  worker: { plugins: () => [notices.collect()] },
   // By its name alone Dexie comes as a script for old browsers: an eighth larger, and CommonJS.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
