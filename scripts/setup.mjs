@@ -71,6 +71,25 @@ export function ensureHugo() {
   return ensureProgram({ name: 'Hugo', override: 'HUGO', debian: 'hugo', commands: ['hugo'] });
 }
 
+/**
+ * The fonts without which a page of Chinese or an emoji is a row of boxes in a screenshot: installed
+ * where they are missing and we may, named where we may not.
+ */
+export async function ensureFonts() {
+  if (process.platform !== 'linux') return;
+  const has = async (/** @type {string} */ wanted) => {
+    const { stdout } = await run('fc-list', [wanted, 'family']).catch(() => ({ stdout: '' }));
+    return stdout.trim() !== '';
+  };
+  const missing = [
+    ...((await has(':lang=zh')) ? [] : ['fonts-noto-cjk']),
+    ...((await has(':lang=und-zsye')) ? [] : ['fonts-noto-color-emoji']),
+  ];
+  if (missing.length === 0) return;
+  const installed = await installFromDebian({ name: 'fonts', debian: ['fontconfig', ...missing] });
+  if (!installed) console.log(`Screenshots will show boxes: there is no font of ${missing.join(', ')}.`);
+}
+
 /** What a headed test on a machine without a screen needs beside the browser. */
 export async function ensureDisplayTools() {
   const xvfb = await ensureProgram({ name: 'Xvfb', override: 'XVFB', debian: 'xvfb', commands: ['Xvfb'] });
@@ -115,14 +134,15 @@ function find({ paths = [], commands }) {
   return [...paths, ...onPath].find((file) => existsSync(file));
 }
 
-/** @param {Program} program */
+/** @param {{ name: string, debian: string | string[] }} wanted */
 async function installFromDebian({ name, debian }) {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
-  console.log(`Installing ${name} (apt-get install ${debian}) …`);
+  const packages = [debian].flat();
+  console.log(`Installing ${name} (apt-get install ${packages.join(' ')}) …`);
   const patient = ['-o', 'DPkg::Lock::Timeout=300', '-y', '-q'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const update = await run('apt-get', [...patient, 'update'], { env });
-  const install = await run('apt-get', [...patient, 'install', debian], { env });
+  const install = await run('apt-get', [...patient, 'install', ...packages], { env });
   if (!install.ok) throw new Error(`${name} could not be installed:\n${update.output}${install.output}`);
   return true;
 }

@@ -1,6 +1,6 @@
 import { buildExtension } from './build-extension.mjs';
 import { failWithMessage } from './fail-with-message.mjs';
-import { ensureDependencies } from './setup.mjs';
+import { ensureDependencies, ensureFonts } from './setup.mjs';
 import { startInChromium } from './start-in-chromium.mjs';
 import { startInFirefox } from './start-in-firefox.mjs';
 
@@ -13,6 +13,8 @@ await failWithMessage(async () => {
   }
   const firefox = process.argv.includes('--firefox');
   await ensureDependencies();
+  await ensureFonts();
+  console.log(`Building the extension for ${firefox ? 'Firefox' : 'Chromium'} …`);
   await buildExtension(firefox ? 'firefox' : 'chrome');
   console.log(
     'Opening a browser with Gleanings on a fresh profile. Close it, and all of that profile is gone.',

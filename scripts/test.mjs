@@ -5,7 +5,7 @@ import { checkFirefoxPackage } from './check-firefox-package.mjs';
 import { checkReproducible } from './check-reproducible.mjs';
 import { failWithMessage } from './fail-with-message.mjs';
 import { runSteps } from './run-steps.mjs';
-import { ensureChromium, ensureDependencies, ensureFirefox, ensureHugo } from './setup.mjs';
+import { ensureChromium, ensureDependencies, ensureFirefox, ensureFonts, ensureHugo } from './setup.mjs';
 import { browserStep, buildStep, generatorStep, quickSteps, singleStep } from './steps.mjs';
 
 await failWithMessage(async () => {
@@ -20,6 +20,7 @@ await failWithMessage(async () => {
     singleStep('browsers', async () => {
       await ensureChromium();
       await ensureFirefox();
+      await ensureFonts();
     }),
     singleStep('Hugo', async () => {
       process.env['HUGO'] = await ensureHugo();
