@@ -13,8 +13,8 @@ export async function run(files) {
   if (files.length === 0) throw new Error('Name the files: npm run try -- read FILE...');
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`There is no file ${missing}.`);
-  const [{ readIncoming }, { clipOfItem }, { escapeMarkdownText }] = await Promise.all([
-    loadSource('src/exchange/incoming/read-incoming.ts'),
+  const [{ readFiles }, { clipOfItem }, { escapeMarkdownText }] = await Promise.all([
+    loadSource('src/exchange/incoming/read-files.ts'),
     loadSource('src/exchange/merging/clip-of-item.ts'),
     loadSource('src/rendering/markdown/escape-markdown.ts'),
   ]);
@@ -31,7 +31,7 @@ export async function run(files) {
   };
   const incoming = files.map((file) => ({ name: path.basename(file), bytes: () => createReadStream(file) }));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  for await (const { kind, ...one } of readIncoming(incoming, zone)) {
+  for await (const { kind, ...one } of readFiles(incoming, zone)) {
     if (kind === 'file') print({ file: one.name, format: one.is });
     else if (kind === 'item') print({ clip: clipOfItem({ kind, ...one }, context), cut: one.cut });
     else if (kind === 'record') print({ [one.record.type]: one.record.value });

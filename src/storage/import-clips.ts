@@ -5,7 +5,7 @@ import { undo } from './undo/undo';
 import { newUndoEntry } from './undo/undo-log';
 import { library } from './database';
 import { countMissing } from './importing/create-missing';
-import { arrivalsIn, importBatch } from './importing/import-batch';
+import { importedClipsIn, importBatch } from './importing/import-batch';
 import { clipFinder } from './importing/known-clips';
 import { settleTagCounts } from './tag-counts';
 
@@ -42,10 +42,10 @@ export async function previewImport(
   let done = 0;
   for await (const batch of records) {
     signal.throwIfAborted();
-    const arrivals = arrivalsIn(batch);
-    await finder.prepare(arrivals);
-    const { counts } = mergeBatch(arrivals, await finder.find(arrivals), { now, seen });
-    const others = arrivals.length < batch.length ? await countMissing(db, batch) : 0;
+    const importedClips = importedClipsIn(batch);
+    await finder.prepare(importedClips);
+    const { counts } = mergeBatch(importedClips, await finder.find(importedClips), { now, seen });
+    const others = importedClips.length < batch.length ? await countMissing(db, batch) : 0;
     outcome = { counts: addCounts(outcome.counts, counts), others: outcome.others + others };
     onProgress((done += batch.length));
   }
@@ -71,7 +71,7 @@ export function importRecords(
       finder: await clipFinder(db, byId),
       seen: byId ? undefined : new Set<string>(),
       created: new Set<string>(),
-      tookIn: new Map<string, string>(),
+      mergedInto: new Map<string, string>(),
     };
     let outcome: ImportOutcome = { counts: nothingYet, others: 0 };
     let done = 0;

@@ -130,11 +130,11 @@ test('a few links meet what a large library has, and each other, also across bat
   await importRecords(batches(there), options);
   const stored = await newestClips(1_000);
   const once = stored.filter(({ url }, n) => stored.findIndex((other) => other.url === url) === n);
-  const arrivals = [once[3]!, aClip({ url: 'https://new.example/' }), once[200]!]
+  const importedClips = [once[3]!, aClip({ url: 'https://new.example/' }), once[200]!]
     .flatMap((clip) => [clip, { ...clip, url: `${clip.url}#again` }])
     .map((clip, n) => ({ ...clip, id: `x${n}`, tags: ['brought in'] }));
 
-  const { counts } = await importRecords(batches(arrivals, 1), options);
+  const { counts } = await importRecords(batches(importedClips, 1), options);
 
   expect(counts).toEqual({ added: 1, changed: 2, unchanged: 0, repeated: 3 });
   expect((await newestClips(1_000)).length).toBe(stored.length + 1);

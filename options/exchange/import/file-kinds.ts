@@ -1,5 +1,5 @@
 import { message } from '../../../src/browser/messages';
-import type { FileKind } from '../../../src/exchange/incoming/read-incoming';
+import type { FileKind } from '../../../src/exchange/incoming/read-files';
 
 /** What a file is, in words. Names of tools are the same in every language. */
 export function fileKind(is: FileKind): string {

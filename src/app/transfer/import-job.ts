@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { BackupRecord } from '../../exchange/backup/backup-schema';
-import { readIncoming, type Incoming } from '../../exchange/incoming/read-incoming';
+import { readFiles, type Incoming } from '../../exchange/incoming/read-files';
 import { clipOfItem, type ItemContext } from '../../exchange/merging/clip-of-item';
 import { escapeMarkdownText } from '../../rendering/markdown/escape-markdown';
 import type { ImportChoices } from '../../exchange/merging/import-choices';
@@ -112,7 +112,7 @@ function recordOf(incoming: Incoming, context: ItemContext): BackupRecord | unde
 
 async function* incomingOf({ source, zone }: ImportRequest): AsyncGenerator<Incoming, void, undefined> {
   if (source.kind === 'bookmarks') yield* source.items;
-  else yield* readIncoming(source.files.map(incomingFile), zone);
+  else yield* readFiles(source.files.map(incomingFile), zone);
 }
 
 function incomingFile(file: File) {
@@ -132,7 +132,7 @@ async function* bytesOf(file: File): AsyncGenerator<Uint8Array, void, undefined>
 /** A backup comes alone; beside other files its clips are clips like theirs. */
 async function isBackup({ source, zone }: ImportRequest): Promise<boolean> {
   if (source.kind !== 'files' || source.files.length !== 1) return false;
-  for await (const incoming of readIncoming(source.files.map(incomingFile), zone)) {
+  for await (const incoming of readFiles(source.files.map(incomingFile), zone)) {
     return incoming.kind === 'file' && incoming.is === 'backup';
   }
   return false;

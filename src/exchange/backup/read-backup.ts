@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/day';
 import { readFields } from '../../domain/parse';
 import { instantSchema } from '../../domain/schemas';
 import { unreadable, type Unreadable } from '../reading/imported-item';
-import { elementsOf } from '../reading/json/elements';
+import { jsonListStream } from '../reading/json/json-list-stream';
 import { backupVersion, type BackupRecord } from './backup-schema';
 import { parseRecord } from './parse-record';
 
@@ -46,7 +46,7 @@ export async function* readBackup(
   current = backupVersion,
   upgrades = upgradesSoFar,
 ): AsyncGenerator<BackupReading, void, undefined> {
-  const elements = elementsOf('records');
+  const elements = jsonListStream('records');
   let head = '';
   let header: BackupHeader | undefined;
   let number = 0;

@@ -1,9 +1,9 @@
 import { fieldsOf, type Fields } from '../reading/json/fields';
 import { unreadable } from '../reading/imported-item';
 import { makeItem } from '../reading/make-item';
-import type { Incoming } from './read-incoming';
+import type { Incoming } from './read-files';
 
-const deepest = 100;
+const maxDepth = 100;
 
 /**
  * The links of a browser's own bookmarks, as its `bookmarks.getTree` gives them, in their folders. The
@@ -25,7 +25,7 @@ export function itemsOfBookmarks(tree: unknown, source: string): Incoming[] {
       incoming.push(made.kind === 'unreadable' ? { ...made, file: source } : made);
     }
     const children = node.objects('children');
-    if (depth > deepest && children.length > 0) {
+    if (depth > maxDepth && children.length > 0) {
       incoming.push({ ...unreadable('too-deep', { unit: 'entry', number }, title), file: source });
       return;
     }

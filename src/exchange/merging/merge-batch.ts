@@ -4,12 +4,12 @@ import { sameJson } from '../../domain/json';
 import { mergeClips } from '../../domain/merge-clips';
 
 /** A clip that comes in, and what finds the clips of the same page. */
-export interface Arrival {
+export interface ImportedClip {
   key: string;
   clip: Clip;
 }
 
-/** What became of arrivals; `repeated` are those whose page came before in the same file. */
+/** What became of importedClips; `repeated` are those whose page came before in the same file. */
 export interface ImportCounts {
   added: number;
   changed: number;
@@ -19,7 +19,7 @@ export interface ImportCounts {
 
 export const nothingYet: ImportCounts = { added: 0, changed: 0, unchanged: 0, repeated: 0 };
 
-/** Clips of the library by what arrivals may be known by. */
+/** Clips of the library by what importedClips may be known by. */
 export interface KnownClips {
   byKey: ReadonlyMap<string, Clip>;
   /** Clips of a backup are known by their ids as well, in the trash too. */
@@ -31,8 +31,8 @@ export interface MergedBatch {
   added: Clip[];
   changed: Clip[];
   counts: ImportCounts;
-  /** By the id of an arrival, that of the clip which took it in, where it is another. */
-  tookIn: ReadonlyMap<string, string>;
+  /** By the id of an importedClip, that of the clip which took it in, where it is another. */
+  mergedInto: ReadonlyMap<string, string>;
 }
 
 /** How an import goes about its clips. */
@@ -42,23 +42,23 @@ export interface MergeMode {
   seen?: Set<string>;
 }
 
-/** Merges arrivals into the library, and with each other, in their order. */
+/** Merges importedClips into the library, and with each other, in their order. */
 export function mergeBatch(
-  arrivals: readonly Arrival[],
+  importedClips: readonly ImportedClip[],
   known: KnownClips,
   { now, seen }: MergeMode,
 ): MergedBatch {
   const current = { byKey: new Map(known.byKey), byId: new Map(known.byId) };
   const written = new Map<string, 'added' | 'changed'>();
-  const tookIn = new Map<string, string>();
+  const mergedInto = new Map<string, string>();
   const counts = { ...nothingYet };
 
-  for (const { key, clip } of arrivals) {
+  for (const { key, clip } of importedClips) {
     const before = current.byId.get(clip.id) ?? (clip.trashedAt ? undefined : current.byKey.get(key));
     const after = before ? arrived(before, clip, now) : clip;
     counts[outcomeOf(before, after, seen?.has(key) === true)]++;
     seen?.add(key);
-    if (before && before.id !== clip.id) tookIn.set(clip.id, before.id);
+    if (before && before.id !== clip.id) mergedInto.set(clip.id, before.id);
     if (!after) continue;
     written.set(after.id, before && written.get(before.id) !== 'added' ? 'changed' : 'added');
     current.byId.set(after.id, after);
@@ -67,7 +67,7 @@ export function mergeBatch(
 
   const clipsThat = (how: 'added' | 'changed') =>
     Array.from(written).flatMap(([id, one]) => (one === how ? (current.byId.get(id) ?? []) : []));
-  return { added: clipsThat('added'), changed: clipsThat('changed'), counts, tookIn };
+  return { added: clipsThat('added'), changed: clipsThat('changed'), counts, mergedInto };
 }
 
 /**

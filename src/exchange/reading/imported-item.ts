@@ -81,7 +81,7 @@ export type UnreadableReason =
   | 'empty';
 
 /** Where in a file something stands, counted from 1: lines of a text, rows of a table, entries of a list. */
-export interface Place {
+export interface PlaceInFile {
   unit: 'line' | 'row' | 'entry';
   number: number;
 }
@@ -90,14 +90,14 @@ export interface Place {
 export interface Unreadable {
   kind: 'unreadable';
   reason: UnreadableReason;
-  place: Place;
+  place: PlaceInFile;
   sample: string;
 }
 
 /** What reading a file gives, one after the other in the order of the file. */
 export type Reading = ImportedItem | Unreadable;
 
-export function unreadable(reason: UnreadableReason, place: Place, text = ''): Unreadable {
+export function unreadable(reason: UnreadableReason, place: PlaceInFile, text = ''): Unreadable {
   return { kind: 'unreadable', reason, place, sample: sampleOf(text) };
 }
 

@@ -2,11 +2,18 @@ import { webUrl } from '../../domain/address/web-url';
 import type { Via } from '../../domain/clip';
 import { readText } from '../../domain/parse';
 import { addTags } from '../../domain/tagging/tags';
-import type { CutField, ImportedFlags, ImportedItem, ImportedQuote, Place, Reading } from './imported-item';
+import {
+  unreadable,
+  type CutField,
+  type ImportedFlags,
+  type ImportedItem,
+  type ImportedQuote,
+  type PlaceInFile,
+  type Reading,
+  type Unreadable,
+} from './imported-item';
 import { dayIn, instantOf } from './instant-of';
 import { joined } from './marked-quotes';
-import { webAddress } from './web-address';
-import { wellFormed } from './well-formed';
 
 /** What a reader found of one link, none of it believed yet. Dates are as the file has them. */
 export interface FoundItem {
@@ -30,36 +37,35 @@ export interface FoundItem {
   cut?: readonly CutField[];
 }
 
-const limits = {
-  address: 8_000,
-  line: 1_000,
-  comment: 100_000,
-  passage: 30_000,
-  quotes: 1_000,
-  folders: 50,
-  authors: 50,
-};
+const maxAddressChars = 8_000;
+const maxLineChars = 1_000;
+const maxCommentChars = 100_000;
+const maxPassageChars = 30_000;
+/** How many quotes an item holds; more are left out, and told. */
+export const maxQuotes = 1_000;
+const maxFolders = 50;
+const maxAuthors = 50;
 
 /**
  * The item that was found, with everything in its bounds, or why it is none. A field over its limit
  * is cut between whole characters and named in `cut`; a note on no passage joins the comment.
  */
-export function makeItem(found: FoundItem, place: Place, zone?: string): Reading {
-  const address = webAddress(found.url, place, found.title);
+export function makeItem(found: FoundItem, place: PlaceInFile, zone?: string): Reading {
+  const address = importableUrl(found.url, place, found.title);
   if (typeof address !== 'string') return address;
   const cut = new Set<CutField>(found.cut);
   const keep = (field: CutField, text: string, limit: number) => {
     if (text.length > limit) cut.add(field);
     return readText(text, limit) ?? '';
   };
-  const passage = (text?: string) => keep('quotes', block(text), limits.passage);
-  const quotes = (found.quotes ?? []).slice(0, limits.quotes);
+  const passage = (text?: string) => keep('quotes', block(text), maxPassageChars);
+  const quotes = (found.quotes ?? []).slice(0, maxQuotes);
   const notes = quotes.filter((quote) => block(quote.text) === '').map((quote) => quote.comment);
   const item: ImportedItem = {
     kind: 'item',
     url: address,
-    title: keep('title', line(found.title), limits.line).trimEnd(),
-    comment: keep('comment', block(joined([found.comment, ...notes])), limits.comment),
+    title: keep('title', line(found.title), maxLineChars).trimEnd(),
+    comment: keep('comment', block(joined([found.comment, ...notes])), maxCommentChars),
     quotes: quotes
       .map(({ text, comment, isMarkdown }) => ({
         text: passage(text),
@@ -68,19 +74,19 @@ export function makeItem(found: FoundItem, place: Place, zone?: string): Reading
       }))
       .filter(({ text }) => text !== ''),
     tags: addTags([], (found.tags ?? []).map(wellFormed)),
-    folders: lines(found.folders ?? [], limits.folders),
+    folders: lines(found.folders ?? [], maxFolders),
     flags: setFlags(found.flags ?? {}),
     savedAt: instantOf(found.savedAt, zone),
     modifiedAt: instantOf(found.modifiedAt, zone),
-    authors: lines(found.authors ?? [], limits.authors),
+    authors: lines(found.authors ?? [], maxAuthors),
     site: short(found.site),
     published: dayIn(found.published),
-    description: keep('description', block(found.description), limits.passage) || undefined,
+    description: keep('description', block(found.description), maxPassageChars) || undefined,
     language: short(found.language),
     image: webAddressIn(found.image),
     via: viaOf(found.via),
   };
-  if ((found.quotes?.length ?? 0) > limits.quotes) cut.add('quotes');
+  if ((found.quotes?.length ?? 0) > maxQuotes) cut.add('quotes');
   return cut.size === 0 ? item : { ...item, cut: [...cut] };
 }
 
@@ -100,7 +106,7 @@ function viaOf(via: Via | undefined): Via | undefined {
 
 function webAddressIn(text: string | undefined): string | undefined {
   const address = text?.trim() ?? '';
-  return address.length <= limits.address && webUrl(address) ? wellFormed(address) : undefined;
+  return address.length <= maxAddressChars && webUrl(address) ? wellFormed(address) : undefined;
 }
 
 function lines(texts: readonly string[], limit: number): string[] {
@@ -108,7 +114,7 @@ function lines(texts: readonly string[], limit: number): string[] {
 }
 
 function short(text: string | undefined): string | undefined {
-  return readText(line(text), limits.line) || undefined;
+  return readText(line(text), maxLineChars) || undefined;
 }
 
 /** Text on one line. */
@@ -119,4 +125,30 @@ function line(text = ''): string {
 /** Text of several lines, without the space around it. */
 function block(text = ''): string {
   return wellFormed(text.replaceAll(/\r\n?/g, '\n').trim());
+}
+
+/** The address to save, or why there is none; then `title` tells what it was of. Browsers drop line breaks in an address, so they are dropped here. */
+function importableUrl(url: string, place: PlaceInFile, title?: string): string | Unreadable {
+  const address = wellFormed(
+    url
+      .slice(0, maxAddressChars * 4)
+      .replaceAll(/[\t\n\r]/g, '')
+      .trim(),
+  );
+  if (address === '') return unreadable('no-address', place, title);
+  const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(address) ?? [];
+  if (scheme === undefined || isHostWithPort(address)) return unreadable('relative-address', place, address);
+  if (!/^https?$/i.test(scheme)) return unreadable('refused-scheme', place, address);
+  if (address.length > maxAddressChars) return unreadable('long-address', place, address);
+  return webUrl(address) ? address : unreadable('broken-address', place, address);
+}
+
+/** `localhost:8080/x` looks as if it had a scheme and has none. */
+function isHostWithPort(address: string): boolean {
+  return /^(?:localhost|[a-z\d-]+(?:\.[a-z\d-]+)+):\d{1,5}(?:[/?#]|$)/i.test(address);
+}
+
+/** Text in which half a surrogate pair is U+FFFD: it would make `encodeURIComponent` throw later on. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,4 +1,4 @@
-import { formats, type FormatId } from './formats';
+import { importFormats, type ImportFormatId } from './import-formats';
 import type { Reading } from './imported-item';
 import type { ReadOptions } from './reader';
 
@@ -13,11 +13,11 @@ const pieceLength = 65_536;
  * behind its links, and those that have a row for each highlight, are kept to the end.
  */
 export async function* readFile(
-  id: FormatId,
+  id: ImportFormatId,
   text: FileText,
   options: ReadOptions = {},
 ): AsyncGenerator<Reading, void, undefined> {
-  const format = formats.find((one) => one.id === id);
+  const format = importFormats.find((one) => one.id === id);
   if (!format) return;
   const reader = format.reader(options);
   let begun = false;

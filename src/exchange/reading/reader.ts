@@ -1,4 +1,3 @@
-import type { Head } from './head';
 import type { Reading } from './imported-item';
 
 export interface ReadOptions {
@@ -19,9 +18,17 @@ export interface Reader {
   end: () => Iterable<Reading>;
 }
 
+/** What is looked at of a file to tell its format. */
+export interface FileHead {
+  /** The file's name, in lower case; empty where it has none. */
+  name: string;
+  /** How the file begins, without a byte order mark. */
+  text: string;
+}
+
 /** How one format is known by its head and read. */
-export interface Format<Id extends string = string> {
+export interface ImportFormat<Id extends string = string> {
   id: Id;
-  recognises: (head: Head) => boolean;
+  recognises: (head: FileHead) => boolean;
   reader: (options: ReadOptions) => Reader;
 }

@@ -3,7 +3,7 @@ import { wordsAndQuotes } from './words-and-quotes';
 import type { Writer } from './writer';
 
 /** All clips in one text, a section for each, to be read by people. */
-export const markdown: Writer<'markdown'> = {
+export const markdownWriter: Writer<'markdown'> = {
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',

@@ -7,7 +7,7 @@ import type { Writer } from './writer';
  * The bookmark file that every browser and bookmarking service reads: comment and quotes as `DD`,
  * with `DATA-QUOTES` to tell that the block quotes in it are quotes.
  */
-export const netscape: Writer<'netscape'> = {
+export const netscapeWriter: Writer<'netscape'> = {
   id: 'netscape',
   extension: 'html',
   mediaType: 'text/html',

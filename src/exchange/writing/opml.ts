@@ -3,7 +3,7 @@ import { plainWords } from './words-and-quotes';
 import type { Writer } from './writer';
 
 /** An outline of links (OPML 2.0), for outliners and feed readers; words and quotes are in `_note`, as outliners have them. */
-export const opml: Writer<'opml'> = {
+export const opmlWriter: Writer<'opml'> = {
   id: 'opml',
   extension: 'opml',
   mediaType: 'text/x-opml',

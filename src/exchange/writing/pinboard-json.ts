@@ -5,7 +5,7 @@ import { plainWords } from './words-and-quotes';
  * The list that Pinboard exports and takes in. Its tags have no spaces, so they get hyphens. Quotes
  * stand in `extended`; `quotes`, which Pinboard passes over, tells that the block quotes in it are some.
  */
-export const pinboardJson: Writer<'pinboard-json'> = {
+export const pinboardWriter: Writer<'pinboard-json'> = {
   id: 'pinboard-json',
   extension: 'json',
   mediaType: 'application/json',

@@ -1,8 +1,10 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { stringify } from 'yaml';
 import type { Clip } from '../../domain/clip';
+import { sameJson } from '../../domain/json';
+import { withPageLinks } from '../page-links';
+import { wordsAndQuotes } from './words-and-quotes';
 import type { ClipPart } from './clip-part';
-import { noteOf } from './note';
-import { noteNames } from './note-names';
 
 /** What stays behind of clips that become notes. */
 export const lostInNotes: readonly ClipPart[] = [
@@ -15,7 +17,7 @@ export const lostInNotes: readonly ClipPart[] = [
 ];
 
 /** Where packing begins to save anything. */
-const worthPacking = 200;
+const minPackedBytes = 200;
 
 /** A folder of notes, one for each clip, as a zip archive in pieces. */
 export async function* zipNotes(
@@ -32,7 +34,7 @@ export async function* zipNotes(
     for (const clip of clips) {
       const text = strToU8(noteOf(clip));
       const name = `${folder}/${nameOf(clip.title)}`;
-      const file = text.length < worthPacking ? new ZipPassThrough(name) : new ZipDeflate(name);
+      const file = text.length < minPackedBytes ? new ZipPassThrough(name) : new ZipDeflate(name);
       file.mtime = zipTime(clip.changedAt);
       zip.add(file);
       file.push(text, true);
@@ -47,4 +49,69 @@ export async function* zipNotes(
 /** Archives know the years 1980 to 2099. */
 function zipTime(instant: string): string {
   return instant < '1981' ? '1981-01-01T00:00:00Z' : instant >= '2099' ? '2098-12-31T00:00:00Z' : instant;
+}
+
+/**
+ * A clip as a note: front matter as Obsidian shows it among a note's properties, under the names that
+ * its web clipper uses, then the comment and the quotes. `gleanings` tells that the body is ours, and
+ * `gleanings-tags` how the tags were spelt where Obsidian's cannot be.
+ */
+export function noteOf(clip: Clip): string {
+  const tags = clip.tags.map(obsidianTag);
+  const front = {
+    title: clip.title,
+    source: clip.url,
+    author: clip.authors.length > 0 ? clip.authors : undefined,
+    site: clip.site,
+    published: clip.published,
+    created: clip.savedAt,
+    modified: clip.changedAt,
+    description: clip.description,
+    tags: tags.length > 0 ? tags : undefined,
+    image: clip.image,
+    language: clip.language,
+    via: clip.via?.url,
+    'via-title': clip.via?.title,
+    private: clip.private || undefined,
+    gleanings: 1,
+    'gleanings-tags': sameJson(tags, clip.tags) ? undefined : clip.tags,
+  };
+  const words = withPageLinks(wordsAndQuotes(clip, 'markdown'), clip.url);
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n${words === '' ? '' : `${words}\n`}`;
+}
+
+/** Obsidian's tags have no spaces, and most marks end one. */
+function obsidianTag(tag: string): string {
+  return tag.replaceAll(/[^\p{L}\p{M}\p{N}_/\p{So}-]+/gu, '-').replaceAll(/^-+|-+$/g, '') || tag;
+}
+
+const maxStemChars = 80;
+
+/**
+ * Names for notes: their titles, without what file systems, Obsidian's links or Windows refuse. No
+ * two are alike, on disks too that take no notice of case.
+ */
+export function noteNames(): (title: string) => string {
+  const taken = new Set<string>();
+  return (title) => {
+    const stem = stemOf(title);
+    let name = stem;
+    for (let n = 2; taken.has(keyOf(name)); n++) name = `${stem} ${n}`;
+    taken.add(keyOf(name));
+    return `${name}.md`;
+  };
+}
+
+function stemOf(title: string): string {
+  const plain = title.replaceAll(/[\p{C}"*/:<>?\\|#^[\]%]+/gu, ' ').replaceAll(/\s+/g, ' ');
+  const stem = Array.from(plain.trim())
+    .slice(0, maxStemChars)
+    .join('')
+    .replaceAll(/^[. ]+|[. ]+$/g, '');
+  const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(stem);
+  return reserved ? `${stem} note` : stem || 'Untitled';
+}
+
+function keyOf(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -23,10 +23,10 @@ export async function createMissing(
   db: Library,
   write: SyncedWriter,
   records: readonly BackupRecord[],
-  tookIn: ReadonlyMap<string, string>,
+  mergedInto: ReadonlyMap<string, string>,
 ): Promise<Partial<Record<OtherTable, string[]>>> {
   const created: Partial<Record<OtherTable, string[]>> = {};
-  for (const [name, contents] of contentsOf(records, tookIn)) {
+  for (const [name, contents] of contentsOf(records, mergedInto)) {
     const table: Table<Synced, string> = db.table(name);
     const known = new Set(await table.where(':id').anyOf(Array.from(contents.keys())).primaryKeys());
     const missing = Array.from(contents.values()).filter(({ id }) => !known.has(id));
@@ -57,7 +57,7 @@ interface Content {
 
 function contentsOf(
   records: readonly BackupRecord[],
-  tookIn: ReadonlyMap<string, string>,
+  mergedInto: ReadonlyMap<string, string>,
 ): Map<OtherTable, Map<string, Content>> {
   const all = new Map<OtherTable, Map<string, Content>>();
   const add = (name: OtherTable, content: Content) => {
@@ -72,7 +72,7 @@ function contentsOf(
         add('digests', value);
         break;
       case 'entry':
-        add('entries', redirected(value, tookIn));
+        add('entries', redirected(value, mergedInto));
         break;
       case 'publication':
         add('publications', value);
@@ -91,8 +91,8 @@ function contentsOf(
   return all;
 }
 
-function redirected(entry: Entry, tookIn: ReadonlyMap<string, string>): Entry {
-  return entry.kind === 'clip' ? { ...entry, clipId: tookIn.get(entry.clipId) ?? entry.clipId } : entry;
+function redirected(entry: Entry, mergedInto: ReadonlyMap<string, string>): Entry {
+  return entry.kind === 'clip' ? { ...entry, clipId: mergedInto.get(entry.clipId) ?? entry.clipId } : entry;
 }
 
 function settingContent({ name, value }: { name: string; value: unknown }): { id: string; value: unknown } {

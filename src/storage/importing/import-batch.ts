@@ -2,7 +2,7 @@ import { urlKey } from '../../domain/address/url-key';
 import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import type { BackupRecord } from '../../exchange/backup/backup-schema';
-import { mergeBatch, type Arrival, type ImportCounts } from '../../exchange/merging/merge-batch';
+import { mergeBatch, type ImportedClip, type ImportCounts } from '../../exchange/merging/merge-batch';
 import type { Library } from '../database';
 import type { UndoEntry } from '../records/undo-record';
 import { clipChange } from '../undo/undo-log';
@@ -18,10 +18,10 @@ export interface ImportState {
   /** Ids of clips that this import has created. */
   created: Set<string>;
   /** Which clip took in another, by its id in the file. */
-  tookIn: Map<string, string>;
+  mergedInto: Map<string, string>;
 }
 
-export function arrivalsIn(records: readonly BackupRecord[]): Arrival[] {
+export function importedClipsIn(records: readonly BackupRecord[]): ImportedClip[] {
   return records.flatMap((record) =>
     record.type === 'clip' ? [{ key: keyOf(record.value), clip: record.value }] : [],
   );
@@ -42,18 +42,18 @@ export async function importBatch(
   undo: UndoEntry,
   now: Instant,
 ): Promise<{ counts: ImportCounts; others: number }> {
-  const arrivals = arrivalsIn(records);
-  await state.finder.prepare(arrivals);
+  const importedClips = importedClipsIn(records);
+  await state.finder.prepare(importedClips);
   const done = await clipTransaction(db, [db.undo, db.undoParts, ...otherTables(db)], async (write) => {
-    const known = await state.finder.find(arrivals);
-    const merged = mergeBatch(arrivals, known, { now, seen: state.seen });
+    const known = await state.finder.find(importedClips);
+    const merged = mergeBatch(importedClips, known, { now, seen: state.seen });
     const own = merged.changed.filter(({ id }) => state.created.has(id));
     const changed = merged.changed.filter(({ id }) => !state.created.has(id));
     await write.createAll(merged.added);
     await write.rewriteAll(own);
     await write.putAll(changed);
-    for (const [from, to] of merged.tookIn) state.tookIn.set(from, to);
-    const others = await createMissing(db, write.others, records, state.tookIn);
+    for (const [from, to] of merged.mergedInto) state.mergedInto.set(from, to);
+    const others = await createMissing(db, write.others, records, state.mergedInto);
 
     const created = { clips: merged.added.map(({ id }) => id), ...others };
     const changes = changed.flatMap((after) => {

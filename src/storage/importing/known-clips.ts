@@ -1,15 +1,15 @@
 import type { Clip } from '../../domain/clip';
-import type { Arrival, KnownClips } from '../../exchange/merging/merge-batch';
+import type { ImportedClip, KnownClips } from '../../exchange/merging/merge-batch';
 import { clipsOnShelf } from '../clip-counts';
 import type { Library } from '../database';
 import { livingClip } from '../records/clip-record';
 
-/** Finds the clips of the library that arrivals meet, fast enough for a hundred thousand of them. */
+/** Finds the clips of the library that importedClips meet, fast enough for a hundred thousand of them. */
 export interface ClipFinder {
   /** To be called before each batch, outside of the transaction that writes it. */
-  prepare(arrivals: readonly Arrival[]): Promise<void>;
+  prepare(importedClips: readonly ImportedClip[]): Promise<void>;
   /** To be called inside the transaction that writes what is made of it. */
-  find(arrivals: readonly Arrival[]): Promise<KnownClips>;
+  find(importedClips: readonly ImportedClip[]): Promise<KnownClips>;
   /** Says what the import itself has put into the library. */
   note(key: string, clip: Clip): void;
 }
@@ -18,8 +18,8 @@ export interface ClipFinder {
 const keysInAnAsking = 8;
 
 /**
- * Asks the index for the keys of few arrivals; once they are many for the library's size it reads all
- * keys of the library, which takes less. `byId` tells that arrivals are a backup's: they may be known by
+ * Asks the index for the keys of few importedClips; once they are many for the library's size it reads all
+ * keys of the library, which takes less. `byId` tells that importedClips are a backup's: they may be known by
  * their ids, and do not meet what the same import has brought in.
  */
 export async function clipFinder(db: Library, byId: boolean): Promise<ClipFinder> {
@@ -39,13 +39,13 @@ export async function clipFinder(db: Library, byId: boolean): Promise<ClipFinder
   };
 
   return {
-    prepare: async (arrivals) => {
-      asked += arrivals.length;
+    prepare: async (importedClips) => {
+      asked += importedClips.length;
       if (!known && asked * keysInAnAsking >= size) known = await readKeys(db, byId ? own : new Set());
     },
-    find: async (arrivals) => {
-      const ids = await idsOf(arrivals.map(({ key }) => key));
-      if (byId) ids.push(...arrivals.map(({ clip }) => clip.id));
+    find: async (importedClips) => {
+      const ids = await idsOf(importedClips.map(({ key }) => key));
+      if (byId) ids.push(...importedClips.map(({ clip }) => clip.id));
       if (ids.length === 0) return { byKey: new Map(), byId: new Map() };
       const records = (await db.clips.bulkGet([...new Set(ids)])).flatMap((record) =>
         record && livingClip(record) ? [record] : [],

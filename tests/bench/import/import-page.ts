@@ -1,6 +1,6 @@
 import { runImport } from '../../../src/app/transfer/import-job';
 import { parseQuery } from '../../../src/domain/query/parse-query';
-import { netscape } from '../../../src/exchange/writing/netscape';
+import { netscapeWriter } from '../../../src/exchange/writing/netscape';
 import { writeClips } from '../../../src/exchange/writing/writer';
 import { library } from '../../../src/storage/database';
 import { listClips } from '../../../src/storage/list-clips';
@@ -13,7 +13,11 @@ let file: File | undefined;
 export async function makeFile(clips: number): Promise<number> {
   const pieces: Blob[] = [];
   const options = { madeAt: '2026-05-03T10:00:00.000Z', escapeMarkdown: (text: string) => text };
-  for await (const text of writeClips(netscape, generateBatches({ clips, seed: 3, batch: 1_000 }), options)) {
+  for await (const text of writeClips(
+    netscapeWriter,
+    generateBatches({ clips, seed: 3, batch: 1_000 }),
+    options,
+  )) {
     pieces.push(new Blob([text]));
   }
   file = new File(pieces, 'bookmarks.html', { type: 'text/html' });

@@ -4,13 +4,13 @@ import { mergeBatch } from '../../../src/exchange/merging/merge-batch';
 import { aClip } from '../../builders/a-clip';
 
 const now = '2026-06-01T10:00:00.000Z';
-const arrival = (clip: Clip) => ({ key: clip.url, clip });
+const importedClip = (clip: Clip) => ({ key: clip.url, clip });
 const known = (...clips: Clip[]) => ({
   byKey: new Map(clips.filter(({ trashedAt }) => !trashedAt).map((clip) => [clip.url, clip])),
   byId: new Map(clips.map((clip) => [clip.id, clip])),
 });
 
-test('arrivals are new, changed, there already, or repeated', () => {
+test('importedClips are new, changed, there already, or repeated', () => {
   const [there, poor] = [aClip({ tags: ['x'] }), aClip()];
   const found = [
     aClip({ url: there.url, title: there.title, tags: ['x'] }),
@@ -19,11 +19,11 @@ test('arrivals are new, changed, there already, or repeated', () => {
     aClip({ url: 'https://new.org/', tags: ['b'] }),
   ];
   const seen = new Set<string>();
-  const merged = mergeBatch(found.map(arrival), known(there, poor), { now, seen });
+  const merged = mergeBatch(found.map(importedClip), known(there, poor), { now, seen });
   expect(merged.counts).toEqual({ unchanged: 1, changed: 1, added: 1, repeated: 1 });
   expect(merged.changed).toEqual([{ ...poor, comment: 'More', changedAt: now }]);
   expect(merged.added).toEqual([{ ...found[2], tags: ['a', 'b'], changedAt: now }]);
-  expect([...merged.tookIn]).toEqual([
+  expect([...merged.mergedInto]).toEqual([
     [found[0]!.id, there.id],
     [found[1]!.id, poor.id],
     [found[3]!.id, found[2]!.id],
@@ -50,14 +50,14 @@ test.each<[string, Clip[], Clip, { added?: Clip[]; changed?: Clip[] }]>([
     { added: [trashed] },
   ],
 ])('%s', (_, library, found, { added = [], changed = [] }) => {
-  const merged = mergeBatch([arrival(found)], known(...library), { now });
+  const merged = mergeBatch([importedClip(found)], known(...library), { now });
   expect(merged.added).toEqual(added);
   expect(merged.changed).toEqual(changed);
 });
 
 test('another page of the trash does not take in a clip of the same address', () => {
   const found = aClip({ url: trashed.url });
-  expect(mergeBatch([arrival(found)], known(trashed), { now, seen: new Set() }).added).toEqual([found]);
+  expect(mergeBatch([importedClip(found)], known(trashed), { now, seen: new Set() }).added).toEqual([found]);
 });
 
 test('clips of a backup are not merged with each other', () => {
@@ -65,7 +65,7 @@ test('clips of a backup are not merged with each other', () => {
     aClip({ url: 'https://a.org/', tags: ['a'] }),
     aClip({ url: 'https://a.org/', tags: ['b'] }),
   ];
-  const merged = mergeBatch(twins.map(arrival), known(), { now });
+  const merged = mergeBatch(twins.map(importedClip), known(), { now });
   expect(merged.added).toEqual(twins);
   expect(merged.counts.added).toBe(2);
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordsOfMarkdown } from '../../../src/exchange/merging/words-of-markdown';
+import { wordsOfMarkdown } from '../../../src/exchange/merging/clip-of-item';
 import { htmlToText } from '../../../src/rendering/html/html-to-text';
 import { escapeMarkdownText } from '../../../src/rendering/markdown/escape-markdown';
 import { markdownToHtml } from '../../../src/rendering/markdown/markdown-to-html';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeFile } from '../../../src/exchange/reading/decode-file';
 import { detectFormat } from '../../../src/exchange/reading/detect-format';
-import type { FormatId } from '../../../src/exchange/reading/formats';
+import type { ImportFormatId } from '../../../src/exchange/reading/import-formats';
 import type { Reading } from '../../../src/exchange/reading/imported-item';
 import { readFile } from '../../../src/exchange/reading/read-file';
 import { anItem } from './builders';
@@ -19,7 +19,7 @@ export const corpusFolder = path.join(root, '../shared/corpora/bookmarks');
  * What was written down of a file by reading it: its format on the first line, and behind that each
  * item and refusal on a line of its own, without what is empty.
  */
-export function expected(name: string): { format: FormatId | undefined; readings: Reading[] } {
+export function expected(name: string): { format: ImportFormatId | undefined; readings: Reading[] } {
   const text = readFileSync(path.join(root, 'tests/fixtures/exchange/expected', `${name}.jsonl`), 'utf8');
   const [first, ...rest] = text
     .trim()
@@ -32,7 +32,7 @@ export function expected(name: string): { format: FormatId | undefined; readings
 export async function imported(
   folder: string,
   name: string,
-): Promise<{ format: FormatId | undefined; readings: Reading[] }> {
+): Promise<{ format: ImportFormatId | undefined; readings: Reading[] }> {
   const bytes = readFileSync(path.join(folder, name));
   const format = detectFormat(name, bytes);
   const readings: Reading[] = [];

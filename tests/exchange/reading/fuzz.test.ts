@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeFile } from '../../../src/exchange/reading/decode-file';
 import { detectFormat } from '../../../src/exchange/reading/detect-format';
-import { formats } from '../../../src/exchange/reading/formats';
+import { importFormats } from '../../../src/exchange/reading/import-formats';
 import type { Reading } from '../../../src/exchange/reading/imported-item';
 import { read } from './builders';
 import { corpusFolder, exportsFolder } from './expected';
@@ -84,7 +84,7 @@ test('however a file is damaged, its own reader reports and never throws', async
       let text = '';
       for await (const piece of decodeFile([bytes])) text += piece;
       const id = detectFormat('file', bytes);
-      const format = formats.find((one) => one.id === id);
+      const format = importFormats.find((one) => one.id === id);
       if (!format) return;
       const readings = read(format, text, {}, length);
       expectSound(readings);
@@ -96,7 +96,7 @@ test('however a file is damaged, its own reader reports and never throws', async
 
 test('whatever a file is, every reader reports and none throws', () => {
   fc.assert(
-    fc.property(mutant, fc.constantFrom(...formats), (bytes, format) => {
+    fc.property(mutant, fc.constantFrom(...importFormats), (bytes, format) => {
       const readings = read(format, bytes.toString('utf8'));
       expectSound(readings);
     }),
@@ -119,7 +119,7 @@ test('whatever JSON a file holds, every reader reports and none throws', () => {
     ),
   }));
   fc.assert(
-    fc.property(value, fc.constantFrom(...formats), (value, format) => {
+    fc.property(value, fc.constantFrom(...importFormats), (value, format) => {
       expectSound(read(format, JSON.stringify(value)));
     }),
     { numRuns: 2_000 },
@@ -131,7 +131,7 @@ test('whatever text a file holds, every reader reports and none throws', () => {
     .array(fc.oneof(scraps, fc.string({ unit: 'binary' })), { maxLength: 30 })
     .map((all) => all.join(''));
   fc.assert(
-    fc.property(text, fc.constantFrom(...formats), (text, format) => {
+    fc.property(text, fc.constantFrom(...importFormats), (text, format) => {
       const readings = read(format, text);
       expectSound(readings);
       if (text.trim() === '') expect(readings).toMatchObject([{ kind: 'unreadable', reason: 'empty' }]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Clip } from '../../../src/domain/clip';
 import { countParts, type ClipPart } from '../../../src/exchange/writing/clip-part';
-import { noteOf } from '../../../src/exchange/writing/note';
+import { noteOf } from '../../../src/exchange/writing/zip-notes';
 import { writers } from '../../../src/exchange/writing/writers';
 import { lostInNotes } from '../../../src/exchange/writing/zip-notes';
 import { aClip } from '../../builders/a-clip';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noteNames } from '../../../src/exchange/writing/note-names';
+import { noteNames } from '../../../src/exchange/writing/zip-notes';
 
 test.each([
   ['A title', 'A title.md'],

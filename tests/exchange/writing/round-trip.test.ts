@@ -3,13 +3,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Clip } from '../../../src/domain/clip';
 import { detectFormat } from '../../../src/exchange/reading/detect-format';
-import type { FormatId } from '../../../src/exchange/reading/formats';
+import type { ImportFormatId } from '../../../src/exchange/reading/import-formats';
 import type { ImportedItem, Reading } from '../../../src/exchange/reading/imported-item';
 import { readFile } from '../../../src/exchange/reading/read-file';
-import { csv } from '../../../src/exchange/writing/csv';
-import { netscape } from '../../../src/exchange/writing/netscape';
-import { pinboardJson } from '../../../src/exchange/writing/pinboard-json';
-import { readwiseCsv } from '../../../src/exchange/writing/readwise-csv';
+import { csvWriter, readwiseWriter } from '../../../src/exchange/writing/tables';
+import { netscapeWriter } from '../../../src/exchange/writing/netscape';
+import { pinboardWriter } from '../../../src/exchange/writing/pinboard-json';
 import { writeClips, type Writer } from '../../../src/exchange/writing/writer';
 import { zipNotes } from '../../../src/exchange/writing/zip-notes';
 import { aClip } from '../../builders/a-clip';
@@ -25,7 +24,7 @@ async function written(writer: Writer, clips: readonly Clip[]): Promise<string> 
   return pieces.join('');
 }
 
-async function readBack(id: FormatId, text: string, name = ''): Promise<Reading[]> {
+async function readBack(id: ImportFormatId, text: string, name = ''): Promise<Reading[]> {
   const readings: Reading[] = [];
   for await (const reading of readFile(id, text, { name })) readings.push(reading);
   return readings;
@@ -36,10 +35,10 @@ const quotesOf = ({ quotes }: Clip, isMarkdown: boolean) =>
     isMarkdown ? { text: markdown, comment, isMarkdown: true as const } : { text, comment },
   );
 
-const oneToOne: [string, Writer, FormatId, (clip: Clip) => Partial<ImportedItem>][] = [
+const oneToOne: [string, Writer, ImportFormatId, (clip: Clip) => Partial<ImportedItem>][] = [
   [
     'Netscape HTML',
-    netscape,
+    netscapeWriter,
     'netscape',
     (clip) => ({
       title: clip.title,
@@ -54,7 +53,7 @@ const oneToOne: [string, Writer, FormatId, (clip: Clip) => Partial<ImportedItem>
   ],
   [
     'CSV',
-    csv,
+    csvWriter,
     'gleanings-csv',
     (clip) => ({
       title: clip.title,
@@ -75,7 +74,7 @@ const oneToOne: [string, Writer, FormatId, (clip: Clip) => Partial<ImportedItem>
   ],
   [
     'Pinboard JSON',
-    pinboardJson,
+    pinboardWriter,
     'pinboard-json',
     (clip) => ({
       title: clip.title,
@@ -160,7 +159,7 @@ test('Readwise gets the quotes, a row each, and gives them back by page', async 
     aClip({ url: 'https://b.org/', comment: 'No quote' }),
     aClip({ url: 'https://c.org/', title: 'C', authors: ['Ann'], quotes: [quote("'=1")] }),
   ];
-  const text = await written(readwiseCsv, clips);
+  const text = await written(readwiseWriter, clips);
   expect(detectFormat('x.csv', text)).toBe('readwise-csv');
   const savedAt = '2026-05-03T10:00:00.000Z';
   expect(await readBack('readwise-csv', text)).toEqual([

@@ -1,4 +1,4 @@
-import { plainText } from '../html/plain-text';
+import { plainTextOfHtml } from '../html/plain-text';
 import { joined, markedQuotes } from '../marked-quotes';
 import { looseTags } from '../tag-list';
 import { tableFormat } from './table-format';
@@ -18,12 +18,12 @@ export const diigoCsv = tableFormat({
   id: 'diigo-csv',
   columns: ['title', 'url', 'tags', 'description', 'comments', 'annotations'],
   item: (cell) => {
-    const annotations = plainText(cell('annotations'));
+    const annotations = plainTextOfHtml(cell('annotations'));
     const { quotes, note } = /\S/.test(annotations) ? markedQuotes(annotations) : { quotes: [], note: '' };
     return {
       url: cell('url'),
       title: cell('title'),
-      comment: joined([plainText(cell('description')), plainText(cell('comments')), note]),
+      comment: joined([plainTextOfHtml(cell('description')), plainTextOfHtml(cell('comments')), note]),
       tags: looseTags(cell('tags')).filter((tag) => tag !== 'no_tag'),
       quotes,
       savedAt: cell('created_at'),

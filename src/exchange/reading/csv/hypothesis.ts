@@ -1,5 +1,5 @@
 import { pageGroups } from '../page-groups';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import { commaTags } from '../tag-list';
 import { hasColumns, tableReader } from './table-format';
 
@@ -15,7 +15,7 @@ const columns = ['creation date', 'url', 'quote', 'body', 'tags'];
  * | `Tags`, parted by commas | tags |
  * | `Creation Date` | savedAt: the earliest |
  */
-export const hypothesisCsv: Format<'hypothesis-csv'> = {
+export const hypothesisCsv: ImportFormat<'hypothesis-csv'> = {
   id: 'hypothesis-csv',
   recognises: (head) => hasColumns(head, columns),
   reader: ({ zone }) => {

@@ -1,6 +1,6 @@
 import { unguarded } from '../../formula-guard';
 import { pageGroups } from '../page-groups';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import { commaTags } from '../tag-list';
 import { hasColumns, tableReader, type Cell } from './table-format';
 
@@ -15,7 +15,7 @@ import { hasColumns, tableReader, type Cell } from './table-format';
  * | `Tags`, `Document tags`; those that begin with a dot are orders to Readwise | none | tags |
  * | `Highlighted at` | `Date` | savedAt: the earliest |
  */
-export const readwiseCsv: Format<'readwise-csv'> = {
+export const readwiseCsv: ImportFormat<'readwise-csv'> = {
   id: 'readwise-csv',
   recognises: (head) =>
     hasColumns(head, ['highlight', 'book title']) || hasColumns(head, ['highlight', 'title', 'url']),

@@ -1,8 +1,7 @@
-import type { Head } from '../head';
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { Format, Reader } from '../reader';
-import { rowsOf, type Row } from './rows';
+import type { FileHead, ImportFormat, Reader } from '../reader';
+import { csvRows, type Row } from './csv-rows';
 
 /** The field of a row under a column's name in lower case; empty where there is no such column. */
 export type Cell = (column: string) => string;
@@ -16,7 +15,7 @@ interface Table<Id extends string> {
 }
 
 /** A format in which each row is a link. */
-export function tableFormat<const Id extends string>({ id, columns, item }: Table<Id>): Format<Id> {
+export function tableFormat<const Id extends string>({ id, columns, item }: Table<Id>): ImportFormat<Id> {
   return {
     id,
     recognises: (head) => hasColumns(head, columns),
@@ -25,7 +24,7 @@ export function tableFormat<const Id extends string>({ id, columns, item }: Tabl
   };
 }
 
-export function hasColumns({ text }: Head, columns: readonly string[]): boolean {
+export function hasColumns({ text }: FileHead, columns: readonly string[]): boolean {
   const [line = ''] = text.split(/[\r\n]/, 1);
   if (!/[,;\t]/.test(line) || line.length > 4_000) return false;
   const [header] = [...rowsIn(line)];
@@ -33,7 +32,7 @@ export function hasColumns({ text }: Head, columns: readonly string[]): boolean 
 }
 
 function* rowsIn(text: string): Iterable<Row> {
-  const rows = rowsOf();
+  const rows = csvRows();
   yield* rows.write(text);
   yield* rows.end();
 }
@@ -44,7 +43,7 @@ export function tableReader(
   read: (cell: Cell, number: number) => Iterable<Reading>,
   finish: () => Iterable<Reading> = () => [],
 ): Reader {
-  const rows = rowsOf();
+  const rows = csvRows();
   let header: ReadonlyMap<string, number> | undefined;
   let usable = true;
 

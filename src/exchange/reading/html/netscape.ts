@@ -1,11 +1,10 @@
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { Format, Reader, ReadOptions } from '../reader';
-import { folderPath } from './folder-path';
+import type { ImportFormat, Reader, ReadOptions } from '../reader';
 import { foundLink } from './netscape-link';
-import { textOf } from './plain-text';
+import { textOfTokens } from './plain-text';
 import { recordsOf, type HtmlRecord } from './records';
-import { tokensOf, type Token } from './tokens';
+import { htmlTokens, type HtmlToken } from './tokens';
 
 /**
  * Netscape bookmark files: of Chrome, Firefox, Safari, Edge, Internet Explorer, Google, Pinboard,
@@ -21,7 +20,7 @@ import { tokensOf, type Token } from './tokens';
  *
  * Nothing is expected to be closed, and a folder's `DL` may lack its own outer one (Safari).
  */
-export const netscape: Format<'netscape'> = {
+export const netscape: ImportFormat<'netscape'> = {
   id: 'netscape',
   recognises: ({ text }) =>
     /<!doctype\s+netscape-bookmark-file/i.test(text) ||
@@ -41,7 +40,7 @@ function netscapeReader({ zone }: ReadOptions): Reader {
       yield unreadable('too-large', record.place, record.html);
       return;
     }
-    const tokens = tokensOf(record.html);
+    const tokens = htmlTokens(record.html);
     sawList ||= tokens.some((token) => token.kind === 'open' && /^d[lt]$/.test(token.name));
     let links = 0;
     for (const part of partsOf(tokens)) {
@@ -72,7 +71,7 @@ function netscapeReader({ zone }: ReadOptions): Reader {
 type Part = { kind: 'link'; link: FoundItem } | { kind: 'heading' | 'enter' | 'leave'; name: string };
 
 /** What a record holds, in its order. A link in a description is part of it, unless it has a date as bookmarks have. */
-function* partsOf(tokens: readonly Token[]): Iterable<Part> {
+function* partsOf(tokens: readonly HtmlToken[]): Iterable<Part> {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'text') continue;
@@ -82,19 +81,22 @@ function* partsOf(tokens: readonly Token[]): Iterable<Part> {
       yield { kind: 'enter', name: '' };
     } else if (token.name === 'h3') {
       const end = endOf(tokens, at + 1, 'h3');
-      yield { kind: 'heading', name: textOf(tokens.slice(at + 1, end)) };
+      yield { kind: 'heading', name: textOfTokens(tokens.slice(at + 1, end)) };
       at = end;
     } else if (token.name === 'a' && token.attributes.has('href')) {
       const end = endOf(tokens, at + 1, 'a');
       const { note, next } = noteFrom(tokens, end);
-      yield { kind: 'link', link: foundLink(token.attributes, textOf(tokens.slice(at + 1, end)), note) };
+      yield {
+        kind: 'link',
+        link: foundLink(token.attributes, textOfTokens(tokens.slice(at + 1, end)), note),
+      };
       at = next - 1;
     }
   }
 }
 
 /** Where the text of an element ends: at its end tag, or where one begins that cannot be in it. */
-function endOf(tokens: readonly Token[], from: number, name: string): number {
+function endOf(tokens: readonly HtmlToken[], from: number, name: string): number {
   let at = from;
   for (; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -104,7 +106,7 @@ function endOf(tokens: readonly Token[], from: number, name: string): number {
 }
 
 /** The description behind a link, and where the next link or list begins. */
-function noteFrom(tokens: readonly Token[], from: number): { note: string; next: number } {
+function noteFrom(tokens: readonly HtmlToken[], from: number): { note: string; next: number } {
   let start: number | undefined;
   let next = from;
   for (; next < tokens.length; next++) {
@@ -115,5 +117,33 @@ function noteFrom(tokens: readonly Token[], from: number): { note: string; next:
     if (token.name === 'dd') start ??= next + 1;
     else if (token.name === 'a' && token.attributes.has(start === undefined ? 'href' : 'add_date')) break;
   }
-  return { note: start === undefined ? '' : textOf(tokens.slice(start, next)), next };
+  return { note: start === undefined ? '' : textOfTokens(tokens.slice(start, next)), next };
+}
+
+const maxFolders = 100;
+
+/**
+ * The folders that lists stand in. A heading names the list that follows it; a list without one, as
+ * the outermost, is no folder. Lists that nest deeper than any honest ones are counted but not named.
+ */
+function folderPath() {
+  const lists: (string | undefined)[] = [];
+  let unnamed = 0;
+  let next: string | undefined;
+  return {
+    heading: (name: string) => {
+      next = name;
+    },
+    enter: () => {
+      if (lists.length < maxFolders) lists.push(next);
+      else unnamed++;
+      next = undefined;
+    },
+    leave: () => {
+      if (unnamed > 0) unnamed--;
+      else lists.pop();
+      next = undefined;
+    },
+    names: () => lists.flatMap((name) => (name?.trim() ? [name] : [])),
+  };
 }

@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from './tokens';
+import { htmlTokens, type HtmlToken } from './tokens';
 
 /** Elements that stand on lines of their own; what else there is stands in the line. */
 const onOwnLine = new Set(
@@ -11,7 +11,7 @@ const onOwnLine = new Set(
  * The words of HTML with a line for each block and line breaks kept, a list's items behind hyphens,
  * and a link with words as Markdown, so that its address is not lost. Markup that is none stays text.
  */
-export function textOf(tokens: readonly Token[]): string {
+export function textOfTokens(tokens: readonly HtmlToken[]): string {
   const parts: string[] = [];
   let atLineStart = true;
   let link: { address: string; from: number } | undefined;
@@ -46,6 +46,6 @@ function linked(words: string, address: string): string {
 }
 
 /** The words of a text that may hold HTML, as tools keep excerpts. */
-export function plainText(html: string): string {
-  return /[<&]/.test(html) ? textOf(tokensOf(html)) : html;
+export function plainTextOfHtml(html: string): string {
+  return /[<&]/.test(html) ? textOfTokens(htmlTokens(html)) : html;
 }

@@ -1,10 +1,10 @@
 import { unreadable, type ImportedFlags, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { Format, Reader, ReadOptions } from '../reader';
+import type { ImportFormat, Reader, ReadOptions } from '../reader';
 import { commaTags } from '../tag-list';
-import { textOf } from './plain-text';
+import { textOfTokens } from './plain-text';
 import { recordsOf, type HtmlRecord } from './records';
-import { tokensOf, type Token } from './tokens';
+import { htmlTokens, type HtmlToken } from './tokens';
 
 /**
  * Reading lists under headings, as Pocket and Instapaper export them.
@@ -16,7 +16,7 @@ import { tokensOf, type Token } from './tokens';
  * | `h1` before it: Unread; Read Archive, Archive; Starred, Liked | unread; read and archived; starred |
  * | any other `h1` | folder |
  */
-export const readingList: Format<'reading-list-html'> = {
+export const readingList: ImportFormat<'reading-list-html'> = {
   id: 'reading-list-html',
   recognises: ({ text }) =>
     /<title>\s*(?:Pocket|Instapaper:?) Export\s*<\/title>/i.test(text) ||
@@ -36,7 +36,7 @@ function readingListReader({ zone }: ReadOptions): Reader {
       yield unreadable('too-large', record.place, record.html);
       return;
     }
-    const tokens = tokensOf(record.html);
+    const tokens = htmlTokens(record.html);
     const opened = tokens.find((token) => token.kind === 'open');
     sawList ||= opened?.name === 'li' || opened?.name === 'h1';
     if (opened?.name === 'h1') section = sectionOf(wordsIn(tokens, 'h1'));
@@ -71,10 +71,10 @@ function readingListReader({ zone }: ReadOptions): Reader {
   };
 }
 
-function wordsIn(tokens: readonly Token[], name: string): string {
+function wordsIn(tokens: readonly HtmlToken[], name: string): string {
   const start = tokens.findIndex((token) => token.kind === 'open' && token.name === name) + 1;
   const end = tokens.findIndex((token, at) => at >= start && token.kind === 'close');
-  return textOf(tokens.slice(start, end === -1 ? undefined : end));
+  return textOfTokens(tokens.slice(start, end === -1 ? undefined : end));
 }
 
 /** What a heading says of the links under it; the words are those of the English exports, which are the only ones. */

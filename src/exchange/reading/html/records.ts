@@ -1,16 +1,16 @@
-import type { Place } from '../imported-item';
+import type { PlaceInFile } from '../imported-item';
 
 /** A stretch of a file from one boundary to the next. */
 export interface HtmlRecord {
   html: string;
-  place: Place;
+  place: PlaceInFile;
   /** The stretch was longer than any honest one; `html` is how it begins. */
   tooLarge: boolean;
   /** The file ends here. */
   last: boolean;
 }
 
-const limit = 4_000_000;
+const maxRecordChars = 4_000_000;
 
 /**
  * Cuts a file at each tag that begins a new entry, wherever the pieces end, so that whatever is wrong
@@ -28,7 +28,7 @@ export function recordsOf(names: string): {
   let skipping = false;
 
   const cut = (html: string, tooLarge: boolean, last: boolean): HtmlRecord => {
-    const place: Place = { unit: 'line', number: line };
+    const place: PlaceInFile = { unit: 'line', number: line };
     line += lineBreaksIn(html);
     return { html, place, tooLarge, last };
   };
@@ -47,22 +47,22 @@ export function recordsOf(names: string): {
       start = found.index;
     }
     rest = rest.slice(start);
-    if (rest.length > limit) {
+    if (rest.length > maxRecordChars) {
       if (skipping) line += lineBreaksIn(rest);
       else records.push(cut(rest, true, false));
       skipping = true;
       // The last few characters may begin a boundary.
-      line -= lineBreaksIn(rest.slice(-boundaryLength));
-      rest = rest.slice(-boundaryLength);
+      line -= lineBreaksIn(rest.slice(-maxBoundaryChars));
+      rest = rest.slice(-maxBoundaryChars);
     }
-    searched = Math.max(skipping ? 0 : 1, rest.length - boundaryLength);
+    searched = Math.max(skipping ? 0 : 1, rest.length - maxBoundaryChars);
     return records;
   };
 
   return { write, end: () => (skipping || rest === '' ? [] : [cut(rest, false, true)]) };
 }
 
-const boundaryLength = 12;
+const maxBoundaryChars = 12;
 
 function lineBreaksIn(text: string): number {
   let count = 0;

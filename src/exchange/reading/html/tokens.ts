@@ -1,7 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** One piece of tag soup, names in lower case. Comments and declarations are left out. */
-export type Token =
+export type HtmlToken =
   | { kind: 'open'; name: string; attributes: ReadonlyMap<string, string> }
   | { kind: 'close'; name: string }
   | { kind: 'text'; text: string };
@@ -13,9 +13,9 @@ const swallowing = /<(?=(?:iframe|noembed|noframes|plaintext|script|style|textar
  * The tokens of a stretch of HTML, entities decoded. It builds no tree, so that nesting costs nothing,
  * and a tag that is cut off at the end is left out.
  */
-export function tokensOf(html: string): Token[] {
+export function htmlTokens(html: string): HtmlToken[] {
   const source = html.replaceAll(swallowing, '<x-');
-  const tokens: Token[] = [];
+  const tokens: HtmlToken[] = [];
   let attributes = new Map<string, string>();
   let tag = '';
   let name = '';

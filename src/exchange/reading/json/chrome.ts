@@ -1,11 +1,11 @@
 import { unreadable, type Reading } from '../imported-item';
 import { chromeInstant } from '../instant-of';
 import { makeItem } from '../make-item';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import type { Fields } from './fields';
 import { isJson } from './list-format';
-import { walkTree } from './tree';
-import { wholeReader } from './whole';
+import { walkBookmarkTree } from './bookmark-tree';
+import { wholeReader } from './whole-json';
 
 /**
  * The `Bookmarks` file in a profile of Chrome, Edge, Brave, Vivaldi or Opera.
@@ -16,7 +16,7 @@ import { wholeReader } from './whole';
  * | `type`: `folder` with `name`, `children` | folders |
  * | `date_added`, microseconds since 1601 | savedAt |
  */
-export const chromeJson: Format<'chrome-json'> = {
+export const chromeJson: ImportFormat<'chrome-json'> = {
   id: 'chrome-json',
   recognises: (head) => isJson(head, '{', ['roots', 'date_added']),
   reader: ({ zone }) => wholeReader((file) => readRoots(file, zone)),
@@ -27,7 +27,7 @@ function* readRoots(file: Fields, zone: string | undefined): Iterable<Reading> {
   const names = ['bookmark_bar', 'other', 'synced', 'mobile', 'custom_root'].filter(roots.has);
   if (names.length === 0) yield unreadable('wrong-kind', { unit: 'line', number: 1 });
   const children = names.map(roots.object);
-  yield* walkTree(children, {
+  yield* walkBookmarkTree(children, {
     childrenOf: ({ objects }) => objects('children'),
     nameOf: ({ text }) => text('name'),
     itemOf: ({ text, any }, folders, place) =>

@@ -1,4 +1,4 @@
-import { plainText } from '../html/plain-text';
+import { plainTextOfHtml } from '../html/plain-text';
 import { joined } from '../marked-quotes';
 import { looseTags } from '../tag-list';
 import { listFormat } from './list-format';
@@ -24,9 +24,9 @@ export const diigoJson = listFormat({
     return {
       url: text('url'),
       title: text('title'),
-      comment: joined([plainText(text('desc')), comments(bookmark)]),
+      comment: joined([plainTextOfHtml(text('desc')), comments(bookmark)]),
       quotes: objects('annotations').map((one) => ({
-        text: plainText(one.text('content')),
+        text: plainTextOfHtml(one.text('content')),
         comment: comments(one),
       })),
       tags: looseTags(text('tags')).filter((tag) => tag !== 'no_tag'),
@@ -41,5 +41,5 @@ export const diigoJson = listFormat({
 });
 
 function comments({ objects }: Fields): string {
-  return joined(objects('comments').map((one) => plainText(one.text('content'))));
+  return joined(objects('comments').map((one) => plainTextOfHtml(one.text('content'))));
 }

@@ -1,11 +1,11 @@
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem } from '../make-item';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import { commaTags } from '../tag-list';
 import type { Fields } from './fields';
 import { isJson } from './list-format';
-import { walkTree } from './tree';
-import { wholeReader } from './whole';
+import { walkBookmarkTree } from './bookmark-tree';
+import { wholeReader } from './whole-json';
 
 const link = 'text/x-moz-place';
 
@@ -20,7 +20,7 @@ const link = 'text/x-moz-place';
  * | `tags`, parted by commas | tags |
  * | the `annos` entry `bookmarkProperties/description` | comment |
  */
-export const firefoxJson: Format<'firefox-json'> = {
+export const firefoxJson: ImportFormat<'firefox-json'> = {
   id: 'firefox-json',
   recognises: (head) =>
     isJson(head, '{', ['guid', 'type', 'dateAdded']) && head.text.includes('text/x-moz-place'),
@@ -29,7 +29,7 @@ export const firefoxJson: Format<'firefox-json'> = {
 
 function* readRoot(root: Fields, zone: string | undefined): Iterable<Reading> {
   if (!root.text('type').startsWith(link)) yield unreadable('wrong-kind', { unit: 'line', number: 1 });
-  yield* walkTree([root], {
+  yield* walkBookmarkTree([root], {
     childrenOf: ({ objects }) => objects('children'),
     nameOf: ({ text }) => text('title'),
     itemOf: (node, folders, place) =>

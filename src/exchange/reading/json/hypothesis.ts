@@ -1,5 +1,5 @@
 import { pageGroups } from '../page-groups';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import type { Fields } from './fields';
 import { isJson, listReader } from './list-format';
 
@@ -14,7 +14,7 @@ import { isJson, listReader } from './list-format';
  * | `created` | savedAt: the earliest |
  * | `permissions.read` that names no group | private |
  */
-export const hypothesisJson: Format<'hypothesis-json'> = {
+export const hypothesisJson: ImportFormat<'hypothesis-json'> = {
   id: 'hypothesis-json',
   recognises: (head) => isJson(head, '{', ['annotations', 'client_version']),
   reader: ({ zone }) => {

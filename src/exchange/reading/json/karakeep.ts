@@ -1,9 +1,9 @@
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import type { Fields } from './fields';
 import { isJson } from './list-format';
-import { wholeReader } from './whole';
+import { wholeReader } from './whole-json';
 
 /**
  * Karakeep, formerly Hoarder.
@@ -18,7 +18,7 @@ import { wholeReader } from './whole';
  * | `createdAt`, seconds | savedAt |
  * | `archived`, `favourited` | archived, starred |
  */
-export const karakeepJson: Format<'karakeep-json'> = {
+export const karakeepJson: ImportFormat<'karakeep-json'> = {
   id: 'karakeep-json',
   recognises: (head) => isJson(head, '{', ['bookmarks', 'createdAt', 'content', 'tags']),
   reader: ({ zone }) => wholeReader((file) => readBookmarks(file, zone)),

@@ -1,9 +1,9 @@
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import type { Fields } from './fields';
 import { isJson } from './list-format';
-import { wholeReader } from './whole';
+import { wholeReader } from './whole-json';
 
 /**
  * Linkwarden.
@@ -16,7 +16,7 @@ import { wholeReader } from './whole';
  * | `importDate`, or `createdAt`; `updatedAt` | savedAt; modifiedAt |
  * | `pinnedLinks`: `id` | starred |
  */
-export const linkwardenJson: Format<'linkwarden-json'> = {
+export const linkwardenJson: ImportFormat<'linkwarden-json'> = {
   id: 'linkwarden-json',
   recognises: (head) => isJson(head, '{', ['collections', 'links']),
   reader: ({ zone }) => wholeReader((file) => readCollections(file, zone)),
@@ -37,12 +37,12 @@ function* readCollections(file: Fields, zone: string | undefined): Iterable<Read
   }
 }
 
-const deepest = 50;
+const maxDepth = 50;
 
 /** The names from the outermost on; a circle of parents ends at the limit. */
 function pathOf(collection: Fields, byId: ReadonlyMap<string, Fields>): string[] {
   const names: string[] = [];
-  for (let one: Fields | undefined = collection; one && names.length < deepest;) {
+  for (let one: Fields | undefined = collection; one && names.length < maxDepth;) {
     names.unshift(one.text('name'));
     one = byId.get(one.text('parentId'));
   }

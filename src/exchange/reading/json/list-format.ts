@@ -1,8 +1,7 @@
-import type { Head } from '../head';
-import { unreadable, type Place, type Reading } from '../imported-item';
+import { unreadable, type PlaceInFile, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { Format, Reader, ReadOptions } from '../reader';
-import { elementsOf } from './elements';
+import type { FileHead, ImportFormat, Reader, ReadOptions } from '../reader';
+import { jsonListStream } from './json-list-stream';
 import { fieldsOf, type Fields } from './fields';
 
 interface List<Id extends string> {
@@ -16,7 +15,7 @@ interface List<Id extends string> {
 }
 
 /** A format in which each object of one list is a link. */
-export function listFormat<const Id extends string>({ id, under, names, item }: List<Id>): Format<Id> {
+export function listFormat<const Id extends string>({ id, under, names, item }: List<Id>): ImportFormat<Id> {
   return {
     id,
     recognises: (head) => isJson(head, under === undefined ? '[' : '{', names),
@@ -26,17 +25,17 @@ export function listFormat<const Id extends string>({ id, under, names, item }: 
 }
 
 /** Whether a file begins as a JSON list or object, and its head has fields of all these names at whatever depth. */
-export function isJson({ text }: Head, sign: '[' | '{', names: readonly string[]): boolean {
+export function isJson({ text }: FileHead, sign: '[' | '{', names: readonly string[]): boolean {
   return text.trimStart().startsWith(sign) && names.every((name) => new RegExp(`"${name}"\\s*:`).test(text));
 }
 
 /** A reader that gives each object of a list to `read`, and at the end what `finish` gives. */
 export function listReader(
   under: string | undefined,
-  read: (fields: Fields, place: Place) => Iterable<Reading>,
+  read: (fields: Fields, place: PlaceInFile) => Iterable<Reading>,
   finish: () => Iterable<Reading> = () => [],
 ): Reader {
-  const elements = elementsOf(under);
+  const elements = jsonListStream(under);
   let sawText = false;
 
   function* readAll(found: ReturnType<typeof elements.write>): Iterable<Reading> {

@@ -2,14 +2,14 @@ import {
   unreadable,
   type ImportedFlags,
   type ImportedQuote,
-  type Place,
+  type PlaceInFile,
   type Reading,
 } from '../imported-item';
 import { makeItem } from '../make-item';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import { fieldsOf, type Fields } from './fields';
 import { isJson } from './list-format';
-import { wholeReader } from './whole';
+import { wholeReader } from './whole-json';
 
 /**
  * Memex of WorldBrain, the change sets of its backup. Its addresses have no scheme but in `fullUrl`.
@@ -24,7 +24,7 @@ import { wholeReader } from './whole';
  *
  * A page that was only visited is left out.
  */
-export const memexJson: Format<'memex-json'> = {
+export const memexJson: ImportFormat<'memex-json'> = {
   id: 'memex-json',
   recognises: (head) => isJson(head, '{', ['changes', 'collection', 'objectPk']),
   reader: ({ zone }) => wholeReader((file) => readChanges(file, zone)),
@@ -59,7 +59,7 @@ function* readChanges(file: Fields, zone: string | undefined): Iterable<Reading>
   const pages = new Map(of('pages').map((one) => [one.text('url'), one]));
   let number = 0;
   for (const [key, found] of kept) {
-    const place: Place = { unit: 'entry', number: ++number };
+    const place: PlaceInFile = { unit: 'entry', number: ++number };
     const facts = pages.get(key);
     yield facts
       ? makeItem({ ...found, url: facts.text('fullUrl'), title: facts.text('fullTitle') }, place, zone)

@@ -1,4 +1,4 @@
-import { plainText } from '../html/plain-text';
+import { plainTextOfHtml } from '../html/plain-text';
 import { listFormat } from './list-format';
 
 /**
@@ -19,7 +19,7 @@ export const readabilityJson = listFormat({
   item: ({ text, flag }) => ({
     url: text('article__url'),
     title: text('article__title'),
-    description: plainText(text('article__excerpt')),
+    description: plainTextOfHtml(text('article__excerpt')),
     savedAt: text('date_added'),
     flags: {
       read: flag('archive'),

@@ -3,7 +3,7 @@ import { withoutPageLinks } from '../../page-links';
 import { unreadable, type Reading } from '../imported-item';
 import { fieldsOf, type Fields } from '../json/fields';
 import { makeItem, type FoundItem } from '../make-item';
-import type { Format, ReadOptions } from '../reader';
+import type { ImportFormat, ReadOptions } from '../reader';
 import { commaTags } from '../tag-list';
 import { quotesInMarkdown } from './quotes-in-markdown';
 
@@ -28,7 +28,7 @@ import { quotesInMarkdown } from './quotes-in-markdown';
  *
  * A long body is the page itself, which stays behind; the item says that its comment is cut.
  */
-export const markdownNote: Format<'markdown-note'> = {
+export const markdownNote: ImportFormat<'markdown-note'> = {
   id: 'markdown-note',
   recognises: ({ name, text }) =>
     /^---[ \t]*\r?\n/.test(text) && (/\.(?:md|markdown)$/.test(name) || address.test(text)),

@@ -1,6 +1,6 @@
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem } from '../make-item';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 
 /**
  * Plain lists of addresses, a line each, as OneTab and many others write them.
@@ -12,7 +12,7 @@ import type { Format } from '../reader';
  *
  * Empty lines are left out; a line without an address is told.
  */
-export const urlList: Format<'url-list'> = {
+export const urlList: ImportFormat<'url-list'> = {
   id: 'url-list',
   recognises: ({ text }) => {
     const lines = text
@@ -31,7 +31,7 @@ export const urlList: Format<'url-list'> = {
       const place = { unit: 'line', number: ++number } as const;
       if (line.trim() === '') return;
       sawText = true;
-      if (line.length > limit) yield unreadable('too-large', place, line);
+      if (line.length > maxLineChars) yield unreadable('too-large', place, line);
       else yield makeItem(linkIn(line), place, zone);
     }
 
@@ -40,7 +40,7 @@ export const urlList: Format<'url-list'> = {
         const lines = (rest + piece).split('\n');
         rest = lines.pop() ?? '';
         // A line that never ends is kept no longer than it takes to know that it is too long.
-        if (rest.length > limit * 2) rest = rest.slice(0, limit + 1);
+        if (rest.length > maxLineChars * 2) rest = rest.slice(0, maxLineChars + 1);
         for (const line of lines) yield* readLine(line);
       },
       *end() {
@@ -51,7 +51,7 @@ export const urlList: Format<'url-list'> = {
   },
 };
 
-const limit = 100_000;
+const maxLineChars = 100_000;
 
 function linkIn(line: string): { url: string; title: string } {
   const text = line.trim().replace(/^[-*]\s+/, '');

@@ -1,8 +1,8 @@
 import { unreadable, type Reading } from '../imported-item';
 import { recordsOf, type HtmlRecord } from '../html/records';
-import { tokensOf } from '../html/tokens';
+import { htmlTokens } from '../html/tokens';
 import { makeItem } from '../make-item';
-import type { Format } from '../reader';
+import type { ImportFormat } from '../reader';
 import { spaceTags } from '../tag-list';
 
 /**
@@ -16,7 +16,7 @@ import { spaceTags } from '../tag-list';
  * | `shared`: `no` | private |
  * | `toread`: `yes` | unread |
  */
-export const postsXml: Format<'posts-xml'> = {
+export const postsXml: ImportFormat<'posts-xml'> = {
   id: 'posts-xml',
   recognises: ({ text }) => /<posts[\s>]/.test(text) && /<post\s[^>]{0,500}href/.test(text),
   reader: ({ zone }) => {
@@ -32,7 +32,7 @@ export const postsXml: Format<'posts-xml'> = {
         return;
       }
       if (!/^<post\s/i.test(record.html)) return;
-      const post = tokensOf(record.html)[0];
+      const post = htmlTokens(record.html)[0];
       if (post?.kind !== 'open') {
         yield unreadable(record.last ? 'cut-off' : 'broken-row', record.place, record.html);
         return;

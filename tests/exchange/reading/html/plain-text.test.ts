@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../../../src/exchange/reading/html/plain-text';
+import { plainTextOfHtml } from '../../../../src/exchange/reading/html/plain-text';
 
 test.each([
   ['no markup, 1 < 2', 'no markup, 1 < 2'],
@@ -10,5 +10,5 @@ test.each([
   ['see <a href="https://a.org/">https://a.org/</a>', 'see https://a.org/'],
   ['see <a href="javascript:x">this</a>', 'see this'],
 ])('%s', (html, text) => {
-  expect(plainText(html)).toBe(text);
+  expect(plainTextOfHtml(html)).toBe(text);
 });

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readIncoming, type Incoming } from '../../../src/exchange/incoming/read-incoming';
+import { readFiles, type Incoming } from '../../../src/exchange/incoming/read-files';
 import { unzip } from '../../../src/exchange/incoming/unzip';
-import { json } from '../../../src/exchange/writing/json';
+import { jsonWriter } from '../../../src/exchange/writing/writers';
 import { zipNotes } from '../../../src/exchange/writing/zip-notes';
 import { aClip } from '../../builders/a-clip';
 
@@ -16,13 +16,15 @@ async function read(files: Record<string, string | Uint8Array>): Promise<Incomin
     return { name, bytes: () => inPieces(bytes) };
   });
   const all: Incoming[] = [];
-  for await (const one of readIncoming(incoming, 'UTC')) all.push(one);
+  for await (const one of readFiles(incoming, 'UTC')) all.push(one);
   return all;
 }
 
 const options = { madeAt: '2026-05-03T10:00:00.000Z', escapeMarkdown: (text: string) => text };
 const backup = (...clips: ReturnType<typeof aClip>[]) =>
-  json.begin(options) + clips.map((clip) => json.write(clip, options)).join(json.joint) + json.end;
+  jsonWriter.begin(options) +
+  clips.map((clip) => jsonWriter.write(clip, options)).join(jsonWriter.joint) +
+  jsonWriter.end;
 
 test('each file is read as what it is', async () => {
   const clip = aClip();

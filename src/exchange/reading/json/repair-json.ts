@@ -3,7 +3,7 @@
  * before the place where it breaks off or goes wrong, with what is open there closed. `end` is how
  * far that reaches. Undefined where there is nothing.
  */
-export function mendJson(text: string): { value: unknown; end: number } | undefined {
+export function repairJson(text: string): { value: unknown; end: number } | undefined {
   const cuts = cutsIn(text);
   // The longer a beginning is, the likelier it holds the fault, so halving finds the longest without.
   let [good, bad] = [-1, cuts.length];
@@ -46,7 +46,7 @@ function cutsIn(text: string): Cut[] {
       inString = true;
     } else if (sign === '{' || sign === '[') {
       open = { closer: sign === '{' ? '}' : ']', outer: open, depth: (open?.depth ?? 0) + 1 };
-      if (open.depth > deepest) return cuts;
+      if (open.depth > maxDepth) return cuts;
     } else if (sign === '}' || sign === ']') {
       if (sign !== open?.closer) return cuts;
       open = open.outer;
@@ -56,7 +56,7 @@ function cutsIn(text: string): Cut[] {
   return cuts;
 }
 
-const deepest = 1_000;
+const maxDepth = 1_000;
 
 function closersOf(open: Open | undefined): string {
   let closers = '';

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { elementsOf, type Element } from '../../../../src/exchange/reading/json/elements';
+import { jsonListStream, type JsonListElement } from '../../../../src/exchange/reading/json/json-list-stream';
 
-function elements(text: string, key?: string, length = text.length || 1): Element[] {
-  const { write, end } = elementsOf(key);
-  const all: Element[] = [];
+function elements(text: string, key?: string, length = text.length || 1): JsonListElement[] {
+  const { write, end } = jsonListStream(key);
+  const all: JsonListElement[] = [];
   for (let at = 0; at < text.length; at += length) all.push(...write(text.slice(at, at + length)));
   return [...all, ...end()];
 }
 
-const told = (all: Element[]) => all.map((one) => (one.kind === 'element' ? one.value : one.reason));
+const told = (all: JsonListElement[]) => all.map((one) => (one.kind === 'element' ? one.value : one.reason));
 
 test.each([
   ['[]', []],
@@ -46,7 +46,7 @@ test('an entry that nests without end is refused', () => {
 });
 
 test.each(['', '{}', '{"list":{}}', 'null', '<html>'])('%j holds no list', (text) => {
-  const list = elementsOf();
+  const list = jsonListStream();
   list.write(text);
   list.end();
   expect(list.found()).toBe(false);

@@ -1,8 +1,8 @@
 import type { BackupRecord } from '../backup/backup-schema';
 import { isBackup, readBackup } from '../backup/read-backup';
 import { decodeFile, decodeHead } from '../reading/decode-file';
-import { detectFormat, headSize } from '../reading/detect-format';
-import type { FormatId } from '../reading/formats';
+import { detectFormat, maxHeadBytes } from '../reading/detect-format';
+import type { ImportFormatId } from '../reading/import-formats';
 import { unreadable, type ImportedItem, type Unreadable } from '../reading/imported-item';
 import { readFile } from '../reading/read-file';
 import { isZip, unzip } from './unzip';
@@ -14,7 +14,7 @@ export interface IncomingFile {
 }
 
 /** What a file is: a format of ours or of another tool, a backup of a newer Gleanings, or nothing we know. */
-export type FileKind = FormatId | 'backup' | 'newer-backup' | 'unknown';
+export type FileKind = ImportFormatId | 'backup' | 'newer-backup' | 'unknown';
 
 /** What files give, one after the other. */
 export type Incoming =
@@ -24,7 +24,7 @@ export type Incoming =
   | (Unreadable & { file: string });
 
 /** Reads files, each as what it is; those of an archive are files as well. It never throws for what is in them. */
-export async function* readIncoming(
+export async function* readFiles(
   files: readonly IncomingFile[],
   zone: string,
 ): AsyncGenerator<Incoming, void, undefined> {
@@ -42,9 +42,9 @@ async function headOf({ bytes }: IncomingFile): Promise<Uint8Array> {
     longer.set(head);
     longer.set(piece, head.length);
     head = longer;
-    if (head.length >= headSize) break;
+    if (head.length >= maxHeadBytes) break;
   }
-  return head.subarray(0, headSize);
+  return head.subarray(0, maxHeadBytes);
 }
 
 async function* readOne(
@@ -88,7 +88,7 @@ async function* readArchive(file: IncomingFile, zone: string): AsyncGenerator<In
     const beside = (path: string) => besideOf(unpacked, name, path);
     // A note beside the links of another file is read with them.
     const inner = { name, bytes: () => onePiece(bytes) };
-    if (detectFormat(name, bytes)) yield* readOne(inner, bytes.subarray(0, headSize), zone, beside);
+    if (detectFormat(name, bytes)) yield* readOne(inner, bytes.subarray(0, maxHeadBytes), zone, beside);
   }
 }
 

@@ -1,17 +1,17 @@
-import { unreadable, type Place, type Reading } from '../imported-item';
+import { unreadable, type PlaceInFile, type Reading } from '../imported-item';
 import type { Fields } from './fields';
 
 interface Shape {
   childrenOf: (node: Fields) => Fields[];
   nameOf: (node: Fields) => string;
   /** The item of a node; undefined where it is a folder. */
-  itemOf: (node: Fields, folders: string[], place: Place) => Reading | undefined;
+  itemOf: (node: Fields, folders: string[], place: PlaceInFile) => Reading | undefined;
 }
 
-const deepest = 100;
+const maxDepth = 100;
 
 /** The items of a tree of folders in the order of the file, without recursion. A folder without a name is none. */
-export function* walkTree(
+export function* walkBookmarkTree(
   roots: readonly Fields[],
   { childrenOf, nameOf, itemOf }: Shape,
 ): Iterable<Reading> {
@@ -19,7 +19,7 @@ export function* walkTree(
   let number = 0;
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, folders } = next;
-    const place: Place = { unit: 'entry', number: number + 1 };
+    const place: PlaceInFile = { unit: 'entry', number: number + 1 };
     const item = itemOf(node, folders, place);
     if (item) {
       number++;
@@ -28,7 +28,7 @@ export function* walkTree(
     }
     const name = nameOf(node);
     const inner = name.trim() === '' ? folders : [...folders, name];
-    if (inner.length > deepest) {
+    if (inner.length > maxDepth) {
       number++;
       yield unreadable('too-deep', place, name);
     } else {

@@ -1,9 +1,9 @@
-import { unreadable, type Place, type Reading } from '../imported-item';
+import { unreadable, type PlaceInFile, type Reading } from '../imported-item';
 import type { Reader } from '../reader';
 import { fieldsOf, type Fields } from './fields';
-import { mendJson } from './mend';
+import { repairJson } from './repair-json';
 
-const limit = 200_000_000;
+const maxChars = 200_000_000;
 
 /**
  * A reader of files that have to be known whole, because what stands at the end names what stands
@@ -14,7 +14,7 @@ export function wholeReader(read: (fields: Fields) => Iterable<Reading>): Reader
   let length = 0;
 
   function* readText(text: string): Iterable<Reading> {
-    const place: Place = { unit: 'line', number: 1 };
+    const place: PlaceInFile = { unit: 'line', number: 1 };
     if (!/\S/.test(text)) {
       yield unreadable('empty', place);
       return;
@@ -23,7 +23,7 @@ export function wholeReader(read: (fields: Fields) => Iterable<Reading>): Reader
     try {
       value = JSON.parse(text);
     } catch {
-      const mended = mendJson(text);
+      const mended = repairJson(text);
       yield* read(fieldsOf(mended?.value));
       const end = mended?.end ?? 0;
       const fault = { unit: 'line', number: text.slice(0, end).split('\n').length } as const;
@@ -40,12 +40,12 @@ export function wholeReader(read: (fields: Fields) => Iterable<Reading>): Reader
   return {
     write: (piece) => {
       length += piece.length;
-      if (length <= limit) pieces.push(piece);
+      if (length <= maxChars) pieces.push(piece);
       else pieces.length = 0;
       return [];
     },
     end: () =>
-      length > limit
+      length > maxChars
         ? [unreadable('too-large', { unit: 'line', number: 1 })]
         : readText(pieces.splice(0).join('')),
   };

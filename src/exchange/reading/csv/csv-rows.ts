@@ -15,7 +15,7 @@ const limits = { row: 500_000, repairs: 50_000_000 };
  * the rest of the file with it, so the line in which it opened is given up and reading goes on behind
  * that; as is a row with more fields than the header.
  */
-export function rowsOf(): { write: (piece: string) => Row[]; end: () => Row[] } {
+export function csvRows(): { write: (piece: string) => Row[]; end: () => Row[] } {
   let rest = '';
   let carried = '';
   let number = 0;

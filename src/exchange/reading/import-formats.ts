@@ -29,7 +29,7 @@ import { urlList } from './text/url-list';
 import { postsXml } from './xml/posts';
 
 /** All that can be read, those that are sure of their own before those that take what is left. */
-export const formats = [
+export const importFormats = [
   readingList,
   netscape,
   postsXml,
@@ -63,4 +63,4 @@ export const formats = [
 ] as const;
 
 /** The formats' names, stable, for settings and words of the interface. */
-export type FormatId = (typeof formats)[number]['id'];
+export type ImportFormatId = (typeof importFormats)[number]['id'];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mendJson } from '../../../../src/exchange/reading/json/mend';
+import { repairJson } from '../../../../src/exchange/reading/json/repair-json';
 
 test.each([
   ['{"a":[{"b":1},{"b":2},{"b', { a: [{ b: 1 }, { b: 2 }] }],
@@ -10,11 +10,11 @@ test.each([
   ['', undefined],
   ['[]]]', undefined],
 ])('of %j there is %j', (text, value) => {
-  expect(mendJson(text)?.value).toEqual(value);
+  expect(repairJson(text)?.value).toEqual(value);
 });
 
 test('a text that nests without end is given up', () => {
-  expect(mendJson('['.repeat(100_000))).toBeUndefined();
+  expect(repairJson('['.repeat(100_000))).toBeUndefined();
 });
 
 test('whatever is cut off a list, what stands before it is read', () => {
@@ -22,7 +22,7 @@ test('whatever is cut off a list, what stands before it is read', () => {
     fc.property(fc.array(fc.record({ a: fc.string() }), { minLength: 2 }), fc.nat(), (list, at) => {
       const text = JSON.stringify(list);
       const cut = text.slice(0, at % text.length);
-      const found = (mendJson(cut)?.value ?? []) as unknown[];
+      const found = (repairJson(cut)?.value ?? []) as unknown[];
       expect(found).toEqual(list.slice(0, found.length));
       expect(JSON.stringify(list.slice(0, found.length + 1)).length).toBeGreaterThan(cut.length);
     }),

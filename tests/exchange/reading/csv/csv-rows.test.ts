@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowsOf, type Row } from '../../../../src/exchange/reading/csv/rows';
+import { csvRows, type Row } from '../../../../src/exchange/reading/csv/csv-rows';
 
 function rows(text: string, length = text.length || 1): Row[] {
-  const { write, end } = rowsOf();
+  const { write, end } = csvRows();
   const all: Row[] = [];
   for (let at = 0; at < text.length; at += length) all.push(...write(text.slice(at, at + length)));
   return [...all, ...end()];
