@@ -33,7 +33,7 @@ function manifestFor(target: Browser): ManifestV3Export {
  * crxjs exposes every on-demand script to all http(s) pages and leaves its ESM twin in the bundle:
  * take the first back, since no page has any business with our files, and drop the second.
  */
-const pageScripts = ['page', 'selection'];
+const pageScripts = ['page'];
 
 const privateScripts = (): CrxPlugin => ({
   name: 'private-scripts',

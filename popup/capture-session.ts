@@ -195,8 +195,8 @@ export class CaptureSession {
 }
 
 /** Never rejects: a page that cannot be read is clipped with what its tab tells. */
-async function readingOf({ tabId, answer }: ActivePage): Promise<PageSnapshot | undefined> {
-  return readPage(tabId, await answer).catch(() => undefined);
+async function readingOf({ answer }: ActivePage): Promise<PageSnapshot | undefined> {
+  return readPage(await answer);
 }
 
 async function takeBack({ clipId, known, quoteId }: QuietClip): Promise<void> {

@@ -31,7 +31,7 @@ export function clipPageQuietly(tab: QuietTab, extras: QuietExtras = {}): Promis
   return quietly(tab.id, async () => {
     const bare = { url: tab.url, title: tab.title, authors: [], keywords: [], image: extras.imageUrl };
     const reading = await askPage(tab.id)
-      .then((answer) => readPage(tab.id, answer))
+      .then(readPage)
       .catch(() => undefined);
     const { begun, saved, rules } = await knownPage(urlKey(tab.url));
     const [now, quoteId] = [new Date().toISOString(), uuidv7()];

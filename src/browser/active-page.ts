@@ -17,8 +17,8 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 }
 
 /**
- * Runs the page script in the tab and hands back what the page says of itself, raw: `readPage` makes a
- * reading of it. Rejects where the browser lets no extension in: its own pages, the extension stores,
+ * Runs the page script in the tab and hands back what the page says, raw: `readPage` makes a snapshot
+ * of it. Rejects where the browser lets no extension in: its own pages, the extension stores,
  * PDF viewers.
  */
 export function askPage(tabId: number): Promise<unknown> {

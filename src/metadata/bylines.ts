@@ -1,7 +1,9 @@
 import { lazy } from '../domain/lazy';
 import { authorNames } from './author-names';
-import { plainText } from './plain-text';
-import type { NearBylines, OtherBylines } from './surroundings';
+import { limits } from './limits';
+import { closestNode, isBeside, placeBeside, type NearbyNode, type NearbyNodes } from './nearby-nodes';
+import { normalizeText } from './normalize-text';
+import type { PageNode } from './raw-page-data';
 
 // Made when a line begins as they do: to take in a class of all letters costs as much as many lines.
 const person = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|de|da|del|la|van|von|der|di|du|y)(?:\s+|$)){2,5}`;
@@ -28,31 +30,88 @@ const dated = lazy(
     ),
 );
 
-/** Names that stand near the heading where an author's stands: elements named for them, links to authors. */
-export function namesNear({ spoken, links }: NearBylines): string[] {
+const ofAuthor =
+  /author|byline|autor|redact|redakt|verfasser|auteur|writer|journalist|schreiber|firma-?nota|credit|posted-by/i;
+const speaking =
+  /^(?:(?:[\w-]*[-_])?(?:author|byline|autor|auteur)(?:[-_]?(?:name|link|info|text|s))?|[\w-]*author[-_]?name|posted-by)$/i;
+const lineTags = /^(?:p|span|div|em|i|small|strong|address|li|a|b|td|font|h[2-6])$/;
+const inDiscussion = placeBeside(/^figure$/, /recommend/i, 'comment|response|reply');
+
+/**
+ * The names where an author's may stand, from the likeliest place on: near the heading elements named
+ * for the author and links to one; lines that begin with "By"; the same elements anywhere; signatures.
+ */
+export function namesOnPage(nodes: NearbyNodes): string[] {
+  const { all, heading, near } = nodes;
+  const isOwn = (node: PageNode) => !isBeside(node, nodes) && !isTeaser(node, all);
+  const textsOf = (list: readonly PageNode[], isPlace: (node: PageNode) => boolean) =>
+    list.filter((node) => isPlace(node) && isOwn(node)).map(textIn);
+  const first = heading ? heading.at - limits.linesBefore : 0;
+  const lines = all
+    .filter(({ tag, at, text }) => at >= first && lineTags.test(tag) && isLine(text))
+    .map((node) => ({ node, line: normalizeText(node.text.slice(0, 130), 130) }));
+  const isNear = ({ distance = Infinity }: Partial<NearbyNode>) =>
+    distance >= -limits.beforeHeading && distance <= limits.afterHeading;
+  const spoken = all.filter(isSpoken);
   return firstOf(
-    () => firstNames(spoken),
-    () => firstNames(links),
+    () => firstNames(textsOf(near, isSpoken)),
+    () => firstNames(textsOf(near, isAuthorLink)),
+    () =>
+      firstNames(
+        lines
+          .filter(
+            ({ node, line }) =>
+              isNear({ distance: heading && node.at - heading.at }) && isByline(line) && isOwn(node),
+          )
+          .map(({ node }) => textIn(node)),
+      ),
+    () => firstNames(textsOf(near, (node) => isNamed(node, ofAuthor) && isShort(node))),
+    () => firstNames(textsOf(all, isAuthorLink)),
+    () => firstNames(textsOf(spoken, () => true)),
+    () =>
+      firstNames(
+        lines.filter(({ node, line }) => isShortByline(line) && isOwn(node)).map(({ node }) => textIn(node)),
+      ),
+    () => onlyName(spoken.filter((node) => !closestNode(node, all, inDiscussion)).map(textIn)),
+    () => onlyName(textsOf(all, ({ isSignature, text }) => isSignature && isPersonAlone(text))),
   );
 }
 
-/** Names in less likely places: lines that begin with "By", the same elements anywhere, signatures. */
-export function namesElsewhere({ lines, named, links, spoken, signatures }: OtherBylines): string[] {
-  const begun = lines.map(({ text, ...line }) => ({
-    ...line,
-    text,
-    line: plainText(text.slice(0, 130), 130),
-  }));
-  const own = begun.filter(({ isOwn }) => isOwn);
-  return firstOf(
-    () => firstNames(own.filter(({ isNear, line }) => isNear && isByline(line)).map(({ text }) => text)),
-    () => firstNames(named),
-    () => firstNames(links),
-    () => firstNames(spoken.filter(({ isOwn }) => isOwn).map(({ text }) => text)),
-    () => firstNames(own.filter(({ line }) => isShortByline(line)).map(({ text }) => text)),
-    () => onlyName(spoken.filter(({ isInDiscussion }) => !isInDiscussion).map(({ text }) => text)),
-    () => onlyName(signatures.filter(isSignature)),
-  );
+function textIn({ text }: PageNode): string {
+  return text.slice(0, 300);
+}
+
+function isLine(text: string): boolean {
+  const line = normalizeText(text.slice(0, 130), 130);
+  return line.length > 5 && line.length < 120;
+}
+
+/** Whether the class or the id of an element tells what it holds; those of the whole page tell nothing of it. */
+export function isNamed({ tag, classes, id }: PageNode, pattern: RegExp): boolean {
+  const names = `${classes} ${id}`;
+  return names !== ' ' && pattern.test(names) && tag !== 'html' && tag !== 'body';
+}
+
+function isSpoken(node: PageNode): boolean {
+  return node.text !== '' && node.classes.split(/\s+/).some((name) => speaking.test(name)) && isShort(node);
+}
+
+function isShort({ text }: PageNode): boolean {
+  return normalizeText(text.slice(0, 200), 200).length < 120;
+}
+
+function isAuthorLink({ tag, rel, text }: PageNode): boolean {
+  return tag === 'a' && text !== '' && /\bauthor\b/.test(rel);
+}
+
+/** Whether the name is but a part of a link to something else. */
+function isTeaser(node: PageNode, all: readonly PageNode[]): boolean {
+  const link = closestNode(node, all, ({ tag }) => tag === 'a');
+  return link !== undefined && link.at !== node.at && lengthOf(link) > lengthOf(node) + 30;
+}
+
+function lengthOf({ text }: PageNode): number {
+  return text.slice(0, 200).trim().length;
 }
 
 /** What the first place says that says anything. */
@@ -73,9 +132,8 @@ function isShortByline(line: string): boolean {
   return labelled().test(line) || (line.length < 50 && signed().test(line));
 }
 
-/** Whether a paragraph is a name alone. */
-function isSignature(text: string): boolean {
-  const line = plainText(text.slice(0, 130), 130);
+function isPersonAlone(text: string): boolean {
+  const line = normalizeText(text.slice(0, 130), 130);
   return line.length > 5 && line.length < 120 && alone().test(line);
 }
 
@@ -94,7 +152,7 @@ function onlyName(texts: string[]): string[] {
 }
 
 function namesIn(raw: string): string[] {
-  const text = plainText(raw, 300);
+  const text = normalizeText(raw, 300);
   return authorNames(/^\d/.test(text) ? text.replace(dated(), '') : text).filter(
     (name) => !/^\p{Ll}\S* /u.test(name),
   );

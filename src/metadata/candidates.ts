@@ -26,4 +26,85 @@ export const claimed = [
   'keywords',
 ] as const satisfies (keyof Candidates)[];
 
-export type Field = Exclude<keyof Candidates, 'address'>;
+type Field = Exclude<keyof Candidates, 'address'>;
+
+/** Where metadata come from. */
+export type Family =
+  | 'heading'
+  | 'jsonLd'
+  | 'openGraph'
+  | 'twitter'
+  | 'dublinCore'
+  | 'services'
+  | 'plainMeta'
+  | 'microdata'
+  | 'microformats'
+  | 'bylines'
+  | 'visibleDays'
+  | 'address'
+  | 'document';
+
+/**
+ * Which family is believed before which, field by field. The first that says something usable is
+ * taken. What a family can say and how it is read stands in its own file.
+ */
+export const priorities: Readonly<Record<Field, readonly Family[]>> = {
+  title: [
+    'heading',
+    'jsonLd',
+    'openGraph',
+    'twitter',
+    'microdata',
+    'microformats',
+    'dublinCore',
+    'services',
+    'plainMeta',
+    'document',
+  ],
+  authors: [
+    'jsonLd',
+    'plainMeta',
+    'openGraph',
+    'twitter',
+    'dublinCore',
+    'services',
+    'microdata',
+    'microformats',
+    'bylines',
+  ],
+  site: ['openGraph', 'jsonLd', 'plainMeta', 'dublinCore', 'services', 'microdata'],
+  published: [
+    'jsonLd',
+    'openGraph',
+    'dublinCore',
+    'services',
+    'plainMeta',
+    'microdata',
+    'microformats',
+    'address',
+    'visibleDays',
+  ],
+  modified: [
+    'jsonLd',
+    'openGraph',
+    'dublinCore',
+    'services',
+    'plainMeta',
+    'microdata',
+    'microformats',
+    'visibleDays',
+  ],
+  description: [
+    'openGraph',
+    'twitter',
+    'jsonLd',
+    'dublinCore',
+    'services',
+    'plainMeta',
+    'microdata',
+    'microformats',
+  ],
+  image: ['openGraph', 'twitter', 'jsonLd', 'services', 'plainMeta', 'document', 'microdata', 'microformats'],
+  language: ['document', 'plainMeta', 'openGraph', 'jsonLd', 'dublinCore', 'microdata'],
+  keywords: ['plainMeta', 'openGraph', 'services', 'jsonLd', 'dublinCore', 'microdata', 'microformats'],
+};

@@ -1,41 +1,25 @@
 import type { PageMetadata } from '../domain/page-metadata';
-import { canonicalAddress } from './canonical-address';
 import { dayFromText } from '../domain/dates/day-from-text';
-import { collectSources, type Ask, type MetadataSources } from './sources';
-import type { Field } from './candidates';
-import { firstKeywords } from './first-keywords';
+import { pickAuthors } from './author-names';
+import { priorities, type Candidates, type Family } from './candidates';
 import { languageTag } from './language-tag';
 import { limits } from './limits';
+import { declaredText, normalizeText } from './normalize-text';
+import { canonicalAddress, onSameSite, resolveWebUrl } from './page-address';
 import type { RawPageData } from './raw-page-data';
-import { pickAuthors } from './pick-authors';
-import { pickDescription } from './pick-description';
-import { declaredText, plainText } from './plain-text';
-import { priorities, type Family } from './priorities';
-import { parseSurroundings, type Part, type Question, type Surroundings } from './surroundings';
-import { onSameSite, webAddress } from './web-address';
-import { titleWithoutSite } from './title-without-site';
+import { likeness } from './similarity';
+import { collectSources, type MetadataSources } from './sources';
+import { titleWithoutSite } from './titles';
+
+type MetadataField = Exclude<keyof Candidates, 'address'>;
 
 /**
- * What the page of these page says of itself. Where they leave something open that stands around its
- * main heading, it yields what to ask the page for, and takes the answer unparsed. Never throws, and
- * does a bounded amount of work on any page; at worst there is the address and an empty title.
+ * What a page says of itself, understood. Never throws, and does a bounded amount of work on any page;
+ * at worst there is the address and an empty title.
  */
-export function* extractMetadata(page: RawPageData): Generator<Question, PageMetadata, unknown> {
-  const told: Partial<Surroundings> = {};
-  const wanted = new Set<Part>();
-  const ask: Ask = (part) => {
-    if (!(part in told)) wanted.add(part);
-    return told[part];
-  };
+export function extractMetadata(page: RawPageData): PageMetadata {
   try {
-    const sources = collectSources(page, ask);
-    for (;;) {
-      const metadata = metadataFrom(sources, page);
-      if (wanted.size === 0) return metadata;
-      const parts = [...wanted];
-      wanted.clear();
-      Object.assign(told, parseSurroundings(yield { parts, heading: sources.heading }, parts));
-    }
+    return metadataFrom(collectSources(page), page);
   } catch {
     return { url: page.url, title: '', authors: [], keywords: [] };
   }
@@ -49,10 +33,10 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
   const language = first(sources, 'language', languageTag);
   const toDay = (raw: string) => dayFromText(raw, language);
   const toText = (most: number) => (raw: string) => declaredText(raw, most) || undefined;
-  const toImage = (raw: string) => webAddress(raw, sources.base);
+  const toImage = (raw: string) => resolveWebUrl(raw, sources.base);
   const title =
     first(sources, 'title', (raw, family) => {
-      const text = (asShown.has(family) ? plainText : declaredText)(raw, limits.title);
+      const text = (asShown.has(family) ? normalizeText : declaredText)(raw, limits.title);
       return titleWithoutSite(text, sources.siteNames) || undefined;
     }) ?? '';
   const toDescription = toText(limits.description);
@@ -83,7 +67,10 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
 }
 
 /** What each family says of a field, in the order of `priorities`. */
-function* said(sources: MetadataSources, field: Field): Generator<{ family: Family; raw: string[] }, void> {
+function* said(
+  sources: MetadataSources,
+  field: MetadataField,
+): Generator<{ family: Family; raw: string[] }, void> {
   for (const family of priorities[field]) {
     for (const candidates of sources.candidates[family]()) yield { family, raw: candidates[field] ?? [] };
   }
@@ -91,7 +78,7 @@ function* said(sources: MetadataSources, field: Field): Generator<{ family: Fami
 
 function first<T>(
   sources: MetadataSources,
-  field: Field,
+  field: MetadataField,
   normalised: (raw: string, family: Family) => T | undefined,
 ): T | undefined {
   for (const { family, raw } of said(sources, field)) {
@@ -103,12 +90,64 @@ function first<T>(
   return undefined;
 }
 
-function* rawOf(sources: MetadataSources, field: Field): Generator<string[], void> {
+function* rawOf(sources: MetadataSources, field: MetadataField): Generator<string[], void> {
   for (const { raw } of said(sources, field)) yield raw;
 }
 
 /** Where the reader came from, where that is another site. */
 function referrerOf(page: RawPageData): string | undefined {
-  const referrer = webAddress(page.referrer, page.url);
+  const referrer = resolveWebUrl(page.referrer, page.url);
   return referrer === undefined || onSameSite(referrer, page.url) ? undefined : referrer;
+}
+
+/** The keywords of the first family that names any. */
+function firstKeywords(candidates: Iterable<string[]>): string[] {
+  for (const raw of candidates) {
+    const words = keywordList(raw);
+    if (words.length > 0) return words;
+  }
+  return [];
+}
+
+/** The page's keywords in its order, no two alike whatever their case. */
+function keywordList(raw: string[]): string[] {
+  const seen = new Set<string>();
+  const parted = raw.flatMap((text) => declaredText(text, limits.rawText).split(/[,;،、]/));
+  return parted
+    .map((word) => word.trim().replace(/^#(?=\S)/, ''))
+    .filter(
+      (word) =>
+        word !== '' &&
+        word.length <= limits.keyword &&
+        !seen.has(word.toLowerCase()) &&
+        seen.add(word.toLowerCase()),
+    )
+    .slice(0, limits.keywords);
+}
+
+/**
+ * The page's description. The plain meta tag is the author's own summary where it speaks of this
+ * page; on many sites it speaks of the site, and then what is meant for sharing is better, as it is
+ * where both say the same, since the plain one is cut short more often.
+ */
+function pickDescription(
+  plain: string | undefined,
+  shared: string | undefined,
+  title: string,
+): string | undefined {
+  if (plain === undefined || shared === undefined) return plain ?? shared;
+  if (shared.startsWith(withoutEllipsis(plain)) || likeness(plain, shared) > 0.8) return shared;
+  return likeness(longWords(plain), longWords(`${title} ${shared}`)) > 0 ? plain : shared;
+}
+
+// By hand: a pattern for the end of a text is tried at every one of its characters.
+function withoutEllipsis(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.… '.includes(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Articles and prepositions are in common to all texts of a language. */
+function longWords(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,3}(?![\p{L}\p{N}])/gu, ' ');
 }

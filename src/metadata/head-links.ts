@@ -1,6 +1,6 @@
 import { limits } from './limits';
 import type { HeadLink } from './raw-page-data';
-import { webAddress } from './web-address';
+import { resolveWebUrl } from './page-address';
 
 export interface HeadLinks {
   canonical?: string;
@@ -21,7 +21,7 @@ export function readHeadLinks(links: HeadLink[], base: string): HeadLinks {
   for (const link of links) {
     const { href } = link;
     const relations = link.rel.toLowerCase().split(/\s+/);
-    if (relations.includes('canonical')) canonical.add(webAddress(href, base) ?? '');
+    if (relations.includes('canonical')) canonical.add(resolveWebUrl(href, base) ?? '');
     if (relations.includes('image_src')) image ||= href;
     const address = relations.some((relation) => /^(?:shortcut-)?icon$|^apple-touch-icon/.test(relation))
       ? iconAddress(href, base)
@@ -39,7 +39,7 @@ export function readHeadLinks(links: HeadLink[], base: string): HeadLinks {
 
 function iconAddress(href: string, base: string): string | undefined {
   if (/^data:image\//i.test(href.trim())) return href.length <= limits.iconData ? href.trim() : undefined;
-  return webAddress(href, base);
+  return resolveWebUrl(href, base);
 }
 
 /** Drawn at 32 px or more without being huge is best; what phones pin is better than a smaller one. */

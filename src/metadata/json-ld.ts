@@ -1,4 +1,4 @@
-import { likeness } from './alike';
+import { likeness } from './similarity';
 import type { Candidates } from './candidates';
 import {
   isNode,
@@ -8,8 +8,8 @@ import {
   typesOf,
   type LinkedData,
   type LinkedNode,
-} from './json-ld-nodes';
-import { isHome, pageKey, webAddress } from './web-address';
+} from './linked-data';
+import { isHome, pageKey, resolveWebUrl } from './page-address';
 import { limits } from './limits';
 
 /**
@@ -97,7 +97,9 @@ function addressesIn(value: unknown, address: string): string[] {
     isNode(item) ? textsIn(member(item, '@id')).concat(textsIn(member(item, 'url'))) : textsIn(item),
   );
   return raw.flatMap((text) => {
-    const found = /^(?:https?:)?\/\//.test(text) ? webAddress(text.replace(/#.*$/s, ''), address) : undefined;
+    const found = /^(?:https?:)?\/\//.test(text)
+      ? resolveWebUrl(text.replace(/#.*$/s, ''), address)
+      : undefined;
     return found === undefined || isHome(found) ? [] : [found];
   });
 }

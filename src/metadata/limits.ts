@@ -3,7 +3,13 @@
  * wait. Lengths are in UTF-16 code units, counts are of elements unless named otherwise.
  */
 export const limits = {
-  elements: 30_000,
+  /** Elements and texts of the body that are looked at. */
+  visited: 30_000,
+  /** Of them, those that are told. */
+  pageNodes: 3_000,
+  nodeText: 500,
+  /** Of an element: its classes, its id and the like, each. */
+  names: 300,
   metaTags: 2_000,
   /** Of all meta tags together. */
   metaText: 1_000_000,
@@ -20,8 +26,7 @@ export const limits = {
   jsonLdText: 2_000_000,
   jsonLdNodes: 4_000,
   jsonLdDepth: 20,
-  /** Short texts in which a byline is looked for, and by how many elements they may stand before the heading. */
-  lines: 1_000,
+  /** By how many elements a line with a name may stand before the heading. */
   linesBefore: 10,
   values: 20,
   title: 1_000,

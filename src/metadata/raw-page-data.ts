@@ -15,11 +15,9 @@ export interface RawPageData {
   links: HeadLink[];
   /** The texts of its scripts of JSON-LD. */
   jsonLd: string[];
-  /** Every `h1` and `h2`, in the order of the page. */
-  headings: Heading[];
   itemProperties: ItemProperty[];
-  /** How many entries of microformats there are; more than two are counted as two. */
-  entries: number;
+  /** What may tell the title, an author or a day, each after all that holds it, in the order of the page. */
+  nodes: PageNode[];
 }
 
 export interface MetaTag {
@@ -35,11 +33,27 @@ export interface HeadLink {
   type: string;
 }
 
-export interface Heading {
-  isFirst: boolean;
+/** An element of the page's body that may tell something, or that holds one. */
+export interface PageNode {
+  tag: string;
+  /** Which of the nodes holds it; -1 for none. What says nothing of a place is left out. */
+  parent: number;
+  /** How many elements stand before it in the page. */
+  at: number;
+  classes: string;
+  id: string;
+  role: string;
+  /** Of links only. */
+  rel: string;
+  /** Its `itemprop`. */
+  property: string;
+  /** What it states in an attribute: `datetime`, `content`, `src`, or `title`; mostly empty. */
+  stated: string;
+  /** Its beginning, with `partMark`s; empty where it only holds others. */
   text: string;
-  /** Whether it stands in a menu, a footer or their kin. */
-  isInChrome: boolean;
+  /** Whether it is a paragraph that stands where one signs. */
+  isSignature: boolean;
+  /** Whether it is a heading that links to the site's first page. */
   leadsHome: boolean;
 }
 
@@ -71,30 +85,43 @@ export function parseRawPageData(value: unknown): RawPageData | undefined {
       readTexts(one, 'rel', 'href', 'sizes', 'type'),
     ),
     jsonLd: readList(field.get('jsonLd'), limits.scriptTags, (one) => readText(one, limits.jsonLdText)),
-    headings: readList(field.get('headings'), limits.headings, readHeading),
     itemProperties: readList(field.get('itemProperties'), limits.candidates, (one) =>
       readTexts(one, 'properties', 'value', 'name', 'ownerType'),
     ),
-    entries: Number(field.get('entries') === 1) || Number(field.get('entries') === 2) * 2,
+    nodes: readNodes(field.get('nodes')),
   };
 }
 
-// What is no heading keeps its place, since the others are told apart by theirs.
-function readHeading(value: unknown): Heading {
-  const field = readFields(value);
-  return {
-    isFirst: field?.get('isFirst') === true,
-    text: readText(field?.get('text'), limits.rawText) ?? '',
-    isInChrome: field?.get('isInChrome') === true,
-    leadsHome: field?.get('leadsHome') === true,
-  };
+// What is no node keeps its place, since the others name the one that holds them by it.
+function readNodes(value: unknown): PageNode[] {
+  const list: unknown[] = Array.isArray(value) ? value.slice(0, limits.pageNodes) : [];
+  return list.map((one, index) => {
+    const field = readFields(one);
+    const text = (name: string, most: number) => readText(field?.get(name), most) ?? '';
+    const place = (name: string) => {
+      const found = field?.get(name);
+      return typeof found === 'number' && Number.isSafeInteger(found) ? found : -1;
+    };
+    const parent = place('parent');
+    return {
+      tag: text('tag', limits.names),
+      parent: parent < index ? parent : -1,
+      at: place('at'),
+      classes: text('classes', limits.names),
+      id: text('id', limits.names),
+      role: text('role', limits.names),
+      rel: text('rel', limits.names),
+      property: text('property', limits.names),
+      stated: text('stated', limits.nodeText),
+      text: text('text', limits.title * 4),
+      isSignature: field?.get('isSignature') === true,
+      leadsHome: field?.get('leadsHome') === true,
+    };
+  });
 }
 
 /** An object of texts of those names; one that is missing is empty. */
-export function readTexts<Name extends string>(
-  value: unknown,
-  ...names: Name[]
-): Record<Name, string> | undefined {
+function readTexts<Name extends string>(value: unknown, ...names: Name[]): Record<Name, string> | undefined {
   const field = readFields(value);
   if (!field) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

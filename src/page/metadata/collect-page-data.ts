@@ -1,25 +1,16 @@
-import { attempt } from '../../metadata/attempt';
+import { attempt } from '../../domain/attempt';
 import { limits } from '../../metadata/limits';
-import type { Heading, HeadLink, MetaTag, RawPageData } from '../../metadata/raw-page-data';
-import { besideSelector } from './beside-selector';
-import {
-  attribute,
-  closest,
-  documentText,
-  elementsMatching,
-  firstWithin,
-  nameOf,
-  textOf,
-} from './dom-access';
+import type { HeadLink, MetaTag, RawPageData } from '../../metadata/raw-page-data';
+import { collectNodes } from './collect-nodes';
+import { attribute, documentText, elementsMatching } from './dom-access';
 import { itemProperties } from './item-properties';
-import { roots } from './entry-properties';
 
 /**
  * What the page says of itself, without a look into it: this is code that the page's engine has never
  * seen, and every function of it costs more to take in than to run. Never throws, and does a bounded
- * amount of work on any page. `headings` are the page's, as `headingsIn` gives them.
+ * amount of work on any page.
  */
-export function collectPageData(document: Document, url: string, headings: Element[]): RawPageData {
+export function collectPageData(document: Document, url: string): RawPageData {
   const [html] = attempt(() => elementsMatching(document, 'html', 1), []);
   const [base] = attempt(() => elementsMatching(document, 'base[href]:not([href=""])', 1), []);
   return {
@@ -31,14 +22,9 @@ export function collectPageData(document: Document, url: string, headings: Eleme
     metaTags: attempt(() => metaTags(document), []),
     links: attempt(() => headLinks(document), []),
     jsonLd: attempt(() => jsonLd(document), []),
-    headings: attempt(() => wordsOfHeadings(headings), []),
     itemProperties: attempt(() => itemProperties(document), []),
-    entries: attempt(() => elementsMatching(document, roots, 2).length, 0),
+    nodes: attempt(() => collectNodes(document), []),
   };
-}
-
-export function headingsIn(document: Document): Element[] {
-  return attempt(() => elementsMatching(document, 'h1,h2', limits.headings), []);
 }
 
 /** Open Graph puts the name in `property`, the others in `name`; pages confuse them. */
@@ -77,24 +63,4 @@ function jsonLd(document: Document): string[] {
     texts.push(first.data);
   }
   return texts;
-}
-
-function wordsOfHeadings(headings: Element[]): Heading[] {
-  const chrome = besideSelector(
-    'nav,footer,aside,dialog,[role="dialog"]',
-    'newsletter related cookie screen-reader',
-    'comment sidebar logo teaser',
-  );
-  return headings.map((element) => ({
-    isFirst: nameOf(element) === 'h1',
-    text: textOf(element, limits.title * 4),
-    isInChrome: closest(element, chrome) !== null,
-    leadsHome: leadsHome(element),
-  }));
-}
-
-/** The site's name stands in an `h1` that links to the site's first page on many a page. */
-function leadsHome(element: Element): boolean {
-  const link = closest(element, 'a[href]') ?? firstWithin(element, 'a');
-  return link !== null && (attribute(link, 'rel') === 'home' || attribute(link, 'href') === '/');
 }

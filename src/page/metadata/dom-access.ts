@@ -1,4 +1,5 @@
 import { limits } from '../../metadata/limits';
+import { partMark } from '../../metadata/normalize-text';
 
 /*
  * A page can shadow any member of `document` and of a form by naming an element after it
@@ -25,13 +26,21 @@ export function nameOf(element: Element): string {
   return typeof name === 'string' ? name : '';
 }
 
+let parentNode: PropertyDescriptor | undefined;
+
+export function parentOf(node: Node): Element | null {
+  parentNode ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode');
+  const parent: unknown = parentNode?.get?.call(node);
+  return parent instanceof Element ? parent : null;
+}
+
 export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
 export function related(
   element: Node,
-  name: 'parentNode' | 'previousElementSibling' | 'nextElementSibling',
+  name: 'previousElementSibling' | 'nextElementSibling',
 ): Element | null {
   const other = unshadowed(element, name);
   return other instanceof Element ? other : null;
@@ -62,40 +71,21 @@ export function elementsMatching(document: Document, selector: string, most: num
   return found;
 }
 
-/** Up to so many texts of the document in its order, from `start` on. */
-export function* textsFrom(document: Document, start: Node, most: number): Generator<Text, void> {
-  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
-  walker.currentNode = start;
-  for (let seen = 0; seen < most; seen += 1) {
-    const node = walker.nextNode();
-    if (!(node instanceof Text)) return;
-    yield node;
-  }
-}
-
-/** Up to so many elements behind `start` in the order of the document, or before it, nearest first; without it. */
-export function* elementsFrom(
-  document: Document,
-  start: Node,
-  direction: 'nextNode' | 'previousNode',
-  most: number,
-): Generator<Element, void> {
-  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_ELEMENT);
-  walker.currentNode = start;
-  for (let seen = 0; seen < most; seen += 1) {
-    const node = walker[direction]();
-    if (!(node instanceof Element)) return;
-    yield node;
-  }
-}
-
-const unread = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select']);
+/** Elements whose texts a reader does not see, or not as part of a text. */
+export const unread: ReadonlySet<string> = new Set(
+  'script style noscript template svg button select rt rp iframe'.split(' '),
+);
 const inline = new Set(
-  'a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u wbr'.split(' '),
+  'a abbr b bdi bdo cite code em font i ins kbd mark q ruby s small span strong sub sup time u wbr'.split(
+    ' ',
+  ),
 );
 
-/** What a reader sees of an element, roughly: without scripts, with a space where a block begins. */
-export function textOf(element: Element, most: number = limits.rawText): string {
+/**
+ * What a reader sees of an element, roughly, in up to `most` code units: without scripts and the like,
+ * with a line break where a block begins or ends, and with a `partMark` where an inline element does.
+ */
+export function visibleText(element: Element, most: number = limits.rawText): string {
   if (unshadowed(element, 'childElementCount') === 0) {
     const text = unshadowed(element, 'textContent');
     return typeof text === 'string' ? text.slice(0, most) : '';
@@ -105,12 +95,22 @@ export function textOf(element: Element, most: number = limits.rawText): string 
   const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   const walker = Document.prototype.createTreeWalker.call(document, element, shown);
   let text = '';
-  let node = walker.nextNode();
-  for (let seen = 0; node && seen < limits.textNodes && text.length < most; seen += 1) {
-    const name = node instanceof Element ? nameOf(node) : undefined;
-    if (name === undefined) text += (node.nodeValue ?? '').slice(0, most - text.length);
-    else if (!inline.has(name)) text += ' ';
-    node = name !== undefined && unread.has(name) ? nodeBehind(walker) : walker.nextNode();
+  let node = walker.firstChild();
+  for (let visited = 0; node && visited < limits.textNodes && text.length < most; visited += 1) {
+    const tag = node instanceof Element ? nameOf(node) : undefined;
+    if (tag === undefined) text += (node.nodeValue ?? '').slice(0, most - text.length);
+    else if (!unread.has(tag)) {
+      text += inline.has(tag) ? partMark : '\n';
+      node = walker.firstChild();
+      if (node) continue;
+    }
+    node = walker.nextSibling();
+    while (!node) {
+      const outer = walker.parentNode();
+      if (outer === null || outer === element || !(outer instanceof Element)) return text;
+      text += inline.has(nameOf(outer)) ? partMark : '\n';
+      node = walker.nextSibling();
+    }
   }
   return text;
 }
@@ -118,11 +118,4 @@ export function textOf(element: Element, most: number = limits.rawText): string 
 /** An element's `ownerDocument` is never another kind of object. */
 function isDocument(owner: unknown): owner is Document {
   return typeof owner === 'object' && owner !== null;
-}
-
-/** The next node that is not within the current one. */
-function nodeBehind(walker: TreeWalker): Node | null {
-  let next = walker.nextSibling();
-  while (!next && walker.parentNode()) next = walker.nextSibling();
-  return next;
 }

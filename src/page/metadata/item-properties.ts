@@ -1,6 +1,6 @@
 import { limits } from '../../metadata/limits';
 import type { ItemProperty } from '../../metadata/raw-page-data';
-import { attribute, closest, contains, elementsMatching, nameOf, related, textOf } from './dom-access';
+import { attribute, closest, contains, elementsMatching, nameOf, parentOf, visibleText } from './dom-access';
 
 /** What microdata marks of the page's own: without comments, reviews and the items of lists. */
 export function itemProperties(document: Document): ItemProperty[] {
@@ -30,7 +30,7 @@ function nameIn(element: Element, all: Element[]): string | undefined {
 }
 
 function ownerType(element: Element): string {
-  const outer = related(element, 'parentNode');
+  const outer = parentOf(element);
   const owner = outer && closest(outer, '[itemscope]');
   return owner ? attribute(owner, 'itemtype') : '';
 }
@@ -42,12 +42,12 @@ function valueOf(element: Element): string {
     case 'meta':
       return '';
     case 'time':
-      return attribute(element, 'datetime') || textOf(element, 200);
+      return attribute(element, 'datetime') || visibleText(element, 200);
     case 'img':
       return attribute(element, 'src');
     case 'link':
       return attribute(element, 'href');
     default:
-      return textOf(element, limits.description);
+      return visibleText(element, limits.description);
   }
 }

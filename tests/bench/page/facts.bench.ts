@@ -5,10 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession } from '@playwright/test';
 import { root } from '../../../scripts/run.mjs';
 import { ensureChromium } from '../../../scripts/setup.mjs';
-import { extractMetadata } from '../../../src/metadata/extract-metadata';
-import { parseRawPageData } from '../../../src/metadata/raw-page-data';
-import { surroundingsTeller } from '../../../src/metadata/surroundings';
-import { readFields } from '../../../src/domain/parse';
+import { readPage } from '../../../src/browser/read-page';
 import { measured, type Bench } from '../measured';
 import { pageScript } from '../storage/page-script.mjs';
 
@@ -23,9 +20,8 @@ const headers = {
 /**
  * The page script as it is published against one that reads the page with `defuddle`, each over a page
  * just loaded in a fresh process, in an isolated world: the time of the page's main thread from the
- * source to what it gives, compilation and all. Ours is asked for the page's surroundings as often as
- * the extension asks. What the extension makes of the answers is no work of the page, and other
- * programs do not count.
+ * source to what it gives, compilation and all. What the extension makes of the answer is
+ * no work of the page, and other programs do not count.
  */
 export const factsBench: Bench = {
   metrics: ['page.facts'],
@@ -91,20 +87,9 @@ async function freshWorld(session: CDPSession): Promise<World> {
   return { session, contextId };
 }
 
-/** The page script, and each question that its words leave open. */
 async function timeOfOurs(world: World, script: string): Promise<number> {
-  const first = await timedIn(world, script);
-  const words = parseRawPageData(readFields(first.value)?.get('words'));
-  if (!words) throw new Error('The page script told nothing.');
-  let { milliseconds } = first;
-  const reading = extractMetadata(words);
-  let step = reading.next();
-  while (step.done !== true) {
-    const { parts, heading } = step.value;
-    const answer = await timedIn(world, `${surroundingsTeller}(${JSON.stringify(parts)}, ${heading})`);
-    milliseconds += answer.milliseconds;
-    step = reading.next(answer.value);
-  }
+  const { value, milliseconds } = await timedIn(world, script);
+  if (!readPage(value)) throw new Error('The page script told nothing.');
   return milliseconds;
 }
 

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayFromText } from '../../../src/domain/dates/day-from-text';
-import { dayInAddress } from '../../../src/metadata/address-day';
 
 describe('dayFromText reads', () => {
   test.each([
@@ -65,17 +64,4 @@ test('whatever the text, what is read is a day or nothing', () => {
       expect(dayFromText(text, 'en') ?? '2000-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
     }),
   );
-});
-
-test.each([
-  ['/2022/05/04/slug', '2022-05-04'],
-  ['/a/2022-05-04-slug', '2022-05-04'],
-  ['/pais/20220503/slug', '2022-05-03'],
-  ['/2022/0504/slug.html', '2022-05-04'],
-  ['/2022/05/slug', undefined],
-  ['/web/20160526181643/http://x.example/', undefined],
-  ['/item-19990199', undefined],
-  ['/a?d=2022-05-04', undefined],
-])('the day in the address %s is %s', (path, day) => {
-  expect(dayInAddress(`https://paper.example${path}`)).toBe(day);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalAddress } from '../../src/metadata/canonical-address';
+import { canonicalAddress } from '../../src/metadata/page-address';
 
 const site = 'https://paper.example';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteNames } from '../../src/metadata/site-names';
-import { titleWithoutSite } from '../../src/metadata/title-without-site';
+import { siteNames, titleWithoutSite } from '../../src/metadata/titles';
 
 const names = siteNames(['The Paper'], 'https://www.daily-post.example/a');
 

@@ -1,0 +1,236 @@
+import { lazy } from '../../domain/lazy';
+import { limits } from '../../metadata/limits';
+import type { PageNode } from '../../metadata/raw-page-data';
+import {
+  attribute,
+  closest,
+  firstWithin,
+  nameOf,
+  parentOf,
+  related,
+  visibleText,
+  unread,
+} from './dom-access';
+
+/*
+ * Which elements may tell something is decided here roughly, by their names and the first characters of
+ * their texts; whether they do is understood elsewhere (src/metadata). What is rough is made ready when
+ * the first page is read.
+ */
+const named = lazy(
+  () =>
+    /author|byline|autor|redact|redakt|verfasser|auteur|writer|journalist|schreiber|firma-?nota|credit|posted-by|date|time|publish|posted|datum|fecha|data\b|meta|zeit|erstellt|stand\b|info|kicker|hora/i,
+);
+const namedForAuthor = lazy(() => /author|byline|autor|auteur|posted-by/i);
+const microformat = lazy(
+  () =>
+    /(?:^|\s)(?:h-entry|hentry|h-review|h-recipe|h-event|[pu]-(?:name|author|summary|photo|featured|category)|dt-(?:published|updated)|entry-(?:title|summary)|vcard|published|updated)(?:\s|$)/,
+);
+/** How a line with the author's name may begin. */
+const bylineOpening = lazy(
+  () =>
+    /^[\s\-–—_*]*(?:[Bb][Yy]\b|[Vv]on\b|[Pp]or\b|[Pp]ar\b|[Dd]oor\b|Escribe|Av\b|Di\b|Herausgeber|Aut|Text|Written|Posted|Geschrieben|Ein |\d{1,2}[./-]\d)/,
+);
+const holdsYear = /\d{4}|\d\.\d/;
+const emphasised = /^(?:em|i|strong|b)$/;
+/** What the place of an element in the page can be told from. */
+const structural = /^(?:aside|nav|footer|header|form|figure|article|li|dialog|main|section|address)$/;
+
+/** An element on the way from the document to where the walk stands. */
+interface Frame {
+  element: Element;
+  tag: string;
+  at: number;
+  outer: Frame | undefined;
+  /** Where it is worth telling: anywhere, or only near a heading. */
+  worth: 'anywhere' | 'near' | undefined;
+  isSignature: boolean;
+  /** Its place in the list that is told, once it is in it. */
+  index: number | undefined;
+}
+
+/**
+ * What may tell the page's title, its authors and its day, with all that holds it, in one walk over the
+ * page that ends after `limits.visited` elements and texts.
+ */
+export function collectNodes(document: Document): PageNode[] {
+  const found = walked(document);
+  const headings = found.filter(({ tag }) => isHeading(tag));
+  const isNear = ({ at }: Frame) =>
+    headings.some(
+      (heading) => at >= heading.at - limits.beforeHeading && at <= heading.at + limits.afterHeading,
+    );
+  const nodes: PageNode[] = [];
+  for (const frame of found) {
+    if (nodes.length >= limits.pageNodes) break;
+    if (frame.worth === 'anywhere' || isNear(frame)) tellWithOuter(frame, nodes);
+    else frame.worth = undefined;
+  }
+  return nodes;
+}
+
+function walked(document: Document): Frame[] {
+  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = Document.prototype.createTreeWalker.call(document, document, shown);
+  const found: Frame[] = [];
+  let frame: Frame | undefined;
+  let at = 0;
+  let node = walker.nextNode();
+  for (let visited = 0; node && visited < limits.visited; visited += 1) {
+    const parent = parentOf(node);
+    while (frame && frame.element !== parent) frame = frame.outer;
+    if (!(node instanceof Element)) {
+      if (frame) noteText(node.nodeValue ?? '', frame, found);
+      node = walker.nextNode();
+      continue;
+    }
+    const tag = nameOf(node);
+    const isRead = tag !== 'head' && !unread.has(tag);
+    if (isRead) {
+      frame = {
+        element: node,
+        tag,
+        at,
+        outer: frame,
+        worth: undefined,
+        isSignature: false,
+        index: undefined,
+      };
+      noteElement(frame, found);
+    }
+    at += 1;
+    node = isRead ? walker.nextNode() : nodeBehind(walker);
+  }
+  return found.toSorted((one, other) => one.at - other.at);
+}
+
+function noteElement(frame: Frame, found: Frame[]): void {
+  const { element, tag } = frame;
+  const classes = attribute(element, 'class');
+  const names = `${classes} ${attribute(element, 'id')}`;
+  if (
+    isHeading(tag) ||
+    tag === 'time' ||
+    tag === 'date' ||
+    (classes !== '' && (namedForAuthor().test(classes) || microformat().test(classes))) ||
+    (tag === 'a' && /\bauthor\b/.test(attribute(element, 'rel')))
+  )
+    note(frame, 'anywhere', found);
+  else if (names !== ' ' && tag !== 'body' && tag !== 'html' && named().test(names))
+    note(frame, 'near', found);
+  if (
+    tag === 'p'
+      ? /right/i.test(attribute(element, 'align') + attribute(element, 'style'))
+      : emphasised.test(tag)
+  )
+    noteSignature(frame, found);
+}
+
+function noteSignature(frame: Frame, found: Frame[]): void {
+  let paragraph: Frame | undefined = frame;
+  while (paragraph && paragraph.tag !== 'p') paragraph = paragraph.outer;
+  if (!paragraph || paragraph.isSignature || !isSignature(paragraph.element)) return;
+  paragraph.isSignature = true;
+  note(paragraph, 'anywhere', found);
+}
+
+/** A text that begins as a byline, or that holds a year, makes those of a line or two worth telling that begin with it. */
+function noteText(text: string, frame: Frame, found: Frame[]): void {
+  const begin = text.slice(0, 90);
+  if (!bylineOpening().test(begin.slice(0, 40)) && !holdsYear.test(begin)) return;
+  let outer: Frame | undefined = frame;
+  for (let level = 0; outer && level < 6 && outer.tag !== 'body'; level += 1) {
+    const line = visibleText(outer.element, 130);
+    const isByline = line.trim().length < 120 && bylineOpening().test(line);
+    if (!isByline && !holdsYear.test(line.slice(0, 90))) break;
+    note(outer, isByline ? 'anywhere' : 'near', found);
+    outer = outer.outer;
+  }
+}
+
+function note(frame: Frame, worth: 'anywhere' | 'near', found: Frame[]): void {
+  if (found.length >= limits.visited) return;
+  if (frame.worth === undefined) found.push(frame);
+  if (frame.worth !== 'anywhere') frame.worth = worth;
+}
+
+function isHeading(tag: string): boolean {
+  return tag === 'h1' || tag === 'h2';
+}
+
+/** Tells what holds the element first, as far as it says where that stands. */
+function tellWithOuter(frame: Frame, nodes: PageNode[]): void {
+  const chain: Frame[] = [];
+  for (let outer: Frame | undefined = frame; outer && outer.index === undefined; outer = outer.outer)
+    chain.push(outer);
+  for (const each of chain.toReversed()) {
+    const parent = each.outer?.index ?? -1;
+    const node = toldNode(each, parent);
+    if (each.worth === undefined && !saysWhere(node)) {
+      each.index = parent;
+      continue;
+    }
+    each.index = nodes.length;
+    nodes.push(node);
+  }
+}
+
+function saysWhere({ tag, classes, id, role }: PageNode): boolean {
+  return structural.test(tag) || tag === 'a' || `${classes}${id}${role}` !== '';
+}
+
+function toldNode({ element, tag, at, worth, isSignature }: Frame, parent: number): PageNode {
+  const node: PageNode = {
+    tag,
+    parent,
+    at,
+    classes: attribute(element, 'class').slice(0, limits.names),
+    id: attribute(element, 'id').slice(0, limits.names),
+    role: attribute(element, 'role').slice(0, limits.names),
+    rel: tag === 'a' ? attribute(element, 'rel').slice(0, limits.names) : '',
+    property: attribute(element, 'itemprop').slice(0, limits.names),
+    stated: '',
+    text: '',
+    isSignature,
+    leadsHome: false,
+  };
+  if (isHeading(tag)) {
+    node.text = visibleText(element, limits.title * 4);
+    node.leadsHome = leadsHome(element);
+  } else if (worth !== undefined) {
+    node.stated = (
+      attribute(element, 'datetime') ||
+      attribute(element, 'content') ||
+      attribute(element, 'src') ||
+      attribute(element, 'title')
+    ).slice(0, limits.nodeText);
+    node.text = visibleText(element, limits.nodeText);
+  } else if (tag === 'a') {
+    node.text = visibleText(element, limits.nodeText);
+  }
+  return node;
+}
+
+/** The site's name stands in an `h1` that links to the site's first page on many a page. */
+function leadsHome(element: Element): boolean {
+  const link = closest(element, 'a[href]') ?? firstWithin(element, 'a');
+  return link !== null && (attribute(link, 'rel') === 'home' || attribute(link, 'href') === '/');
+}
+
+/** A last paragraph with something emphasised in it, or one set to the right, as letters and essays are signed. */
+function isSignature(element: Element): boolean {
+  const text = visibleText(element, 130).trim();
+  if (text.length <= 5 || text.length >= 120 || closest(element, 'li,a')) return false;
+  if (/right/i.test(attribute(element, 'align') + attribute(element, 'style'))) return true;
+  const above = related(element, 'previousElementSibling');
+  const below = related(element, 'nextElementSibling');
+  const isLast = below === null || visibleText(below, 50).trim().length <= 20;
+  return isLast && above !== null && nameOf(above) === 'p';
+}
+
+/** The next node that is not within the current one. */
+function nodeBehind(walker: TreeWalker): Node | null {
+  let next = walker.nextSibling();
+  while (!next && walker.parentNode()) next = walker.nextSibling();
+  return next;
+}
