@@ -1,8 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
-import { useDrawnRows } from '../../src/ui/use-drawn-rows';
-import { VirtualList } from '../../src/ui/virtual-list';
+import { useRowCache, VirtualList } from '../../src/ui/virtual-list';
 import { scrollTopFor, type Viewport } from '../../src/ui/visible-range';
 import { ClipRow } from './clip-row';
 import { actionOf, type ListAction } from './keys';
@@ -41,7 +40,7 @@ export function ClipList(props: ClipListProps) {
   const { total, terms } = view.found;
   const viewport = useRef<Viewport | undefined>(undefined);
   const focused = useRef(false);
-  const drawn = useDrawnRows();
+  const cached = useRowCache();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const latest = useRef(props);
   latest.current = props;
@@ -139,20 +138,25 @@ export function ClipList(props: ClipListProps) {
           viewport.current = next;
           props.onWindow(first, end);
         }}
-        row={(index, fast) => {
+        row={(index, isPlaceholder) => {
           const clip = view.clips.get(index);
           const selected = clip !== undefined && selection.ids.has(clip.id);
           const open = clip !== undefined && clip.id === openId;
           const tabStop = index === active;
-          return drawn(index, [clip, terms, total, selected, open, tabStop], fast, (light) => (
-            <ClipRow
-              key={index}
-              {...{ index, total, clip, terms, selected, open, tabStop, light }}
-              onSelect={(...chosen) => latest.current.onSelect(...chosen)}
-              onOpen={(place) => latest.current.onOpen(place)}
-              onFocus={(place) => latest.current.onActive(place)}
-            />
-          ));
+          return cached(
+            index,
+            [clip, terms, total, selected, open, tabStop],
+            isPlaceholder,
+            (placeholder) => (
+              <ClipRow
+                key={index}
+                {...{ index, total, clip, terms, selected, open, tabStop, placeholder }}
+                onSelect={(...chosen) => latest.current.onSelect(...chosen)}
+                onOpen={(place) => latest.current.onOpen(place)}
+                onFocus={(place) => latest.current.onActive(place)}
+              />
+            ),
+          );
         }}
       />
     </div>

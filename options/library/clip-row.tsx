@@ -20,7 +20,7 @@ interface RowProps {
   /** Whether Tab stops here; of all rows one does. */
   tabStop: boolean;
   /** Whether it flies past: then its words alone are shown. */
-  light: boolean;
+  placeholder: boolean;
   onSelect: (index: number, how: 'toggle' | 'range') => void;
   onOpen: (index: number) => void;
   onFocus: (index: number) => void;
@@ -33,14 +33,24 @@ const shownCharacters = 300;
  * A clip in the list. The whole row is a button that opens it, beneath its checkbox and the link to
  * its page.
  */
-export function ClipRow({ index, total, clip, terms, selected, open, tabStop, light, ...act }: RowProps) {
+export function ClipRow({
+  index,
+  total,
+  clip,
+  terms,
+  selected,
+  open,
+  tabStop,
+  placeholder,
+  ...act
+}: RowProps) {
   const place = { 'aria-setsize': total, 'aria-posinset': index + 1, style: { '--row': index } };
   if (!clip) return <li key={index} {...place} class="clip-row" data-row={index} aria-busy="true" />;
   const tabIndex = tabStop ? 0 : -1;
   const title = clip.title.trim() || clip.url;
-  if (light && !tabStop) {
+  if (placeholder && !tabStop) {
     return (
-      <li key={index} {...place} class="clip-row is-light" data-row={index}>
+      <li key={index} {...place} class="clip-row is-placeholder" data-row={index}>
         {title}
       </li>
     );

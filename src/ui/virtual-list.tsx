@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { visibleRows, visibleRange, type Viewport } from './visible-range';
 import './virtual-list.css';
@@ -14,13 +14,15 @@ interface VirtualListProps {
   kept?: number;
   /** Told whenever other rows have to be drawn. */
   onWindow: (first: number, end: number, viewport: Viewport) => void;
-  /** Draws a row; `fast` while rows fly past too quickly to be read. */
-  row: (index: number, fast: boolean) => ComponentChildren;
+  /** Draws a row, or a placeholder for it while rows fly past too quickly to be read. */
+  row: (index: number, isPlaceholder: boolean) => ComponentChildren;
 }
 
-/** Rows a second above which nobody reads, and the milliseconds without a scroll after which one may. */
-const readable = 40;
-const rest = 120;
+/** Rows a second above which nobody reads: placeholders will do. */
+const maxReadableRowsPerSecond = 40;
+
+/** Without a scroll for so long, rows are drawn in full. */
+const restMs = 120;
 
 /**
  * A list of rows of one height (`--row-height` in CSS), of which only those in sight are drawn.
@@ -30,13 +32,13 @@ const rest = 120;
 export function VirtualList({ label, total, of, scroller, kept, onWindow, row }: VirtualListProps) {
   const rows = useRef<HTMLOListElement>(null);
   const [{ first, end }, setWindow] = useState({ first: 0, end: 0 });
-  const told = useRef('');
+  const reported = useRef('');
   const latestViewport = useRef<Viewport>(undefined);
   /** That of which the rows around those in sight are drawn as well. */
-  const [settled, settle] = useState(of);
-  const [fast, setFast] = useState(false);
+  const [fullyDrawn, setFullyDrawn] = useState(of);
+  const [isFast, setIsFast] = useState(false);
   const last = useRef({ top: 0, at: 0 });
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const look = (): Viewport | undefined => {
     const box = scroller.current;
@@ -45,8 +47,8 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
     latestViewport.current = viewport;
     const next = visibleRange(viewport, total);
     const key = `${next.first} ${next.end} ${total} ${viewport.height}`;
-    if (key === told.current) return viewport;
-    told.current = key;
+    if (key === reported.current) return viewport;
+    reported.current = key;
     setWindow(next);
     onWindow(next.first, next.end, viewport);
     return viewport;
@@ -57,20 +59,20 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
   const onScroll = () => {
     const viewport = look();
     if (!viewport) return;
-    settle(of);
+    setFullyDrawn(of);
     const { top, at } = last.current;
     const now = performance.now();
     last.current = { top: viewport.scrollTop, at: now };
     const rows = Math.abs(viewport.scrollTop - top) / viewport.rowHeight;
-    if (rows * 1_000 > readable * Math.max(1, now - at)) setFast(true);
-    clearTimeout(resting.current);
-    resting.current = setTimeout(() => setFast(false), rest);
+    if (rows * 1_000 > maxReadableRowsPerSecond * Math.max(1, now - at)) setIsFast(true);
+    clearTimeout(restTimer.current);
+    restTimer.current = setTimeout(() => setIsFast(false), restMs);
   };
 
-  useLayoutEffect(() => whenIdle(() => settle(of)), [of]);
+  useLayoutEffect(() => whenIdle(() => setFullyDrawn(of)), [of]);
   // Whatever else changes what is in sight changes a size, which the observer sees.
   useLayoutEffect(() => void look(), [total]);
-  useLayoutEffect(() => () => clearTimeout(resting.current), []);
+  useLayoutEffect(() => () => clearTimeout(restTimer.current), []);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => void latest.current());
     if (scroller.current) observer.observe(scroller.current);
@@ -79,7 +81,7 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
   }, []);
 
   const drawn =
-    settled !== of && latestViewport.current?.rowHeight
+    fullyDrawn !== of && latestViewport.current?.rowHeight
       ? visibleRows(latestViewport.current)
       : { first, end };
   const from = Math.max(first, drawn.first);
@@ -91,7 +93,7 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
       {/* Safari's VoiceOver takes a list without bullets for none. */}
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
       <ol ref={rows} aria-label={label} role="list" style={{ '--rows': total }}>
-        {shown.map((index) => row(index, fast))}
+        {shown.map((index) => row(index, isFast))}
       </ol>
     </div>
   );
@@ -114,4 +116,38 @@ export function topRowOf(box: HTMLElement | null, total: number): number {
 function viewportOf(box: HTMLElement, total: number): Viewport {
   const whole = box.firstElementChild?.getBoundingClientRect().height ?? 0;
   return { scrollTop: box.scrollTop, height: box.clientHeight, rowHeight: total > 0 ? whole / total : 0 };
+}
+
+/** More than a screen has, so that turning back finds them. */
+const maxCachedRows = 200;
+
+interface CachedRow {
+  depends: readonly unknown[];
+  /** Whether it is what stands in for a row that flies past. */
+  isPlaceholder: boolean;
+  row: VNode;
+}
+
+type DrawRow = (
+  index: number,
+  depends: readonly unknown[],
+  isPlaceholder: boolean,
+  draw: (isPlaceholder: boolean) => VNode,
+) => VNode;
+
+/**
+ * Draws a row anew only when what it depends on has changed: Preact passes over a node that is the
+ * same as before, and a list that scrolls has mostly such. A row that was drawn in full stays so.
+ */
+export function useRowCache(): DrawRow {
+  const rowCache = useRef(new Map<number, CachedRow>());
+  return (index, depends, isPlaceholder, draw) => {
+    const known = rowCache.current.get(index);
+    const fits = known?.depends.every((one, n) => Object.is(one, depends[n]));
+    if (known && fits && (isPlaceholder || !known.isPlaceholder)) return known.row;
+    if (rowCache.current.size > maxCachedRows) rowCache.current.clear();
+    const row = draw(isPlaceholder);
+    rowCache.current.set(index, { depends, isPlaceholder, row });
+    return row;
+  };
 }

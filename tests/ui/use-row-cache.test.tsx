@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { useDrawnRows } from '../../src/ui/use-drawn-rows';
+import { useRowCache } from '../../src/ui/virtual-list';
 
 afterEach(cleanup);
 
@@ -12,10 +12,10 @@ test('a row is drawn anew when what it depends on has changed, and only then', (
     return <li>{name}</li>;
   }
   function List({ names }: { names: string[] }) {
-    const drawn = useDrawnRows();
+    const cached = useRowCache();
     return (
       <ul>
-        {names.map((name, index) => drawn(index, [name], false, () => <Row key={index} name={name} />))}
+        {names.map((name, index) => cached(index, [name], false, () => <Row key={index} name={name} />))}
       </ul>
     );
   }
@@ -25,13 +25,15 @@ test('a row is drawn anew when what it depends on has changed, and only then', (
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['a', 'B', 'c']);
 });
 
-test('a row that flies past is drawn lightly, then in full, and never lightly again', () => {
+test('a row that flies past has a placeholder, then is drawn in full, and never a placeholder again', () => {
   function List({ names, fast }: { names: string[]; fast: boolean }) {
-    const drawn = useDrawnRows();
+    const cached = useRowCache();
     return (
       <ul>
         {names.map((name, index) =>
-          drawn(index, [name], fast, (light) => <li key={index}>{light ? name : `${name} in full`}</li>),
+          cached(index, [name], fast, (placeholder) => (
+            <li key={index}>{placeholder ? name : `${name} in full`}</li>
+          )),
         )}
       </ul>
     );
