@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message, type MessageName } from '../src/browser/messages';
+import { UnlessLibraryFails } from '../src/ui/library-problem';
 import { lazyComponent } from '../src/ui/lazy-component';
 import { LibraryPage } from './library/library-page';
 import { hrefOf, useRoute, type Route } from './route';
@@ -54,8 +55,14 @@ export function App() {
         </nav>
       </header>
       <main ref={main} tabIndex={-1}>
-        {route.section !== 'exchange' && <BackupReminder />}
-        <Section route={route} />
+        {route.section === 'help' ? (
+          <Section route={route} />
+        ) : (
+          <UnlessLibraryFails>
+            {route.section !== 'exchange' && <BackupReminder />}
+            <Section route={route} />
+          </UnlessLibraryFails>
+        )}
       </main>
     </>
   );

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { CaptureDraft } from '../domain/capture-draft';
+import { storageFailure, type StorageFailure } from './failure';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord } from './records/clip-record';
 import type { ClipCount } from './clip-counts';
@@ -21,6 +22,20 @@ interface LocalRecord {
   /** In the record of that name, instead of a value. */
   tags?: readonly KnownTag[];
 }
+
+/**
+ * The browser's databases, without the way by which Dexie opens one of a newer version than it knows:
+ * it asks for whatever version is there, and then adds what it misses in it.
+ */
+const refusingNewer = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    if (version === undefined) throw new Dexie.VersionError('A newer version has written the library.');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b),
+};
 
 /** The library in IndexedDB. Popup, options and background each open it themselves. */
 export class Library extends Dexie {
@@ -47,7 +62,7 @@ export class Library extends Dexie {
   declare publications: Table<PublicationRecord, string>;
 
   constructor(name = 'gleanings') {
-    super(name);
+    super(name, { indexedDB: refusingNewer });
     for (const [index, { stores, upgrade }] of schemaVersions.entries()) {
       const version = this.version(index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
@@ -61,4 +76,14 @@ let opened: Library | undefined;
 export function library(): Library {
   opened ??= new Library();
   return opened;
+}
+
+/** Opens the library, and resolves to why it could not be opened where it could not. */
+export async function openLibrary(): Promise<StorageFailure | undefined> {
+  try {
+    await library().open();
+    return undefined;
+  } catch (error) {
+    return storageFailure(error);
+  }
 }

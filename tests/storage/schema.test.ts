@@ -5,11 +5,12 @@ import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
 import { undo } from '../../src/storage/undo/undo';
 import { undoable } from '../../src/storage/undo/undo-log';
 import { clipWithId, clipWithKey, newestClips, saveClip } from '../../src/storage/clips';
-import { library } from '../../src/storage/database';
+import { library, openLibrary } from '../../src/storage/database';
 import { allDigests, changeDigest, outlineOf } from '../../src/storage/digests';
 import { keepPublication, publicationsOf } from '../../src/storage/digests/publications';
 import { redoStep, undoStep } from '../../src/storage/undo/undo-redo';
 import { draftWithKey } from '../../src/storage/drafts';
+import { storageFailure } from '../../src/storage/failure';
 import { importRecords } from '../../src/storage/import-clips';
 import { listClips } from '../../src/storage/list-clips';
 import { clipContent } from '../../src/storage/records/clip-record';
@@ -230,4 +231,35 @@ test('the steps of the work on a digest can be undone and redone after the upgra
   await undoStep(aDigest().id);
   await undoStep(aDigest().id);
   expect((await allDigests())[0]).toMatchObject({ title: 'Before', intro: 'Before', outro: aDigest().outro });
+});
+
+describe.each([
+  ['that has more tables', { ...thirdSchema, future: 'id' }],
+  ['that lacks tables of ours', { clips: 'id', future: 'id' }],
+])('a library of a newer version %s', (_, schema) => {
+  const newer = async () => {
+    const db = new Dexie('gleanings');
+    db.version(99).stores(schema);
+    return db.open();
+  };
+
+  test('is refused, and nothing is written to it', async () => {
+    library().close();
+    await Dexie.delete('gleanings');
+    const db = await newer();
+    await db.table('clips').add({ id: 'c', of: 'the future' });
+    db.close();
+
+    expect(await openLibrary()).toBe('newer');
+    await expect(saveClip(kept)).rejects.toSatisfy((error) => storageFailure(error) === 'newer');
+    await expect(newestClips(1)).rejects.toSatisfy((error) => storageFailure(error) === 'newer');
+
+    const again = await newer();
+    expect(again.backendDB().version).toBe(990);
+    expect(again.tables.map(({ name }) => name).toSorted()).toEqual(Object.keys(schema).toSorted());
+    expect(await again.table('clips').toArray()).toEqual([{ id: 'c', of: 'the future' }]);
+    again.close();
+    await Dexie.delete('gleanings');
+    await library().open();
+  });
 });

@@ -47,3 +47,28 @@ test('where the browser gives no database the popup says so, and the form can st
   await popup.says(alert, 'no place to keep clips');
   expect(await popup.value(comment)).toBe('Still here');
 });
+
+test('a library that a newer version has written is refused, in the workplace and in the popup', async ({
+  reader,
+}) => {
+  const page = await reader.visit(seedClips[0]!.url);
+  const workplace = await reader.openOptions();
+  await workplace.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        const request = indexedDB.open('gleanings', 990);
+        request.addEventListener('upgradeneeded', () => request.result.createObjectStore('future'));
+        request.addEventListener('error', () => failed(request.error!));
+        request.addEventListener('success', () => {
+          request.result.close();
+          done();
+        });
+      }),
+  );
+  await workplace.reload();
+  await expect(workplace.getByRole('alert')).toContainText('A newer Gleanings has written this library');
+  const popup = await reader.openPopup(page);
+  await popup.says(alert, 'A newer Gleanings has written your library');
+  const version = await workplace.evaluate(async () => (await indexedDB.databases())[0]?.version);
+  expect(version).toBe(990);
+});
