@@ -6,7 +6,7 @@ import { excerpt } from '../../src/domain/query/excerpt';
 import type { TextTerm } from '../../src/domain/query/query';
 import { Highlighted } from '../../src/ui/highlighted';
 import { shortDay } from '../../src/ui/short-day';
-import { PageIcon } from './page-icon';
+import { useState } from 'preact/hooks';
 
 interface RowProps {
   index: number;
@@ -161,4 +161,24 @@ function saidIn({ comment, quotes, description = '' }: Clip, terms: readonly Tex
   }));
   const hits = pieces.filter(({ hit }) => hit);
   return [...hits, ...pieces.slice(0, said.length).filter(({ hit }) => !hit)];
+}
+
+/** The icon that the page itself named; nobody else is asked for one. */
+function PageIcon({ clip: { icon } }: { clip: Pick<Clip, 'icon'> }) {
+  const [broken, setBroken] = useState<string>();
+  if (icon === undefined || icon === broken || !/^(?:https?:|data:image\/)/i.test(icon)) {
+    return null;
+  }
+  return (
+    <img
+      class="page-icon"
+      src={icon}
+      alt=""
+      width="16"
+      height="16"
+      loading="lazy"
+      referrerpolicy="no-referrer"
+      onError={() => setBroken(icon)}
+    />
+  );
 }

@@ -6,24 +6,24 @@ import { asksForTrash } from '../../src/domain/query/text-terms';
 import { removeExpired } from '../../src/storage/remove-expired';
 import { focusFirst } from '../../src/ui/focus-first';
 import { topRowOf } from '../../src/ui/virtual-list';
-import { turnInto } from '../route';
+import { turnInto, hrefOf } from '../route';
 import { SelectionBar } from './bulk/selection-bar';
 import { UndoBar } from '../../src/ui/bulk/undo-bar';
 import { ClipList } from './clip-list';
 import { OpenClip } from './detail/open-clip';
 import { Drafts } from './drafts';
-import { EmptyList } from './empty-list';
 import { LibraryDialogs } from './library-dialogs';
 import { LinkCheck } from './links/link-check';
 import { SavedSearches } from './search/saved-searches';
 import { SearchBox } from './search/search-box';
-import { SectionLinks } from './section-links';
 import { TrashBar } from './trash-bar';
 import { useClipList } from './use-clip-list';
 import { useLibraryActions } from './use-library-actions';
 import { useSelection } from './use-selection';
-import { useTagSuggestions } from './use-tag-suggestions';
 import './library.css';
+import { rankTags } from '../../src/domain/tagging/rank-tags';
+import { knownTags } from '../../src/storage/tag-statistics';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 
 interface LibraryPageProps {
   /** What is searched for, as the address has it. */
@@ -167,4 +167,43 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
       <UndoBar bulk={actions.bulk} onDismiss={() => focusList({ preventScroll: true })} />
     </div>
   );
+}
+
+/** Why the list is empty, and what to do about it. */
+function EmptyList({ query }: { query: string }) {
+  const asked = query.trim() !== '';
+  return (
+    <div class="empty">
+      <p>{message(asked ? 'nothingFound' : 'libraryEmpty')}</p>
+      <p class="soft">{message(asked ? 'nothingFoundHint' : 'libraryEmptyHint')}</p>
+    </div>
+  );
+}
+
+const pages = [
+  { section: 'tags', name: 'tags' },
+  { section: 'duplicates', name: 'duplicates' },
+  { section: 'numbers', name: 'numbers' },
+  { section: 'tabs', name: 'clipTabs' },
+] as const;
+
+/** The pages that belong to the library. */
+function SectionLinks() {
+  return (
+    <nav class="section-links" aria-label={message('libraryPages')}>
+      {pages.map(({ section, name }) => (
+        <a key={section} href={hrefOf({ section })}>
+          {message(name)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Offers the library's own tags for what is typed; with nothing typed, those most in use. */
+function useTagSuggestions(): (text: string, chosen: readonly string[]) => string[] {
+  const known = useLiveQuery(knownTags, []);
+  const tags = known.kind === 'ready' ? known.value : [];
+  return (text, chosen) =>
+    rankTags(text, tags, { now: new Date().toISOString(), chosen }).map(({ name }) => name);
 }

@@ -1,18 +1,13 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, useEffect, useRef } from 'preact/hooks';
+import { copyClips, lastUndoable, planPrivateToggle, planTrashToggle } from '../../src/app/library/clip-acts';
 import { addClipsToDigest } from '../../src/app/digests/new-digest';
 import { singleKeys as singleKeysSetting } from '../../src/app/settings/single-keys';
-import { copyText } from '../../src/browser/clipboard';
 import { countMessage, message } from '../../src/browser/messages';
-import type { Clip } from '../../src/domain/clip';
-import { undoable } from '../../src/storage/undo/undo-log';
-import { clipsWithIds } from '../../src/storage/clips';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
-import { clipMarkdown } from '../../src/app/library/copy-clip';
-import type { ListAction } from './keys';
+import { type ListAction, actionOf } from './keys';
 import type { ListedClips } from './use-clip-list';
 import { useSetting } from '../../src/ui/use-setting';
-import { usePageKeys } from './use-page-keys';
 import type { Selecting } from './use-selection';
 
 /** What is being asked before something is done. */
@@ -70,15 +65,14 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
     if (openId !== undefined && ids.includes(openId)) open(undefined);
   };
   const copy = async () => {
-    const markdown = (await clipsWithIds(targets())).map(clipMarkdown).join('\n\n');
-    await copyText(markdown).then(
+    await copyClips(targets()).then(
       () => setNotice({ text: message('copied') }),
       () => setNotice({ text: message('copyRefused') }),
     );
   };
   const undoLast = async () => {
-    const last = (await undoable()).find(({ clips }) => clips > 0);
-    if (last) await bulk.takeBack(last.id);
+    const last = await lastUndoable();
+    if (last) await bulk.undo(last.id);
   };
   const onClear = () => {
     if (selection.ids.size > 0) clear();
@@ -97,16 +91,15 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
     tag: () => ask('addTags'),
     untag: () => ask('removeTags'),
     private: async () => {
-      const clips = await clipsWithIds(targets());
-      await put({ kind: 'setPrivate', private: clips.some((clip) => !clip.private) }, idsOf(clips));
+      const { ids, change } = await planPrivateToggle(targets());
+      await put(change, ids);
     },
     digest: () => ask('digest'),
     copy,
     check: () => startCheck(targets()),
     trash: async () => {
-      const clips = await clipsWithIds(targets());
-      const outside = clips.some(({ trashedAt }) => trashedAt === undefined);
-      await (outside ? trash(idsOf(clips)) : put({ kind: 'restore' }, idsOf(clips)));
+      const { ids, change } = await planTrashToggle(targets());
+      await (change.kind === 'trash' ? trash(ids) : put(change, ids));
     },
     undo: undoLast,
     search: () => field.current?.focus(),
@@ -147,6 +140,25 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
   };
 }
 
-function idsOf(clips: readonly Clip[]): string[] {
-  return clips.map(({ id }) => id);
+const heard: ReadonlySet<ListAction | undefined> = new Set(['search', 'help', 'undo']);
+
+/** The keys that are heard wherever one is on the page, but for fields and dialogs. */
+function usePageKeys(act: (action: ListAction) => void, singleKeys: boolean): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const action = actionOf(event, singleKeys);
+      if (!action || !heard.has(action) || isElsewhere(event.target)) return;
+      event.preventDefault();
+      latest.current(action);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [singleKeys]);
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('input:not([type="checkbox"]), textarea, select, dialog') !== null;
 }

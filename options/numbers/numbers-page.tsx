@@ -1,10 +1,9 @@
-import { countMessage, message } from '../../src/browser/messages';
+import { countMessage, message, uiLanguage } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import { libraryNumbers, type LibraryNumbers } from '../../src/storage/library-numbers';
 import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
 import { currentQueryContext } from '../../src/app/library/current-query-context';
 import { hrefOf } from '../route';
-import { RankedList } from './ranked-list';
 import { WeekChart } from './week-chart';
 import './numbers.css';
 
@@ -56,5 +55,29 @@ function Numbers({ numbers: { clips, unused, trashed, weeks, tags, sites } }: { 
         />
       </div>
     </>
+  );
+}
+
+interface RankedListProps {
+  heading: string;
+  rows: { name: string; count: number; href: string }[];
+}
+
+/** Names with how often they come, the most frequent first, each with a bar beneath. */
+function RankedList({ heading, rows }: RankedListProps) {
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  if (rows.length === 0) return null;
+  return (
+    <section class="ranking">
+      <h2>{heading}</h2>
+      <ol aria-label={heading}>
+        {rows.map(({ name, count, href }) => (
+          <li key={name} style={{ '--share': `${(100 * count) / most}%` }}>
+            <a href={href}>{name}</a>
+            <span class="soft">{count.toLocaleString(uiLanguage())}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import { planTagRename } from '../../src/app/library/rename-tag';
 import { countMessage, message } from '../../src/browser/messages';
 import type { KnownTag } from '../../src/domain/tagging/tag-index';
-import { parseTags, tagKey } from '../../src/domain/tagging/tags';
 import { Dialog } from '../../src/ui/dialog';
 
 interface RenameDialogProps {
@@ -15,15 +15,15 @@ interface RenameDialogProps {
 export function RenameDialog({ tag, known, onRename, onClose }: RenameDialogProps) {
   const [text, setText] = useState(tag);
   const id = useId();
-  const [name = ''] = parseTags(text);
-  const other =
-    tagKey(name) === tagKey(tag) ? undefined : known.find((one) => tagKey(one.name) === tagKey(name));
+  const rename = planTagRename(tag, text, known);
   return (
     <Dialog
       title={message('renameName', tag)}
-      action={message(other ? 'merge' : 'rename')}
-      ready={name !== '' && name !== tag}
-      onAction={() => onRename(other?.name ?? name)}
+      action={message(rename.kind === 'merge' ? 'merge' : 'rename')}
+      ready={rename.kind !== 'none'}
+      onAction={() => {
+        if (rename.kind !== 'none') onRename(rename.to);
+      }}
       onClose={onClose}
     >
       <label>
@@ -42,7 +42,7 @@ export function RenameDialog({ tag, known, onRename, onClose }: RenameDialogProp
           </option>
         ))}
       </datalist>
-      <p role="status">{other && countMessage('mergesInto', other.uses, other.name)}</p>
+      <p role="status">{rename.kind === 'merge' && countMessage('mergesInto', rename.uses, rename.to)}</p>
     </Dialog>
   );
 }

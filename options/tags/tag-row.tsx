@@ -8,7 +8,9 @@ import { undoButton } from '../../src/ui/bulk/undo-bar';
 import type { Bulk } from '../../src/ui/bulk/use-bulk';
 import { hrefOf } from '../route';
 import { RenameDialog } from './rename-dialog';
-import { TermFields } from './term-fields';
+import { slugOf } from '../../src/domain/slug';
+import { changeTagTerm } from '../../src/storage/tags/tag-terms';
+import { KeptField } from '../library/detail/kept-field';
 
 interface TagRowProps {
   tag: KnownTag;
@@ -81,4 +83,27 @@ function neighbour(button: HTMLElement): HTMLElement | undefined {
   const row = button.closest('li');
   const other = row?.nextElementSibling ?? row?.previousElementSibling;
   return other?.querySelector<HTMLElement>('.tag-acts > :last-child') ?? undefined;
+}
+
+/** What posts make of the tag: the category that it stands for, and how its link is spelt. */
+function TermFields({ tag, term }: { tag: string; term: TagTerm | undefined }) {
+  const { slug, category } = term ?? {};
+  return (
+    <div class="field-grid tag-term">
+      <KeptField
+        label={message('tagCategory')}
+        value={category?.name ?? ''}
+        onWrite={(name) =>
+          changeTagTerm(tag, { category: name.trim() === '' ? undefined : { name, slug: slugOf(name) } })
+        }
+      />
+      <KeptField
+        label={message('tagSlug')}
+        hint={slugOf(tag)}
+        value={slug ?? ''}
+        onWrite={(text) => changeTagTerm(tag, { slug: text.trim() || undefined })}
+        same={(a, b) => a.trim() === b.trim()}
+      />
+    </div>
+  );
 }

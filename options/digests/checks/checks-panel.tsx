@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useEffect, useState } from 'preact/hooks';
 import { checkDigest } from '../../../src/app/digests/check-digest';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
@@ -7,8 +7,9 @@ import type { Check } from '../../../src/domain/digest/checks/check';
 import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { checkText } from './check-text';
 import { entryName, goToEntry } from '../outline/entry-name';
-import { useElsewhere } from './use-elsewhere';
-import { useSettled } from '../composer/use-settled';
+import type { Elsewhere } from '../../../src/domain/digest/checks/checks-of';
+import { elsewhere } from '../../../src/storage/digests/where-clips-stand';
+import { useReturns } from '../composer/use-returns';
 
 interface ChecksPanelProps {
   digest: Digest;
@@ -62,4 +63,33 @@ function nameOf(check: Check, entries: readonly Entry[], clips: ReadonlyMap<stri
         entries.find((entry) => entry.id === id),
         clips,
       );
+}
+
+/** What the other digests hold of this one's clips, read again when these change and when the writer comes back. */
+function useElsewhere(digest: Digest, clips: ReadonlyMap<string, Clip>): Elsewhere | undefined {
+  const [known, setKnown] = useState<Elsewhere>();
+  const returns = useReturns();
+  useEffect(() => {
+    let current = true;
+    void elsewhere(digest, [...clips.values()]).then((value) => {
+      if (current) setKnown(value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [digest.id, clips, returns]);
+  return known;
+}
+
+/** Milliseconds without a change. */
+const pause = 250;
+
+/** The value as it was when it last stayed as it is for a moment: for what need not follow each keystroke. */
+function useSettled<T extends object>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, Object.values(value));
+  return settled;
 }

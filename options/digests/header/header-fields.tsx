@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { fillPatterns, postPatterns } from '../../../src/app/digests/post-patterns';
 import { postSettings } from '../../../src/app/settings/post-settings';
-import { message } from '../../../src/browser/messages';
+import { message, type MessageName } from '../../../src/browser/messages';
 import { isDay } from '../../../src/domain/day';
-import type { Digest } from '../../../src/domain/digest';
+import type { Digest, PostStyle } from '../../../src/domain/digest';
 import { followingPatterns } from '../../../src/domain/digest/post-patterns';
 import type { PostSettings } from '../../../src/domain/post-settings';
 import { wordings } from '../../../src/rendering/wording/wordings';
 import { changeDigest } from '../../../src/storage/digests';
 import { useKeptText } from '../../../src/ui/use-kept-text';
-import { isStyle, styleNames } from './style-names';
 import { useSetting } from '../../../src/ui/use-setting';
 import { TermField } from './term-field';
 
@@ -147,4 +146,19 @@ function KeptInput({ value, write, onLeave }: KeptProps & { onLeave?: (value: st
 function KeptArea({ value, write }: KeptProps) {
   const [text, setText] = useKeptText(value, write);
   return <textarea rows={2} value={text} onInput={(event) => setText(event.currentTarget.value)} />;
+}
+
+/** What each style of post is called to the writer. */
+const styleNames: Record<PostStyle, MessageName> = {
+  prose: 'styleProse',
+  bulleted: 'styleBulleted',
+  'by-tag': 'styleByTag',
+  'by-day': 'styleByDay',
+  'by-site': 'styleBySite',
+  sections: 'styleSections',
+  links: 'styleLinks',
+};
+
+function isStyle(style: string): style is PostStyle {
+  return Object.hasOwn(styleNames, style);
 }

@@ -6,9 +6,8 @@ import { isReadMore } from '../../../src/domain/digest/read-more';
 import { changeEntry } from '../../../src/storage/digests';
 import { entryTitle } from './entry-name';
 import { EntryHead } from './entry-head';
-import { EntryWords } from './entry-words';
+import { EntryWords, WordingBadge } from './entry-words';
 import type { OnTyped } from '../composer/use-typed';
-import { WordingBadge } from './wording-badge';
 
 export interface EntryActions {
   /** Moves the entry to this place, counted from 0; beyond the ends is at the ends. */

@@ -12,11 +12,10 @@ import { ChecksPanel } from '../checks/checks-panel';
 import { goToEntry } from '../outline/entry-name';
 import { entryTexts } from './entry-texts';
 import { ExportBar } from '../export/export-bar';
-import { FormatSelect } from '../export/format-select';
+import { FormatSelect } from '../export/format-choice';
 import { PostFrame } from './post-frame';
 import { TemplatePanel } from '../templates/template-panel';
-import { ThreadView } from './thread-view';
-import { useFormat, type Chosen } from '../export/use-format';
+import { useFormat, type Chosen } from '../export/format-choice';
 
 interface PreviewProps {
   digest: Digest;
@@ -120,5 +119,20 @@ function ViewButton({ view, name, current, onChoose }: ViewButtonProps) {
     <button class="button button-small" aria-pressed={view === current} onClick={() => onChoose(view)}>
       {name}
     </button>
+  );
+}
+
+/** A thread as its readers see it: the short posts one below the other. */
+function ThreadView({ parts }: { parts: readonly string[] }) {
+  return (
+    <ol class="thread" tabIndex={0} aria-label={message('viewPost')}>
+      {parts.map((part, index) => (
+        // A thread's posts have nothing to tell them apart but their places.
+        <li key={index}>
+          <p>{part}</p>
+          <span class="soft">{message('threadPlace', index + 1, parts.length)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -6,11 +6,12 @@ import { editClip } from '../../../src/storage/edit-clip';
 import { CommentField } from '../../../src/ui/comment-field';
 import { TagField } from '../../../src/ui/tag-field';
 import { useKeptText } from '../../../src/ui/use-kept-text';
-import { CopyButtons } from './copy-buttons';
 import { History } from './history';
 import { PageFields, type EditClip } from './page-fields';
 import { Quotes } from './quotes';
 import './detail.css';
+import { copyRich, copyText } from '../../../src/browser/clipboard';
+import { clipLink, clipMarkdown, clipRichText } from '../../../src/app/library/copy-clip';
 
 interface ClipDetailProps {
   clip: Clip;
@@ -118,4 +119,30 @@ export function ClipDetail({
 function day(instant: string | undefined): string {
   const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return instant === undefined ? '' : new Date(instant).toLocaleString(uiLanguage(), format);
+}
+
+/** Hands the clip to the clipboard, as one wants to paste it. */
+function CopyButtons({ clip }: { clip: Clip }) {
+  const [outcome, setOutcome] = useState('');
+  const hand = (copying: Promise<void>) =>
+    void copying.then(
+      () => setOutcome(message('copied')),
+      () => setOutcome(message('copyRefused')),
+    );
+  return (
+    <div class="button-row" role="group" aria-label={message('copy')}>
+      <button class="button button-small" onClick={() => hand(copyText(clipMarkdown(clip)))}>
+        {message('copyMarkdown')}
+      </button>
+      <button class="button button-small" onClick={() => hand(copyRich(clipLink(clip)))}>
+        {message('copyLink')}
+      </button>
+      <button class="button button-small" onClick={() => hand(copyRich(clipRichText(clip)))}>
+        {message('copyRichText')}
+      </button>
+      <span class="soft" role="status">
+        {outcome}
+      </span>
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { editSearch } from '../../../src/app/library/saved-searches';
 import { message } from '../../../src/browser/messages';
 import type { SavedSearch } from '../../../src/domain/saved-search';
-import { changeSavedSearch, moveSavedSearch } from '../../../src/storage/saved-searches';
 import { Dialog } from '../../../src/ui/dialog';
 
 interface EditSearchDialogProps {
@@ -17,16 +17,12 @@ export function EditSearchDialog({ search, searches, onClose }: EditSearchDialog
   const [name, setName] = useState(search.name);
   const [query, setQuery] = useState(search.query);
   const [place, setPlace] = useState(before);
-  const keep = async () => {
-    await changeSavedSearch(search.id, { name: name.trim(), query });
-    if (place !== before) await moveSavedSearch(search.id, place);
-  };
   return (
     <Dialog
       title={message('editSearch')}
       action={message('save')}
       ready={name.trim() !== ''}
-      onAction={() => void keep()}
+      onAction={() => void editSearch(search.id, { name, query, index: place, indexBefore: before })}
       onClose={onClose}
     >
       <label>

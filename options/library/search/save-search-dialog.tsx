@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { uuidv7 } from 'uuidv7';
+import { replacedSearch, saveSearch } from '../../../src/app/library/saved-searches';
 import { message } from '../../../src/browser/messages';
-import type { SavedSearch } from '../../../src/domain/saved-search';
-import { changeSavedSearch, createSavedSearch, savedSearches } from '../../../src/storage/saved-searches';
+import { savedSearches } from '../../../src/storage/saved-searches';
 import { Dialog } from '../../../src/ui/dialog';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 
@@ -10,14 +9,13 @@ import { useLiveQuery } from '../../../src/ui/use-live-query';
 export function SaveSearchDialog({ query, onClose }: { query: string; onClose: () => void }) {
   const [typed, setName] = useState(query);
   const known = useLiveQuery(savedSearches, []);
-  const name = typed.trim();
-  const same = known.kind === 'ready' ? known.value.find((search) => search.name === name) : undefined;
+  const replaced = known.kind === 'ready' ? replacedSearch(typed, known.value) : undefined;
   return (
     <Dialog
       title={message('saveSearch')}
-      action={message(same ? 'replace' : 'save')}
-      ready={name !== '' && known.kind !== 'reading'}
-      onAction={() => void keep(name, query, same)}
+      action={message(replaced ? 'replace' : 'save')}
+      ready={typed.trim() !== '' && known.kind !== 'reading'}
+      onAction={() => void saveSearch(typed, query, replaced)}
       onClose={onClose}
     >
       <label>
@@ -27,12 +25,7 @@ export function SaveSearchDialog({ query, onClose }: { query: string; onClose: (
       <p class="soft">
         <code>{query}</code>
       </p>
-      <p role="status">{same && message('searchTaken', same.query)}</p>
+      <p role="status">{replaced && message('searchTaken', replaced.query)}</p>
     </Dialog>
   );
-}
-
-async function keep(name: string, query: string, replaced: SavedSearch | undefined): Promise<void> {
-  if (replaced) await changeSavedSearch(replaced.id, { query, pinned: true });
-  else await createSavedSearch({ id: uuidv7(), name, query, pinned: true });
 }

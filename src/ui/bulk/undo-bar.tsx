@@ -15,7 +15,7 @@ interface UndoBarProps {
 }
 
 /** How far a change is, and the last one that can be taken back; also after a reload. */
-export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss = focusPage }: UndoBarProps) {
+export function UndoBar({ bulk: { work, undo, dismiss }, onDismiss = focusPage }: UndoBarProps) {
   const [dismissed, setDismissed] = useState<string>();
   const entries = useLiveQuery(undoable, []);
   const last = entries.kind === 'ready' ? entries.value.find(({ clips }) => clips > 0) : undefined;
@@ -32,7 +32,7 @@ export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss = focusPag
       {offered && (
         <button
           class="button button-small undo"
-          onClick={() => void takeBack(offered.id).then(() => focusOnceThere(lastButton))}
+          onClick={() => void undo(offered.id).then(() => focusOnceThere(lastButton))}
         >
           {message('undo')}
         </button>
@@ -43,7 +43,7 @@ export function UndoBar({ bulk: { work, takeBack, settle }, onDismiss = focusPag
           aria-label={message('dismiss')}
           title={message('dismiss')}
           onClick={() => {
-            settle();
+            dismiss();
             setDismissed(last?.id);
             onDismiss();
           }}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BulkChange } from '../../storage/bulk/bulk-change';
 import { changeClips } from '../../storage/bulk/change-clips';
 import type { UndoEntry } from '../../storage/records/undo-record';
-import { undo } from '../../storage/undo/undo';
+import { undo as undoLogged } from '../../storage/undo/undo';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
 
 /** What is being done to many clips. */
@@ -20,9 +20,9 @@ export interface Bulk {
   run: (ids: readonly string[], change: BulkChange) => Promise<boolean>;
   /** Does something else, to so many, and tells what came of it. Resolves to whether it was done. */
   carryOut: (of: number, doing: () => Promise<Work>) => Promise<boolean>;
-  takeBack: (id: string) => Promise<void>;
+  undo: (id: string) => Promise<void>;
   /** Says no more of what was done last. */
-  settle: () => void;
+  dismiss: () => void;
 }
 
 /** Does things to many clips at once, one thing after the other, and tells how far it is. */
@@ -41,12 +41,12 @@ export function useBulk(): Bulk {
   return {
     work,
     carryOut,
-    settle: () => setWork({ kind: 'idle' }),
+    dismiss: () => setWork({ kind: 'idle' }),
     run: (ids, change) =>
       carryOut(ids.length, async () => ({ kind: 'done', entry: await changeClips(ids, change, progress) })),
-    takeBack: async (id) => {
+    undo: async (id) => {
       await carryOut(0, async () => {
-        const { conflicts } = await undo(id, progress);
+        const { conflicts } = await undoLogged(id, progress);
         return { kind: 'undone', conflicts };
       });
     },
