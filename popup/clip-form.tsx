@@ -1,25 +1,27 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Editing } from '../src/app/capture/capture-state';
+import type { TagHelp } from '../src/app/capture/tag-help';
 import { message } from '../src/browser/messages';
+import { siteOf } from '../src/domain/address/site-of';
+import type { CaptureDraft } from '../src/domain/capture-draft';
 import { addTags } from '../src/domain/tagging/tags';
 import { CommentField } from '../src/ui/comment-field';
 import { TagField } from '../src/ui/tag-field';
-import { AddressChange } from './address-change';
-import type { Capture, CaptureActions } from './capture';
-import { FactFields } from './fact-fields';
+import { MetadataFields } from './metadata-fields';
 import { Notices } from './notices';
 import { QuoteList } from './quote-list';
-import { useSaveKeys } from './use-save-keys';
-import { useTagHelp } from './use-tag-help';
+import type { CaptureActions, PopupState } from './use-capture';
 
 interface ClipFormProps {
-  capture: Extract<Capture, { kind: 'reading' | 'editing' }>;
+  state: Extract<PopupState, { kind: 'reading' | 'editing' }>;
   actions: CaptureActions;
   library: ComponentChildren;
 }
 
-/** The capture form. It can be typed in from the first moment; the page's facts come in when read. */
-export function ClipForm({ capture, actions, library }: ClipFormProps) {
-  const ready = capture.kind === 'editing' ? capture : undefined;
+/** The capture form. It can be typed in from the first moment; the page's metadata come in when read. */
+export function ClipForm({ state, actions, library }: ClipFormProps) {
+  const ready = state.kind === 'editing' ? state : undefined;
   const draft = ready?.draft;
   const { suggest, last } = useTagHelp(draft);
   const lastAdds = draft ? addTags(draft.tags, last).length > draft.tags.length : false;
@@ -28,21 +30,26 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
     <form
       class="clip-form"
       aria-busy={!ready}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         actions.save();
       }}
     >
-      <FactFields draft={draft} onChange={actions.change} />
+      <MetadataFields
+        draft={draft}
+        isAddressRefused={ready?.failure === 'address'}
+        onChange={actions.change}
+      />
       <CommentField
         id="comment"
-        value={capture.kind === 'reading' ? capture.comment : capture.draft.comment}
+        value={state.kind === 'reading' ? state.comment : state.draft.comment}
         target={draft}
         onChange={actions.type}
       />
       {ready && draft && (
         <>
-          <Notices capture={ready} actions={actions} />
+          <Notices state={ready} actions={actions} />
           <QuoteList quotes={draft.quotes} onChange={(quotes) => actions.change({ quotes })} />
           <TagField
             tags={draft.tags}
@@ -60,7 +67,7 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
               {message('sameTags')}
             </button>
           )}
-          <AddressChange capture={ready} keep={actions.keepParameters} />
+          <AddressChange state={ready} keep={actions.keepParameters} />
           <div class="actions">
             <label class="check" title={message('privateHint')}>
               <input
@@ -73,7 +80,7 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
             <label class="check" title={message('forNextDigestHint')}>
               <input
                 type="checkbox"
-                checked={draft.forNextDigest ?? false}
+                checked={draft.forNextDigest}
                 onChange={(event) => actions.change({ forNextDigest: event.currentTarget.checked })}
               />
               {message('forNextDigest')}
@@ -97,4 +104,62 @@ export function ClipForm({ capture, actions, library }: ClipFormProps) {
       )}
     </form>
   );
+}
+
+/** What was taken out of the address, before and after, and the one click that puts it back for good. */
+function AddressChange({ state, keep }: { state: Editing; keep: () => void }) {
+  const { draft, removed } = state;
+  const { url, facts } = draft;
+  if (removed.length === 0 || url === facts.url) return null;
+  return (
+    <section class="address-change" aria-label={message('address')}>
+      <p class="notice-row">
+        <span class="soft">{message('parametersRemoved', removed.join(', '))}</span>
+        <button type="button" class="button button-small" onClick={keep}>
+          {message('parametersKeep', siteOf(url))}
+        </button>
+      </p>
+      <p class="address">
+        <del aria-label={message('addressBefore')}>{facts.url}</del>
+      </p>
+      <p class="address">
+        <ins aria-label={message('addressAfter')}>{url}</ins>
+      </p>
+    </section>
+  );
+}
+
+/** Calls `save` at Ctrl+Enter or Cmd+Enter, wherever the focus is, even where it is nowhere. */
+function useSaveKeys(save: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      save();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [save]);
+}
+
+const noTagHelp: TagHelp = { suggest: () => [], last: [] };
+
+/** What the library has to offer for the tags of a draft; nothing until it has been asked, or fails. */
+function useTagHelp(draft: CaptureDraft | undefined): TagHelp {
+  const [help, setHelp] = useState(noTagHelp);
+  useEffect(() => {
+    if (!draft) return undefined;
+    let current = true;
+    // It comes with the session, which every open needs as well.
+    void import('./capture-session')
+      .then(({ tagHelpFor }) => tagHelpFor(draft))
+      .then(
+        (found) => current && setHelp(found),
+        () => undefined,
+      );
+    return () => {
+      current = false;
+    };
+  }, [draft?.url, draft?.title, draft?.tags.join('\n'), draft?.facts]);
+  return help;
 }

@@ -1,6 +1,6 @@
 import { activeTab, askPage } from '../src/browser/active-page';
 import { isWebUrl } from '../src/domain/address/web-url';
-import type { PageMetadata } from '../src/domain/page-metadata';
+import { createMetadata, type PageMetadata } from '../src/domain/page-metadata';
 
 /** The page in front of the reader: what its tab tells at once, and the page itself a little later. */
 export interface ActivePage {
@@ -16,7 +16,7 @@ export async function readActivePage(): Promise<ActivePage | undefined> {
   if (!tab || !isWebUrl(tab.url)) return undefined;
   return {
     tabId: tab.id,
-    facts: { url: tab.url, title: tab.title, authors: [], keywords: [] },
+    facts: createMetadata({ url: tab.url, title: tab.title }),
     answer: askPage(tab.id).catch(() => undefined),
   };
 }

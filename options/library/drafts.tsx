@@ -1,24 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
 import { message, uiLanguage } from '../../src/browser/messages';
-import type { CaptureDraft } from '../../src/domain/capture-draft';
-import { dropDraft, keepDraft, openDrafts } from '../../src/storage/drafts';
+import type { StoredDraft } from '../../src/domain/capture-draft';
+import { deleteDraft, saveDraft, allDrafts } from '../../src/storage/drafts';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
 import { useLiveQuery } from '../../src/ui/use-live-query';
 
 /** What was begun in the popup and not saved, so that none of it is out of sight. */
 export function Drafts() {
-  const [dropped, setDropped] = useState<CaptureDraft>();
+  const [dropped, setDropped] = useState<StoredDraft>();
   const list = useRef<HTMLUListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
-  const drafts = useLiveQuery(openDrafts, []);
+  const drafts = useLiveQuery(allDrafts, []);
   if (drafts.kind !== 'ready' || (drafts.value.length === 0 && !dropped)) return null;
-  const discard = async (draft: CaptureDraft) => {
-    await dropDraft(draft.key);
+  const discard = async (draft: StoredDraft) => {
+    await deleteDraft(draft.key);
     setDropped(draft);
     focusOnceThere(() => undo.current);
   };
-  const putBack = async (draft: CaptureDraft) => {
-    await keepDraft(draft);
+  const putBack = async (draft: StoredDraft) => {
+    await saveDraft(draft);
     setDropped(undefined);
     focusOnceThere(() =>
       list.current?.querySelector<HTMLElement>(`[data-draft="${CSS.escape(draft.key)}"] a`),

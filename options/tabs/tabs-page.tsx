@@ -1,16 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { clipTabs, listClippableTabs, type ClippableTab } from '../../src/app/capture/clip-tabs';
+import { captureContext } from '../../src/app/capture/default-context';
 import { countMessage, message } from '../../src/browser/messages';
-import { tabsOfWindow, type OpenTab } from '../../src/browser/shown-tabs';
-import { urlKey } from '../../src/domain/address/url-key';
-import { isWebUrl } from '../../src/domain/address/web-url';
-import { clipWithKey } from '../../src/storage/clips';
+import { tabsOfWindow } from '../../src/browser/shown-tabs';
 import { TabsPermission } from '../../src/ui/tabs-permission';
 import { useTabsPermission } from '../../src/ui/use-tabs-permission';
-import { clipTabs } from './clip-tabs';
-
-interface ListedTab extends OpenTab {
-  saved: boolean;
-}
 
 /** All tabs of the window, to untick those that are not wanted, and clip the rest at once. */
 export function TabsPage() {
@@ -25,10 +19,13 @@ export function TabsPage() {
 }
 
 function TabList() {
-  const [tabs, setTabs] = useState<ListedTab[]>();
+  const [tabs, setTabs] = useState<ClippableTab[]>();
   const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
   const [done, setDone] = useState(0);
-  const read = () => void listTabs().then(setTabs);
+  const read = () =>
+    void tabsOfWindow()
+      .then((open) => listClippableTabs(captureContext, open))
+      .then(setTabs);
   useEffect(read, []);
   if (!tabs) return null;
   const wanted = tabs.filter((tab) => !tab.saved && !unticked.has(tab.id));
@@ -63,8 +60,8 @@ function TabList() {
           class="button button-primary"
           disabled={wanted.length === 0}
           onClick={() =>
-            void clipTabs(wanted).then(() => {
-              setDone(wanted.length);
+            void clipTabs(captureContext, wanted).then((clipped) => {
+              setDone(clipped);
               read();
             })
           }
@@ -74,17 +71,5 @@ function TabList() {
         <span role="status">{done > 0 && countMessage('clipTabsSaved', done)}</span>
       </p>
     </>
-  );
-}
-
-/** One tab a page: of several on the same page the first is listed. */
-async function listTabs(): Promise<ListedTab[]> {
-  const byKey = new Map<string, OpenTab>();
-  for (const tab of await tabsOfWindow()) {
-    const key = urlKey(tab.url);
-    if (isWebUrl(tab.url) && !byKey.has(key)) byKey.set(key, tab);
-  }
-  return Promise.all(
-    [...byKey].map(async ([key, tab]) => ({ ...tab, saved: (await clipWithKey(key)) !== undefined })),
   );
 }

@@ -1,3 +1,8 @@
+import { captureContext } from '../app/capture/default-context';
+import { quickSaveLink, quickSavePage } from '../app/capture/quick-save';
+import { showSavedBadges } from '../app/capture/saved-badges';
+import { findClips } from '../app/library/find-clips';
+import { showBadge } from '../browser/badge';
 import { onCommand } from '../browser/commands';
 import { onMenuClick, putContextMenus } from '../browser/context-menus';
 import { onDaily } from '../browser/daily';
@@ -6,37 +11,30 @@ import { giveLeftHostsBack } from '../browser/host-permission';
 import { onInstalled, openAddress } from '../browser/lifecycle';
 import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
-import { isWebUrl } from '../domain/address/web-url';
-import { findClips } from '../app/library/find-clips';
+import { onTabShown } from '../browser/shown-tabs';
+import { maySeeTabs, onTabsPermission } from '../browser/tabs-permission';
+import { clipWithKey } from '../storage/clips';
 import { removeExpired } from '../storage/remove-expired';
-import { clipLinkQuietly, clipPageQuietly } from './clip-quietly';
+import { handleEvents } from './handlers';
 import { keepPlannedBackups } from './planned-backup';
-import { keepSavedBadges } from './saved-badges';
 
-onInstalled(() => void putContextMenus());
-
-onMenuClick(
-  ({ item, tabId, pageUrl, pageTitle, linkUrl, linkText: words, selectionText, imageUrl }) => {
-    const tab = { id: tabId, url: pageUrl, title: pageTitle };
-    if (item !== 'clipLink') void clipPageQuietly(tab, { selectionText, imageUrl });
-    else if (linkUrl !== undefined) {
-      void clipLinkQuietly(tab, linkUrl, words ? Promise.resolve(words) : linkText(tabId, linkUrl));
-    }
+handleEvents(
+  { onInstalled, onMenuClick, onCommand, onOmnibox, onDaily },
+  {
+    putContextMenus,
+    quickSavePage: (tab, details) => quickSavePage(captureContext, tab, details),
+    quickSaveLink: (tab, url, words) => quickSaveLink(captureContext, tab, url, words),
+    linkText,
+    openTabsSection: () => openSection('tabs'),
+    findClips,
+    openLibrary,
+    openAddress,
+    removeExpired,
   },
-  () => void openSection('tabs'),
 );
-
-onCommand((_command, tab) => void clipPageQuietly(tab));
-
-onOmnibox(
-  async (text) => (await findClips(text, 6)).map(({ url, title }) => ({ url, title })),
-  (text, inNewTab) => void (isWebUrl(text) ? openAddress(text, inNewTab) : openLibrary()),
-);
-
-onDaily(() => void removeExpired(new Date().toISOString()));
 
 // A page may have been closed before it gave them back.
 void giveLeftHostsBack();
 
-keepSavedBadges();
+showSavedBadges({ onTabShown, onTabsPermission, maySeeTabs, showBadge, clipWithKey });
 keepPlannedBackups();

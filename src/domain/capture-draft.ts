@@ -3,17 +3,22 @@ import type { SiteRule } from './address/site-rule';
 import { urlKey } from './address/url-key';
 import type { Clip, Via } from './clip';
 import type { Instant } from './day';
-import type { PageMetadata } from './page-metadata';
+import {
+  applyFormChanges,
+  mergeNames,
+  mergeQuotes,
+  mergeTags,
+  mergeText,
+  mergeValue,
+  type FormConflict,
+  type MergeRules,
+} from './form-changes';
+import { sameJson } from './json';
+import { createMetadata, type PageMetadata } from './page-metadata';
 import type { Quote } from './quote';
 
-/** What is typed in the popup and not yet saved; one for each page. */
-export interface CaptureDraft {
-  /** The key of the page's address: two addresses of one page share a draft. */
-  key: string;
-  /** The clip that the draft edits, where the page was saved before. */
-  clipId?: string;
-  facts: PageMetadata;
-  /** What the reader may change of the facts. */
+/** What the capture form shows of a clip, and may change. */
+export interface FormFields {
   url: string;
   title: string;
   authors: string[];
@@ -22,47 +27,119 @@ export interface CaptureDraft {
   comment: string;
   quotes: Quote[];
   tags: string[];
-  /** What is typed in the tag field and not yet a tag. */
-  tagText: string;
   via?: Via;
   private: boolean;
-  /** Whether the clip is meant for the next digest. Drafts of earlier versions don't say. */
-  forNextDigest?: boolean;
+  forNextDigest: boolean;
+}
+
+/** How each field of the form is merged where the library has changed it, too. */
+export const formRules: MergeRules<FormFields> = {
+  url: mergeValue,
+  title: mergeValue,
+  authors: mergeNames,
+  site: mergeValue,
+  published: mergeValue,
+  comment: mergeText,
+  quotes: mergeQuotes,
+  tags: mergeTags,
+  via: mergeValue,
+  private: mergeValue,
+  forNextDigest: mergeValue,
+};
+
+export type DraftConflict = FormConflict<FormFields>;
+
+/** What is typed in the popup and not yet saved; one for each page. */
+export interface CaptureDraft extends FormFields {
+  /** The key of the page's address: two addresses of one page share a draft. */
+  key: string;
+  /** The clip that the draft edits, where the page was saved before. */
+  clipId?: string;
+  facts: PageMetadata;
+  /** The fields as the form was opened on them; saving writes those that differ. */
+  base: FormFields;
+  /** What is typed in the tag field and not yet a tag. */
+  tagText: string;
+  /** Where the draft and the library disagree, until the draft is saved. */
+  conflicts?: DraftConflict[];
   changedAt: Instant;
 }
 
-/** What the form changes of a draft. */
-export type DraftChange = Partial<Omit<CaptureDraft, 'key' | 'clipId' | 'facts' | 'changedAt'>>;
+/** A draft as it is stored; those of earlier versions have no base and may not say all of the fields. */
+export type StoredDraft = Omit<CaptureDraft, 'base' | 'forNextDigest'> &
+  Partial<Pick<CaptureDraft, 'base' | 'forNextDigest'>>;
 
-/** The draft of a page that has neither been saved nor begun. */
-export function newDraft(key: string, facts: PageMetadata, url: string, now: Instant): CaptureDraft {
-  const { title, authors, site, published, referrer } = facts;
-  return {
-    key,
-    facts,
-    url,
-    title,
-    authors,
-    site,
-    published,
-    comment: '',
-    quotes: [],
-    tags: [],
-    tagText: '',
-    via: referrer === undefined ? undefined : { url: referrer },
-    private: false,
-    forNextDigest: false,
-    changedAt: now,
-  };
+/** What the form changes of a draft. */
+export type DraftChange = Partial<FormFields & Pick<CaptureDraft, 'tagText'>>;
+
+/**
+ * Creates the draft of a page on which nothing has been typed: the saved clip as it is, or what the page
+ * says, with an address that the user's `rules` and ours have freed of tracking.
+ */
+export function createDraft(
+  facts: PageMetadata,
+  saved: Clip | undefined,
+  rules: readonly SiteRule[],
+  now: Instant,
+): CaptureDraft {
+  const base = saved ? fieldsOfClip(saved) : fieldsOfPage(facts, publishedUrl(facts.url, rules).url);
+  return { ...base, base, key: urlKey(facts.url), clipId: saved?.id, facts, tagText: '', changedAt: now };
 }
 
-/** The draft with which a saved clip is edited; `facts` are what the page says today. */
-export function draftOfClip(key: string, clip: Clip, facts: PageMetadata, now: Instant): CaptureDraft {
-  const { url, title, authors, site, published, comment, quotes, tags, via } = clip;
+/**
+ * Brings a draft that was begun earlier to the clip as it is now: what the draft has changed is kept, the
+ * rest is the clip's. Where both have changed a field the draft says so in its conflicts.
+ */
+export function existingDraft(
+  stored: StoredDraft,
+  saved: Clip | undefined,
+  rules: readonly SiteRule[],
+): CaptureDraft {
+  const base = stored.base ?? unknownBase(stored, rules);
+  const draft = { ...stored, base, forNextDigest: stored.forNextDigest ?? false };
+  if (!saved) return draft;
+  const current = fieldsOfClip(saved);
+  if (draft.clipId === saved.id && sameJson(current, draft.base)) return draft;
+  const merged = applyFormChanges(draft.base, fieldsOf(draft), current, formRules);
+  // What a draft of an earlier version has changed is not known: there the library's values stand.
+  const { record, conflicts } = stored.base ? merged : keepCurrent(merged, current);
+  return { ...draft, ...record, base: current, clipId: saved.id, ...withConflicts(draft, conflicts) };
+}
+
+/** Those conflicts of a draft that are still open, and the new ones. */
+function withConflicts(
+  { conflicts = [] }: CaptureDraft,
+  more: readonly DraftConflict[],
+): Pick<CaptureDraft, 'conflicts'> {
+  const fields = new Set(more.map(({ field }) => field));
+  const all = [...conflicts.filter(({ field }) => !fields.has(field)), ...more];
+  return all.length > 0 ? { conflicts: all } : {};
+}
+
+function unknownBase(stored: StoredDraft, rules: readonly SiteRule[]): FormFields {
+  if (stored.clipId === undefined)
+    return fieldsOfPage(stored.facts, publishedUrl(stored.facts.url, rules).url);
+  return fieldsOfPage(createMetadata({ url: '' }), '');
+}
+
+/** The merged record, with the record's own value in each field in which only one could stand. */
+export function keepCurrent(
+  { record, conflicts }: { record: FormFields; conflicts: DraftConflict[] },
+  current: FormFields,
+): { record: FormFields; conflicts: DraftConflict[] } {
+  const own = conflicts.filter(({ bothKept }) => !bothKept).map(({ field }) => [field, current[field]]);
+  return { record: { ...record, ...Object.fromEntries(own) }, conflicts };
+}
+
+/** Whether the draft holds anything that its page or its clip does not say by itself. */
+export function isDirty(draft: CaptureDraft): boolean {
+  return draft.tagText !== '' || !sameJson(fieldsOf(draft), draft.base);
+}
+
+/** The fields of the form, without what else a draft holds. */
+export function fieldsOf(draft: FormFields): FormFields {
+  const { url, title, authors, site, published, comment, quotes, tags, via, forNextDigest } = draft;
   return {
-    key,
-    clipId: clip.id,
-    facts,
     url,
     title,
     authors,
@@ -71,33 +148,31 @@ export function draftOfClip(key: string, clip: Clip, facts: PageMetadata, now: I
     comment,
     quotes,
     tags,
-    tagText: '',
     via,
-    private: clip.private,
-    forNextDigest: clip.forNextDigest !== undefined,
-    changedAt: now,
+    private: draft.private,
+    forNextDigest,
   };
 }
 
-/**
- * The draft of a page on which nothing has been typed: the saved clip as it is, or the bare facts with
- * an address that the user's `rules` and ours have freed of tracking.
- */
-export function freshDraft(
-  facts: PageMetadata,
-  saved: Clip | undefined,
-  rules: readonly SiteRule[],
-  now: Instant,
-): CaptureDraft {
-  const key = urlKey(facts.url);
-  if (saved) return draftOfClip(key, saved, facts, now);
-  return newDraft(key, facts, publishedUrl(facts.url, rules).url, now);
+/** A saved clip as the form shows it. */
+export function fieldsOfClip(clip: Clip): FormFields {
+  return fieldsOf({ ...clip, forNextDigest: clip.forNextDigest !== undefined });
 }
 
-/** Whether the reader has put anything into the draft that would be missed. */
-export function isBegun(draft: CaptureDraft): boolean {
-  if (draft.clipId !== undefined) return true;
-  const written = draft.comment + draft.tagText + draft.tags.join('');
-  const marked = draft.private || draft.forNextDigest === true;
-  return written !== '' || draft.quotes.length > 0 || marked || draft.title !== draft.facts.title;
+/** A page as the form shows it before anything is typed. */
+export function fieldsOfPage(page: PageMetadata, url: string): FormFields {
+  const { title, authors, site, published, referrer } = page;
+  return {
+    url,
+    title,
+    authors,
+    site,
+    published,
+    comment: '',
+    quotes: [],
+    tags: [],
+    via: referrer === undefined ? undefined : { url: referrer },
+    private: false,
+    forNextDigest: false,
+  };
 }

@@ -47,3 +47,18 @@ export interface Clip {
 export function siteNameOf({ site, url }: Pick<Clip, 'site' | 'url'>): string {
   return site?.trim() || siteOf(url);
 }
+
+/** Creates a clip of which nothing is known but what `fields` tell. */
+export function createClip(fields: Pick<Clip, 'id' | 'url' | 'savedAt'> & Partial<Clip>): Clip {
+  return {
+    title: '',
+    authors: [],
+    keywords: [],
+    comment: '',
+    quotes: [],
+    tags: [],
+    private: false,
+    changedAt: fields.savedAt,
+    ...fields,
+  };
+}

@@ -72,11 +72,6 @@ export function mergeValue<V>({ edited }: ThreeStates<V>): MergedField<V> {
   return { value: edited, conflict: 'editedStands' };
 }
 
-/** For a mark that is set at a time: set is set, whenever. */
-export function mergeMark<V>({ current, edited }: ThreeStates<V>): MergedField<V> {
-  return { value: current ?? edited };
-}
-
 /** For tags: what the form has put in and taken out, put in and taken out of those there are now. */
 export function mergeTags(states: ThreeStates<string[]>): MergedField<string[]> {
   return { value: mergeSet(states, tagKey) };

@@ -23,3 +23,8 @@ export interface PageMetadata {
   /** The page's own keywords, in its order, without doubles. */
   keywords: string[];
 }
+
+/** Creates the metadata of a page of which nothing is known but what `fields` tell. */
+export function createMetadata(fields: Pick<PageMetadata, 'url'> & Partial<PageMetadata>): PageMetadata {
+  return { title: '', authors: [], keywords: [], ...fields };
+}

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { CaptureDraft } from '../domain/capture-draft';
+import type { StoredDraft } from '../domain/capture-draft';
 import { storageFailure, type StorageFailure } from './failure';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord } from './records/clip-record';
@@ -42,7 +42,7 @@ export class Library extends Dexie {
   declare clips: Table<ClipRecord, string>;
   /** Derived from the clips, never sent. */
   declare tagCounts: Table<KnownTag, string>;
-  declare drafts: Table<CaptureDraft, string>;
+  declare drafts: Table<StoredDraft, string>;
   declare digests: Table<DigestRecord, string>;
   declare entries: Table<EntryRecord, string>;
   declare settings: Table<SettingRecord, string>;

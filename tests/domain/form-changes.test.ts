@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   applyFormChanges,
   mergeField,
-  mergeMark,
   mergeNames,
   mergeQuotes,
   mergeTags,
@@ -17,7 +16,7 @@ interface Page {
   tags: string[];
   private: boolean;
 }
-const rules = { title: mergeValue, comment: mergeText, tags: mergeTags, private: mergeMark };
+const rules = { title: mergeValue, comment: mergeText, tags: mergeTags, private: mergeValue };
 const base: Page = { title: 'T', comment: 'Words.', tags: ['web'], private: false };
 
 test('what the form has not changed is as the record has it now', () => {

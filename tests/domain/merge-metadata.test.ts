@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mergeSnapshot } from '../../src/domain/merge-metadata';
-import { draftOfClip, isBegun } from '../../src/domain/capture-draft';
+import { mergeSnapshot, mergeSnapshotIntoClip } from '../../src/domain/merge-metadata';
+import { createDraft, isDirty } from '../../src/domain/capture-draft';
 import { aClip } from '../builders/a-clip';
 import { aDraft, someFacts } from '../builders/a-draft';
 
@@ -35,7 +35,7 @@ test('a via that was removed does not come back with the same facts', () => {
 test('a saved clip keeps what was put right in it by hand', () => {
   const clip = aClip({ url: read.url, title: 'My title', authors: ['Me'] });
   const draft = mergeSnapshot(
-    draftOfClip('key', clip, someFacts(), '2026-05-03T10:00:00.000Z'),
+    createDraft(someFacts(), clip, [], '2026-05-03T10:00:00.000Z'),
     { metadata: read },
     'q',
   );
@@ -48,14 +48,36 @@ test('a selection becomes a quote, once', () => {
   expect(twice.quotes).toEqual([{ ...passage, id: 'q1', comment: '' }]);
 });
 
-test.each([
-  ['nothing typed', {}, false],
-  ['facts that came late', { title: 'The real title', facts: read }, false],
-  ['a comment', { comment: 'x' }, true],
-  ['half a tag', { tagText: 'x' }, true],
-  ['a quote', { quotes: [{ ...passage, id: 'q', comment: '' }] }, true],
-  ['another title', { title: 'x' }, true],
-  ['an edited clip', { clipId: 'c' }, true],
-])('a draft with %s is begun: see the table', (_what, fields, begun) => {
-  expect(isBegun(aDraft(fields))).toBe(begun);
+test('what the page alone has said is nothing that was typed', () => {
+  expect(isDirty(mergeSnapshot(aDraft(), { metadata: read }, 'q'))).toBe(false);
+});
+
+test('a page that answers after its clip was saved completes it, but for what was changed since', () => {
+  const told = someFacts({ title: 'As the tab has it' });
+  const clip = aClip({ title: told.title, authors: ['Me'], quotes: [] });
+  const snapshot = { metadata: { ...read, description: 'Of it' }, quote: passage };
+  expect(mergeSnapshotIntoClip(clip, told, snapshot, 'q')).toMatchObject({
+    title: 'The real title',
+    authors: ['Me'],
+    site: 'Example',
+    description: 'Of it',
+    quotes: [{ ...passage, id: 'q', comment: '' }],
+  });
+});
+
+test('to a clip that was there before a late page adds only what is lacking, and the quote', () => {
+  const clip = aClip({ title: 'Mine', site: 'My name for it' });
+  expect(mergeSnapshotIntoClip(clip, undefined, { metadata: read, quote: passage }, 'q')).toEqual({
+    ...clip,
+    language: read.language,
+    quotes: [{ ...passage, id: 'q', comment: '' }],
+  });
+});
+
+test('the page’s own quote takes the place of the plain one, and its comment stays', () => {
+  const plain = { id: 'q', text: 'A passage', markdown: 'A passage', comment: 'On it.' };
+  const clip = aClip({ quotes: [plain] });
+  expect(mergeSnapshotIntoClip(clip, undefined, { metadata: read, quote: passage }, 'q').quotes).toEqual([
+    { ...plain, ...passage },
+  ]);
 });

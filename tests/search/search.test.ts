@@ -8,7 +8,7 @@ import { undo } from '../../src/storage/undo/undo';
 import { saveClips } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { addEntries, createDigest, removeEntry } from '../../src/storage/digests';
-import { keepDraft } from '../../src/storage/drafts';
+import { saveDraft } from '../../src/storage/drafts';
 import { listClips } from '../../src/storage/list-clips';
 import { emptyTrash } from '../../src/storage/trash';
 import { aClip } from '../builders/a-clip';
@@ -109,7 +109,7 @@ test('search finds what asking every clip finds, in the same order, whatever is 
           { id: '1', kind: 'clip', clipId: '0', runOn: false },
           { id: '2', kind: 'clip', clipId: '1', runOn: false },
         ]);
-        await keepDraft(aDraft({ key: 'example.org/1' }));
+        await saveDraft(aDraft({ key: 'example.org/1' }));
         for (const query of queries) await expectAgreement(query);
         await keep(second.map((clip, n) => aClip({ ...clip, id: `${n * 2}` })));
         await removeEntry('1');

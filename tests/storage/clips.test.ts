@@ -9,7 +9,7 @@ import {
   trashClip,
 } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
-import { draftWithKey, keepDraft } from '../../src/storage/drafts';
+import { draftWithKey, saveDraft } from '../../src/storage/drafts';
 import { editClip } from '../../src/storage/edit-clip';
 import { undo } from '../../src/storage/undo/undo';
 import { undoable } from '../../src/storage/undo/undo-log';
@@ -23,7 +23,7 @@ beforeEach(async () => {
 test('a saved clip is found by any address of its page, and its draft is gone', async () => {
   const clip = aClip({ url: 'https://www.example.org/a/?b=1' });
   const draft = aDraft({ key: urlKey(clip.url), comment: 'words' });
-  await keepDraft(draft);
+  await saveDraft(draft);
 
   await saveClip(clip, draft);
 
@@ -39,7 +39,7 @@ test('the page is known by the address it was clipped from, whatever address is 
 
 test('when the clip cannot be stored the draft stays', async () => {
   const draft = aDraft({ comment: 'words' });
-  await keepDraft(draft);
+  await saveDraft(draft);
   const unstorable = { ...aClip(), comment: (() => 'a function') as unknown as string };
 
   await expect(saveClip(unstorable, draft)).rejects.toThrow();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { saveClip, trashClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
-import { keepDraft } from '../../src/storage/drafts';
+import { saveDraft } from '../../src/storage/drafts';
 import { subscribeToWrites } from '../../src/storage/subscribe';
 import { aClip } from '../builders/a-clip';
 import { aDraft } from '../builders/a-draft';
@@ -15,7 +15,7 @@ test('a write is told, its failure is not, and nothing is told any more once the
   await saveClip(clip);
   const seen = vi.fn();
   const end = subscribeToWrites(seen);
-  await keepDraft(aDraft());
+  await saveDraft(aDraft());
   await saveClip(aClip());
   await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(1));
 

@@ -1,9 +1,9 @@
-import { siteOf } from '../src/domain/address/site-of';
-import type { CaptureDraft } from '../src/domain/capture-draft';
-import { lazy } from '../src/domain/lazy';
-import { rankTags } from '../src/domain/tagging/rank-tags';
-import { suggestTags, type TagStatistics } from '../src/domain/tagging/suggest-tags';
-import { knownTags, lastTags, tagStatistics } from '../src/storage/tag-statistics';
+import { siteOf } from '../../domain/address/site-of';
+import type { CaptureDraft } from '../../domain/capture-draft';
+import { lazy } from '../../domain/lazy';
+import { rankTags } from '../../domain/tagging/rank-tags';
+import { suggestTags, type TagStatistics } from '../../domain/tagging/suggest-tags';
+import { knownTags, lastTags, tagStatistics } from '../../storage/tag-statistics';
 
 /** What the reader's own library has to offer for the tags of a draft. */
 export interface TagHelp {

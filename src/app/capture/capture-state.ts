@@ -1,0 +1,96 @@
+import type { QuickSave } from '../../browser/last-quick-save';
+import { publishedUrl } from '../../domain/address/published-url';
+import type { SiteRule } from '../../domain/address/site-rule';
+import { urlKey } from '../../domain/address/url-key';
+import { createDraft, type CaptureDraft, type DraftConflict } from '../../domain/capture-draft';
+import type { Clip } from '../../domain/clip';
+import type { PageMetadata } from '../../domain/page-metadata';
+import type { PageSnapshot } from '../../domain/page-snapshot';
+import type { KnownPage } from '../../storage/captures';
+import { storageFailure, type StorageFailure } from '../../storage/failure';
+import type { CaptureContext } from './capture-context';
+
+/** The page in front of the reader: what its tab tells at once, and the page itself a little later. */
+export interface CapturedPage {
+  tabId: number;
+  metadata: PageMetadata;
+  /** Undefined where the page cannot be read. */
+  snapshot: Promise<PageSnapshot | undefined>;
+}
+
+/** The form is open: what is typed, and what is known beside it. */
+export interface Editing {
+  kind: 'editing';
+  tabId: number;
+  draft: CaptureDraft;
+  /** The clip that was saved from the page before. */
+  saved?: Clip;
+  /** The draft as it was left earlier, where there was one. */
+  restored?: CaptureDraft;
+  /** The draft that was thrown away, as long as it can be put back. */
+  discarded?: CaptureDraft;
+  rules: readonly SiteRule[];
+  /** The tracking parameters that were taken out of the draft's address. */
+  removed: readonly string[];
+  /** Whether the page itself could be read; undefined until it has answered. */
+  readable?: boolean;
+  /** What was saved from this tab without a form, and can be undone. */
+  quickSave?: QuickSave;
+  saving: boolean;
+  /** Why the last save or write did not succeed. The draft is still there. */
+  failure?: CaptureFailure;
+}
+
+/** Why a save or a write did not succeed; `address`: what stands there is no address on the web. */
+export type CaptureFailure = StorageFailure | 'address';
+
+/** The clip is saved; `before` is the form as it was. */
+export interface Saved {
+  kind: 'saved';
+  before: Editing;
+  clip: Clip;
+  /** What takes back a save of a clip that was there before. */
+  undoId?: string;
+  /** Fields that had been changed in the library, too, and now hold both changes. */
+  conflicts: DraftConflict[];
+  failure?: CaptureFailure;
+}
+
+/** The clip is in the trash. */
+interface Trashed {
+  kind: 'trashed';
+  before: Editing | Saved;
+  clip: Clip;
+  failure?: CaptureFailure;
+}
+
+/** Where a capture stands once the page is known. */
+export type CaptureState = Editing | Saved | Trashed;
+
+/** The form with which the capture of a page begins. Where the library cannot be read it says so. */
+export async function openForm(context: CaptureContext, { tabId, metadata }: CapturedPage): Promise<Editing> {
+  const { storage, browser, now } = context;
+  const [known, quickSave] = await Promise.all([
+    storage
+      .knownPage(urlKey(metadata.url))
+      .catch((error: unknown): KnownPage & { failure: StorageFailure } => ({
+        rules: [],
+        failure: storageFailure(error),
+      })),
+    browser.lastQuickSave(tabId),
+  ]);
+  const { saved, draft: restored, rules } = known;
+  if (saved) void browser.showBadge(tabId, 'saved');
+  return {
+    kind: 'editing',
+    tabId,
+    saved,
+    restored,
+    rules,
+    removed: publishedUrl(metadata.url, rules).removed,
+    quickSave,
+    draft: restored ?? createDraft(metadata, saved, rules, now()),
+    saving: false,
+    ...('failure' in known && { failure: known.failure }),
+  };
+}

@@ -1,0 +1,41 @@
+import { uuidv7 } from 'uuidv7';
+import { askPage } from '../../browser/active-page';
+import { showBadge } from '../../browser/badge';
+import { forgetQuickSave, lastQuickSave, rememberQuickSave } from '../../browser/last-quick-save';
+import { readPage } from '../../browser/read-page';
+import { knownPage, saveCaptures } from '../../storage/captures';
+import { clipWithKey, removeQuote, restoreClip, trashClip } from '../../storage/clips';
+import { deleteDraft, saveDraft } from '../../storage/drafts';
+import { keepLibrary as requestPersistence } from '../../storage/persist';
+import { changeSiteRules } from '../../storage/settings';
+import { undo } from '../../storage/undo/undo';
+import type { CaptureContext } from './capture-context';
+
+/** Captures with this browser, its library and its clock. */
+export const captureContext: CaptureContext = {
+  storage: {
+    knownPage,
+    saveCaptures,
+    clipWithKey,
+    saveDraft,
+    deleteDraft,
+    trashClip,
+    restoreClip,
+    removeQuote,
+    undo,
+    changeSiteRules,
+    requestPersistence,
+  },
+  browser: {
+    readTab: (tabId) =>
+      askPage(tabId)
+        .then(readPage)
+        .catch(() => undefined),
+    showBadge,
+    lastQuickSave,
+    rememberQuickSave,
+    forgetQuickSave,
+  },
+  now: () => new Date().toISOString(),
+  newId: uuidv7,
+};

@@ -1,0 +1,55 @@
+import type { ClickDetails, QuickSaveTab } from '../app/capture/quick-save';
+import type { onCommand } from '../browser/commands';
+import type { onMenuClick } from '../browser/context-menus';
+import type { onDaily } from '../browser/daily';
+import type { onInstalled } from '../browser/lifecycle';
+import type { OmniboxLine, onOmnibox } from '../browser/omnibox';
+import { isWebUrl } from '../domain/address/web-url';
+
+/** The events of the browser that the background hears. */
+export interface BrowserEvents {
+  onInstalled: typeof onInstalled;
+  onMenuClick: typeof onMenuClick;
+  onCommand: typeof onCommand;
+  onOmnibox: typeof onOmnibox;
+  onDaily: typeof onDaily;
+}
+
+/** What the background does about them. */
+export interface BackgroundActions {
+  putContextMenus: () => Promise<void>;
+  quickSavePage: (tab: QuickSaveTab, details?: ClickDetails) => Promise<void>;
+  quickSaveLink: (tab: QuickSaveTab, url: string, linkText: Promise<string>) => Promise<void>;
+  linkText: (tabId: number, url: string) => Promise<string>;
+  openTabsSection: () => Promise<void>;
+  findClips: (text: string, limit: number) => Promise<readonly OmniboxLine[]>;
+  openLibrary: () => Promise<void>;
+  openAddress: (url: string, inNewTab: boolean) => Promise<void>;
+  removeExpired: (now: string) => Promise<unknown>;
+}
+
+const maxOmniboxLines = 6;
+
+/** Connects the browser's events to the use cases. To be called at once, before anything is awaited. */
+export function handleEvents(events: BrowserEvents, actions: BackgroundActions): void {
+  events.onInstalled(() => void actions.putContextMenus());
+  events.onMenuClick(
+    ({ item, tabId, pageUrl, pageTitle, linkUrl, linkText, selectionText, imageUrl }) => {
+      const tab = { id: tabId, url: pageUrl, title: pageTitle };
+      if (item !== 'clipLink') void actions.quickSavePage(tab, { selectionText, imageUrl });
+      else if (linkUrl !== undefined) {
+        // Firefox tells the words of the link, Chromium does not.
+        const words = linkText ? Promise.resolve(linkText) : actions.linkText(tabId, linkUrl);
+        void actions.quickSaveLink(tab, linkUrl, words);
+      }
+    },
+    () => void actions.openTabsSection(),
+  );
+  events.onCommand((_command, tab) => void actions.quickSavePage(tab));
+  events.onOmnibox(
+    async (text) =>
+      (await actions.findClips(text, maxOmniboxLines)).map(({ url, title }) => ({ url, title })),
+    (text, inNewTab) => void (isWebUrl(text) ? actions.openAddress(text, inNewTab) : actions.openLibrary()),
+  );
+  events.onDaily(() => void actions.removeExpired(new Date().toISOString()));
+}

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { handleEvents, type BackgroundActions, type BrowserEvents } from '../../src/background/handlers';
+import type { MenuClick } from '../../src/browser/context-menus';
+
+/** The browser's events, to be fired by a test, and what the background did about them. */
+function background() {
+  const done: unknown[][] = [];
+  const record =
+    <R>(name: keyof BackgroundActions, result: R) =>
+    async (...given: unknown[]) => {
+      done.push([name, ...given]);
+      return result;
+    };
+  const heard: { [E in keyof BrowserEvents]?: Parameters<BrowserEvents[E]> } = {};
+  handleEvents(
+    {
+      onInstalled: (...given) => void (heard.onInstalled = given),
+      onMenuClick: (...given) => void (heard.onMenuClick = given),
+      onCommand: (...given) => void (heard.onCommand = given),
+      onOmnibox: (...given) => void (heard.onOmnibox = given),
+      onDaily: (...given) => void (heard.onDaily = given),
+    },
+    {
+      putContextMenus: record('putContextMenus', undefined),
+      quickSavePage: record('quickSavePage', undefined),
+      quickSaveLink: async (tab, url, linkText) =>
+        void done.push(['quickSaveLink', tab, url, await linkText]),
+      linkText: async () => 'words of the page',
+      openTabsSection: record('openTabsSection', undefined),
+      findClips: record('findClips', [{ url: 'https://example.org/', title: 'Found' }]),
+      openLibrary: record('openLibrary', undefined),
+      openAddress: record('openAddress', undefined),
+      removeExpired: record('removeExpired', undefined),
+    },
+  );
+  return { done, heard };
+}
+
+const click: MenuClick = { item: 'clipPage', tabId: 7, pageUrl: 'https://example.org/', pageTitle: 'A page' };
+const tab = { id: 7, url: 'https://example.org/', title: 'A page' };
+
+test('the context menu is put there when the extension is installed or updated', () => {
+  const { done, heard } = background();
+  heard.onInstalled![0]();
+  expect(done).toEqual([['putContextMenus']]);
+});
+
+test.each<[MenuClick['item'], Partial<MenuClick>, object]>([
+  ['clipPage', {}, {}],
+  ['quoteSelection', { selectionText: 'A passage' }, { selectionText: 'A passage' }],
+  ['clipImage', { imageUrl: 'https://example.org/a.png' }, { imageUrl: 'https://example.org/a.png' }],
+])('the menu item %s saves the page with what was clicked', (item, clicked, details) => {
+  const { done, heard } = background();
+  heard.onMenuClick![0]({ ...click, ...clicked, item });
+  expect(done).toEqual([
+    ['quickSavePage', tab, { selectionText: undefined, imageUrl: undefined, ...details }],
+  ]);
+});
+
+test.each([
+  ['words of the click', 'words of the click'],
+  [undefined, 'words of the page'],
+])(
+  'the menu item of a link saves it with its words, from the page where the browser has none',
+  async (linkText, words) => {
+    const { done, heard } = background();
+    const linkUrl = 'https://other.example/';
+    heard.onMenuClick![0]({ ...click, item: 'clipLink', linkUrl, linkText });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(done).toEqual([['quickSaveLink', tab, linkUrl, words]]);
+  },
+);
+
+test('the button’s own menu opens the list of tabs', () => {
+  const { done, heard } = background();
+  heard.onMenuClick![1]();
+  expect(done).toEqual([['openTabsSection']]);
+});
+
+test.each(['save-page', 'quote-selection'] as const)('the shortcut %s saves the page', (command) => {
+  const { done, heard } = background();
+  heard.onCommand![0](command, tab);
+  expect(done).toEqual([['quickSavePage', tab]]);
+});
+
+test('the address bar finds clips, and opens what was chosen, or else the library', async () => {
+  const { done, heard } = background();
+  const [find, enter] = heard.onOmnibox!;
+  expect(await find('words')).toEqual([{ url: 'https://example.org/', title: 'Found' }]);
+  enter('https://example.org/', true);
+  enter('no address', false);
+  expect(done).toEqual([
+    ['findClips', 'words', 6],
+    ['openAddress', 'https://example.org/', true],
+    ['openLibrary'],
+  ]);
+});
+
+test('once a day what has expired is removed', () => {
+  const { done, heard } = background();
+  heard.onDaily![0]();
+  expect(done).toEqual([['removeExpired', expect.stringMatching(/^\d{4}-.*Z$/)]]);
+});
