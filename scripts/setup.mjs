@@ -8,7 +8,8 @@ import { root, run } from './run.mjs';
  */
 export async function ensureDependencies() {
   if (installed()) return;
-  console.log('Installing the dependencies (npm ci) …');
+  // Standard output may be what somebody reads on with a program.
+  console.error('Installing the dependencies (npm ci) …');
   const npm = process.env['npm_execpath'];
   const args = ['ci', '--no-audit', '--no-fund'];
   const { ok, output } = npm ? await run(process.execPath, [npm, ...args]) : await run('npm', args);
