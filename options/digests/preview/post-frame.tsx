@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { putBody } from './put-body';
+import { patchChildren } from './patch-children';
 
 /** The empty page of the plain blog (public/preview); a file of ours, so that the policy lets its style in. */
 const blank = '/preview/post.html';
@@ -26,7 +26,7 @@ export function PostFrame({ title, html, onPick }: PostFrameProps) {
     if (loaded === 0 || !page) return;
     const post = new DOMParser().parseFromString(html, 'text/html');
     page.documentElement.lang = post.documentElement.lang;
-    putBody(page.body, post.body);
+    patchChildren(page.body, post.body);
   }, [html, loaded]);
   useEffect(() => {
     const page = frame.current?.contentDocument;

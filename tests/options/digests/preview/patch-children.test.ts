@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { putBody } from '../../../../options/digests/preview/put-body';
+import { patchChildren } from '../../../../options/digests/preview/patch-children';
 
 const body = (html: string) => {
   const element = document.createElement('body');
@@ -20,7 +20,7 @@ test.each([
 ])('%s becomes %s, and what is alike stays the very node', (before, after, kept) => {
   const shown = body(before);
   const nodes = new Set(shown.childNodes);
-  putBody(shown, body(after));
+  patchChildren(shown, body(after));
   expect(shown.innerHTML).toBe(after);
   const stayed = [...shown.childNodes].filter((node) => nodes.has(node));
   expect(stayed.map((node) => node.textContent).join('')).toBe(kept);
@@ -30,7 +30,7 @@ test('within an article that changes, the other paragraphs stay', () => {
   const shown = body('<article><p>a</p><p>b <em>c</em></p><p>d</p></article>');
   const paragraphs = [...shown.querySelectorAll('p')];
   const wanted = '<article><p>a</p><p>b <em>cc</em></p><p>d</p></article>';
-  putBody(shown, body(wanted));
+  patchChildren(shown, body(wanted));
   expect(shown.innerHTML).toBe(wanted);
   expect([...shown.querySelectorAll('p')].every((one, at) => one === paragraphs[at])).toBe(true);
 });

@@ -3,7 +3,7 @@
  * element between them has changed, only what has changed in it is put: so a keystroke changes the words of
  * a paragraph, and neither the place one has scrolled to nor what is selected is lost.
  */
-export function putBody(shown: Element, wanted: Element): void {
+export function patchChildren(shown: Element, wanted: Element): void {
   const [before, after] = [[...shown.childNodes], [...wanted.childNodes]];
   let head = 0;
   while (head < before.length && head < after.length && before[head]!.isEqualNode(after[head]!)) head += 1;
@@ -17,7 +17,7 @@ export function putBody(shown: Element, wanted: Element): void {
   const [gone, come] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
   const [one, other] = [gone[0], come[0]];
   if (gone.length === 1 && come.length === 1 && isElement(one!) && isElement(other!) && sameTag(one, other)) {
-    putBody(one, other);
+    patchChildren(one, other);
     return;
   }
   for (const node of gone) node.remove();
