@@ -20,7 +20,7 @@ interface ChecksPanelProps {
 
 /** What the writer may want to mend before the post goes out. It waits until they pause. */
 export function ChecksPanel(props: ChecksPanelProps) {
-  const { digest, entries, clips, format } = useSettled(props);
+  const { digest, entries, clips, format } = useDebounced(props);
   const elsewhere = useElsewhere(digest, clips);
   const checks = useMemo(() => {
     return elsewhere ? checkDigest(digest, entries, clips, elsewhere, format) : [];
@@ -81,15 +81,15 @@ function useElsewhere(digest: Digest, clips: ReadonlyMap<string, Clip>): Elsewhe
   return known;
 }
 
-/** Milliseconds without a change. */
-const pause = 250;
+/** How long a value stays as it is before it is taken. */
+const pauseMs = 250;
 
 /** The value as it was when it last stayed as it is for a moment: for what need not follow each keystroke. */
-function useSettled<T extends object>(value: T): T {
-  const [settled, setSettled] = useState(value);
+function useDebounced<T extends object>(value: T): T {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
+    const timer = setTimeout(() => setDebounced(value), pauseMs);
     return () => clearTimeout(timer);
   }, Object.values(value));
-  return settled;
+  return debounced;
 }
