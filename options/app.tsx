@@ -15,7 +15,7 @@ const DuplicatesPage = lazyComponent(
 );
 const ExchangePage = lazyComponent(async () => (await import('./exchange/exchange-page')).ExchangePage);
 const HelpPage = lazyComponent(async () => (await import('./help/help-page')).HelpPage);
-const NumbersPage = lazyComponent(async () => (await import('./numbers/numbers-page')).NumbersPage);
+const StatsPage = lazyComponent(async () => (await import('./stats/stats-page')).StatsPage);
 const SettingsPage = lazyComponent(async () => (await import('./settings/settings-page')).SettingsPage);
 const TabsPage = lazyComponent(async () => (await import('./tabs/tabs-page')).TabsPage);
 const TagsPage = lazyComponent(async () => (await import('./tags/tags-page')).TagsPage);
@@ -74,7 +74,7 @@ function placeOf(route: Route): string {
 }
 
 function isIn(route: Route, section: string): boolean {
-  const ofLibrary = ['tags', 'duplicates', 'numbers'].includes(route.section);
+  const ofLibrary = ['tags', 'duplicates', 'stats'].includes(route.section);
   return (
     route.section === section ||
     (route.section === 'digest' && section === 'digests') ||
@@ -90,8 +90,8 @@ function Section({ route }: { route: Route }) {
       return <TagsPage />;
     case 'duplicates':
       return <DuplicatesPage />;
-    case 'numbers':
-      return <NumbersPage />;
+    case 'stats':
+      return <StatsPage />;
     case 'digests':
       return <DigestsPage />;
     case 'digest':

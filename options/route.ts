@@ -6,7 +6,7 @@ export type Route =
   | { section: 'library'; query?: string; clip?: string }
   | { section: 'tags' }
   | { section: 'duplicates' }
-  | { section: 'numbers' }
+  | { section: 'stats' }
   | { section: 'digests' }
   | { section: 'digest'; id: string }
   /** `query` is what is to be exported. */
@@ -33,7 +33,7 @@ export function routeOf(hash: string): Route {
       return id ? { section: 'digest', id } : { section };
     case 'tags':
     case 'duplicates':
-    case 'numbers':
+    case 'stats':
     case 'settings':
     case 'help':
     case 'tabs':

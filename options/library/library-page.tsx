@@ -183,7 +183,7 @@ function EmptyList({ query }: { query: string }) {
 const pages = [
   { section: 'tags', name: 'tags' },
   { section: 'duplicates', name: 'duplicates' },
-  { section: 'numbers', name: 'numbers' },
+  { section: 'stats', name: 'stats' },
   { section: 'tabs', name: 'clipTabs' },
 ] as const;
 

@@ -6,7 +6,7 @@ import { undo } from '../../../src/storage/undo/undo';
 import { clipsWithIds, saveClip, saveClips } from '../../../src/storage/clips';
 import { library } from '../../../src/storage/database';
 import { duplicateGroups } from '../../../src/storage/duplicates';
-import { libraryNumbers } from '../../../src/storage/library-numbers';
+import { libraryStats } from '../../../src/storage/library-stats';
 import { listClips } from '../../../src/storage/list-clips';
 import { clipContent, type ClipRecord } from '../../../src/storage/records/clip-record';
 import { generateBatches, generateLibrary } from '../../library/generate';
@@ -96,7 +96,7 @@ const bench = {
     return spent;
   },
   duplicates: () => bench.timed(() => duplicateGroups()),
-  numbers: () => bench.timed(() => libraryNumbers(context)),
+  stats: () => bench.timed(() => libraryStats(context)),
   async clear(): Promise<void> {
     library().close();
     await Dexie.delete('gleanings');

@@ -62,7 +62,7 @@ test('every section of the workplace is whole at 320 pixels, and axe finds nothi
     '#library',
     '#tags',
     '#duplicates',
-    '#numbers',
+    '#stats',
     '#digests',
     '#settings',
     '#tabs',

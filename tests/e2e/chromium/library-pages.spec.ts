@@ -10,7 +10,7 @@ test('every page of the library is whole at 320 pixels, and axe finds nothing', 
   const id = await details(page).first().getAttribute('data-clip');
   const widest = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
   const places = ['#library', `#library/${id}`, '#library?q=is:trashed', '#library?q=zzz', '#tags'];
-  for (const place of [...places, '#duplicates', '#numbers']) {
+  for (const place of [...places, '#duplicates', '#stats']) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto('about:blank');
     await page.goto(

@@ -12,7 +12,7 @@ test('the numbers show the weeks as a chart and as a table, and what comes most'
       aClip({ savedAt: daysAgo(400) }),
       aClip({ savedAt: daysAgo(28), trashedAt: daysAgo(1) }),
     ],
-    '#numbers',
+    '#stats',
   );
   await expect(page.getByRole('list', { name: 'Totals' }).getByRole('link')).toHaveText([
     '5 clips',
@@ -32,9 +32,9 @@ test('the numbers show the weeks as a chart and as a table, and what comes most'
   expect(Math.max(...heights)).toBe(heights[47]);
 
   await page.getByText('As a table').click();
-  const numbers = page.getByRole('table').getByRole('cell');
-  await expect(numbers).toHaveCount(52);
-  const counts = await numbers.allTextContents();
+  const stats = page.getByRole('table').getByRole('cell');
+  await expect(stats).toHaveCount(52);
+  const counts = await stats.allTextContents();
   expect(counts.map((text, row) => [row, text]).filter(([, text]) => text !== '0')).toEqual([
     [4, '3'],
     [8, '1'],

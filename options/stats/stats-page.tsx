@@ -1,26 +1,26 @@
 import { countMessage, message, uiLanguage } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
-import { libraryNumbers, type LibraryNumbers } from '../../src/storage/library-numbers';
+import { libraryStats, type LibraryStats } from '../../src/storage/library-stats';
 import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
 import { currentQueryContext } from '../../src/app/library/current-query-context';
 import { hrefOf } from '../route';
 import { WeekChart } from './week-chart';
-import './numbers.css';
+import './stats.css';
 
 /** Numbers a writer likes to see. */
-export function NumbersPage() {
-  const numbers = useRefetchOnWrite(() => libraryNumbers(currentQueryContext()));
+export function StatsPage() {
+  const stats = useRefetchOnWrite(() => libraryStats(currentQueryContext()));
   return (
-    <section class="column numbers-page">
-      <h1>{message('numbers')}</h1>
-      {numbers.kind === 'reading' && <p role="status">{message('working')}</p>}
-      {numbers.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
-      {numbers.kind === 'ready' && <Numbers numbers={numbers.value} />}
+    <section class="column stats-page">
+      <h1>{message('stats')}</h1>
+      {stats.kind === 'reading' && <p role="status">{message('working')}</p>}
+      {stats.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+      {stats.kind === 'ready' && <Stats stats={stats.value} />}
     </section>
   );
 }
 
-function Numbers({ numbers: { clips, unused, trashed, weeks, tags, sites } }: { numbers: LibraryNumbers }) {
+function Stats({ stats: { clips, unused, trashed, weeks, tags, sites } }: { stats: LibraryStats }) {
   const search = (query: string) => hrefOf({ section: 'library', query });
   return (
     <>

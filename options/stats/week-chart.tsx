@@ -1,11 +1,11 @@
 import { message, uiLanguage } from '../../src/browser/messages';
-import type { LibraryNumbers } from '../../src/storage/library-numbers';
+import type { LibraryStats } from '../../src/storage/library-stats';
 import { shortDay } from '../../src/ui/short-day';
 
 const size = { width: 520, height: 90, gap: 2 };
 
 /** The clips of each week as bars; the same numbers stand in a table behind them. */
-export function WeekChart({ weeks }: Pick<LibraryNumbers, 'weeks'>) {
+export function WeekChart({ weeks }: Pick<LibraryStats, 'weeks'>) {
   const most = Math.max(1, ...weeks.map(({ clips }) => clips));
   const step = size.width / Math.max(1, weeks.length);
   const total = weeks.reduce((sum, { clips }) => sum + clips, 0);

@@ -13,7 +13,7 @@ import { siteList } from './site-list';
 import { tagList } from './tags/tag-list';
 
 /** Numbers a writer likes to see. */
-export interface LibraryNumbers {
+export interface LibraryStats {
   clips: number;
   trashed: number;
   /** Clips that stand in no digest. */
@@ -29,7 +29,7 @@ export interface LibraryNumbers {
 const weekCount = 52;
 
 /** The numbers of the library today, with at most `limit` tags and sites. */
-export async function libraryNumbers(context: QueryContext, limit = 10): Promise<LibraryNumbers> {
+export async function libraryStats(context: QueryContext, limit = 10): Promise<LibraryStats> {
   const db = library();
   const [clips, trashed, unused, tags, sites, { segments }] = await Promise.all([
     clipsOnShelf(db, 'library'),
@@ -49,7 +49,7 @@ export async function libraryNumbers(context: QueryContext, limit = 10): Promise
   };
 }
 
-function weeksOf(segments: readonly Segment[], context: QueryContext): LibraryNumbers['weeks'] {
+function weeksOf(segments: readonly Segment[], context: QueryContext): LibraryStats['weeks'] {
   const { from: thisWeek } = dayRangeOf({ kind: 'named', name: 'this-week' }, context);
   const firsts = Array.from({ length: weekCount + 1 }, (_, n) => addDays(thisWeek, 7 * (n + 1 - weekCount)));
   const starts = firsts.map((day) => startOf(day, context));
