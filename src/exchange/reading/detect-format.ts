@@ -1,4 +1,5 @@
 import { decodeHead } from './decode-file';
+import { fileHead } from './file-head';
 import { importFormats, type ImportFormatId } from './import-formats';
 
 /** How much of a file's beginning is worth handing over. */
@@ -9,8 +10,7 @@ export const maxHeadBytes = 65_536;
  * begins decides, not its name, of which only a note's ending counts.
  */
 export function detectFormat(name: string, head: string | Uint8Array): ImportFormatId | undefined {
-  const text = (typeof head === 'string' ? head : decodeHead(head.subarray(0, maxHeadBytes)))
-    .slice(0, maxHeadBytes)
-    .replace(/^\uFEFF/, '');
-  return importFormats.find((format) => format.recognises({ name: name.toLowerCase(), text }))?.id;
+  const text = typeof head === 'string' ? head : decodeHead(head.subarray(0, maxHeadBytes));
+  const begin = fileHead(name, text.slice(0, maxHeadBytes));
+  return importFormats.find(({ shape, recognises }) => shape === begin.shape && recognises(begin))?.id;
 }

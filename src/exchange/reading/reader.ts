@@ -1,3 +1,4 @@
+import type { FileHead, FileShape } from './file-head';
 import type { Reading } from './imported-item';
 
 export interface ReadOptions {
@@ -18,17 +19,11 @@ export interface Reader {
   end: () => Iterable<Reading>;
 }
 
-/** What is looked at of a file to tell its format. */
-export interface FileHead {
-  /** The file's name, in lower case; empty where it has none. */
-  name: string;
-  /** How the file begins, without a byte order mark. */
-  text: string;
-}
-
 /** How one format is known by its head and read. */
 export interface ImportFormat<Id extends string = string> {
   id: Id;
+  /** No file of another shape is asked about. */
+  shape: FileShape;
   recognises: (head: FileHead) => boolean;
   reader: (options: ReadOptions) => Reader;
 }

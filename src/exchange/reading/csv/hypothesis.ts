@@ -1,7 +1,8 @@
 import { pageGroups } from '../page-groups';
 import type { ImportFormat } from '../reader';
 import { commaTags } from '../tag-list';
-import { hasColumns, tableReader } from './table-format';
+import { hasColumns } from '../file-head';
+import { tableReader } from './table-format';
 
 const columns = ['creation date', 'url', 'quote', 'body', 'tags'];
 
@@ -17,6 +18,7 @@ const columns = ['creation date', 'url', 'quote', 'body', 'tags'];
  */
 export const hypothesisCsv: ImportFormat<'hypothesis-csv'> = {
   id: 'hypothesis-csv',
+  shape: 'text',
   recognises: (head) => hasColumns(head, columns),
   reader: ({ zone }) => {
     const pages = pageGroups(zone);

@@ -2,7 +2,8 @@ import { unguarded } from '../../formula-guard';
 import { pageGroups } from '../page-groups';
 import type { ImportFormat } from '../reader';
 import { commaTags } from '../tag-list';
-import { hasColumns, tableReader, type Cell } from './table-format';
+import { hasColumns } from '../file-head';
+import { tableReader, type Cell } from './table-format';
 
 /**
  * Readwise highlights, a row each: as it exports them, and as it takes them in.
@@ -17,6 +18,7 @@ import { hasColumns, tableReader, type Cell } from './table-format';
  */
 export const readwiseCsv: ImportFormat<'readwise-csv'> = {
   id: 'readwise-csv',
+  shape: 'text',
   recognises: (head) =>
     hasColumns(head, ['highlight', 'book title']) || hasColumns(head, ['highlight', 'title', 'url']),
   reader: ({ zone }) => {

@@ -1,6 +1,7 @@
+import { columnName, hasColumns } from '../file-head';
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { FileHead, ImportFormat, Reader } from '../reader';
+import type { ImportFormat, Reader } from '../reader';
 import { csvRows, type Row } from './csv-rows';
 
 /** The field of a row under a column's name in lower case; empty where there is no such column. */
@@ -18,23 +19,11 @@ interface Table<Id extends string> {
 export function tableFormat<const Id extends string>({ id, columns, item }: Table<Id>): ImportFormat<Id> {
   return {
     id,
+    shape: 'text',
     recognises: (head) => hasColumns(head, columns),
     reader: (options) =>
       tableReader(columns, (cell, number) => [makeItem(item(cell), { unit: 'row', number }, options.zone)]),
   };
-}
-
-export function hasColumns({ text }: FileHead, columns: readonly string[]): boolean {
-  const [line = ''] = text.split(/[\r\n]/, 1);
-  if (!/[,;\t]/.test(line) || line.length > 4_000) return false;
-  const [header] = [...rowsIn(line)];
-  return header?.kind === 'row' && missing(columns, header.fields.map(columnName)).length === 0;
-}
-
-function* rowsIn(text: string): Iterable<Row> {
-  const rows = csvRows();
-  yield* rows.write(text);
-  yield* rows.end();
 }
 
 /** A reader that gives each row below the header to `read`, and at the end what `finish` gives. */
@@ -73,13 +62,6 @@ export function tableReader(
       yield* finish();
     },
   };
-}
-
-function columnName(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .toLowerCase();
 }
 
 function missing(columns: readonly string[], names: readonly string[]): string[] {

@@ -22,9 +22,12 @@ import { htmlTokens, type HtmlToken } from './tokens';
  */
 export const netscape: ImportFormat<'netscape'> = {
   id: 'netscape',
+  shape: 'markup',
   recognises: ({ text }) =>
     /<!doctype\s+netscape-bookmark-file/i.test(text) ||
-    /<dt>\s*<(?:a|h3)\s[^>]{0,500}href|<dt>\s*<h3/i.test(text),
+    (/<dt>\s*<(?:a\s[^>]{0,500}href|h3)/i.test(text) &&
+      // A page that happens to have a list of definitions is none.
+      (/\sadd_date=/i.test(text) || !/<(?:body|article|main|script)[\s>]/i.test(text))),
   reader: netscapeReader,
 };
 

@@ -18,9 +18,10 @@ import { htmlTokens, type HtmlToken } from './tokens';
  */
 export const readingList: ImportFormat<'reading-list-html'> = {
   id: 'reading-list-html',
+  shape: 'markup',
   recognises: ({ text }) =>
-    /<title>\s*(?:Pocket|Instapaper:?) Export\s*<\/title>/i.test(text) ||
-    /<h1>\s*(?:Unread|Read Archive|Archive|Starred)\s*<\/h1>\s*<[ou]l>\s*<li>/i.test(text),
+    /^[^]{0,2000}?<title>\s*(?:Pocket|Instapaper:?) Export\s*<\/title>/i.test(text) ||
+    /^[^]{0,2000}?<h1>\s*(?:Unread|Read Archive|Archive|Starred)\s*<\/h1>\s*<[ou]l>\s*<li>/i.test(text),
   reader: readingListReader,
 };
 

@@ -3,7 +3,7 @@ import { chromeInstant } from '../instant-of';
 import { makeItem } from '../make-item';
 import type { ImportFormat } from '../reader';
 import type { Fields } from './fields';
-import { isJson } from './list-format';
+import { hasPaths } from '../file-head';
 import { walkBookmarkTree } from './bookmark-tree';
 import { wholeReader } from './whole-json';
 
@@ -18,7 +18,8 @@ import { wholeReader } from './whole-json';
  */
 export const chromeJson: ImportFormat<'chrome-json'> = {
   id: 'chrome-json',
-  recognises: (head) => isJson(head, '{', ['roots', 'date_added']),
+  shape: 'json',
+  recognises: (head) => hasPaths(head, ['roots.bookmark_bar']) || hasPaths(head, ['roots.other', 'checksum']),
   reader: ({ zone }) => wholeReader((file) => readRoots(file, zone)),
 };
 

@@ -3,7 +3,7 @@ import { makeItem } from '../make-item';
 import type { ImportFormat } from '../reader';
 import { commaTags } from '../tag-list';
 import type { Fields } from './fields';
-import { isJson } from './list-format';
+import { hasPaths } from '../file-head';
 import { walkBookmarkTree } from './bookmark-tree';
 import { wholeReader } from './whole-json';
 
@@ -22,8 +22,9 @@ const link = 'text/x-moz-place';
  */
 export const firefoxJson: ImportFormat<'firefox-json'> = {
   id: 'firefox-json',
+  shape: 'json',
   recognises: (head) =>
-    isJson(head, '{', ['guid', 'type', 'dateAdded']) && head.text.includes('text/x-moz-place'),
+    hasPaths(head, ['guid', 'type', 'dateAdded']) && head.text.includes('text/x-moz-place'),
   reader: ({ zone }) => wholeReader((root) => readRoot(root, zone)),
 };
 

@@ -1,7 +1,8 @@
 import { pageGroups } from '../page-groups';
 import type { ImportFormat } from '../reader';
 import type { Fields } from './fields';
-import { isJson, listReader } from './list-format';
+import { hasPaths } from '../file-head';
+import { listReader } from './list-format';
 
 /**
  * Hypothesis, an object for each annotation of a page.
@@ -16,7 +17,8 @@ import { isJson, listReader } from './list-format';
  */
 export const hypothesisJson: ImportFormat<'hypothesis-json'> = {
   id: 'hypothesis-json',
-  recognises: (head) => isJson(head, '{', ['annotations', 'client_version']),
+  shape: 'json',
+  recognises: (head) => hasPaths(head, ['annotations[].uri', 'annotations[].target[].source']),
   reader: ({ zone }) => {
     const pages = pageGroups(zone);
     return listReader(

@@ -2,7 +2,7 @@ import { unreadable, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
 import type { ImportFormat } from '../reader';
 import type { Fields } from './fields';
-import { isJson } from './list-format';
+import { hasPaths } from '../file-head';
 import { wholeReader } from './whole-json';
 
 /**
@@ -20,7 +20,8 @@ import { wholeReader } from './whole-json';
  */
 export const karakeepJson: ImportFormat<'karakeep-json'> = {
   id: 'karakeep-json',
-  recognises: (head) => isJson(head, '{', ['bookmarks', 'createdAt', 'content', 'tags']),
+  shape: 'json',
+  recognises: (head) => hasPaths(head, ['bookmarks[].createdAt', 'bookmarks[].content', 'bookmarks[].tags']),
   reader: ({ zone }) => wholeReader((file) => readBookmarks(file, zone)),
 };
 

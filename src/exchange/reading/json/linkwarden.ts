@@ -2,7 +2,7 @@ import { unreadable, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
 import type { ImportFormat } from '../reader';
 import type { Fields } from './fields';
-import { isJson } from './list-format';
+import { hasPaths } from '../file-head';
 import { wholeReader } from './whole-json';
 
 /**
@@ -18,7 +18,8 @@ import { wholeReader } from './whole-json';
  */
 export const linkwardenJson: ImportFormat<'linkwarden-json'> = {
   id: 'linkwarden-json',
-  recognises: (head) => isJson(head, '{', ['collections', 'links']),
+  shape: 'json',
+  recognises: (head) => hasPaths(head, ['collections[].name', 'collections[].links']),
   reader: ({ zone }) => wholeReader((file) => readCollections(file, zone)),
 };
 

@@ -1,6 +1,7 @@
+import { hasPaths } from '../file-head';
 import { unreadable, type PlaceInFile, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { FileHead, ImportFormat, Reader, ReadOptions } from '../reader';
+import type { ImportFormat, Reader, ReadOptions } from '../reader';
 import { jsonListStream } from './json-list-stream';
 import { fieldsOf, type Fields } from './fields';
 
@@ -8,7 +9,7 @@ interface List<Id extends string> {
   id: Id;
   /** The field under which the list stands; absent where the file is a list. */
   under?: string;
-  /** Fields that tell the format. */
+  /** Fields of the list's objects that tell the format. */
   names: readonly string[];
   /** What an object of the list becomes. */
   item: (fields: Fields, options: ReadOptions) => FoundItem;
@@ -18,15 +19,15 @@ interface List<Id extends string> {
 export function listFormat<const Id extends string>({ id, under, names, item }: List<Id>): ImportFormat<Id> {
   return {
     id,
-    recognises: (head) => isJson(head, under === undefined ? '[' : '{', names),
+    shape: 'json',
+    recognises: (head) =>
+      hasPaths(
+        head,
+        names.map((name) => `${under ?? ''}[].${name}`),
+      ),
     reader: (options) =>
       listReader(under, (fields, place) => [makeItem(item(fields, options), place, options.zone)]),
   };
-}
-
-/** Whether a file begins as a JSON list or object, and its head has fields of all these names at whatever depth. */
-export function isJson({ text }: FileHead, sign: '[' | '{', names: readonly string[]): boolean {
-  return text.trimStart().startsWith(sign) && names.every((name) => new RegExp(`"${name}"\\s*:`).test(text));
 }
 
 /** A reader that gives each object of a list to `read`, and at the end what `finish` gives. */

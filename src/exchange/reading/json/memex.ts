@@ -8,7 +8,7 @@ import {
 import { makeItem } from '../make-item';
 import type { ImportFormat } from '../reader';
 import { fieldsOf, type Fields } from './fields';
-import { isJson } from './list-format';
+import { hasPaths } from '../file-head';
 import { wholeReader } from './whole-json';
 
 /**
@@ -26,7 +26,8 @@ import { wholeReader } from './whole-json';
  */
 export const memexJson: ImportFormat<'memex-json'> = {
   id: 'memex-json',
-  recognises: (head) => isJson(head, '{', ['changes', 'collection', 'objectPk']),
+  shape: 'json',
+  recognises: (head) => hasPaths(head, ['changes[].collection', 'changes[].objectPk']),
   reader: ({ zone }) => wholeReader((file) => readChanges(file, zone)),
 };
 

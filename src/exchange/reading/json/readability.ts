@@ -15,7 +15,7 @@ import { listFormat } from './list-format';
 export const readabilityJson = listFormat({
   id: 'readability-json',
   under: 'bookmarks',
-  names: ['bookmarks', 'article__url'],
+  names: ['article__url'],
   item: ({ text, flag }) => ({
     url: text('article__url'),
     title: text('article__title'),

@@ -30,8 +30,8 @@ import { quotesInMarkdown } from './quotes-in-markdown';
  */
 export const markdownNote: ImportFormat<'markdown-note'> = {
   id: 'markdown-note',
-  recognises: ({ name, text }) =>
-    /^---[ \t]*\r?\n/.test(text) && (/\.(?:md|markdown)$/.test(name) || address.test(text)),
+  shape: 'front-matter',
+  recognises: ({ name, text }) => /\.(?:md|markdown)$/.test(name) || address.test(text),
   reader: (options) => {
     const pieces: string[] = [];
     let length = 0;

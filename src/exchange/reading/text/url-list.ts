@@ -14,6 +14,7 @@ import type { ImportFormat } from '../reader';
  */
 export const urlList: ImportFormat<'url-list'> = {
   id: 'url-list',
+  shape: 'text',
   recognises: ({ text }) => {
     const lines = text
       .slice(0, 20_000)

@@ -18,7 +18,8 @@ import { spaceTags } from '../tag-list';
  */
 export const postsXml: ImportFormat<'posts-xml'> = {
   id: 'posts-xml',
-  recognises: ({ text }) => /<posts[\s>]/.test(text) && /<post\s[^>]{0,500}href/.test(text),
+  shape: 'markup',
+  recognises: ({ rootElement }) => rootElement() === 'posts',
   reader: ({ zone }) => {
     const records = recordsOf('posts?');
     let sawText = false;
