@@ -1,5 +1,6 @@
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
+import { assetFileName, chunkFileName } from './scripts/chunk-names.mjs';
 import base from './manifest.json' with { type: 'json' };
 import { licenceNotices } from './scripts/licence-notices.mjs';
 
@@ -42,7 +43,7 @@ const privateScripts = (): CrxPlugin => ({
   renderCrxManifest(manifest, bundle) {
     delete manifest.web_accessible_resources;
     for (const name of pageScripts) {
-      for (const file of Object.keys(bundle)) if (file.startsWith(`assets/${name}.ts-`)) delete bundle[file];
+      for (const file of Object.keys(bundle)) if (file.startsWith(`assets/${name}-`)) delete bundle[file];
       // `executeScript` hands back the value of the last expression, and a declaration has none.
       const script = bundle[`src/page/${name}.js`];
       if (script?.type !== 'asset') throw new Error(`src/page/${name}.js was not built`);
@@ -72,33 +73,6 @@ const polyfillWhereNeeded = (): Plugin => ({
   },
 });
 
-/**
- * Chromium shows a popup once its page has loaded, with every script that the page names. So the page
- * names one line, which fetches the popup's script in the frame that paints the shell.
- */
-const popupPaintedFirst = (): Plugin => ({
-  name: 'popup-painted-first',
-  apply: 'build',
-  generateBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      const page = bundle['popup/index.html'];
-      if (page?.type !== 'asset') throw new Error('popup/index.html was not built');
-      const named = /<script type="module"[^>]*src="([^"]+)"><\/script>|\s*<link rel="modulepreload"[^>]*>/g;
-      this.emitFile({
-        type: 'asset',
-        fileName: page.fileName,
-        source: String(page.source).replaceAll(named, (_, script?: string) => {
-          if (script === undefined) return '';
-          const source = `requestAnimationFrame(() => import('${script}'));\n`;
-          this.emitFile({ type: 'asset', fileName: 'popup/start.js', source });
-          return '<script defer src="/popup/start.js"></script>';
-        }),
-      });
-    },
-  },
-});
-
 const notices = licenceNotices('third-party-licences.txt');
 
 export default defineConfig({
@@ -109,7 +83,6 @@ export default defineConfig({
         polyfillWhereNeeded(),
         crx({ manifest: manifestFor(browser), browser }),
         privateScripts(),
-        popupPaintedFirst(),
         notices.write(),
       ],
   worker: { plugins: () => [notices.collect()] },
@@ -120,5 +93,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: browser === 'chrome' ? 'chrome121' : 'firefox142',
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { chunkFileNames: chunkFileName, entryFileNames: chunkFileName, assetFileNames: assetFileName },
+    },
   },
 });

@@ -4,11 +4,18 @@ import { openLibrary } from '../src/browser/extension-pages';
 import { message } from '../src/browser/messages';
 import { ClipForm } from './clip-form';
 import { FailureNotice, MergedNotice } from './notices';
-import { useCapture, type CaptureActions, type Opening, type PopupState } from './use-capture';
+import type { ActivePage } from './read-active-page';
+import { useCapture, type CaptureActions, type PopupState } from './use-capture';
 
 /** The popup: connects the capture to its form. `typed` is what was typed before the script ran. */
-export function CapturePage({ opening, typed }: { opening: Opening; typed: string }) {
-  const [state, actions] = useCapture(opening, typed);
+export function CapturePage({
+  activePage,
+  typed,
+}: {
+  activePage: Promise<ActivePage | undefined>;
+  typed: string;
+}) {
+  const [state, actions] = useCapture(activePage, typed);
   return (
     <>
       <h1 class="visually-hidden">{message('popupTitle')}</h1>

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Editing } from '../src/app/capture/capture-state';
-import type { TagHelp } from '../src/app/capture/tag-help';
+import { tagHelpFor, type TagHelp } from '../src/app/capture/tag-help';
 import { message } from '../src/browser/messages';
 import { siteOf } from '../src/domain/address/site-of';
 import type { CaptureDraft } from '../src/domain/capture-draft';
 import { addTags } from '../src/domain/tagging/tags';
 import { CommentField } from '../src/ui/comment-field';
 import { TagField } from '../src/ui/tag-field';
-import { MetadataFields } from './metadata-fields';
+import { MetadataFields, ViaRow } from './metadata-fields';
 import { Notices } from './notices';
 import { QuoteList } from './quote-list';
 import type { CaptureActions, PopupState } from './use-capture';
@@ -49,6 +49,7 @@ export function ClipForm({ state, actions, library }: ClipFormProps) {
       />
       {ready && draft && (
         <>
+          <ViaRow draft={draft} onChange={actions.change} />
           <Notices state={ready} actions={actions} />
           <QuoteList quotes={draft.quotes} onChange={(quotes) => actions.change({ quotes })} />
           <TagField
@@ -150,13 +151,10 @@ function useTagHelp(draft: CaptureDraft | undefined): TagHelp {
   useEffect(() => {
     if (!draft) return undefined;
     let current = true;
-    // It comes with the session, which every open needs as well.
-    void import('./capture-session')
-      .then(({ tagHelpFor }) => tagHelpFor(draft))
-      .then(
-        (found) => current && setHelp(found),
-        () => undefined,
-      );
+    tagHelpFor(draft).then(
+      (found) => current && setHelp(found),
+      () => undefined,
+    );
     return () => {
       current = false;
     };

@@ -35,7 +35,9 @@ export function MetadataFields({ draft, isAddressRefused, onChange }: MetadataFi
       />
       <details ref={details}>
         <summary>
-          <span class="soft">{summary || message('details')}</span>
+          <span class="soft" title={summary}>
+            {summary || message('details')}
+          </span>
         </summary>
         <div class="fact-grid">
           <label class="fact-wide">
@@ -74,22 +76,33 @@ export function MetadataFields({ draft, isAddressRefused, onChange }: MetadataFi
           </label>
         </div>
       </details>
-      {draft.via && (
-        <p class="notice-row via" title={message('viaHint')}>
-          <span class="soft">
-            {message('via')} <bdi>{draft.via.title ?? draft.via.url}</bdi>
-          </span>
-          <button
-            type="button"
-            class="button button-quiet button-small"
-            aria-label={message('viaRemove')}
-            onClick={() => onChange({ via: undefined })}
-          >
-            ×
-          </button>
-        </p>
-      )}
     </section>
+  );
+}
+
+/** The page that led here, which can be removed; nothing where none is known. */
+export function ViaRow({
+  draft,
+  onChange,
+}: {
+  draft: CaptureDraft;
+  onChange: (change: DraftChange) => void;
+}) {
+  if (!draft.via) return null;
+  return (
+    <p class="notice-row via" title={message('viaHint')}>
+      <span class="soft">
+        {message('via')} <bdi>{draft.via.title ?? draft.via.url}</bdi>
+      </span>
+      <button
+        type="button"
+        class="button button-quiet button-small"
+        aria-label={message('viaRemove')}
+        onClick={() => onChange({ via: undefined })}
+      >
+        ×
+      </button>
+    </p>
   );
 }
 
