@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
-import { emptyTrash, trashCount, type Purged } from '../../src/storage/trash';
+import { clipCount } from '../../src/storage/derived-counts';
+import { emptyTrash, type Purged } from '../../src/storage/trash';
 import { Dialog } from '../../src/ui/dialog';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
 import { useLiveQuery } from '../../src/ui/use-live-query';
@@ -11,7 +12,7 @@ export function TrashBar() {
   const [outcome, setOutcome] = useState<Purged | 'failed'>();
   const bar = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const count = useLiveQuery(trashCount, []);
+  const count = useLiveQuery(() => clipCount('trashed'), []);
   const trashed = count.kind === 'ready' ? count.value : 0;
   const empty = async () => {
     setOutcome(await emptyTrash(new Date().toISOString()).catch(() => 'failed' as const));

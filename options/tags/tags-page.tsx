@@ -4,7 +4,7 @@ import { foldText } from '../../src/domain/tagging/fold-text';
 import type { KnownTag } from '../../src/domain/tagging/tag-index';
 import type { TagTerm } from '../../src/domain/tagging/tag-term';
 import { tagKey } from '../../src/domain/tagging/tags';
-import { tagList } from '../../src/storage/tags/tag-list';
+import { tagList } from '../../src/storage/tag-statistics';
 import { tagTerms } from '../../src/storage/tags/tag-terms';
 import { useLiveQuery } from '../../src/ui/use-live-query';
 import { UndoBar } from '../../src/ui/bulk/undo-bar';

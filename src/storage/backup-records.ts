@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { BackupRecord } from '../exchange/backup/backup-schema';
 import { library } from './database';
-import { livingClip } from './records/clip-record';
+import { existingClip } from './records/clip-record';
 import { digestOfRecord, entryOfRecord, publicationOfRecord } from './records/digest-record';
 import { savedSearchOfRecord } from './records/saved-search-record';
 import { tagTermOfRecord } from './records/tag-term-record';
@@ -16,7 +16,7 @@ const size = 500;
 export async function* backupRecords(): AsyncGenerator<BackupRecord[], void, undefined> {
   const db = library();
   yield* records(db.clips, (record) => {
-    const value = livingClip(record);
+    const value = existingClip(record);
     return value && { type: 'clip', value };
   });
   yield* records(db.digests, (record) => ({ type: 'digest', value: digestOfRecord(record) }));

@@ -1,16 +1,15 @@
 import type { Table } from 'dexie';
 import type { Clip } from '../domain/clip';
-import { keepClipCounts } from './clip-counts';
 import type { Library } from './database';
 import {
   clipSets,
   clipContent,
   clipOfRecord,
-  livingClip,
+  existingClip,
   tombstone,
   type ClipRecord,
 } from './records/clip-record';
-import { keepTagCounts, logTagCounts, type ClipChange } from './tag-counts';
+import { updateStatusCounts, updateTagCounts, type ClipChange } from './derived-counts';
 import { syncedTransaction, type SyncedWriter } from './synced-transaction';
 
 /** Writes clips, and with them whatever is derived from clips. */
@@ -55,32 +54,35 @@ export function clipTransaction<R>(
         const ids = clips.map(({ id }) => id);
         const make = (_before: unknown, index: number) => clipContent(clips[index]!);
         const changed = await write.changeAll(db.clips, ids, make, clipSets);
-        await keepDerived(db, changed);
-        return changed.map(({ before }, index) => ({ before: livingClip(before), after: clips[index]! }));
+        await updateDerived(db, changed);
+        return changed.map(({ before }, index) => ({ before: existingClip(before), after: clips[index]! }));
       },
       changeAll: async (ids, change) => {
         const done: { before: Clip; after: Clip }[] = [];
         const make = (record: ClipRecord | undefined) => {
-          if (!record || record.shelf === 'gone') return undefined;
+          if (!record || record.status === 'purged') return undefined;
           const before = clipOfRecord(record);
           const after = change(before);
           if (!after) return undefined;
           done.push({ before, after });
           return clipContent(after);
         };
-        await keepDerived(db, await write.changeAll(db.clips, ids, make, clipSets));
+        await updateDerived(db, await write.changeAll(db.clips, ids, make, clipSets));
         return done;
       },
       createAll: async (clips) => {
         const contents = clips.map(clipContent);
         const changes = contents.map((after) => ({ after: { ...after, stamps: {} } }));
-        await Promise.all([write.replaceAll(db.clips, contents), keepDerived(db, changes, logTagCounts)]);
+        await Promise.all([
+          write.replaceAll(db.clips, contents),
+          updateDerived(db, changes, 'leaveTagCounts'),
+        ]);
       },
       rewriteAll: async (clips) => {
         const before = await db.clips.bulkGet(clips.map(({ id }) => id));
         const contents = clips.map(clipContent);
         await write.replaceAll(db.clips, contents);
-        await keepDerived(
+        await updateDerived(
           db,
           contents.map((after, index) => ({ before: before[index], after: { ...after, stamps: {} } })),
         );
@@ -88,14 +90,14 @@ export function clipTransaction<R>(
       deleteIfUntouched: async (ids) => {
         const gone = await write.deleteIfUntouched(db.clips, ids);
         const changes = gone.map((before) => ({ before }));
-        await keepDerived(db, changes, logTagCounts);
+        await updateDerived(db, changes, 'leaveTagCounts');
         return gone.length;
       },
       removeAll: async (records) => {
         const gone = records.map(tombstone);
         await write.replaceAll(db.clips, gone);
         const changes = records.map((before, n) => ({ before, after: { ...gone[n]!, stamps: {} } }));
-        await keepDerived(db, changes);
+        await updateDerived(db, changes);
       },
       others: write,
     }),
@@ -103,16 +105,20 @@ export function clipTransaction<R>(
 }
 
 function derivedFromClips(db: Library): Table[] {
-  return [db.tagCounts, db.clipCounts, db.searchLog];
+  return [db.tagCounts, db.statusCounts, db.searchLog];
 }
 
-async function keepDerived(
+async function updateDerived(
   db: Library,
   changes: readonly ClipChange[],
-  countTags = keepTagCounts,
+  tagCounts?: 'leaveTagCounts',
 ): Promise<void> {
   const ids = changes.flatMap(({ before, after }) => after?.id ?? before?.id ?? []);
-  await Promise.all([countTags(db, changes), keepClipCounts(db, changes), logForSearch(db, ids)]);
+  await Promise.all([
+    tagCounts === 'leaveTagCounts' ? undefined : updateTagCounts(db, changes),
+    updateStatusCounts(db, changes),
+    logForSearch(db, ids),
+  ]);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CaptureDraft } from '../domain/capture-draft';
 import type { Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
-import { clipOfRecord, livingClip } from './records/clip-record';
+import { clipOfRecord, existingClip } from './records/clip-record';
 import type { UndoEntry } from './records/undo-record';
 import { clipChange, logChanges, newUndoEntry } from './undo/undo-log';
 import { clipTransaction } from './clip-transaction';
@@ -35,27 +35,27 @@ export async function saveClips(
 /** The clip in the library with this address key, the newest where there are several. */
 export async function clipWithKey(key: string): Promise<Clip | undefined> {
   const found = await library().clips.where('key').equals(key).toArray();
-  const kept = found.filter((record) => record.shelf === 'library');
+  const kept = found.filter((record) => record.status === 'active');
   const newest = kept.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
   return newest && clipOfRecord(newest);
 }
 
 /** The clip with this id, in the library or the trash. */
 export async function clipWithId(id: string): Promise<Clip | undefined> {
-  return livingClip(await library().clips.get(id));
+  return existingClip(await library().clips.get(id));
 }
 
 /** The clips with these ids, in that order, those in the trash with them; those that are gone are left out. */
 export async function clipsWithIds(ids: readonly string[]): Promise<Clip[]> {
   const found = await library().clips.bulkGet([...ids]);
-  return found.flatMap((record) => livingClip(record) ?? []);
+  return found.flatMap((record) => existingClip(record) ?? []);
 }
 
 /** Clips of the library, newest first. */
 export async function newestClips(limit: number): Promise<Clip[]> {
   const records = await library()
-    .clips.where('[shelf+savedAt]')
-    .between(['library', Dexie.minKey], ['library', Dexie.maxKey])
+    .clips.where('[status+savedAt]')
+    .between(['active', Dexie.minKey], ['active', Dexie.maxKey])
     .reverse()
     .limit(limit)
     .toArray();

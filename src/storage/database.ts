@@ -2,8 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { StoredDraft } from '../domain/capture-draft';
 import { storageFailure, type StorageFailure } from './failure';
 import type { KnownTag } from '../domain/tagging/tag-index';
-import type { ClipRecord } from './records/clip-record';
-import type { ClipCount } from './clip-counts';
+import type { ClipRecord, StatusCount } from './records/clip-record';
 import type { DigestRecord, EntryRecord, PublicationRecord } from './records/digest-record';
 import type { SavedSearchRecord } from './records/saved-search-record';
 import type { SettingRecord } from './records/setting-record';
@@ -12,15 +11,10 @@ import type { StoredWrite, SearchState, StoredPart, StoredWords } from './record
 import type { UndoEntry, UndoPart } from './records/undo-record';
 import { schemaVersions } from './schema';
 
-/**
- * What only this device knows: its name, its clock, when its digests last changed, and what an import has
- * yet to add to the counts of tags. Never sent.
- */
+/** What only this device knows: its name, its clock, and when its digests last changed. Never sent. */
 interface LocalRecord {
-  name: 'device' | 'stamp' | 'ledger' | 'tags';
-  value?: string;
-  /** In the record of that name, instead of a value. */
-  tags?: readonly KnownTag[];
+  name: 'device' | 'stamp' | 'ledger';
+  value: string;
 }
 
 /**
@@ -50,7 +44,7 @@ export class Library extends Dexie {
   declare savedSearches: Table<SavedSearchRecord, string>;
   declare tagTerms: Table<TagTermRecord, string>;
   /** Derived from the clips, never sent. */
-  declare clipCounts: Table<ClipCount, string>;
+  declare statusCounts: Table<StatusCount, string>;
   /** What can be undone: changes of the library for an hour, and the steps of the work on digests. Never sent. */
   declare undo: Table<UndoEntry, string>;
   declare undoParts: Table<UndoPart, number>;

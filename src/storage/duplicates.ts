@@ -45,7 +45,7 @@ async function readDuplicates(
   const records = await library().clips.bulkGet([...duplicateIds]);
   return records
     .filter((record) => record !== undefined)
-    .filter(({ shelf }) => shelf === 'library')
+    .filter(({ status }) => status === 'active')
     .sort((a, b) => (a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : 0));
 }
 

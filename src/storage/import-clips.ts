@@ -7,7 +7,7 @@ import { library } from './database';
 import { countMissing } from './importing/create-missing';
 import { importedClipsIn, importBatch } from './importing/import-batch';
 import { clipFinder } from './importing/known-clips';
-import { settleTagCounts } from './tag-counts';
+import { recountTags } from './derived-counts';
 
 /** What comes in: clips of other tools' files or all that a backup holds, in pieces of a few hundred. */
 export type Records = AsyncIterable<readonly BackupRecord[]>;
@@ -87,7 +87,7 @@ export function importRecords(
       await undo(entry.id);
       throw error;
     }
-    await settleTagCounts(db);
+    await recountTags(db);
     await db.undo.put(entry);
     return { ...outcome, entry };
   });

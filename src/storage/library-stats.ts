@@ -2,15 +2,14 @@ import type { Day } from '../domain/day';
 import { addDays } from '../domain/query/calendar';
 import type { QueryContext } from '../domain/query/matches';
 import { dayRangeOf } from '../domain/query/day-range';
-import { clipsOnShelf } from './clip-counts';
-import { library } from './database';
+import { clipCount } from './derived-counts';
 import { listClips } from './list-clips';
 import { currentIndex } from './search-store';
 import { flags } from '../search/search-document';
 import type { Segment } from '../search/segment';
 import { startOf } from '../search/compile-filter';
 import { siteList } from './site-list';
-import { tagList } from './tags/tag-list';
+import { tagList } from './tag-statistics';
 
 /** Numbers a writer likes to see. */
 export interface LibraryStats {
@@ -30,10 +29,9 @@ const weekCount = 52;
 
 /** The numbers of the library today, with at most `limit` tags and sites. */
 export async function libraryStats(context: QueryContext, limit = 10): Promise<LibraryStats> {
-  const db = library();
   const [clips, trashed, unused, tags, sites, { segments }] = await Promise.all([
-    clipsOnShelf(db, 'library'),
-    clipsOnShelf(db, 'trash'),
+    clipCount('active'),
+    clipCount('trashed'),
     listClips({ kind: 'is', state: 'unused' }, context),
     tagList(),
     siteList(),

@@ -4,7 +4,7 @@ import type { Query, TextTerm } from '../domain/query/query';
 import { textTermsOf } from '../domain/query/text-terms';
 import { allDocuments, findDocuments, type Pause } from '../search/find-documents';
 import { readQueryInputs } from '../search/query-inputs';
-import { clipsOnShelf } from './clip-counts';
+import { clipCount } from './derived-counts';
 import { library, type Library } from './database';
 import { clipContextStore, currentIndex } from './search-store';
 
@@ -25,7 +25,7 @@ export interface ClipList {
 export async function listClips(query: Query, context: QueryContext): Promise<ClipList> {
   const db = library();
   if (query.kind === 'all') {
-    const total = await clipsOnShelf(db, 'library');
+    const total = await clipCount('active');
     return { total, ids: (from, to) => newestIds(db, from, to), terms: [] };
   }
   const { segments, dictionary } = await currentIndex();
@@ -53,8 +53,8 @@ const maxIndexedPlace = 1_000;
 async function newestIds(db: Library, from: number, to: number): Promise<string[]> {
   if (to > maxIndexedPlace) return allDocuments((await currentIndex()).segments).ids(from, to);
   return db.clips
-    .where('[shelf+savedAt]')
-    .between(['library', Dexie.minKey], ['library', Dexie.maxKey])
+    .where('[status+savedAt]')
+    .between(['active', Dexie.minKey], ['active', Dexie.maxKey])
     .reverse()
     .offset(from)
     .limit(to - from)

@@ -1,5 +1,7 @@
 import { Dexie, type Transaction } from 'dexie';
 import type { Instant } from '../domain/day';
+import type { KnownTag } from '../domain/tagging/tag-index';
+import type { ClipRecord, ClipStatus } from './records/clip-record';
 import type { RecordChange, UndoEntry } from './records/undo-record';
 
 /** A version of the schema: the tables and indexes that it adds or changes, and how it brings older records on. */
@@ -51,6 +53,15 @@ export const schemaVersions: readonly SchemaVersion[] = [
     stores: { undo: 'id, [digestId+at], [digestId+undone+id]', edits: null },
     upgrade: joinUndoLogs,
   },
+  {
+    // A clip's shelf (library, trash, gone) is called its status (active, trashed, purged).
+    stores: {
+      clips: 'id, key, host, [status+savedAt], *tags, unsent, forNextDigest',
+      statusCounts: 'status',
+      clipCounts: null,
+    },
+    upgrade: renameShelfToStatus,
+  },
 ];
 
 async function countByShelf(transaction: Transaction): Promise<void> {
@@ -101,4 +112,32 @@ async function joinUndoLogs(transaction: Transaction): Promise<void> {
     await transaction.table('undo').add({ ...edit, kind: 'step', clips: 0 });
     await transaction.table('undoParts').add({ undoId: edit.id, changes: [...byRecord.values()] });
   }
+}
+
+async function renameShelfToStatus(transaction: Transaction): Promise<void> {
+  const statuses = { library: 'active', trash: 'trashed', gone: 'purged' } as const;
+  const clips = new Map<ClipStatus, number>();
+  const tags = new Map<string, KnownTag>();
+  await transaction
+    .table<ClipRecord & { shelf?: keyof typeof statuses }>('clips')
+    .toCollection()
+    .modify((record) => {
+      record.status = statuses[record.shelf ?? 'library'];
+      delete record.shelf;
+      if (record.stamps['shelf'] !== undefined) record.stamps['status'] = record.stamps['shelf'];
+      delete record.stamps['shelf'];
+      clips.set(record.status, (clips.get(record.status) ?? 0) + 1);
+      if (record.status !== 'active') return;
+      for (const name of record.tags) {
+        const { uses = 0, lastUsed = '' } = tags.get(name) ?? {};
+        const last = record.changedAt > lastUsed ? record.changedAt : lastUsed;
+        tags.set(name, { name, uses: uses + 1, lastUsed: last });
+      }
+    });
+  const counts = [...clips].map(([status, count]) => ({ status, clips: count }));
+  await transaction.table('statusCounts').bulkPut(counts);
+  // What an import had yet to add to the counts of tags was logged.
+  await transaction.table('local').delete('tags');
+  await transaction.table('tagCounts').clear();
+  await transaction.table('tagCounts').bulkPut([...tags.values()]);
 }

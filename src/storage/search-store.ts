@@ -120,8 +120,8 @@ async function* allClips(db: Library): AsyncGenerator<SearchableClip[]> {
   }
 }
 
-function isSearchable({ shelf }: ClipRecord): boolean {
-  return shelf !== 'gone';
+function isSearchable({ status }: ClipRecord): boolean {
+  return status !== 'purged';
 }
 
 /** The oldest first. */

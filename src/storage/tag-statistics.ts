@@ -1,12 +1,18 @@
 import { tagKey } from '../domain/tagging/tags';
-import { indexTags, type TagIndex } from '../domain/tagging/tag-index';
+import { indexTags, type KnownTag, type TagIndex } from '../domain/tagging/tag-index';
 import type { TagStatistics } from '../domain/tagging/suggest-tags';
 import { library } from './database';
 import type { ClipRecord } from './records/clip-record';
-import { countedTags } from './tag-counts';
+import { countedTags } from './derived-counts';
 
 /** How many clips of a site, or beside a tag, are asked for their tags: enough to see what is usual. */
 const sample = 200;
+
+/** Every tag of the library, the most used first. */
+export async function tagList(): Promise<KnownTag[]> {
+  const counts = await countedTags();
+  return counts.sort((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1));
+}
 
 /** Every tag of the library, ready to be compared. */
 export async function knownTags(): Promise<TagIndex> {
@@ -37,7 +43,7 @@ export async function tagStatistics(
 function countTags(records: readonly ClipRecord[]): { name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const record of records) {
-    if (record.shelf !== 'library') continue;
+    if (record.status !== 'active') continue;
     for (const tag of record.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return [...counts].map(([name, count]) => ({ name, count }));
@@ -47,8 +53,8 @@ function countTags(records: readonly ClipRecord[]): { name: string; count: numbe
 export async function lastTags(): Promise<string[]> {
   const { clips } = library();
   const newest = await clips
-    .where('[shelf+savedAt]')
-    .between(['library', ''], ['library', '\uffff'])
+    .where('[status+savedAt]')
+    .between(['active', ''], ['active', '\uffff'])
     .reverse()
     .first();
   return newest?.tags ?? [];

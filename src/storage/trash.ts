@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Instant } from '../domain/day';
 import { forgetClips } from './undo/undo-log';
-import { clipsOnShelf } from './clip-counts';
 import { library, type Library } from './database';
 import { unreferencedClips } from './digests/unreferenced-clips';
 import type { ClipRecord } from './records/clip-record';
@@ -15,10 +14,6 @@ export interface Purged {
 
 const keptDays = 30;
 const dayMs = 86_400_000;
-
-export function trashCount(): Promise<number> {
-  return clipsOnShelf(library(), 'trash');
-}
 
 /**
  * Removes for good what is in the trash. A clip that a digest shows, be it one in the trash
@@ -57,8 +52,8 @@ interface Due {
 
 async function dueIn(db: Library, isDue: (record: ClipRecord) => boolean): Promise<Due> {
   const trashed = await db.clips
-    .where('[shelf+savedAt]')
-    .between(['trash', Dexie.minKey], ['trash', Dexie.maxKey])
+    .where('[status+savedAt]')
+    .between(['trashed', Dexie.minKey], ['trashed', Dexie.maxKey])
     .toArray();
   const due = trashed.filter(isDue);
   if (due.length === 0) return { gone: [], kept: [] };

@@ -14,13 +14,13 @@ export async function naiveSearch(query: Query, context: QueryContext): Promise<
   const needles = textTermsOf(query).flatMap(
     ({ text, kind }) => needleOf(soughtWords(text), kind === 'word' ? 'prefix' : 'whole') ?? [],
   );
-  const records = (await db.clips.toArray()).filter(({ shelf }) => shelf !== 'gone');
+  const records = (await db.clips.toArray()).filter(({ status }) => status !== 'purged');
   const ledger = await readLedger(db);
   const drafts = await db.drafts.toCollection().primaryKeys();
   const othersOfPage = (id: string, key: string) =>
-    records.filter((other) => other.shelf === 'library' && other.id !== id && other.key === key).length;
+    records.filter((other) => other.status === 'active' && other.id !== id && other.key === key).length;
   return records
-    .filter(({ shelf }) => shelf === 'library' || (query.kind !== 'all' && asksForTrash(query)))
+    .filter(({ status }) => status === 'active' || (query.kind !== 'all' && asksForTrash(query)))
     .filter((record) =>
       test({
         clip: clipOfRecord(record),

@@ -76,9 +76,9 @@ async function all() {
 }
 
 async function derived() {
-  const { tagCounts, clipCounts } = library();
+  const { tagCounts, statusCounts } = library();
   const counts = await tagCounts.toArray();
-  return [counts.map(({ name, uses }) => [name, uses]), await clipCounts.toArray()];
+  return [counts.map(({ name, uses }) => [name, uses]), await statusCounts.toArray()];
 }
 
 test.each([1, 2])(

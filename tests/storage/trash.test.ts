@@ -3,7 +3,8 @@ import { clipWithId, clipWithKey, clipsWithIds, saveClip } from '../../src/stora
 import { library } from '../../src/storage/database';
 import { addEntries, createDigest, outlineOf, removeEntry } from '../../src/storage/digests';
 import { trashDigest } from '../../src/storage/digests/digest-list';
-import { emptyTrash, purgeTrash, trashCount } from '../../src/storage/trash';
+import { clipCount } from '../../src/storage/derived-counts';
+import { emptyTrash, purgeTrash } from '../../src/storage/trash';
 import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';
 import { keptAndCounted } from './recount';
@@ -24,15 +25,15 @@ test('after thirty days a clip leaves the trash, and nothing of it stays but tha
   expect(await clipWithId(old.id)).toBeUndefined();
   expect(await clipsWithIds([old.id, young.id])).toEqual([young]);
   const record = (await library().clips.get(old.id))!;
-  expect(record).toMatchObject({ shelf: 'gone', unsent: 1, title: '', url: '' });
+  expect(record).toMatchObject({ status: 'purged', unsent: 1, title: '', url: '' });
   expect(Object.keys(record.stamps)).toEqual(['*']);
   expect(JSON.stringify(record)).not.toMatch(/Secret|hush|example/);
 });
 
 test('the trash is emptied at once by hand, and the library is left alone', async () => {
-  expect(await trashCount()).toBe(2);
+  expect(await clipCount('trashed')).toBe(2);
   expect(await emptyTrash(now)).toEqual({ removed: 2, kept: 0 });
-  expect(await trashCount()).toBe(0);
+  expect(await clipCount('trashed')).toBe(0);
   expect(await clipWithId(kept.id)).toEqual(kept);
   expect(await emptyTrash(now)).toEqual({ removed: 0, kept: 0 });
   const { kept: counts, counted } = await keptAndCounted();

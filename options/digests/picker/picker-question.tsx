@@ -3,7 +3,7 @@ import type { ClipQuestion } from '../../../src/app/digests/offered-clips';
 import { message } from '../../../src/browser/messages';
 import type { Since } from '../../../src/domain/digest/since-of';
 import { parseQuery } from '../../../src/domain/query/parse-query';
-import { tagList } from '../../../src/storage/tags/tag-list';
+import { tagList } from '../../../src/storage/tag-statistics';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { QueryProblems } from '../../../src/ui/query-problems';
 import { PeriodField } from './period-field';

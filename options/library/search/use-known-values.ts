@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KnownValues } from '../../../src/domain/query/completions-at';
 import { allDigests } from '../../../src/storage/digests';
 import { siteList } from '../../../src/storage/site-list';
-import { tagList } from '../../../src/storage/tags/tag-list';
+import { tagList } from '../../../src/storage/tag-statistics';
 import { subscribeToWrites } from '../../../src/storage/subscribe';
 
 const nothing: KnownValues = { tags: [], sites: [], digests: [] };

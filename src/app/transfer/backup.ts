@@ -4,7 +4,7 @@ import { saveBlob, saveOver } from '../../browser/save-file';
 import { isBackupDue, scheduledName, wantsReminder, type BackupPlan } from '../../domain/backup-plan';
 import { dayOf, type Instant } from '../../domain/day';
 import { backupFile } from '../../storage/backup-file';
-import { libraryCount } from '../../storage/library-count';
+import { clipCount } from '../../storage/derived-counts';
 import { systemClock, type Clock } from '../clock';
 
 interface BackupDependencies {
@@ -26,7 +26,7 @@ interface BackupDependencies {
 const here: BackupDependencies = {
   clock: systemClock,
   browser: { readBackupPlan, changeBackupPlan, saveBlob, saveOver, withFile, askForFilePages },
-  storage: { backupFile, libraryCount },
+  storage: { backupFile, libraryCount: () => clipCount('active') },
 };
 
 /** Puts a backup into the downloads folder, and remembers that there is one; resolves to its name. */

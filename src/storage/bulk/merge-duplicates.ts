@@ -4,7 +4,7 @@ import { diffRecord } from '../../domain/diff-record';
 import { mergeClips } from '../../domain/merge-clips';
 import type { Library } from '../database';
 import { entryOfRecord } from '../records/digest-record';
-import { livingClip } from '../records/clip-record';
+import { existingClip } from '../records/clip-record';
 import type { RecordChange } from '../records/undo-record';
 import type { ClipWriter } from '../clip-transaction';
 import { clipChange } from '../undo/undo-log';
@@ -23,8 +23,8 @@ export async function mergeDuplicates(
 ): Promise<RecordChange[]> {
   const otherIds = [...new Set(ids)].filter((id) => id !== intoId);
   const [intoRecord, ...records] = await db.clips.bulkGet([intoId, ...otherIds]);
-  const into = livingClip(intoRecord);
-  const others = records.flatMap((record) => livingClip(record) ?? []);
+  const into = existingClip(intoRecord);
+  const others = records.flatMap((record) => existingClip(record) ?? []);
   if (!into || others.length === 0) return [];
 
   const savedAt = [into, ...others].map((clip) => clip.savedAt).reduce((a, b) => (b < a ? b : a));

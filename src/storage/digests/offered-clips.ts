@@ -65,8 +65,8 @@ async function newClips({ at }: Since): Promise<Clip[]> {
   const [marked, since] = await Promise.all([
     clips.where('forNextDigest').above('').limit(most).toArray(),
     clips
-      .where('[shelf+savedAt]')
-      .between(['library', at], ['library', Dexie.maxKey], false)
+      .where('[status+savedAt]')
+      .between(['active', at], ['active', Dexie.maxKey], false)
       .reverse()
       .limit(most)
       .toArray(),

@@ -1,8 +1,8 @@
 import type { Clip } from '../../domain/clip';
 import type { ImportedClip, KnownClips } from '../../exchange/merging/merge-batch';
-import { clipsOnShelf } from '../clip-counts';
+import { clipCount } from '../derived-counts';
 import type { Library } from '../database';
-import { livingClip } from '../records/clip-record';
+import { existingClip } from '../records/clip-record';
 
 /** Finds the clips of the library that importedClips meet, fast enough for a hundred thousand of them. */
 export interface ClipFinder {
@@ -24,13 +24,13 @@ const keysInAnAsking = 8;
  */
 export async function clipFinder(db: Library, byId: boolean): Promise<ClipFinder> {
   const own = new Set<string>();
-  const size = await clipsOnShelf(db, 'library');
+  const size = await clipCount('active');
   let asked = 0;
   let known: KnownKeys | undefined;
 
   const idsOf = async (keys: readonly string[]): Promise<string[]> => {
     // Another page may have added clips or taken some away since the keys were read.
-    if (known && (await clipsOnShelf(db, 'library')) === known.clips) {
+    if (known && (await clipCount('active')) === known.clips) {
       const { ids } = known;
       return keys.flatMap((key) => ids.get(key) ?? []);
     }
@@ -48,11 +48,11 @@ export async function clipFinder(db: Library, byId: boolean): Promise<ClipFinder
       if (byId) ids.push(...importedClips.map(({ clip }) => clip.id));
       if (ids.length === 0) return { byKey: new Map(), byId: new Map() };
       const records = (await db.clips.bulkGet([...new Set(ids)])).flatMap((record) =>
-        record && livingClip(record) ? [record] : [],
+        record && existingClip(record) ? [record] : [],
       );
       const oldestFirst = records.sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
       const clips = oldestFirst.flatMap((record) => {
-        const clip = livingClip(record);
+        const clip = existingClip(record);
         return clip ? [{ key: record.key, clip }] : [];
       });
       return {
@@ -77,14 +77,14 @@ interface KnownKeys {
 
 function readKeys(db: Library, without: ReadonlySet<string>): Promise<KnownKeys> {
   const ids = new Map<string, string[]>();
-  return db.transaction('r', [db.clips, db.clipCounts], async () => {
+  return db.transaction('r', [db.clips, db.statusCounts], async () => {
     await db.clips
       .where('key')
       .above('')
       .eachKey((key, { primaryKey }) => {
         if (typeof key === 'string' && !without.has(primaryKey)) addTo(ids, key, primaryKey);
       });
-    return { ids, clips: await clipsOnShelf(db, 'library') };
+    return { ids, clips: await clipCount('active') };
   });
 }
 

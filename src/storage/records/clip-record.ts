@@ -5,8 +5,14 @@ import type { SetFields } from '../../domain/diff-record';
 import { tagKey } from '../../domain/tagging/tags';
 import type { Synced } from './stamps';
 
-/** Where a clip lies: in the library, in the trash, or nowhere, of which its record remains as a mark. */
-export type Shelf = 'library' | 'trash' | 'gone';
+/** A purged clip is gone for good; its record remains as a mark. */
+export type ClipStatus = 'active' | 'trashed' | 'purged';
+
+/** How many clips have a status. Derived from the clips, never sent. */
+export interface StatusCount {
+  status: ClipStatus;
+  clips: number;
+}
 
 /** A clip as it is stored: the clip's fields beside what the indexes need, which is derived from them. */
 export interface ClipRecord extends Clip, Synced {
@@ -14,7 +20,7 @@ export interface ClipRecord extends Clip, Synced {
   key: string;
   /** The site's host, without `www.`. */
   host: string;
-  shelf: Shelf;
+  status: ClipStatus;
 }
 
 export const clipSets: SetFields = {
@@ -28,11 +34,11 @@ export function clipContent(clip: Clip): Omit<ClipRecord, keyof Synced> & { id: 
     ...clip,
     key: urlKey(clip.originalUrl ?? clip.url),
     host: siteOf(clip.url),
-    shelf: clip.trashedAt === undefined ? 'library' : 'trash',
+    status: clip.trashedAt === undefined ? 'active' : 'trashed',
   };
 }
 
-/** What remains of a clip that is gone for good: that it was there, so that no other device brings it back. */
+/** What remains of a clip that is purged: that it was there, so that no other device brings it back. */
 export function tombstone({ id, savedAt, changedAt }: ClipRecord): Omit<ClipRecord, 'stamps' | 'unsent'> {
   return {
     id,
@@ -48,16 +54,16 @@ export function tombstone({ id, savedAt, changedAt }: ClipRecord): Omit<ClipReco
     changedAt,
     key: '',
     host: '',
-    shelf: 'gone',
+    status: 'purged',
   };
 }
 
-/** The clip of a record, unless it is gone for good. */
-export function livingClip(record: ClipRecord | undefined): Clip | undefined {
-  return record && record.shelf !== 'gone' ? clipOfRecord(record) : undefined;
+/** The clip of a record, unless it is purged. */
+export function existingClip(record: ClipRecord | undefined): Clip | undefined {
+  return record && record.status !== 'purged' ? clipOfRecord(record) : undefined;
 }
 
 export function clipOfRecord(record: ClipRecord): Clip {
-  const { key: _key, host: _host, shelf: _shelf, stamps: _stamps, unsent: _unsent, ...clip } = record;
+  const { key: _key, host: _host, status: _status, stamps: _stamps, unsent: _unsent, ...clip } = record;
   return clip;
 }

@@ -1,7 +1,7 @@
 import { library, type Library } from '../database';
 import { clipTransaction, type ClipWriter } from '../clip-transaction';
 import { createdTables, type UndoEntry, type UndoPart } from '../records/undo-record';
-import { settleTagCounts } from '../tag-counts';
+import { recountTags } from '../derived-counts';
 import { deleteCreated, revertChanges, type Reverted } from './revert-changes';
 import { undoAdding } from './undo-adding';
 import { forget } from './undo-log';
@@ -51,7 +51,7 @@ async function undoImport(db: Library, entry: UndoEntry, onProgress: OnProgress)
     add(done, batch);
     onProgress(done.clips, entry.clips);
   }
-  await settleTagCounts(db);
+  await recountTags(db);
   await db.undo.delete(entry.id);
   return done;
 }

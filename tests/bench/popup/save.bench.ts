@@ -63,7 +63,7 @@ async function rawPut(): Promise<number> {
     comment: 'It says [what nobody else does]().',
     quotes: [],
     tags: [],
-    shelf: 'kept',
+    status: 'kept',
     savedAt: '2026-05-03T10:00:00.000Z',
     changedAt: '2026-05-03T10:00:00.000Z',
   };

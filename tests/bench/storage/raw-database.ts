@@ -7,7 +7,7 @@ export function rawDatabase(): Promise<IDBDatabase> {
     request.addEventListener('upgradeneeded', () => {
       const store = request.result.createObjectStore('clips', { keyPath: 'id' });
       for (const name of ['key', 'host', 'unsent', 'forNextDigest']) store.createIndex(name, name);
-      store.createIndex('[shelf+savedAt]', ['shelf', 'savedAt']);
+      store.createIndex('[status+savedAt]', ['status', 'savedAt']);
       store.createIndex('tags', 'tags', { multiEntry: true });
     });
     request.addEventListener('success', () => resolve(request.result));

@@ -34,7 +34,7 @@ const gleanings = {
   /** The clips outside the trash that carry the tag, by asking each. */
   tagged: (tag: string) =>
     library()
-      .clips.filter(({ tags, shelf }) => shelf === 'library' && tags.includes(tag))
+      .clips.filter(({ tags, status }) => status === 'active' && tags.includes(tag))
       .count(),
   undoable: async () => (await undoable()).length,
   keptAndCounted,

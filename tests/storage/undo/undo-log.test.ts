@@ -77,7 +77,7 @@ test('an import is taken back without the clips that are gone, of which the mark
   await empty();
   expect(await undoable()).toMatchObject([{ id: entry.id, clips: 1 }]);
   await undo(entry.id);
-  expect((await library().clips.get(c.id))?.shelf).toBe('gone');
+  expect((await library().clips.get(c.id))?.status).toBe('purged');
   expect(await library().clips.get(d.id)).toBeUndefined();
 });
 

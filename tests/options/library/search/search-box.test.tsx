@@ -6,7 +6,7 @@ import { SearchBox } from '../../../../options/library/search/search-box';
 import { saveClips, trashClip } from '../../../../src/storage/clips';
 import { library } from '../../../../src/storage/database';
 import { createDigest } from '../../../../src/storage/digests';
-import * as tagLists from '../../../../src/storage/tags/tag-list';
+import * as tagLists from '../../../../src/storage/tag-statistics';
 import { subscribeToWrites } from '../../../../src/storage/subscribe';
 import { aClip } from '../../../builders/a-clip';
 import { aDigest } from '../../../builders/a-digest';
