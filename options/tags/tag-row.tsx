@@ -10,7 +10,7 @@ import { hrefOf } from '../route';
 import { RenameDialog } from './rename-dialog';
 import { slugOf } from '../../src/domain/slug';
 import { changeTagTerm } from '../../src/storage/tags/tag-terms';
-import { KeptField } from '../library/detail/kept-field';
+import { AutosaveField } from '../../src/ui/autosave-field';
 
 interface TagRowProps {
   tag: KnownTag;
@@ -90,18 +90,23 @@ function TermFields({ tag, term }: { tag: string; term: TagTerm | undefined }) {
   const { slug, category } = term ?? {};
   return (
     <div class="field-grid tag-term">
-      <KeptField
+      <AutosaveField
         label={message('tagCategory')}
         value={category?.name ?? ''}
-        onWrite={(name) =>
-          changeTagTerm(tag, { category: name.trim() === '' ? undefined : { name, slug: slugOf(name) } })
+        onSave={(change) =>
+          changeTagTerm(tag, (before) => {
+            const name = change(before.category?.name ?? '');
+            return { category: name.trim() === '' ? undefined : { name, slug: slugOf(name) } };
+          })
         }
       />
-      <KeptField
+      <AutosaveField
         label={message('tagSlug')}
         hint={slugOf(tag)}
         value={slug ?? ''}
-        onWrite={(text) => changeTagTerm(tag, { slug: text.trim() || undefined })}
+        onSave={(change) =>
+          changeTagTerm(tag, (before) => ({ slug: change(before.slug ?? '').trim() || undefined }))
+        }
         same={(a, b) => a.trim() === b.trim()}
       />
     </div>

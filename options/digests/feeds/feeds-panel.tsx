@@ -11,7 +11,7 @@ import { webUrl } from '../../../src/domain/address/web-url';
 import type { FeedSettings } from '../../../src/domain/feed-settings';
 import type { FeedKind } from '../../../src/rendering/feeds/write-feed';
 import { listPublished } from '../../../src/storage/digests/digest-list';
-import { useKeptText } from '../../../src/ui/use-kept-text';
+import { AutosaveField } from '../../../src/ui/autosave-field';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 
 const kinds: readonly { kind: FeedKind; name: string; file: string; type: string }[] = [
@@ -79,15 +79,12 @@ interface FeedFieldProps {
 }
 
 function FeedField({ label, field, settings }: FeedFieldProps) {
-  const [text, setText] = useKeptText(settings[field], (next) => changeFeedSettings({ [field]: next }));
   return (
-    <label>
-      <span class="label">{label}</span>
-      <input
-        inputMode={field === 'address' ? 'url' : 'text'}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-    </label>
+    <AutosaveField
+      label={label}
+      type={field === 'address' ? 'url' : 'text'}
+      value={settings[field]}
+      onSave={(change) => changeFeedSettings((before) => ({ [field]: change(before[field]) }))}
+    />
   );
 }

@@ -8,7 +8,7 @@ import { followingPatterns } from '../../../src/domain/digest/post-patterns';
 import type { PostSettings } from '../../../src/domain/post-settings';
 import { wordings } from '../../../src/rendering/wording/wordings';
 import { changeDigest } from '../../../src/storage/digests';
-import { useKeptText } from '../../../src/ui/use-kept-text';
+import { AutosaveField } from '../../../src/ui/autosave-field';
 import { useSetting } from '../../../src/ui/use-setting';
 import { TermField } from './term-field';
 
@@ -32,13 +32,12 @@ export function HeaderFields({ digest }: { digest: Digest }) {
     void postSettings.change((before) => ({ ...before, ...patch }));
   const text = (field: TextField) => ({
     value: digest[field],
-    write: (value: string) => change({ [field]: value }, field),
+    onSave: (change: (stored: string) => string) =>
+      changeBy((before) => ({ [field]: change(before[field]) }), field),
   });
   return (
     <div class="field-grid">
-      <Field label={message('title')} wide>
-        <KeptInput {...text('title')} />
-      </Field>
+      <AutosaveField label={message('title')} wide {...text('title')} />
       <Field label={message('date')}>
         <input
           type="date"
@@ -49,9 +48,7 @@ export function HeaderFields({ digest }: { digest: Digest }) {
           }}
         />
       </Field>
-      <Field label={message('slug')} hint={message('slugHint')}>
-        <KeptInput {...text('slug')} />
-      </Field>
+      <AutosaveField label={message('slug')} hint={message('slugHint')} {...text('slug')} />
       <Field label={message('style')}>
         <select
           value={digest.style ?? 'prose'}
@@ -67,9 +64,11 @@ export function HeaderFields({ digest }: { digest: Digest }) {
           ))}
         </select>
       </Field>
-      <Field label={message('author')}>
-        <KeptInput {...text('author')} onLeave={(author) => remember({ author })} />
-      </Field>
+      <AutosaveField
+        label={message('author')}
+        {...text('author')}
+        onLeave={(author) => remember({ author })}
+      />
       <Field label={message('wording')}>
         <select
           value={digest.language}
@@ -86,9 +85,12 @@ export function HeaderFields({ digest }: { digest: Digest }) {
           ))}
         </select>
       </Field>
-      <Field label={message('blog')} hint={message('blogHint')}>
-        <KeptInput {...text('blog')} onLeave={(blog) => remember({ blog })} />
-      </Field>
+      <AutosaveField
+        label={message('blog')}
+        hint={message('blogHint')}
+        {...text('blog')}
+        onLeave={(blog) => remember({ blog })}
+      />
       <TermField
         label={message('categories')}
         add={message('categoryAdd')}
@@ -101,51 +103,24 @@ export function HeaderFields({ digest }: { digest: Digest }) {
         terms={digest.tags}
         onChange={(edit, name) => changeBy(({ tags }) => ({ tags: edit(tags) }), name)}
       />
-      <Field label={message('intro')} wide>
-        <KeptArea {...text('intro')} />
-      </Field>
-      <Field label={message('outro')} wide>
-        <KeptArea {...text('outro')} />
-      </Field>
+      <AutosaveField prose label={message('intro')} wide {...text('intro')} />
+      <AutosaveField prose label={message('outro')} wide {...text('outro')} />
     </div>
   );
 }
 
 interface FieldProps {
   label: string;
-  hint?: string;
-  wide?: boolean;
   children: ComponentChildren;
 }
 
-function Field({ label, hint, wide = false, children }: FieldProps) {
+function Field({ label, children }: FieldProps) {
   return (
-    <label class={wide ? 'field-wide' : undefined} title={hint}>
+    <label>
       <span class="label">{label}</span>
       {children}
     </label>
   );
-}
-
-interface KeptProps {
-  value: string;
-  write: (value: string) => Promise<void>;
-}
-
-function KeptInput({ value, write, onLeave }: KeptProps & { onLeave?: (value: string) => void }) {
-  const [text, setText] = useKeptText(value, write);
-  return (
-    <input
-      value={text}
-      onInput={(event) => setText(event.currentTarget.value)}
-      onChange={() => onLeave?.(text)}
-    />
-  );
-}
-
-function KeptArea({ value, write }: KeptProps) {
-  const [text, setText] = useKeptText(value, write);
-  return <textarea rows={2} value={text} onInput={(event) => setText(event.currentTarget.value)} />;
 }
 
 /** What each style of post is called to the writer. */

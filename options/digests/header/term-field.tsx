@@ -3,7 +3,9 @@ import { message } from '../../../src/browser/messages';
 import type { Term } from '../../../src/domain/digest';
 import { withNames } from '../../../src/domain/digest/terms';
 import { parseTags } from '../../../src/domain/tagging/tags';
-import { useKeptText } from '../../../src/ui/use-kept-text';
+import { mergeValue } from '../../../src/domain/form-changes';
+import { AutosaveNotice } from '../../../src/ui/autosave-field';
+import { useAutosave, type SaveText } from '../../../src/ui/use-autosave';
 
 interface TermFieldProps {
   label: string;
@@ -31,9 +33,10 @@ export function TermField({ label, add, terms, onChange }: TermFieldProps) {
           <TermRow
             key={term.name}
             term={term}
-            onSlug={(slug) =>
+            onSlug={(change) =>
               onChange(
-                (before) => before.map((one) => (one.name === term.name ? { ...one, slug } : one)),
+                (before) =>
+                  before.map((one) => (one.name === term.name ? { ...one, slug: change(one.slug) } : one)),
                 `slug of ${term.name}`,
               )
             }
@@ -57,24 +60,16 @@ export function TermField({ label, add, terms, onChange }: TermFieldProps) {
   );
 }
 
-function TermRow({
-  term,
-  onSlug,
-  onRemove,
-}: {
-  term: Term;
-  onSlug: (slug: string) => Promise<void>;
-  onRemove: () => void;
-}) {
-  const [slug, setSlug] = useKeptText(term.slug, onSlug);
+function TermRow({ term, onSlug, onRemove }: { term: Term; onSlug: SaveText; onRemove: () => void }) {
+  const slug = useAutosave(term.slug, onSlug, { merge: mergeValue });
   return (
     <li class="term">
       <span class="term-name">{term.name}</span>
       <input
         aria-label={message('slugOf', term.name)}
         title={message('slugOf', term.name)}
-        value={slug}
-        onInput={(event) => setSlug(event.currentTarget.value)}
+        value={slug.text}
+        onInput={(event) => slug.setText(event.currentTarget.value)}
       />
       <button
         type="button"
@@ -84,6 +79,7 @@ function TermRow({
       >
         ×
       </button>
+      <AutosaveNotice field={slug} />
     </li>
   );
 }

@@ -10,7 +10,9 @@ import { message, type MessageName } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
 import type { PostPatterns } from '../../../src/domain/digest/post-patterns';
 import { TemplateError } from '../../../src/rendering/template/run-template';
-import { useKeptText } from '../../../src/ui/use-kept-text';
+import { mergeValue } from '../../../src/domain/form-changes';
+import { AutosaveNotice } from '../../../src/ui/autosave-field';
+import { useAutosave } from '../../../src/ui/use-autosave';
 import { useSetting } from '../../../src/ui/use-setting';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 
@@ -55,25 +57,31 @@ interface PatternFieldProps {
 
 function PatternField({ label, field, pattern, digest }: PatternFieldProps) {
   const id = useId();
-  const [text, setText] = useKeptText(pattern, (next) =>
-    postPatterns.change((before) => ({ ...before, [field]: next })),
+  const autosave = useAutosave(
+    pattern,
+    (change) => postPatterns.change((before) => ({ ...before, [field]: change(before[field]) })),
+    { merge: mergeValue },
   );
+  const { text } = autosave;
   const [shown, failed] = outcome(text, field, digest);
   return (
-    <label>
-      <span class="label">{label}</span>
-      <textarea
-        rows={1}
-        spellcheck={false}
-        value={text}
-        aria-describedby={id}
-        aria-invalid={failed}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <span id={id} class={failed ? 'pattern-failed' : 'soft'}>
-        {shown}
-      </span>
-    </label>
+    <div>
+      <label>
+        <span class="label">{label}</span>
+        <textarea
+          rows={1}
+          spellcheck={false}
+          value={text}
+          aria-describedby={id}
+          aria-invalid={failed}
+          onInput={(event) => autosave.setText(event.currentTarget.value)}
+        />
+        <span id={id} class={failed ? 'pattern-failed' : 'soft'}>
+          {shown}
+        </span>
+      </label>
+      <AutosaveNotice field={autosave} />
+    </div>
   );
 }
 

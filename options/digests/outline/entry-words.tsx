@@ -1,7 +1,9 @@
 import { message } from '../../../src/browser/messages';
 import type { Entry } from '../../../src/domain/digest';
 import { changeEntry, giveWordingToClip } from '../../../src/storage/digests';
-import { useKeptText } from '../../../src/ui/use-kept-text';
+import { mergeText, mergeValue } from '../../../src/domain/form-changes';
+import { AutosaveNotice } from '../../../src/ui/autosave-field';
+import { useAutosave, type SaveText } from '../../../src/ui/use-autosave';
 import { entryFieldId } from './entry-name';
 import type { OnTyped } from '../composer/use-typed';
 
@@ -16,40 +18,47 @@ interface EntryWordsProps {
 /** What an entry says in the post. Each keystroke is kept; for a clip it changes the post, not the clip. */
 export function EntryWords({ entry, comment, name, onTyped }: EntryWordsProps) {
   const words = entry.kind === 'clip' ? (entry.wording ?? comment) : entry.text;
-  const keep = (next: string) => {
-    const kept = changeEntry(
+  const save: SaveText = (change, typed) => {
+    const saved = changeEntry(
       entry.id,
-      (before) =>
-        before.kind === 'clip'
-          ? { ...before, wording: next === comment ? undefined : next }
-          : { ...before, text: next },
+      (before) => {
+        if (before.kind !== 'clip') return { ...before, text: change(before.text) };
+        const next = change(before.wording ?? comment);
+        return { ...before, wording: next === comment ? undefined : next };
+      },
       `words ${entry.id}`,
     );
-    onTyped(entry.id, next, kept);
-    return kept;
+    onTyped(entry.id, typed, saved);
+    return saved;
   };
-  const [text, setText] = useKeptText(words, keep);
+  const autosave = useAutosave(words, save, { merge: entry.kind === 'heading' ? mergeValue : mergeText });
   const field = {
     id: entryFieldId(entry.id),
     'aria-label': message('wordsOf', name),
-    value: text,
+    value: autosave.text,
   };
   if (entry.kind === 'heading') {
     return (
-      <input
-        {...field}
-        placeholder={message('headingHint')}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
+      <>
+        <input
+          {...field}
+          placeholder={message('headingHint')}
+          onInput={(event) => autosave.setText(event.currentTarget.value)}
+        />
+        <AutosaveNotice field={autosave} />
+      </>
     );
   }
   return (
-    <textarea
-      {...field}
-      rows={1}
-      placeholder={entry.kind === 'text' ? message('freeTextHint') : ''}
-      onInput={(event) => setText(event.currentTarget.value)}
-    />
+    <>
+      <textarea
+        {...field}
+        rows={1}
+        placeholder={entry.kind === 'text' ? message('freeTextHint') : ''}
+        onInput={(event) => autosave.setText(event.currentTarget.value)}
+      />
+      <AutosaveNotice field={autosave} />
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import { slugOfWords } from '../../../src/domain/digest/post-slug';
 import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { postFormats } from '../../../src/rendering/formats/formats';
-import { useKeptText } from '../../../src/ui/use-kept-text';
+import { AutosaveField } from '../../../src/ui/autosave-field';
 import { formatNames } from '../export/format-names';
 import { addTemplate, changeTemplate, removeTemplate } from '../../../src/app/digests/own-templates';
 import { TemplateField } from './template-field';
@@ -109,18 +109,18 @@ interface OpenTemplateProps {
 }
 
 function OpenTemplate({ template, format, error }: OpenTemplateProps) {
-  const [name, setName] = useKeptText(template.name, (text) => changeTemplate(template.id, { name: text }));
   return (
     <>
-      <label>
-        <span class="label">{message('templateName')}</span>
-        <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
-      </label>
+      <AutosaveField
+        label={message('templateName')}
+        value={template.name}
+        onSave={(change) => changeTemplate(template.id, (before) => ({ name: change(before.name) }))}
+      />
       <TemplateField
         label={message('template')}
         source={template.source}
         error={error}
-        onChange={(source) => void changeTemplate(template.id, { source })}
+        onChange={(source) => void changeTemplate(template.id, () => ({ source }))}
       />
       <TemplateNamesList format={format} />
     </>

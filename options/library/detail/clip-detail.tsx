@@ -5,7 +5,8 @@ import type { Quote } from '../../../src/domain/quote';
 import { editClip } from '../../../src/storage/edit-clip';
 import { CommentField } from '../../../src/ui/comment-field';
 import { TagField } from '../../../src/ui/tag-field';
-import { useKeptText } from '../../../src/ui/use-kept-text';
+import { AutosaveNotice } from '../../../src/ui/autosave-field';
+import { useAutosave } from '../../../src/ui/use-autosave';
 import { History } from './history';
 import { PageFields, type EditClip } from './page-fields';
 import { Quotes } from './quotes';
@@ -37,12 +38,16 @@ export function ClipDetail({
 }: ClipDetailProps) {
   const [failed, setFailed] = useState(false);
   const [tagText, setTagText] = useState('');
-  const edit: EditClip = (change) =>
-    editClip(clip.id, change, new Date().toISOString()).then(
+  const edit: EditClip = (change) => editClip(clip.id, change, new Date().toISOString());
+  /** For what is chosen rather than typed: the fields say for themselves that they were not saved. */
+  const choose: EditClip = (change) =>
+    edit(change).then(
       () => setFailed(false),
       () => setFailed(true),
     );
-  const [comment, setComment] = useKeptText(clip.comment, (text) => edit(() => ({ comment: text })));
+  const comment = useAutosave(clip.comment, (change) =>
+    edit((stored) => ({ comment: change(stored.comment) })),
+  );
   const trashed = clip.trashedAt !== undefined;
   return (
     <>
@@ -69,17 +74,18 @@ export function ClipDetail({
       <PageFields clip={clip} onEdit={edit} />
       <CommentField
         id="detail-comment"
-        value={comment}
+        value={comment.text}
         target={clip}
         autofocus={false}
-        onChange={setComment}
+        onChange={comment.setText}
       />
+      <AutosaveNotice field={comment} />
       <TagField
         tags={clip.tags}
         text={tagText}
         onChange={(tags, text) => {
           setTagText(text);
-          if (tags !== clip.tags) void edit(() => ({ tags }));
+          if (tags !== clip.tags) void choose(() => ({ tags }));
         }}
         suggest={(text) => suggestTags(text, clip.tags)}
       />
@@ -89,7 +95,7 @@ export function ClipDetail({
           checked={clip.private}
           onChange={(event) => {
             const on = event.currentTarget.checked;
-            void edit(() => ({ private: on }));
+            void choose(() => ({ private: on }));
           }}
         />
         {message('private')}
@@ -100,7 +106,7 @@ export function ClipDetail({
           checked={clip.forNextDigest !== undefined}
           onChange={(event) => {
             const forNextDigest = event.currentTarget.checked ? new Date().toISOString() : undefined;
-            void edit(() => ({ forNextDigest }));
+            void choose(() => ({ forNextDigest }));
           }}
         />
         {message('forNextDigest')}

@@ -2,7 +2,7 @@ import { message } from '../../../src/browser/messages';
 import type { Clip, Via } from '../../../src/domain/clip';
 import { isDay } from '../../../src/domain/day';
 import type { ClipFields } from '../../../src/storage/edit-clip';
-import { KeptField } from './kept-field';
+import { AutosaveField } from '../../../src/ui/autosave-field';
 
 export type EditClip = (change: (clip: Clip) => ClipFields) => Promise<void>;
 
@@ -11,78 +11,80 @@ export function PageFields({ clip, onEdit }: { clip: Clip; onEdit: EditClip }) {
   const day = (text: string) => (isDay(text) ? text : undefined);
   return (
     <div class="field-grid">
-      <KeptField
+      <AutosaveField
         label={message('title')}
         value={clip.title}
         long
         wide
-        onWrite={(text) => onEdit(() => ({ title: oneLine(text) }))}
+        onSave={(change) => onEdit(({ title }) => ({ title: oneLine(change(title)) }))}
         same={(a, b) => oneLine(a) === oneLine(b)}
       />
-      <KeptField
+      <AutosaveField
         label={message('address')}
         type="url"
         value={clip.url}
         wide
-        onWrite={(text) => onEdit(() => ({ url: text.trim() }))}
+        onSave={(change) => onEdit(({ url }) => ({ url: change(url).trim() }))}
         same={(a, b) => a.trim() === b.trim()}
       />
-      <KeptField
+      <AutosaveField
         label={message('author')}
         hint={message('authorsHint')}
         value={clip.authors.join(', ')}
-        onWrite={(text) => onEdit(() => ({ authors: names(text) }))}
+        onSave={(change) => onEdit(({ authors }) => ({ authors: names(change(authors.join(', '))) }))}
         same={(a, b) => names(a).join('\n') === names(b).join('\n')}
       />
-      <KeptField
+      <AutosaveField
         label={message('site')}
         value={clip.site ?? ''}
-        onWrite={(text) => onEdit(() => ({ site: text || undefined }))}
+        onSave={(change) => onEdit((now) => ({ site: change(now.site ?? '') || undefined }))}
       />
       <details class="field-wide">
         <summary>{message('moreFields')}</summary>
         <div class="field-grid">
-          <KeptField
+          <AutosaveField
             label={message('published')}
             type="date"
             value={clip.published ?? ''}
-            onWrite={(text) => onEdit(() => ({ published: day(text) }))}
+            onSave={(change) => onEdit((now) => ({ published: day(change(now.published ?? '')) }))}
           />
-          <KeptField
+          <AutosaveField
             label={message('modified')}
             type="date"
             value={clip.modified ?? ''}
-            onWrite={(text) => onEdit(() => ({ modified: day(text) }))}
+            onSave={(change) => onEdit((now) => ({ modified: day(change(now.modified ?? '')) }))}
           />
-          <KeptField
+          <AutosaveField
             label={message('language')}
             value={clip.language ?? ''}
-            onWrite={(text) => onEdit(() => ({ language: text || undefined }))}
+            onSave={(change) => onEdit((now) => ({ language: change(now.language ?? '') || undefined }))}
           />
-          <KeptField
+          <AutosaveField
             label={message('image')}
             type="url"
             value={clip.image ?? ''}
-            onWrite={(text) => onEdit(() => ({ image: text || undefined }))}
+            onSave={(change) => onEdit((now) => ({ image: change(now.image ?? '') || undefined }))}
           />
-          <KeptField
+          <AutosaveField
             label={message('viaAddress')}
             type="url"
             hint={message('viaHint')}
             value={clip.via?.url ?? ''}
-            onWrite={(text) => onEdit(({ via }) => ({ via: viaOf(text, via?.title) }))}
+            onSave={(change) => onEdit(({ via }) => ({ via: viaOf(change(via?.url ?? ''), via?.title) }))}
           />
-          <KeptField
+          <AutosaveField
             label={message('viaTitle')}
             value={clip.via?.title ?? ''}
-            onWrite={(text) => onEdit(({ via }) => ({ via: viaOf(via?.url, text) }))}
+            onSave={(change) => onEdit(({ via }) => ({ via: viaOf(via?.url, change(via?.title ?? '')) }))}
           />
-          <KeptField
+          <AutosaveField
             label={message('description')}
             value={clip.description ?? ''}
             long
             wide
-            onWrite={(text) => onEdit(() => ({ description: text || undefined }))}
+            onSave={(change) =>
+              onEdit((now) => ({ description: change(now.description ?? '') || undefined }))
+            }
           />
         </div>
       </details>

@@ -4,7 +4,8 @@ import type { Clip } from '../../../src/domain/clip';
 import type { Quote } from '../../../src/domain/quote';
 import { passageUrl } from '../../../src/rendering/styles/prose';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
-import { useKeptText } from '../../../src/ui/use-kept-text';
+import { AutosaveNotice } from '../../../src/ui/autosave-field';
+import { useAutosave, type SaveText } from '../../../src/ui/use-autosave';
 import { undoButton } from '../../../src/ui/bulk/undo-bar';
 import type { EditClip } from './page-fields';
 
@@ -46,9 +47,11 @@ export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
             quote={quote}
             number={index + 1}
             href={passageUrl(clip.url.replace(/:~:.*$/s, ''), quote)}
-            onComment={(comment) =>
+            onComment={(change) =>
               onEdit((now) => ({
-                quotes: now.quotes.map((one) => (one.id === quote.id ? { ...one, comment } : one)),
+                quotes: now.quotes.map((one) =>
+                  one.id === quote.id ? { ...one, comment: change(one.comment) } : one,
+                ),
               }))
             }
             onUp={index > 0 ? () => move(index, index - 1) : undefined}
@@ -66,14 +69,14 @@ interface QuoteItemProps {
   number: number;
   /** Where the passage is, or the page that it is in; empty where neither can be followed. */
   href: string;
-  onComment: (comment: string) => Promise<void>;
+  onComment: SaveText;
   onUp?: () => void;
   onDown?: () => void;
   onRemove: () => void;
 }
 
 function QuoteItem({ quote, number, href, onComment, onUp, onDown, onRemove }: QuoteItemProps) {
-  const [comment, setComment] = useKeptText(quote.comment, onComment);
+  const comment = useAutosave(quote.comment, onComment);
   return (
     <li>
       <blockquote class="clip-quote">{quote.text}</blockquote>
@@ -91,9 +94,10 @@ function QuoteItem({ quote, number, href, onComment, onUp, onDown, onRemove }: Q
         rows={1}
         aria-label={message('quoteComment', number)}
         placeholder={message('quoteCommentHint')}
-        value={comment}
-        onInput={(event) => setComment(event.currentTarget.value)}
+        value={comment.text}
+        onInput={(event) => comment.setText(event.currentTarget.value)}
       />
+      <AutosaveNotice field={comment} />
     </li>
   );
 }

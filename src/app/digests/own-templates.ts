@@ -9,13 +9,13 @@ export function addTemplate(template: OwnTemplate, templates = ownTemplates): Pr
   return templates.change((all) => [...all, template]);
 }
 
-/** Changes the fields named of a template. */
+/** Gives a template the fields that `change` makes of it as it is stored. */
 export function changeTemplate(
   id: string,
-  change: Partial<Omit<OwnTemplate, 'id'>>,
+  change: (template: OwnTemplate) => Partial<Omit<OwnTemplate, 'id'>>,
   templates = ownTemplates,
 ): Promise<void> {
-  return templates.change((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  return templates.change((all) => all.map((one) => (one.id === id ? { ...one, ...change(one) } : one)));
 }
 
 /** Takes the template away; to add it again is to take that back. */

@@ -36,18 +36,23 @@ export async function readFeedSettings({
   settings,
   storage,
 }: FeedDependencies = here): Promise<FeedSettings> {
-  const { blog } = await settings.read();
-  const usual =
-    blog === '' ? { title: '', address: '' } : { title: siteOf(blog), address: `${blog}/feed.xml` };
-  return parseFeedSettings(await storage.readSetting(name), usual);
+  return parseFeedSettings(await storage.readSetting(name), usualFor(await settings.read()));
 }
 
-/** Changes the fields named, and leaves the others to the blog while they are. */
-export function changeFeedSettings(
-  change: Partial<FeedSettings>,
-  { storage }: FeedDependencies = here,
+/** Stores the fields that `change` gives for the settings as they are then; the others stay the blog's while they are. */
+export async function changeFeedSettings(
+  change: (settings: FeedSettings) => Partial<FeedSettings>,
+  { settings, storage }: FeedDependencies = here,
 ): Promise<void> {
-  return storage.changeSetting(name, (value) => ({ ...(typeof value === 'object' && value), ...change }));
+  const usual = usualFor(await settings.read());
+  await storage.changeSetting(name, (value) => ({
+    ...(typeof value === 'object' && value),
+    ...change(parseFeedSettings(value, usual)),
+  }));
+}
+
+function usualFor({ blog }: PostSettings): FeedSettings {
+  return blog === '' ? { title: '', address: '' } : { title: siteOf(blog), address: `${blog}/feed.xml` };
 }
 
 /** The feed of the latest of these digests, each as its post stands now. */

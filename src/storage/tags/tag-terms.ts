@@ -11,13 +11,22 @@ export async function tagTerms(): Promise<TagTerm[]> {
     .map(tagTermOfRecord);
 }
 
-/** Keeps what of a tag's slug and category is given, beside what is known of the other; undefined forgets. */
-export async function changeTagTerm(tag: string, change: Pick<TagTerm, 'slug' | 'category'>): Promise<void> {
+type TermChange = Pick<TagTerm, 'slug' | 'category'>;
+
+/**
+ * Saves what of a tag's slug and category is given, or what `change` makes of them as they are stored, beside
+ * what is known of the other; undefined forgets.
+ */
+export async function changeTagTerm(
+  tag: string,
+  change: TermChange | ((term: TagTerm) => TermChange),
+): Promise<void> {
   const db = library();
   const { id } = tagTermContent({ tag });
   await syncedTransaction(db, [db.tagTerms], (write) =>
-    write.changeAll(db.tagTerms, [id], (before) =>
-      tagTermContent({ ...(before && tagTermOfRecord(before)), tag, ...change }),
-    ),
+    write.changeAll(db.tagTerms, [id], (before) => {
+      const term = { ...(before && tagTermOfRecord(before)), tag };
+      return tagTermContent({ ...term, ...(typeof change === 'function' ? change(term) : change) });
+    }),
   );
 }

@@ -23,7 +23,7 @@ function dependencies() {
 
 test('a feed is called by the blog until the writer says otherwise', async () => {
   const given = dependencies();
-  await changeFeedSettings({ title: 'Gleanings' }, given);
+  await changeFeedSettings(() => ({ title: 'Gleanings' }), given);
   expect(await readFeedSettings(given)).toEqual({
     title: 'Gleanings',
     address: 'https://blog.example/feed.xml',

@@ -1,0 +1,94 @@
+import type { TargetedInputEvent } from 'preact';
+import { message } from '../browser/messages';
+import { mergeText, mergeValue } from '../domain/form-changes';
+import { useAutosave, type Autosave, type SaveText } from './use-autosave';
+
+interface AutosaveFieldProps {
+  label: string;
+  value: string;
+  type?: 'text' | 'url' | 'date';
+  /** Grows with its text instead of scrolling sideways. */
+  long?: boolean;
+  /** Holds paragraphs, of which those of two writers are both kept. */
+  prose?: boolean;
+  wide?: boolean;
+  hint?: string;
+  same?: (a: string, b: string) => boolean;
+  onSave: SaveText;
+  /** Called with the text when the field is left and has changed. */
+  onLeave?: (text: string) => void;
+}
+
+/** A field of one value, or of prose, that is saved at every keystroke. */
+export function AutosaveField({ label, value, hint, wide, same, onSave, ...looks }: AutosaveFieldProps) {
+  const { type = 'text', long, prose, onLeave } = looks;
+  const field = useAutosave(value, onSave, { merge: prose ? mergeText : mergeValue, ...(same && { same }) });
+  const shown = {
+    value: field.text,
+    ...(hint !== undefined && { title: hint }),
+    onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      field.setText(event.currentTarget.value),
+    onChange: () => onLeave?.(field.text),
+  };
+  return (
+    <div class={wide ? 'field-wide' : undefined}>
+      <label>
+        <span class="label">{label}</span>
+        {long || prose ? (
+          <textarea rows={prose ? 2 : 1} dir="auto" {...shown} />
+        ) : (
+          <TypedInput type={type} {...shown} />
+        )}
+      </label>
+      <AutosaveNotice field={field} />
+    </div>
+  );
+}
+
+/** Says that a field was not saved, or what was written elsewhere meanwhile, which one click puts back. */
+export function AutosaveNotice({ field: { problem, acceptOther } }: { field: Autosave }) {
+  switch (problem?.kind) {
+    case undefined:
+      return null;
+    case 'failed':
+      return (
+        <p class="notice notice-danger" role="alert">
+          {message('editFailed')}
+        </p>
+      );
+    case 'merged':
+      return (
+        <p class="notice" role="status">
+          {message('fieldMerged')}
+        </p>
+      );
+    case 'overwritten':
+      return (
+        <p class="notice" role="status">
+          {message('fieldOverwritten')} <bdi>{problem.other || message('conflictEmpty')}</bdi>{' '}
+          <button type="button" class="button button-small" onClick={acceptOther}>
+            {message('useOther')}
+          </button>
+        </p>
+      );
+  }
+}
+
+interface TypedInputProps {
+  type: 'text' | 'url' | 'date';
+  value: string;
+  title?: string;
+  onInput: (event: TargetedInputEvent<HTMLInputElement>) => void;
+  onChange: () => void;
+}
+
+function TypedInput({ type, ...shown }: TypedInputProps) {
+  switch (type) {
+    case 'url':
+      return <input type="url" pattern="https?://.+" {...shown} />;
+    case 'date':
+      return <input type="date" {...shown} />;
+    case 'text':
+      return <input type="text" dir="auto" {...shown} />;
+  }
+}
