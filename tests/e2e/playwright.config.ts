@@ -15,5 +15,7 @@ export default defineConfig({
     { name: 'firefox', testDir: 'firefox' },
     // The main job as a show, for npm run demo; the chromium project asserts the same.
     { name: 'demo', testDir: 'demo' },
+    // Every screen with ordinary content, to be looked at, for npm run screenshots.
+    { name: 'screenshots', testDir: 'screenshots' },
   ],
 });

@@ -30,7 +30,7 @@ const bookmarks = {
 
 test('the bookmarks of the browser come in with their folders, once it is allowed', async ({ site }) => {
   const display = await openDisplay();
-  const reader = await ChromiumReader.start(site, display.name, bookmarks);
+  const reader = await ChromiumReader.start(site, { display: display.name, bookmarks });
   try {
     const page = await reader.openOptions('options/index.html#exchange');
     await page.getByRole('button', { name: 'Bookmarks of this browser…' }).click();

@@ -26,7 +26,7 @@ const sharing = (openScreen: () => Promise<Display | undefined>) =>
       // oxlint-disable-next-line no-empty-pattern
       async ({}, use) => {
         const [site, display] = [await startSite(), await openScreen()];
-        const reader = await ChromiumReader.start(site, display?.name);
+        const reader = await ChromiumReader.start(site, { display: display?.name });
         await use({ site, reader, display });
         await reader.quit();
         display?.close();

@@ -10,6 +10,15 @@ import { emptyExtension } from './empty-extension';
 import { headersOf, type Site } from './site';
 import { workerLife } from './worker-life';
 
+interface ReaderOptions {
+  /** The screen for its window (`:1`); out of sight where none is given. */
+  display?: string;
+  /** What the reader has had in the browser all along, as its own file has them. */
+  bookmarks?: object;
+  /** The language of the browser and its extensions. */
+  language?: string;
+}
+
 const dist = path.resolve(import.meta.dirname, '../../../dist/chrome');
 
 /** A person with Gleanings in their Chromium, on a profile of their own. */
@@ -17,16 +26,13 @@ export class ChromiumReader {
   private constructor(
     private readonly site: Site,
     private readonly profile: string,
-    private readonly display: string | undefined,
+    private readonly options: ReaderOptions,
     private browser: BrowserContext,
     readonly extensionId: string,
   ) {}
 
-  /**
-   * On a display where one is given (`:1`), out of sight otherwise. `bookmarks` are what the reader has
-   * had in the browser all along, as its own file has them.
-   */
-  static async start(site: Site, display?: string, bookmarks?: object): Promise<ChromiumReader> {
+  static async start(site: Site, options: ReaderOptions = {}): Promise<ChromiumReader> {
+    const { bookmarks } = options;
     if (!existsSync(path.join(dist, 'manifest.json')))
       throw new Error('There is no build: run npm run build');
     const profile = await mkdtemp(path.join(tmpdir(), 'gleanings-chromium-'));
@@ -34,12 +40,12 @@ export class ChromiumReader {
       await mkdir(path.join(profile, 'Default'));
       await writeFile(path.join(profile, 'Default', 'Bookmarks'), JSON.stringify(bookmarks));
     }
-    const browser = await launch(site, profile, display);
+    const browser = await launch(site, profile, options);
     const worker = await workerOf(browser).catch(async (error: unknown) => {
       await browser.close();
       throw error;
     });
-    return new ChromiumReader(site, profile, display, browser, new URL(worker.url()).host);
+    return new ChromiumReader(site, profile, options, browser, new URL(worker.url()).host);
   }
 
   /**
@@ -114,7 +120,7 @@ export class ChromiumReader {
     for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
       await rm(path.join(this.profile, name), { force: true });
     }
-    this.browser = await launch(this.site, this.profile, this.display);
+    this.browser = await launch(this.site, this.profile, this.options);
     await workerOf(this.browser);
   }
 
@@ -124,7 +130,11 @@ export class ChromiumReader {
   }
 }
 
-async function launch(site: Site, profile: string, display?: string): Promise<BrowserContext> {
+async function launch(
+  site: Site,
+  profile: string,
+  { display, language = 'en-US' }: ReaderOptions,
+): Promise<BrowserContext> {
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureChromium(),
     headless: display === undefined,
@@ -134,9 +144,9 @@ async function launch(site: Site, profile: string, display?: string): Promise<Br
       `--load-extension=${dist}`,
       `--proxy-server=${site.proxy}`,
       `--ignore-certificate-errors-spki-list=${site.fingerprint}`,
-      '--lang=en-US',
+      `--lang=${language}`,
     ],
-    env: { ...process.env, LANGUAGE: 'en_US', ...(display && { DISPLAY: display }) },
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), ...(display && { DISPLAY: display }) },
   });
   await answerFor(site, browser);
   return browser;

@@ -1,0 +1,16 @@
+import { buildExtension } from './build-extension.mjs';
+import { failWithMessage } from './fail-with-message.mjs';
+import { runTool } from './run.mjs';
+import { ensureChromium, ensureDependencies, ensureFonts } from './setup.mjs';
+
+await failWithMessage(async () => {
+  await ensureDependencies();
+  await ensureChromium();
+  await ensureFonts();
+  console.log('Building the extension for Chromium …');
+  await buildExtension('chrome');
+  const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--project=screenshots', '--reporter=line'];
+  const { ok } = await runTool('playwright', args, { show: true });
+  if (!ok) throw new Error('Not all screenshots were made; what is said above tells where it stopped.');
+  console.log('The screenshots are in out/screenshots.');
+});

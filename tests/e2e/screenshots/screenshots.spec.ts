@@ -1,0 +1,85 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { ordinaryArticles } from '../../library/ordinary-articles';
+import { ordinaryLibrary } from '../../library/ordinary-library';
+import { articlePage } from '../support/article-page';
+import { ChromiumReader } from '../support/chromium';
+import { expect, test } from '../support/chromium-test';
+import { putClips } from '../support/put-clips';
+import { select } from '../support/seed-post';
+
+const out = path.resolve(import.meta.dirname, '../../../out/screenshots');
+const sections = ['library', 'tags', 'duplicates', 'stats', 'digests', 'exchange', 'settings', 'help'];
+const looks = [
+  { name: 'light', width: 1440, height: 900, colorScheme: 'light' },
+  { name: 'dark', width: 1440, height: 900, colorScheme: 'dark' },
+  { name: '360', width: 360, height: 740, colorScheme: 'light' },
+] as const;
+
+test.beforeAll(async () => {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+});
+
+for (const language of ['en-US', 'zh-CN']) {
+  test(`the screens in ${language}, with ordinary content`, async ({ site }) => {
+    test.setTimeout(600_000);
+    const reader = await ChromiumReader.start(site, { language });
+    try {
+      const page = await reader.openOptions();
+      await shoot(page, language, 'library-empty');
+      await putClips(page, ordinaryLibrary(new Date().toISOString(), 120));
+      for (const section of sections) {
+        await page.goto(new URL(`#${section}`, page.url()).href);
+        await page.reload();
+        await page.waitForLoadState('networkidle');
+        await shoot(page, language, section);
+      }
+    } finally {
+      await reader.quit();
+    }
+  });
+}
+
+test('the popup, with ordinary content', async ({ reader, site }) => {
+  const [, long] = ordinaryArticles;
+  const { url, title, quotes = [] } = long!;
+  const passages = quotes.map((quote) => (typeof quote === 'string' ? quote : quote[0]));
+  site.add({ url, body: articlePage({ title, paragraphs: passages }) });
+  const options = await reader.openOptions();
+  await putClips(
+    options,
+    ordinaryLibrary(new Date().toISOString(), 120).filter((clip) => clip.url !== url),
+  );
+
+  const page = await reader.visit(url);
+  await select(page, passages[0]!);
+  const popup = await reader.openPopup(page);
+  await popup.find({ role: 'button', name: 'Save' });
+  await popup.find('blockquote');
+  await popup.type('Maintenance as love. [The whole essay]() in seven words.');
+  await popup.click({ role: 'combobox', name: 'Tags' });
+  for (const tag of ['islands', 'maintenance', 'telephony', 'community']) {
+    await popup.type(tag);
+    await popup.press('Enter');
+  }
+  await popup.screenshot(path.join(out, 'popup-new.png'));
+  await popup.press('Control+Enter');
+  await popup.says({ role: 'status' }, 'Saved');
+  await popup.screenshot(path.join(out, 'popup-saved.png'));
+  await popup.close();
+  const again = await reader.openPopup(page);
+  await again.find('blockquote');
+  await again.screenshot(path.join(out, 'popup-saved-already.png'));
+});
+
+/** One picture for each look, of what can be seen without scrolling. */
+async function shoot(page: Page, language: string, name: string): Promise<void> {
+  for (const { name: look, width, height, colorScheme } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('main')).toBeVisible();
+    await page.screenshot({ path: path.join(out, `${name}-${look}-${language}.png`) });
+  }
+}
