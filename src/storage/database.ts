@@ -13,7 +13,7 @@ import { schemaVersions } from './schema';
 
 /** What only this device knows: its name, its clock, and when its digests last changed. Never sent. */
 interface LocalRecord {
-  name: 'device' | 'stamp' | 'ledger';
+  name: 'device' | 'stamp' | 'usage';
   value: string;
 }
 

@@ -137,7 +137,7 @@ async function renameShelfToStatus(transaction: Transaction): Promise<void> {
   const counts = [...clips].map(([status, count]) => ({ status, clips: count }));
   await transaction.table('statusCounts').bulkPut(counts);
   // What an import had yet to add to the counts of tags was logged.
-  await transaction.table('local').delete('tags');
+  await transaction.table('local').bulkDelete(['tags', 'ledger']);
   await transaction.table('tagCounts').clear();
   await transaction.table('tagCounts').bulkPut([...tags.values()]);
 }

@@ -5,7 +5,7 @@ import type { SearchableClip } from '../search/search-document';
 import { neverPersisted, openSearchIndex, type SearchIndex, type SearchStore } from '../search/search-index';
 import { compareDocuments, documentAt, type Segment } from '../search/segment';
 import { library, type Library } from './database';
-import { currentLedger } from './ledger';
+import { digestTitles } from './usage';
 import type { ClipRecord } from './records/clip-record';
 import { packed, unpacked } from './records/search-records';
 
@@ -35,7 +35,7 @@ export const currentIndex = openSearchIndex({
 
 /** What queries ask for that is not in the clips. */
 export const clipContextStore: ClipContextStore = {
-  digestTitlesByClip: () => currentLedger(library()),
+  digestTitlesByClip: () => digestTitles(library()),
   draftKeys: () => library().drafts.toCollection().primaryKeys(),
 };
 

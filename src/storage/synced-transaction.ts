@@ -129,7 +129,7 @@ async function nextClock(db: Library): Promise<Clock> {
 }
 
 /**
- * Where a transaction may touch a digest or its outline, `ledger` remembers it: what was derived from
+ * Where a transaction may touch a digest or its outline, `usage` remembers it: what was derived from
  * those is to be read again.
  */
 async function keepClock(db: Library, tables: readonly Table[], clock: Promise<Clock>): Promise<void> {
@@ -138,6 +138,6 @@ async function keepClock(db: Library, tables: readonly Table[], clock: Promise<C
   await db.local.bulkPut([
     { name: 'device', value: device },
     { name: 'stamp', value: stamp },
-    ...(outlines ? [{ name: 'ledger' as const, value: stamp }] : []),
+    ...(outlines ? [{ name: 'usage' as const, value: stamp }] : []),
   ]);
 }

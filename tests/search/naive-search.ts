@@ -4,7 +4,7 @@ import { asksForTrash, textTermsOf } from '../../src/domain/query/text-terms';
 import { soughtWords } from '../../src/domain/query/sought-words';
 import { needleOf, packWords } from '../../src/domain/text/packed-words';
 import { library } from '../../src/storage/database';
-import { readLedger } from '../../src/storage/ledger';
+import { readDigestTitles } from '../../src/storage/usage';
 import { clipOfRecord } from '../../src/storage/records/clip-record';
 
 /** What search has to find, by asking every clip for itself. */
@@ -15,7 +15,7 @@ export async function naiveSearch(query: Query, context: QueryContext): Promise<
     ({ text, kind }) => needleOf(soughtWords(text), kind === 'word' ? 'prefix' : 'whole') ?? [],
   );
   const records = (await db.clips.toArray()).filter(({ status }) => status !== 'purged');
-  const ledger = await readLedger(db);
+  const titles = await readDigestTitles(db);
   const drafts = await db.drafts.toCollection().primaryKeys();
   const othersOfPage = (id: string, key: string) =>
     records.filter((other) => other.status === 'active' && other.id !== id && other.key === key).length;
@@ -24,7 +24,7 @@ export async function naiveSearch(query: Query, context: QueryContext): Promise<
     .filter((record) =>
       test({
         clip: clipOfRecord(record),
-        digests: ledger.get(record.id) ?? [],
+        digests: titles.get(record.id) ?? [],
         duplicate: othersOfPage(record.id, record.key) > 0,
         draft: drafts.includes(record.key),
       }),

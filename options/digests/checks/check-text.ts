@@ -37,9 +37,9 @@ export function checkText(check: Check, name: string): string {
     case 'same-link':
       return message('checkSameLink', name);
     case 'linked-before': {
-      const { published, date, title } = check.use;
+      const { publication, date, title } = check.use;
       const digest = title || message('untitled');
-      return published
+      return publication
         ? message('checkLinkedBefore', name, dayInWords(date), digest)
         : message('checkStandsIn', name, digest);
     }

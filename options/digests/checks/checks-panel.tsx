@@ -7,8 +7,8 @@ import type { Check } from '../../../src/domain/digest/checks/check';
 import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { checkText } from './check-text';
 import { entryName, goToEntry } from '../outline/entry-name';
-import type { Elsewhere } from '../../../src/domain/digest/checks/checks-of';
-import { elsewhere } from '../../../src/storage/digests/where-clips-stand';
+import type { OtherDigests } from '../../../src/domain/digest/checks/checks-of';
+import { otherDigests } from '../../../src/storage/usage';
 import { useReturns } from '../composer/use-returns';
 
 interface ChecksPanelProps {
@@ -21,10 +21,10 @@ interface ChecksPanelProps {
 /** What the writer may want to mend before the post goes out. It waits until they pause. */
 export function ChecksPanel(props: ChecksPanelProps) {
   const { digest, entries, clips, format } = useDebounced(props);
-  const elsewhere = useElsewhere(digest, clips);
+  const otherDigests = useOtherDigests(digest, clips);
   const checks = useMemo(() => {
-    return elsewhere ? checkDigest(digest, entries, clips, elsewhere, format) : [];
-  }, [digest, entries, clips, format, elsewhere]);
+    return otherDigests ? checkDigest(digest, entries, clips, otherDigests, format) : [];
+  }, [digest, entries, clips, format, otherDigests]);
   return (
     <details class="checks">
       <summary>{checks.length === 0 ? message('checksNone') : countMessage('checks', checks.length)}</summary>
@@ -66,12 +66,12 @@ function nameOf(check: Check, entries: readonly Entry[], clips: ReadonlyMap<stri
 }
 
 /** What the other digests hold of this one's clips, read again when these change and when the writer comes back. */
-function useElsewhere(digest: Digest, clips: ReadonlyMap<string, Clip>): Elsewhere | undefined {
-  const [known, setKnown] = useState<Elsewhere>();
+function useOtherDigests(digest: Digest, clips: ReadonlyMap<string, Clip>): OtherDigests | undefined {
+  const [known, setKnown] = useState<OtherDigests>();
   const returns = useReturns();
   useEffect(() => {
     let current = true;
-    void elsewhere(digest, [...clips.values()]).then((value) => {
+    void otherDigests(digest, [...clips.values()]).then((value) => {
       if (current) setKnown(value);
     });
     return () => {

@@ -30,7 +30,7 @@ export function ClipPicker({ digest, entries }: ClipPickerProps) {
   const found = offered.kind === 'ready' ? offered.value : undefined;
   const offers = found?.offers ?? [];
   // What was linked before goes in when it is ticked itself, and not among all.
-  const fresh = offers.filter(({ clip }) => !found?.ledger.has(clip.id));
+  const fresh = offers.filter(({ clip }) => !found?.usage.has(clip.id));
   const picked = offers.filter(({ clip }) => ticked.has(clip.id)).map(({ clip }) => clip);
   const allTicked = fresh.length > 0 && fresh.every(({ clip }) => ticked.has(clip.id));
 

@@ -1,6 +1,6 @@
 import { message, type MessageName } from '../../../src/browser/messages';
 import { siteOf } from '../../../src/domain/address/site-of';
-import type { Use } from '../../../src/domain/digest/ledger';
+import type { DigestUse } from '../../../src/domain/digest/usage';
 import type { Offer, Reason } from '../../../src/domain/digest/offers';
 import type { Offered } from '../../../src/storage/digests/offered-clips';
 import { shortDay } from '../../../src/ui/short-day';
@@ -13,14 +13,14 @@ interface OfferListProps {
 }
 
 /** The clips to choose from, each with what speaks for it, or against it. */
-export function OfferList({ offered: { offers, ledger, since }, ticked, onTick }: OfferListProps) {
+export function OfferList({ offered: { offers, usage, since }, ticked, onTick }: OfferListProps) {
   return (
     <ul class="picker-list" aria-label={message('offers')}>
       {offers.map((offer) => (
         <li key={offer.clip.id}>
           <OfferRow
             offer={offer}
-            use={ledger.get(offer.clip.id)?.[0]}
+            use={usage.get(offer.clip.id)?.[0]}
             lastDigest={since.lastDigest}
             isTicked={ticked.has(offer.clip.id)}
             onTick={(on) => onTick([offer.clip.id], on)}
@@ -34,7 +34,7 @@ export function OfferList({ offered: { offers, ledger, since }, ticked, onTick }
 interface OfferRowProps {
   offer: Offer;
   /** The latest digest that the clip's page stands in. */
-  use: Use | undefined;
+  use: DigestUse | undefined;
   lastDigest: boolean;
   isTicked: boolean;
   onTick: (on: boolean) => void;
@@ -65,7 +65,7 @@ function OfferRow({ offer: { clip, reasons }, use, lastDigest, isTicked, onTick 
 }
 
 /** Where a clip's page stands already. */
-export function usedText({ published, date, title }: Use): string {
+export function usedText({ publication, date, title }: DigestUse): string {
   const name = title.trim() || message('untitled');
-  return published ? message('linkedBefore', dayInWords(date), name) : message('standsIn', name);
+  return publication ? message('linkedBefore', dayInWords(date), name) : message('standsIn', name);
 }

@@ -112,7 +112,7 @@ export function ClipDetail({
         {message('forNextDigest')}
       </label>
       <Quotes clip={clip} onEdit={edit} onChange={onQuotes} />
-      <History clipId={clip.id} />
+      <History clip={clip} />
       <CopyButtons clip={clip} />
       <p class="soft">
         {message('savedOn', day(clip.savedAt))}

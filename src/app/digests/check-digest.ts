@@ -2,7 +2,7 @@ import type { Clip } from '../../domain/clip';
 import { dayOf } from '../../domain/day';
 import type { Digest, Entry } from '../../domain/digest';
 import type { Check } from '../../domain/digest/checks/check';
-import { checksOf, type Elsewhere } from '../../domain/digest/checks/checks-of';
+import { checksOf, type OtherDigests } from '../../domain/digest/checks/checks-of';
 import { threadLimits } from '../../rendering/formats/threads';
 import { fits, type ThreadLimits } from '../../rendering/threads/thread-limits';
 import { systemClock, type Clock } from '../clock';
@@ -14,12 +14,12 @@ export function checkDigest(
   digest: Digest,
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
-  elsewhere: Elsewhere,
+  otherDigests: OtherDigests,
   format: string,
   clock: Clock = systemClock,
 ): Check[] {
   const limits = limitsOf.get(format);
   const today = dayOf(clock.now(), digest.zone ?? clock.zone());
   const checked = limits ? { fits: (text: string) => fits(text, limits) } : {};
-  return checksOf(digest, entries, clips, elsewhere, today, checked);
+  return checksOf(digest, entries, clips, otherDigests, today, checked);
 }

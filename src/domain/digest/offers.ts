@@ -1,6 +1,6 @@
 import type { Clip } from '../clip';
 import type { Instant } from '../day';
-import type { Ledger } from './ledger';
+import type { UsageByClip } from './usage';
 
 /** Why a clip is offered to a digest. */
 export type Reason = 'for-next' | 'commented' | 'quoted' | 'new';
@@ -15,11 +15,9 @@ export interface Offer {
  * What a new digest is offered: clips marked for it, then those saved since `since`, with a comment or
  * a quote first, newest first. Private and trashed clips and those that stand in a digest are left out.
  */
-export function newOffers(clips: readonly Clip[], ledger: Ledger, since: Instant): Offer[] {
+export function newOffers(clips: readonly Clip[], usage: UsageByClip, since: Instant): Offer[] {
   return offersOf(
-    clips.filter(
-      (clip) => !ledger.has(clip.id) && (clip.forNextDigest !== undefined || clip.savedAt > since),
-    ),
+    clips.filter((clip) => !usage.has(clip.id) && (clip.forNextDigest !== undefined || clip.savedAt > since)),
     since,
   );
 }

@@ -12,7 +12,7 @@ export interface Since {
 
 /**
  * The moment at which the last digest before this one was begun; without one, seven days before this
- * one. It only says what is new: whether a clip stands in a digest is for the ledger to tell.
+ * one. It only says what is new: whether a clip stands in a digest is for the usage to tell.
  *
  * @param filled the digests outside the trash that have clips in them
  */

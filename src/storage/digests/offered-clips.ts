@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Clip } from '../../domain/clip';
 import type { Digest } from '../../domain/digest';
-import type { Ledger } from '../../domain/digest/ledger';
+import type { UsageByClip } from '../../domain/digest/usage';
 import { newOffers, offersOf, type Offer } from '../../domain/digest/offers';
 import { sinceOf, type Since } from '../../domain/digest/since-of';
 import type { QueryContext } from '../../domain/query/matches';
@@ -12,7 +12,7 @@ import { listClips } from '../list-clips';
 import { clipOfRecord } from '../records/clip-record';
 import { digestOfRecord } from '../records/digest-record';
 import { activeEntries } from './active-entries';
-import { whereClipsStand } from './where-clips-stand';
+import { digestUsage } from '../usage';
 
 /** More than anyone ticks by hand; a narrower question finds the rest. */
 const most = 500;
@@ -21,7 +21,7 @@ const most = 500;
 export interface Offered {
   offers: Offer[];
   /** Where the clips stand, besides this digest. */
-  ledger: Ledger;
+  usage: UsageByClip;
   since: Since;
 }
 
@@ -42,8 +42,8 @@ export async function offeredClips(
   ]);
   const here = new Set(present.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
   const clips = found.filter(({ id }) => !here.has(id));
-  const ledger = await whereClipsStand(clips, digest.id);
-  return { offers: asked ? offersOf(clips, since.at) : newOffers(clips, ledger, since.at), ledger, since };
+  const usage = await digestUsage(clips, digest.id);
+  return { offers: asked ? offersOf(clips, since.at) : newOffers(clips, usage, since.at), usage, since };
 }
 
 async function lastDigestBefore(digest: Digest): Promise<Since> {

@@ -4,7 +4,7 @@ import { aClip } from '../../builders/a-clip';
 import { aClock } from '../../builders/a-clock';
 import { aDigest } from '../../builders/a-digest';
 
-const nowhere = { ledger: new Map(), slugs: [] };
+const nowhere = { usage: new Map(), slugs: [] };
 
 test('today is the day of the digest’s own zone', () => {
   const kinds = (zone: string) =>

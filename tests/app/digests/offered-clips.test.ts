@@ -42,7 +42,7 @@ function dependencies() {
     storage: {
       offeredClips: (_: unknown, clause: Clause | undefined) => {
         asked.push(clause);
-        return Promise.resolve({ offers: [], ledger: new Map(), since: { at: '', lastDigest: false } });
+        return Promise.resolve({ offers: [], usage: new Map(), since: { at: '', lastDigest: false } });
       },
       addEntries: (_: string, added: readonly NewEntry[]) => Promise.resolve(void entries.push(...added)),
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clip } from '../../../src/domain/clip';
-import type { Use } from '../../../src/domain/digest/ledger';
+import type { DigestUse } from '../../../src/domain/digest/usage';
 import { newOffers, offersOf } from '../../../src/domain/digest/offers';
 import { sinceOf } from '../../../src/domain/digest/since-of';
 import { aClip } from '../../builders/a-clip';
@@ -8,7 +8,7 @@ import { aDigest } from '../../builders/a-digest';
 
 const since = '2026-05-01T00:00:00.000Z';
 const quote = { id: 'q', text: 'Words.', markdown: 'Words.', comment: '' };
-const use: Use = { id: 'd', title: 'Links', date: '2026-04-01', published: true };
+const use: DigestUse = { id: 'd', title: 'Links', date: '2026-04-01' };
 const clip = (id: string, day: string, fields: Partial<Clip> = {}) =>
   aClip({ id, savedAt: `${day}T10:00:00.000Z`, ...fields });
 

@@ -7,7 +7,7 @@ import { addEntries, createDigest } from '../../../src/storage/digests';
 import { listDigests, trashDigest } from '../../../src/storage/digests/digest-list';
 import { offeredClips } from '../../../src/storage/digests/offered-clips';
 import { keepPublication, withdrawPublication } from '../../../src/storage/digests/publications';
-import { elsewhere, whereClipsStand } from '../../../src/storage/digests/where-clips-stand';
+import { otherDigests, digestUsage } from '../../../src/storage/usage';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
 
@@ -86,11 +86,9 @@ test('a clip stands where it was linked, by another clip of its page too', async
   await addEntries(earlier.id, [entry('used')]);
   const twin = clip('twin', '2026-05-02', { url: 'http://www.example.org/used/?utm_source=feed' });
   await saveClips([{ clip: twin }]);
-  const use = { id: 'earlier', title: 'April', date: '2026-04-30', published: false };
-  expect(await whereClipsStand([twin, clip('new', '2026-05-01')], digest.id)).toEqual(
-    new Map([['twin', [use]]]),
-  );
-  expect(await whereClipsStand([twin], earlier.id)).toEqual(new Map());
+  const use = { id: 'earlier', title: 'April', date: '2026-04-30' };
+  expect(await digestUsage([twin, clip('new', '2026-05-01')], digest.id)).toEqual(new Map([['twin', [use]]]));
+  expect(await digestUsage([twin], earlier.id)).toEqual(new Map());
   expect(await offered()).not.toContain('twin');
 });
 
@@ -100,10 +98,10 @@ test('a digest is published as long as its publication stands', async () => {
   const at = '2026-05-01T00:00:00.000Z';
   await keepPublication({ id: 'p', digestId: 'earlier', destination: 'hand', at, hash: 'x' });
   const used = clip('used', '2026-04-29');
-  expect((await elsewhere(digest, [used])).ledger.get('used')?.[0]?.published).toBe(true);
+  expect((await otherDigests(digest, [used])).usage.get('used')?.[0]?.publication).toBeDefined();
   expect((await listDigests()).map(({ publication }) => publication?.id)).toEqual([undefined, 'p']);
   await withdrawPublication('p', at);
-  const { ledger, slugs } = await elsewhere(digest, [used]);
-  expect(ledger.get('used')?.[0]?.published).toBe(false);
+  const { usage, slugs } = await otherDigests(digest, [used]);
+  expect(usage.get('used')?.[0]?.publication).toBeUndefined();
   expect(slugs.map(({ slug }) => slug)).toEqual(['april']);
 });

@@ -1,5 +1,5 @@
 import type { Day } from '../../day';
-import type { Use } from '../ledger';
+import type { DigestUse } from '../usage';
 
 /** What a writer may want to look at before a post goes out; never more than a warning. */
 export type Check =
@@ -7,7 +7,7 @@ export type Check =
   | { kind: 'missing-title'; entryId?: string }
   | { kind: 'missing-author' }
   | { kind: 'future-date' | 'past-date'; date: Day }
-  | { kind: 'slug-taken'; slug: string; use: Use }
+  | { kind: 'slug-taken'; slug: string; use: DigestUse }
   | { kind: 'no-clips' }
   | EntryCheck;
 
@@ -16,5 +16,5 @@ export type EntryCheck = { entryId: string } & (
   | { kind: 'empty-comment' | 'clip-gone' | 'private-clip' | 'trashed-clip' | 'too-long' }
   | { kind: 'placeholder' | 'weak-link' | 'bare-address' | 'unclosed'; text: string }
   | { kind: 'same-link'; firstId: string }
-  | { kind: 'linked-before'; use: Use }
+  | { kind: 'linked-before'; use: DigestUse }
 );

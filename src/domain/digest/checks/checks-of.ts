@@ -1,16 +1,16 @@
 import type { Clip } from '../../clip';
 import type { Day } from '../../day';
 import type { Digest, Entry } from '../../digest';
-import type { Ledger, Use } from '../ledger';
+import type { DigestUse, UsageByClip } from '../usage';
 import type { Check } from './check';
 import { clipChecks, wordChecks } from './entry-checks';
 import { headerChecks } from './header-checks';
 
 /** What is known of the other digests. */
-export interface Elsewhere {
-  ledger: Ledger;
+export interface OtherDigests {
+  usage: UsageByClip;
   /** The slugs that the posts of other digests go out with. */
-  slugs: readonly { slug: string; use: Use }[];
+  slugs: readonly { slug: string; use: DigestUse }[];
 }
 
 /** What a format asks of the words that go out in it. */
@@ -27,11 +27,11 @@ export function checksOf(
   digest: Digest,
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
-  { ledger, slugs }: Elsewhere,
+  { usage, slugs }: OtherDigests,
   today: Day,
   { fits = () => true }: CheckedFormat = {},
 ): Check[] {
-  const context = { style: digest.style ?? 'prose', ledger, fits, linked: new Map<string, string>() };
+  const context = { style: digest.style ?? 'prose', usage, fits, linked: new Map<string, string>() };
   const checks = headerChecks(digest, slugs, today);
   if (!entries.some((entry) => entry.kind === 'clip')) checks.push({ kind: 'no-clips' });
   for (const entry of entries) {

@@ -1,7 +1,7 @@
 import { urlKey } from '../../address/url-key';
 import type { Clip } from '../../clip';
 import type { ClipEntry, Entry, PostStyle } from '../../digest';
-import type { Ledger } from '../ledger';
+import type { UsageByClip } from '../usage';
 import type { EntryCheck } from './check';
 import { placeholder } from './placeholder';
 import { unclosedMark } from './unclosed-mark';
@@ -9,7 +9,7 @@ import { bareAddress, weakLink } from './weak-link';
 
 interface EntryContext {
   style: PostStyle;
-  ledger: Ledger;
+  usage: UsageByClip;
   /** Whether the words of one entry can go out in one piece. */
   fits: (text: string) => boolean;
   /** The entry that linked to a page first, by the page's key; filled on the way. */
@@ -38,7 +38,7 @@ export function clipChecks(entry: ClipEntry, clip: Clip | undefined, context: En
   if (!clip) return [{ entryId, kind: 'clip-gone' }];
   const checks: EntryCheck[] = [];
   const words = wordsOfEntry(entry, clip);
-  const [use] = context.ledger.get(clip.id) ?? [];
+  const [use] = context.usage.get(clip.id) ?? [];
   const key = urlKey(clip.originalUrl ?? clip.url);
   const firstId = context.linked.get(key);
   if (clip.private) checks.push({ entryId, kind: 'private-clip' });

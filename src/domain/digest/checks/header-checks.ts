@@ -1,7 +1,7 @@
 import type { Day } from '../../day';
 import type { Digest } from '../../digest';
 import { addDays } from '../../query/calendar';
-import type { Use } from '../ledger';
+import type { DigestUse } from '../usage';
 import { postSlug } from '../post-slug';
 import type { Check } from './check';
 
@@ -11,7 +11,7 @@ const longPast = 30;
 /** @param earlier the other digests outside the trash, with the slugs of their posts */
 export function headerChecks(
   digest: Digest,
-  earlier: readonly { slug: string; use: Use }[],
+  earlier: readonly { slug: string; use: DigestUse }[],
   today: Day,
 ): Check[] {
   const checks: Check[] = [];

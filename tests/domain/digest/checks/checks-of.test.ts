@@ -2,24 +2,28 @@ import { expect, test } from 'vitest';
 import type { Clip } from '../../../../src/domain/clip';
 import type { Digest, Entry } from '../../../../src/domain/digest';
 import type { Check } from '../../../../src/domain/digest/checks/check';
-import { checksOf, type CheckedFormat, type Elsewhere } from '../../../../src/domain/digest/checks/checks-of';
+import {
+  checksOf,
+  type CheckedFormat,
+  type OtherDigests,
+} from '../../../../src/domain/digest/checks/checks-of';
 import { aClip } from '../../../builders/a-clip';
 import { aDigest } from '../../../builders/a-digest';
 
 const place = { digestId: 'd', rank: 'a' };
-const nowhere: Elsewhere = { ledger: new Map(), slugs: [] };
-const use = { id: 'may', title: 'May', date: '2026-05-01', published: true };
+const nowhere: OtherDigests = { usage: new Map(), slugs: [] };
+const use = { id: 'may', title: 'May', date: '2026-05-01' };
 
 interface Composed {
   digest?: Partial<Digest>;
   clips?: Partial<Clip>[];
   entries?: Entry[];
-  elsewhere?: Elsewhere;
+  otherDigests?: OtherDigests;
   format?: CheckedFormat;
 }
 
 /** The checks of a digest of these clips, `e0`, `e1` … in the outline. */
-function checked({ digest, clips = [{}], entries, elsewhere = nowhere, format }: Composed): Check[] {
+function checked({ digest, clips = [{}], entries, otherDigests = nowhere, format }: Composed): Check[] {
   const whole = clips.map((clip, index) =>
     aClip({ comment: 'Some [words]() on it.', ...clip, id: `c${index}` }),
   );
@@ -36,7 +40,7 @@ function checked({ digest, clips = [{}], entries, elsewhere = nowhere, format }:
     aDigest(digest),
     standing,
     new Map(whole.map((clip) => [clip.id, clip])),
-    elsewhere,
+    otherDigests,
     '2026-05-03',
     format,
   );
@@ -81,14 +85,14 @@ test.each<[string, Composed, Check[]]>([
   ],
   [
     'a clip that was linked before',
-    { elsewhere: { ledger: new Map([['c0', [use]]]), slugs: [] } },
+    { otherDigests: { usage: new Map([['c0', [use]]]), slugs: [] } },
     [{ kind: 'linked-before', entryId: 'e0', use }],
   ],
   [
     'a slug that is taken',
     {
       digest: { title: 'May  Links' },
-      elsewhere: { ledger: new Map(), slugs: [{ slug: 'may-links', use }] },
+      otherDigests: { usage: new Map(), slugs: [{ slug: 'may-links', use }] },
     },
     [{ kind: 'slug-taken', slug: 'may-links', use }],
   ],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/digest';
-import { ledgerOf } from '../../../src/domain/digest/ledger';
+import { usageByClip } from '../../../src/domain/digest/usage';
 import { aDigest } from '../../builders/a-digest';
 
 const entry = (id: string, digestId: string, clipId: string): Entry => ({
@@ -12,11 +12,18 @@ const entry = (id: string, digestId: string, clipId: string): Entry => ({
   runOn: false,
 });
 
+const publication = {
+  id: 'p',
+  digestId: 'may',
+  destination: 'hand',
+  at: '2026-05-03T10:00:00.000Z',
+  hash: '',
+};
 const may = aDigest({ id: 'may', title: 'May', date: '2026-05-03' });
 const june = aDigest({ id: 'june', title: 'June', date: '2026-06-03' });
 
 test('a clip stands where its entries say, and where other clips of its page stand', () => {
-  const ledger = ledgerOf({
+  const usage = usageByClip({
     pages: new Map([
       ['a', ['a', 'a2']],
       ['b', ['b']],
@@ -29,29 +36,35 @@ test('a clip stands where its entries say, and where other clips of its page sta
       entry('4', 'june', 'b'),
     ],
     digests: [may, june],
-    published: new Set(['may']),
+    publications: [publication],
   });
-  expect(ledger).toEqual(
+  expect(usage).toEqual(
     new Map([
       [
         'a',
         [
-          { id: 'june', title: 'June', date: '2026-06-03', published: false },
-          { id: 'may', title: 'May', date: '2026-05-03', published: true },
+          { id: 'june', title: 'June', date: '2026-06-03' },
+          { id: 'may', title: 'May', date: '2026-05-03', publication },
         ],
       ],
-      ['b', [{ id: 'june', title: 'June', date: '2026-06-03', published: false }]],
+      ['b', [{ id: 'june', title: 'June', date: '2026-06-03' }]],
     ]),
   );
 });
 
 test('a digest that is in the trash counts for nothing', () => {
   const pages = new Map([['a', ['a']]]);
-  const ledger = ledgerOf({
+  const usage = usageByClip({
     pages,
     entries: [entry('1', 'gone', 'a')],
-    digests: [may],
-    published: new Set(),
+    digests: [may, { ...june, id: 'gone', trashedAt: '2026-06-04T00:00:00.000Z' }],
+    publications: [],
   });
-  expect(ledger.size).toBe(0);
+  expect(usage.size).toBe(0);
+});
+
+test('each clip is asked for where none is named', () => {
+  const entries = [entry('1', 'may', 'a'), entry('2', 'june', 'b')];
+  const usage = usageByClip({ entries, digests: [may, june], publications: [] });
+  expect([...usage.keys()]).toEqual(['a', 'b']);
 });

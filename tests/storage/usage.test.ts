@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { saveClip } from '../../../src/storage/clips';
-import { addEntries, createDigest } from '../../../src/storage/digests';
-import { digestsOfClip } from '../../../src/storage/digests-of-clip';
-import { trashDigest } from '../../../src/storage/digests/digest-list';
-import { keepPublication, withdrawPublication } from '../../../src/storage/digests/publications';
-import { aClip } from '../../builders/a-clip';
-import { aDigest } from '../../builders/a-digest';
+import { saveClip } from '../../src/storage/clips';
+import { addEntries, createDigest } from '../../src/storage/digests';
+import { digestUsage } from '../../src/storage/usage';
+import { trashDigest } from '../../src/storage/digests/digest-list';
+import { keepPublication, withdrawPublication } from '../../src/storage/digests/publications';
+import { aClip } from '../builders/a-clip';
+import { aDigest } from '../builders/a-digest';
 
 test('the history of a clip tells where its digests went out last', async () => {
-  await saveClip(aClip({ id: 'clip' }));
+  const clip = aClip({ id: 'clip' });
+  await saveClip(clip);
   for (const [id, date] of [
     ['april', '2026-04-30'],
     ['may', '2026-05-31'],
@@ -24,8 +25,8 @@ test('the history of a clip tells where its digests went out last', async () => 
   await keepPublication(sent('mistake', '2026-05-03T10:00:00.000Z'));
   await withdrawPublication('mistake', '2026-05-04T10:00:00.000Z');
 
-  const history = await digestsOfClip('clip');
-  expect(history.map(({ digest, publication }) => [digest.id, publication?.id])).toEqual([
+  const uses = (await digestUsage([clip])).get('clip') ?? [];
+  expect(uses.map(({ id, publication }) => [id, publication?.id])).toEqual([
     ['may', undefined],
     ['april', 'last'],
   ]);

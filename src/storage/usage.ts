@@ -1,0 +1,89 @@
+import { urlKey } from '../domain/address/url-key';
+import type { Clip } from '../domain/clip';
+import type { Digest } from '../domain/digest';
+import type { OtherDigests } from '../domain/digest/checks/checks-of';
+import { postSlug } from '../domain/digest/post-slug';
+import { usageByClip, useOf, type UsageByClip } from '../domain/digest/usage';
+import { library, type Library } from './database';
+import { livePublications } from './digests/publications';
+import { digestOfRecord, entryOfRecord, type EntryRecord } from './records/digest-record';
+
+/**
+ * In which digests outside the trash the clips, or others of their pages, are, besides the one with the
+ * id `except`. It reads what concerns these clips, and no more, however much is published.
+ */
+export async function digestUsage(clips: readonly Clip[], except?: string): Promise<UsageByClip> {
+  const db = library();
+  const pages = await clipsOfPages(db, clips);
+  const records = await db.entries
+    .where('clipId')
+    .anyOf([...new Set([...pages.values()].flat())])
+    .toArray();
+  const entries = activeOf(records.filter(({ digestId }) => digestId !== except));
+  const [digests, publications] = await Promise.all([
+    db.digests.bulkGet([...new Set(entries.map(({ digestId }) => digestId))]),
+    livePublications(db),
+  ]);
+  const found = digests.flatMap((record) => (record ? [digestOfRecord(record)] : []));
+  return usageByClip({ pages, entries, digests: found, publications });
+}
+
+/** The ids of each clip's page, by the clip's id. */
+async function clipsOfPages(db: Library, clips: readonly Clip[]): Promise<Map<string, string[]>> {
+  const keys = new Map(clips.map((clip) => [clip.id, urlKey(clip.originalUrl ?? clip.url)]));
+  const clipsOfKey = new Map<string, string[]>();
+  await db.clips
+    .where('key')
+    .anyOf([...new Set(keys.values())])
+    .eachKey((key, { primaryKey }) => {
+      if (typeof key !== 'string') return;
+      const known = clipsOfKey.get(key);
+      if (known) known.push(primaryKey);
+      else clipsOfKey.set(key, [primaryKey]);
+    });
+  return new Map([...keys].map(([id, key]) => [id, [...new Set([id, ...(clipsOfKey.get(key) ?? [])])]]));
+}
+
+function activeOf(records: readonly EntryRecord[]) {
+  return records.filter(({ removed }) => removed === undefined).map(entryOfRecord);
+}
+
+/** What the checks have to know of the other digests. */
+export async function otherDigests(digest: Digest, clips: readonly Clip[]): Promise<OtherDigests> {
+  const db = library();
+  const [usage, records, publications] = await Promise.all([
+    digestUsage(clips, digest.id),
+    db.digests.toArray(),
+    livePublications(db),
+  ]);
+  const others = records.filter(({ id, trashedAt }) => id !== digest.id && trashedAt === undefined);
+  return {
+    usage,
+    slugs: others.map((other) => ({
+      slug: postSlug(other),
+      use: useOf(other, publications),
+    })),
+  };
+}
+
+/** The titles of the digests in which each clip is, by the clip's id. */
+export type DigestTitles = ReadonlyMap<string, readonly string[]>;
+
+export async function readDigestTitles(db: Library): Promise<DigestTitles> {
+  const [digests, records] = await Promise.all([
+    db.digests.toArray(),
+    db.entries.where('clipId').above('').toArray(),
+  ]);
+  const entries = activeOf(records);
+  const usage = usageByClip({ entries, digests: digests.map(digestOfRecord), publications: [] });
+  return new Map(Array.from(usage, ([clipId, uses]) => [clipId, uses.map(({ title }) => title)]));
+}
+
+let cache: { stamp: string | undefined; titles: DigestTitles } | undefined;
+
+/** The same, derived again only after a write that may have touched a digest or an entry. */
+export async function digestTitles(db: Library): Promise<DigestTitles> {
+  const stamp = (await db.local.get('usage'))?.value;
+  if (stamp === undefined || cache?.stamp !== stamp) cache = { stamp, titles: await readDigestTitles(db) };
+  return cache.titles;
+}
