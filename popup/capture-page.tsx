@@ -4,18 +4,11 @@ import { openLibrary } from '../src/browser/extension-pages';
 import { message } from '../src/browser/messages';
 import { ClipForm } from './clip-form';
 import { FailureNotice, MergedNotice } from './notices';
-import type { ActivePage } from './read-active-page';
-import { useCapture, type CaptureActions, type PopupState } from './use-capture';
+import { useCapture, type CaptureActions, type Opening, type PopupState } from './use-capture';
 
 /** The popup: connects the capture to its form. `typed` is what was typed before the script ran. */
-export function CapturePage({
-  activePage,
-  typed,
-}: {
-  activePage: Promise<ActivePage | undefined>;
-  typed: string;
-}) {
-  const [state, actions] = useCapture(activePage, typed);
+export function CapturePage({ opening, typed }: { opening: Opening; typed: string }) {
+  const [state, actions] = useCapture(opening, typed);
   return (
     <>
       <h1 class="visually-hidden">{message('popupTitle')}</h1>

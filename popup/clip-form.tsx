@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Editing } from '../src/app/capture/capture-state';
-import { tagHelpFor, type TagHelp } from '../src/app/capture/tag-help';
+import type { TagHelp } from '../src/app/capture/tag-help';
 import { message } from '../src/browser/messages';
 import { siteOf } from '../src/domain/address/site-of';
 import type { CaptureDraft } from '../src/domain/capture-draft';
@@ -151,10 +151,13 @@ function useTagHelp(draft: CaptureDraft | undefined): TagHelp {
   useEffect(() => {
     if (!draft) return undefined;
     let current = true;
-    tagHelpFor(draft).then(
-      (found) => current && setHelp(found),
-      () => undefined,
-    );
+    // It comes with the session, which every open needs as well.
+    void import('./capture-session')
+      .then(({ tagHelpFor }) => tagHelpFor(draft))
+      .then(
+        (found) => current && setHelp(found),
+        () => undefined,
+      );
     return () => {
       current = false;
     };

@@ -7,8 +7,8 @@ document.documentElement.lang = uiLanguage();
 document.title = message('popupTitle');
 
 // Asked before anything is drawn, so that the answers come while it is.
-const activePage = readActivePage();
+const opening = Promise.all([readActivePage(), import('./capture-session')]);
 
 const shell = document.querySelector<HTMLTextAreaElement>('#comment');
-render(<CapturePage activePage={activePage} typed={shell?.value ?? ''} />, document.querySelector('#app')!);
+render(<CapturePage opening={opening} typed={shell?.value ?? ''} />, document.querySelector('#app')!);
 document.querySelector<HTMLTextAreaElement>('#comment')?.focus();

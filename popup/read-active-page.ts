@@ -1,15 +1,13 @@
 import { activeTab, askPage } from '../src/browser/active-page';
 import { isWebUrl } from '../src/domain/address/web-url';
-import { readPage } from '../src/browser/read-page';
 import { createMetadata, type PageMetadata } from '../src/domain/page-metadata';
-import type { PageSnapshot } from '../src/domain/page-snapshot';
 
 /** The page in front of the reader: what its tab tells at once, and the page itself a little later. */
 export interface ActivePage {
   tabId: number;
-  metadata: PageMetadata;
-  /** What the page itself says; undefined where the browser lets us not in. Never rejects. */
-  snapshot: Promise<PageSnapshot | undefined>;
+  facts: PageMetadata;
+  /** What the page script tells, unparsed; undefined where the browser lets us not in. Never rejects. */
+  answer: Promise<unknown>;
 }
 
 /** Undefined where the tab has no address on the web to link to. */
@@ -18,9 +16,7 @@ export async function readActivePage(): Promise<ActivePage | undefined> {
   if (!tab || !isWebUrl(tab.url)) return undefined;
   return {
     tabId: tab.id,
-    metadata: createMetadata({ url: tab.url, title: tab.title }),
-    snapshot: askPage(tab.id)
-      .then(readPage)
-      .catch(() => undefined),
+    facts: createMetadata({ url: tab.url, title: tab.title }),
+    answer: askPage(tab.id).catch(() => undefined),
   };
 }

@@ -1,8 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { CaptureSession } from '../src/app/capture/capture-session';
+import type { CaptureSession } from '../src/app/capture/capture-session';
 import type { CaptureState } from '../src/app/capture/capture-state';
-import { captureContext } from '../src/app/capture/default-context';
-import type { ActivePage } from './read-active-page';
+import type { readActivePage } from './read-active-page';
+
+/** The page in front of the reader, and the chunk that captures it, both under way. */
+export type Opening = Promise<
+  [Awaited<ReturnType<typeof readActivePage>>, typeof import('./capture-session')]
+>;
 
 /** Where the popup stands. */
 export type PopupState =
@@ -26,22 +30,19 @@ export type CaptureActions = { type: (comment: string) => void } & Pick<
 >;
 
 /**
- * Connects the form to the session of the capture of `activePage`. What is typed before the session is
- * there, and a wish to save, are handed on to it.
+ * Connects the form to the session of its capture. The session comes in a chunk of its own, while the
+ * form is painted: what is typed before it is there, and a wish to save, are handed on to it.
  */
-export function useCapture(
-  activePage: Promise<ActivePage | undefined>,
-  typed: string,
-): [PopupState, CaptureActions] {
+export function useCapture(opening: Opening, typed: string): [PopupState, CaptureActions] {
   const [state, show] = useState<PopupState>({ kind: 'reading', comment: typed, saveWanted: false });
   const early = useRef({ comment: typed, saveWanted: false });
   const session = useRef<CaptureSession | undefined>(undefined);
 
   useLayoutEffect(() => {
     void (async () => {
-      const page = await activePage;
+      const [page, { openCapture }] = await opening;
       if (!page) return show({ kind: 'nowhere' });
-      const opened = await CaptureSession.open(captureContext, page, show);
+      const opened = await openCapture(page, show);
       session.current = opened;
       await opened.begin(early.current);
     })();

@@ -62,7 +62,7 @@ export const factsBench: Bench = {
     } finally {
       await browser.close();
     }
-    return [measured('page.facts', 'ms', times, 0.15)];
+    return [measured('page.facts', 'ms', times, 0.3)];
   },
 };
 
