@@ -51,16 +51,30 @@ interface EntryPlace {
   rank: string;
 }
 
-/** A clip in the outline. */
-export interface ClipEntry extends EntryPlace {
-  kind: 'clip';
-  clipId: string;
+/**
+ * What stands between an entry and the one that it runs on from, where it is not what the rule says: a
+ * space, nothing, or the end of a line. Posts that were written before the tool have all of them.
+ */
+export const joins = ['space', 'none', 'line'] as const;
+
+export type Join = (typeof joins)[number];
+
+interface Joined {
   /** Continues the paragraph of the entry before it. */
   runOn: boolean;
+  join?: Join;
+}
+
+/** A clip in the outline. */
+export interface ClipEntry extends EntryPlace, Joined {
+  kind: 'clip';
+  clipId: string;
   /** The post's own wording, Markdown, where it differs from the clip's comment. */
   wording?: string;
   /** The quotes of this post in their order, where they are not all that the clip has. */
   quotes?: EntryQuote[];
+  /** The address that this post links to, where it is spelt in another way than the clip's. */
+  url?: string;
 }
 
 /** A quote of an entry's clip as this post has it. */
@@ -80,10 +94,9 @@ export interface HeadingEntry extends EntryPlace {
 }
 
 /** A passage of free text, Markdown. */
-export interface TextEntry extends EntryPlace {
+export interface TextEntry extends EntryPlace, Joined {
   kind: 'text';
   text: string;
-  runOn: boolean;
 }
 
 export type Entry = ClipEntry | HeadingEntry | TextEntry;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Clip, Via } from '../../domain/clip';
 import {
+  joins,
   postStyles,
   type ClipEntry,
   type Digest,
@@ -151,6 +152,10 @@ export const digestSchema = v.pipe(
   v.description('A dated post; its outline is its entries'),
 );
 
+const joinSchema = v.optional(
+  v.pipe(v.picklist(joins), v.description('What joins it to the entry before, where it is not the usual')),
+);
+
 const inOutline = { id: recordIdSchema, digestId: recordIdSchema, rank: rankSchema };
 
 export const entrySchema = v.pipe(
@@ -160,6 +165,8 @@ export const entrySchema = v.pipe(
       kind: v.literal('clip'),
       clipId: recordIdSchema,
       runOn: no,
+      join: joinSchema,
+      url: v.optional(webUrlSchema),
       wording: v.optional(text("Markdown, where it differs from the clip's comment")),
       quotes: v.optional(v.array(entryQuoteSchema)),
     } satisfies EntriesOf<ClipEntry>),
@@ -175,6 +182,7 @@ export const entrySchema = v.pipe(
       kind: v.literal('text'),
       text: words,
       runOn: no,
+      join: joinSchema,
     } satisfies EntriesOf<TextEntry>),
   ]),
   v.description("An entry of a digest's outline"),

@@ -1,5 +1,5 @@
 import type { Clip, Via } from '../../domain/clip';
-import type { ClipEntry, Entry } from '../../domain/digest';
+import type { ClipEntry, Entry, Join } from '../../domain/digest';
 import { isReadMore } from '../../domain/digest/read-more';
 import type { Quote } from '../../domain/quote';
 import { escapeMarkdown, escapeMarkdownText, titleLink } from '../markdown/escape-markdown';
@@ -33,9 +33,14 @@ export function renderProse(
   const blocks: Block[] = [];
   /** The prose at the end of `blocks`, while a sentence can go on there. */
   let open: ProseBlock | undefined;
-  const add = (resolved: ResolvedMarkdown, runOn: boolean) => {
+  const add = (resolved: ResolvedMarkdown, runOn: boolean, join?: Join) => {
     if (resolved.markdown === '') return;
-    if (runOn && open && resolved.startsAsParagraph) {
+    const last = blocks.at(-1);
+    if (runOn && join && last?.kind === 'prose') {
+      // Whoever says how it is joined knows what the block becomes, a list or a table too.
+      last.pieces.push(joints[join] + resolved.markdown);
+      open = last;
+    } else if (runOn && open && resolved.startsAsParagraph) {
       open.pieces.push(separatorAfter(open.pieces.at(-1)!) + resolved.markdown);
     } else {
       open = { kind: 'prose', pieces: [resolved.markdown] };
@@ -45,7 +50,9 @@ export function renderProse(
   };
   const addClip = (entry: ClipEntry, clip: Clip) => {
     const words = entry.wording ?? clip.comment;
-    add(titled ? resolver.resolveClipLinks(words, clip) : resolver.resolveLinks(words, clip), entry.runOn);
+    const target = entry.url === undefined ? clip : { ...clip, url: entry.url };
+    const resolved = titled ? resolver.resolveClipLinks(words, target) : resolver.resolveLinks(words, target);
+    add(resolved, entry.runOn, entry.join);
     if (viaLines && clip.via) {
       const markdown = viaLine(clip.via, wording);
       add(
@@ -72,7 +79,7 @@ export function renderProse(
       blocks.push({ kind: 'more' });
       open = undefined;
     } else if (entry.kind === 'text') {
-      add(resolver.resolveLinks(entry.text), entry.runOn);
+      add(resolver.resolveLinks(entry.text), entry.runOn, entry.join);
     } else {
       const clip = clips.get(entry.clipId);
       if (clip) addClip(entry, clip);
@@ -102,6 +109,8 @@ export function viaLine({ url, title }: Via, wording: Wording): string {
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }
+
+const joints: Record<Join, string> = { space: ' ', none: '', line: '\n' };
 
 const cjkPunctuation = /[\u3000-\u303F\uFF00-\uFFEF][*_~]*$/;
 
