@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { message } from '../browser/messages';
 import { addTags, parseTags } from '../domain/tagging/tags';
+import { Combobox } from './combobox';
 import './tag-field.css';
 
 interface TagFieldProps {
@@ -13,30 +14,19 @@ interface TagFieldProps {
 }
 
 /**
- * A combobox that collects tags (WAI-ARIA APG, editable combobox with list autocomplete). Typing
- * makes new ones; Enter, comma or Tab takes the one chosen in the list, or what is typed.
+ * A field that collects tags. Typing makes new ones; Enter, comma or Tab takes the one chosen in the list, or
+ * what is typed.
  */
 export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [isOpen, setIsOpen] = useState(false);
   const [announced, setAnnounced] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const id = useId();
 
-  const options = open ? suggest(text) : [];
-  const shown = options.length > 0;
-
-  const type = (next: string) => {
-    onChange(tags, next);
-    setOpen(true);
-    setActive(-1);
-  };
   const add = (list: string) => {
     const next = addTags(tags, parseTags(list));
     onChange(next, '');
     if (next.length > tags.length) setAnnounced(message('tagAdded', next.slice(tags.length).join(', ')));
-    setActive(-1);
-    setOpen(false);
+    setIsOpen(false);
   };
   const remove = (tag: string) => {
     onChange(
@@ -46,44 +36,16 @@ export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
     setAnnounced(message('tagRemoved', tag));
     input.current?.focus();
   };
-
-  const keys: Record<string, () => boolean> = {
-    ArrowDown: () => {
-      setOpen(true);
-      const count = open ? options.length : suggest(text).length;
-      setActive(count === 0 ? -1 : (active + 1) % count);
-      return true;
-    },
-    ArrowUp: () => {
-      setActive(options.length === 0 ? -1 : (active <= 0 ? options.length : active) - 1);
-      return true;
-    },
-    Enter: () => take(),
-    ',': () => take(),
-    '，': () => take(),
-    Tab: () => {
-      take();
-      return false;
-    },
-    Escape: () => {
-      if (!shown && text === '') return false;
-      if (!shown) onChange(tags, '');
-      setOpen(false);
-      setActive(-1);
-      return true;
-    },
-    Backspace: () => {
-      const last = tags.at(-1);
-      if (text !== '' || last === undefined) return false;
+  const press = (key: string, chosen = text): boolean => {
+    const last = tags.at(-1);
+    if (key === 'Backspace' && text === '' && last !== undefined) {
       remove(last);
       return true;
-    },
-  };
-  const take = () => {
-    const chosen = options[active] ?? text;
-    if (chosen.trim() === '') return false;
+    }
+    if (!['Enter', 'Tab', ',', '，'].includes(key) || chosen.trim() === '') return false;
     add(chosen);
-    return true;
+    // Tab goes on to the next field all the same.
+    return key !== 'Tab';
   };
 
   return (
@@ -91,7 +53,7 @@ export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
       <ul class="tag-list" aria-label={message('tagsChosen')} hidden={tags.length === 0}>
         {tags.map((tag) => (
           <li class="chip" key={tag}>
-            {tag}
+            <bdi>{tag}</bdi>
             <button
               type="button"
               class="chip-remove"
@@ -103,49 +65,36 @@ export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
           </li>
         ))}
       </ul>
-      <input
-        ref={input}
-        role="combobox"
-        aria-label={message('tags')}
-        aria-expanded={shown}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        placeholder={message('tagsHint')}
-        value={text}
-        onInput={(event) => type(event.currentTarget.value)}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onPaste={(event) => {
-          const pasted = event.clipboardData?.getData('text/plain') ?? '';
-          if (!/[,，\n]/.test(pasted)) return;
-          event.preventDefault();
-          add(`${text}${pasted}`);
+      <Combobox
+        field={input}
+        input={{
+          value: text,
+          placeholder: message('tagsHint'),
+          'aria-label': message('tags'),
+          onInput: ({ currentTarget }) => {
+            onChange(tags, currentTarget.value);
+            setIsOpen(true);
+          },
+          onFocus: () => setIsOpen(true),
+          onPaste: (event) => {
+            const pasted = event.clipboardData?.getData('text/plain') ?? '';
+            if (!/[,，\n]/.test(pasted)) return;
+            event.preventDefault();
+            add(`${text}${pasted}`);
+          },
         }}
-        onKeyDown={(event) => {
-          if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-          if (keys[event.key]?.()) event.preventDefault();
-        }}
-      />
-      <div id={`${id}-list`} class="tag-options" role="listbox" aria-label={message('tags')} hidden={!shown}>
-        {options.map((tag, index) => (
-          // Chosen by the combobox's keys; the pointer must not take the focus from it.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <div
-            key={tag}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => add(tag)}
-          >
-            {tag}
-          </div>
-        ))}
-      </div>
+        listLabel={message('tags')}
+        listClass="tag-options"
+        options={isOpen ? suggest(text) : []}
+        keyOf={(tag) => tag}
+        onOpen={() => setIsOpen(true)}
+        onClose={() => setIsOpen(false)}
+        onTake={add}
+        onClear={() => onChange(tags, '')}
+        onKey={press}
+      >
+        {(tag) => <bdi>{tag}</bdi>}
+      </Combobox>
       <span class="visually-hidden" role="status">
         {announced}
       </span>
