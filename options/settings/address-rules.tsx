@@ -1,27 +1,29 @@
 import { useState } from 'preact/hooks';
+import { siteRules } from '../../src/app/settings/site-rules';
 import { message } from '../../src/browser/messages';
-import { parseSiteRules, type SiteRule } from '../../src/domain/address/site-rule';
-import { changeSiteRules, siteRules } from '../../src/storage/settings';
-import { useLiveQuery } from '../../src/ui/use-live-query';
+import { siteRuleOf, type SiteRule } from '../../src/domain/address/site-rule';
+import { useSetting } from '../../src/ui/use-setting';
 
 const names = (text: string) => text.split(/[\s,]+/).filter((name) => name !== '');
 
 /** The reader's own rules of which parameters stay in an address and which go, by site. */
 export function AddressRules() {
-  const rules = useLiveQuery(siteRules, []);
-  const put = (rule: SiteRule) =>
-    void changeSiteRules((all) => [
-      ...all.filter(({ site }) => site !== rule.site),
-      ...parseSiteRules([rule]),
+  const rules = useSetting(siteRules);
+  const put = (fields: SiteRule) => {
+    const rule = siteRuleOf(fields);
+    void siteRules.change((all) => [
+      ...all.filter(({ site }) => site !== fields.site),
+      ...(rule ? [rule] : []),
     ]);
-  const remove = (site: string) => void changeSiteRules((all) => all.filter((rule) => rule.site !== site));
+  };
+  const remove = (site: string) => void siteRules.change((all) => all.filter((rule) => rule.site !== site));
   return (
     <section class="setting">
       <h2>{message('settingsRules')}</h2>
       <p class="soft">{message('settingsRulesHint')}</p>
-      {rules.kind === 'ready' && (
+      {rules && (
         <ul class="rules" aria-label={message('settingsRules')}>
-          {rules.value.map((rule) => (
+          {rules.map((rule) => (
             <li key={rule.site}>
               <strong>{rule.site}</strong>
               <RuleNames
@@ -73,7 +75,7 @@ function NewRule({ onAdd }: { onAdd: (rule: SiteRule) => void }) {
   const [site, setSite] = useState('');
   const [keep, setKeep] = useState('');
   const [taken, setTaken] = useState('');
-  const [rule] = parseSiteRules([{ site, keep: names(keep), remove: names(taken) }]);
+  const rule = siteRuleOf({ site, keep: names(keep), remove: names(taken) });
   return (
     <form
       class="rule-form"

@@ -1,8 +1,9 @@
 import type { ClickDetails, QuickSaveTab } from '../app/capture/quick-save';
+import type { onBackupAlarm } from '../browser/backup-alarm';
 import type { onCommand } from '../browser/commands';
 import type { onMenuClick } from '../browser/context-menus';
 import type { onDaily } from '../browser/daily';
-import type { onInstalled } from '../browser/lifecycle';
+import type { onBrowserStart, onInstalled } from '../browser/lifecycle';
 import type { OmniboxLine, onOmnibox } from '../browser/omnibox';
 import { isWebUrl } from '../domain/address/web-url';
 
@@ -13,6 +14,8 @@ export interface BrowserEvents {
   onCommand: typeof onCommand;
   onOmnibox: typeof onOmnibox;
   onDaily: typeof onDaily;
+  onBackupAlarm: typeof onBackupAlarm;
+  onBrowserStart: typeof onBrowserStart;
 }
 
 /** What the background does about them. */
@@ -26,6 +29,8 @@ export interface BackgroundActions {
   openLibrary: () => Promise<void>;
   openAddress: (url: string, inNewTab: boolean) => Promise<void>;
   removeExpired: (now: string) => Promise<unknown>;
+  makeDueBackup: () => Promise<void>;
+  renewBackupAlarm: () => Promise<void>;
 }
 
 const maxOmniboxLines = 6;
@@ -52,4 +57,19 @@ export function handleEvents(events: BrowserEvents, actions: BackgroundActions):
     (text, inNewTab) => void (isWebUrl(text) ? actions.openAddress(text, inNewTab) : actions.openLibrary()),
   );
   events.onDaily(() => void actions.removeExpired(new Date().toISOString()));
+  events.onBackupAlarm(skipWhileRunning(actions.makeDueBackup));
+  events.onBrowserStart(() => void actions.renewBackupAlarm());
+}
+
+/** Begins `work` unless it is under way. What fails is tried again at the next alarm. */
+function skipWhileRunning(work: () => Promise<void>): () => void {
+  let isRunning = false;
+  return () => {
+    if (isRunning) return;
+    isRunning = true;
+    const end = () => {
+      isRunning = false;
+    };
+    void work().then(end, end);
+  };
 }

@@ -2,13 +2,15 @@ import { captureContext } from '../app/capture/default-context';
 import { quickSaveLink, quickSavePage } from '../app/capture/quick-save';
 import { showSavedBadges } from '../app/capture/saved-badges';
 import { findClips } from '../app/library/find-clips';
+import { makeDueBackup, renewBackupAlarm } from '../app/transfer/backup';
+import { onBackupAlarm } from '../browser/backup-alarm';
 import { showBadge } from '../browser/badge';
 import { onCommand } from '../browser/commands';
 import { onMenuClick, putContextMenus } from '../browser/context-menus';
 import { onDaily } from '../browser/daily';
 import { openLibrary, openSection } from '../browser/extension-pages';
 import { giveLeftHostsBack } from '../browser/host-permission';
-import { onInstalled, openAddress } from '../browser/lifecycle';
+import { onBrowserStart, onInstalled, openAddress } from '../browser/lifecycle';
 import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
 import { onTabShown } from '../browser/shown-tabs';
@@ -16,10 +18,9 @@ import { maySeeTabs, onTabsPermission } from '../browser/tabs-permission';
 import { clipWithKey } from '../storage/clips';
 import { removeExpired } from '../storage/remove-expired';
 import { handleEvents } from './handlers';
-import { keepPlannedBackups } from './planned-backup';
 
 handleEvents(
-  { onInstalled, onMenuClick, onCommand, onOmnibox, onDaily },
+  { onInstalled, onMenuClick, onCommand, onOmnibox, onDaily, onBackupAlarm, onBrowserStart },
   {
     putContextMenus,
     quickSavePage: (tab, details) => quickSavePage(captureContext, tab, details),
@@ -30,6 +31,8 @@ handleEvents(
     openLibrary,
     openAddress,
     removeExpired,
+    makeDueBackup: () => makeDueBackup(),
+    renewBackupAlarm: () => renewBackupAlarm(),
   },
 );
 
@@ -37,4 +40,3 @@ handleEvents(
 void giveLeftHostsBack();
 
 showSavedBadges({ onTabShown, onTabsPermission, maySeeTabs, showBadge, clipWithKey });
-keepPlannedBackups();

@@ -9,3 +9,8 @@ export function onInstalled(handle: () => void): void {
 export async function openAddress(url: string, inNewTab: boolean): Promise<void> {
   await (inNewTab ? browser.tabs.create({ url }) : browser.tabs.update({ url }));
 }
+
+/** Calls `handle` when the browser was started. */
+export function onBrowserStart(handle: () => void): void {
+  browser.runtime.onStartup.addListener(handle);
+}

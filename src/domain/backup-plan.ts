@@ -1,5 +1,6 @@
 import type { Instant } from './day';
-import { readFields } from './parse';
+import * as v from 'valibot';
+import { instantSchema } from './schemas';
 
 /** When this browser makes backups by itself, and what it has made. */
 export interface BackupPlan {
@@ -17,24 +18,16 @@ export const keptBackups = 7;
 
 const dayMs = 86_400_000;
 const enoughClips = 50;
-const patience = 30 * dayMs;
+const reminderAfterMs = 30 * dayMs;
 
-/** The plan as stored; whatever is missing or strange is as at first. */
-export function parseBackupPlan(value: unknown): BackupPlan {
-  const fields = readFields(value);
-  const every = fields?.get('every');
-  const made = fields?.get('made');
-  const instant = (name: string) => {
-    const text = fields?.get(name);
-    return typeof text === 'string' && !Number.isNaN(Date.parse(text)) ? text : undefined;
-  };
-  return {
-    every: every === 'daily' || every === 'weekly' ? every : 'never',
-    lastAt: instant('lastAt'),
-    made: typeof made === 'number' && Number.isSafeInteger(made) && made >= 0 ? made : 0,
-    declinedAt: instant('declinedAt'),
-  };
-}
+const lenientInstant = v.fallback(v.optional(instantSchema), undefined);
+
+export const backupPlanSchema = v.object({
+  every: v.fallback(v.picklist(['never', 'daily', 'weekly']), 'never'),
+  lastAt: lenientInstant,
+  made: v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
+  declinedAt: lenientInstant,
+});
 
 /** Whether a backup is due. An hour is let pass, so that a daily one does not wander through the day. */
 export function isBackupDue({ every, lastAt }: BackupPlan, now: Instant): boolean {
@@ -44,7 +37,9 @@ export function isBackupDue({ every, lastAt }: BackupPlan, now: Instant): boolea
 
 /** Whether to say that there is no backup of a month's work that is worth one. */
 export function wantsReminder({ lastAt, declinedAt }: BackupPlan, clips: number, now: Instant): boolean {
-  return clips > enoughClips && since(lastAt, now) >= patience && since(declinedAt, now) >= patience;
+  return (
+    clips > enoughClips && since(lastAt, now) >= reminderAfterMs && since(declinedAt, now) >= reminderAfterMs
+  );
 }
 
 /** The name of the next file that is made without asking; after some of them it begins again. */

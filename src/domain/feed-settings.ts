@@ -1,4 +1,5 @@
-import { readFields, readText } from './parse';
+import * as v from 'valibot';
+import { textSchema } from './schemas';
 
 /** What the writer calls the feed of what is published, and where it will lie. */
 export interface FeedSettings {
@@ -6,11 +7,8 @@ export interface FeedSettings {
   address: string;
 }
 
-/** The settings as stored; whatever is missing or strange is that of `usual`. */
-export function parseFeedSettings(value: unknown, usual: FeedSettings): FeedSettings {
-  const fields = readFields(value);
-  return {
-    title: readText(fields?.get('title'), 200) ?? usual.title,
-    address: readText(fields?.get('address'), 2_000) ?? usual.address,
-  };
-}
+/** Of the feed's settings those that the writer has made. */
+export const feedSettingsSchema = v.object({
+  title: v.fallback(v.optional(textSchema(200)), undefined),
+  address: v.fallback(v.optional(textSchema(2_000)), undefined),
+});

@@ -1,4 +1,5 @@
-import { readFields, readText } from './parse';
+import * as v from 'valibot';
+import { textSchema } from './schemas';
 
 /** What a new digest begins with, as the writer left it. */
 export interface PostSettings {
@@ -9,12 +10,11 @@ export interface PostSettings {
   language: string;
 }
 
-/** The settings as stored; whatever is missing or strange is the default. `language` is that of the browser. */
-export function parsePostSettings(value: unknown, language: string): PostSettings {
-  const fields = readFields(value);
-  return {
-    author: readText(fields?.get('author'), 200) ?? '',
-    blog: readText(fields?.get('blog'), 2_000) ?? '',
-    language: readText(fields?.get('language'), 40) || language,
-  };
+/** @param language what stands as long as the writer has chosen none: that of the browser */
+export function postSettingsSchema(language: () => string) {
+  return v.object({
+    author: v.fallback(textSchema(200), ''),
+    blog: v.fallback(textSchema(2_000), ''),
+    language: v.fallback(v.pipe(textSchema(40), v.nonEmpty()), language),
+  });
 }

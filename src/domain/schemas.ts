@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isWebUrl } from './address/web-url';
 import { isDay, type Day, type Instant } from './day';
+import { readText } from './parse';
 
 /** Schemas of values that occur in many records, by their form: what crosses an edge is held against them. */
 
@@ -76,4 +77,25 @@ function isZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Text, cut to so many UTF-16 units between whole characters. */
+export function textSchema(maxChars: number) {
+  return v.pipe(
+    v.string(),
+    v.transform((text) => readText(text, maxChars) ?? ''),
+  );
+}
+
+/** The first elements of a list that fit a schema; the others are left out. */
+export function listSchema<T>(element: v.GenericSchema<unknown, T>, maxLength: number) {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) =>
+      list.slice(0, maxLength).flatMap((one): T[] => {
+        const { success, output } = v.safeParse(element, one);
+        return success ? [output] : [];
+      }),
+    ),
+  );
 }

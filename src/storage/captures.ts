@@ -1,29 +1,14 @@
-import type { SiteRule } from '../domain/address/site-rule';
-import { existingDraft, type CaptureDraft } from '../domain/capture-draft';
+import type { CaptureDraft, StoredDraft } from '../domain/capture-draft';
 import type { Clip } from '../domain/clip';
 import { clipWithId, clipWithKey } from './clips';
 import { library } from './database';
-import { siteRules } from './settings';
 import { clipChange, logChanges, newUndoEntry } from './undo/undo-log';
 import { clipTransaction } from './clip-transaction';
 
-/** What the library knows of a page. */
-export interface KnownPage {
-  /** The clip that was saved from it before. */
-  saved?: Clip;
-  /** The draft that was begun on it earlier, brought to the clip as it is now. */
-  draft?: CaptureDraft;
-  /** The user's own rules of addresses. */
-  rules: readonly SiteRule[];
-}
-
-export async function knownPage(key: string): Promise<KnownPage> {
-  const [stored, saved, rules] = await Promise.all([
-    library().drafts.get(key),
-    clipWithKey(key),
-    siteRules(),
-  ]);
-  return { saved, rules, draft: stored && existingDraft(stored, saved, rules) };
+/** The clip in the library that was saved from a page, and the draft that was begun on it. */
+export async function clipAndDraft(key: string): Promise<{ saved?: Clip; stored?: StoredDraft }> {
+  const [stored, saved] = await Promise.all([library().drafts.get(key), clipWithKey(key)]);
+  return { stored, saved };
 }
 
 /** A capture of a page, to be saved. */

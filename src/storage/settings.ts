@@ -1,19 +1,9 @@
-import { parseSiteRules, type SiteRule } from '../domain/address/site-rule';
 import { library } from './database';
 import { syncedTransaction } from './synced-transaction';
 
 /** The value last stored under this name, unparsed, or undefined. */
 export async function readSetting(name: string): Promise<unknown> {
   return (await library().settings.get(name))?.value;
-}
-
-/** The user's own rules of addresses. */
-export async function siteRules(): Promise<SiteRule[]> {
-  return parseSiteRules(await readSetting('siteRules'));
-}
-
-export function changeSiteRules(change: (rules: SiteRule[]) => SiteRule[]): Promise<void> {
-  return changeSetting('siteRules', (value) => change(parseSiteRules(value)));
 }
 
 /** Stores what `change` makes of the value under this name, which is undefined the first time. */

@@ -8,7 +8,7 @@ const echoTimeoutMs = 1000;
  * Saves what `change` makes of the text as it is stored, in one transaction with reading it. `typed` is what
  * is in the field, for whoever cannot wait.
  */
-export type SaveText = (change: (stored: string) => string, typed: string) => Promise<void>;
+export type SaveText = (change: (stored: string) => string, typed: string) => Promise<unknown>;
 
 /** What the reader has to know of a field: it was not saved, or somebody else has changed it as well. */
 export type AutosaveProblem =

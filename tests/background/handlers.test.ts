@@ -5,6 +5,7 @@ import type { MenuClick } from '../../src/browser/context-menus';
 /** The browser's events, to be fired by a test, and what the background did about them. */
 function background() {
   const done: unknown[][] = [];
+  const backups: { succeed: () => void; fail: (error: unknown) => void }[] = [];
   const record =
     <R>(name: keyof BackgroundActions, result: R) =>
     async (...given: unknown[]) => {
@@ -19,6 +20,8 @@ function background() {
       onCommand: (...given) => void (heard.onCommand = given),
       onOmnibox: (...given) => void (heard.onOmnibox = given),
       onDaily: (...given) => void (heard.onDaily = given),
+      onBackupAlarm: (...given) => void (heard.onBackupAlarm = given),
+      onBrowserStart: (...given) => void (heard.onBrowserStart = given),
     },
     {
       putContextMenus: record('putContextMenus', undefined),
@@ -31,9 +34,14 @@ function background() {
       openLibrary: record('openLibrary', undefined),
       openAddress: record('openAddress', undefined),
       removeExpired: record('removeExpired', undefined),
+      makeDueBackup: () => {
+        done.push(['makeDueBackup']);
+        return new Promise((succeed, fail) => backups.push({ succeed, fail }));
+      },
+      renewBackupAlarm: record('renewBackupAlarm', undefined),
     },
   );
-  return { done, heard };
+  return { done, heard, backups };
 }
 
 const click: MenuClick = { item: 'clipPage', tabId: 7, pageUrl: 'https://example.org/', pageTitle: 'A page' };
@@ -101,4 +109,22 @@ test('once a day what has expired is removed', () => {
   const { done, heard } = background();
   heard.onDaily![0]();
   expect(done).toEqual([['removeExpired', expect.stringMatching(/^\d{4}-.*Z$/)]]);
+});
+
+test('a planned backup is begun at each alarm, but not twice at once, and again where one has failed', async () => {
+  const { done, heard, backups } = background();
+  const [alarm] = heard.onBackupAlarm!;
+  alarm();
+  alarm();
+  expect(done).toHaveLength(1);
+  backups[0]!.fail(new Error('the disk is full'));
+  await new Promise((resolve) => setTimeout(resolve));
+  alarm();
+  expect(done).toHaveLength(2);
+});
+
+test('the alarm of backups is renewed when the browser was started', () => {
+  const { done, heard } = background();
+  heard.onBrowserStart![0]();
+  expect(done).toEqual([['renewBackupAlarm']]);
 });

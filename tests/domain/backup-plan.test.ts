@@ -1,12 +1,14 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import {
+  backupPlanSchema,
   isBackupDue,
-  parseBackupPlan,
   scheduledName,
   wantsReminder,
   type BackupPlan,
 } from '../../src/domain/backup-plan';
 
+const noPlan: BackupPlan = { every: 'never', made: 0 };
 const now = '2026-06-15T12:00:00.000Z';
 
 test.each<[string, Partial<BackupPlan>, boolean]>([
@@ -17,7 +19,7 @@ test.each<[string, Partial<BackupPlan>, boolean]>([
   ['weekly, six days ago', { every: 'weekly', lastAt: '2026-06-09T12:00:00.000Z' }, false],
   ['weekly, a week ago', { every: 'weekly', lastAt: '2026-06-08T12:00:00.000Z' }, true],
 ])('a backup that is %s is due: %o', (_, plan, due) => {
-  expect(isBackupDue({ ...parseBackupPlan(undefined), ...plan }, now)).toBe(due);
+  expect(isBackupDue({ ...noPlan, ...plan }, now)).toBe(due);
 });
 
 test.each<[Partial<BackupPlan>, number, boolean]>([
@@ -28,7 +30,7 @@ test.each<[Partial<BackupPlan>, number, boolean]>([
   [{ declinedAt: '2026-06-01T00:00:00.000Z' }, 51, false],
   [{ declinedAt: '2026-05-01T00:00:00.000Z' }, 51, true],
 ])('with %o and %i clips there is a reminder: %s', (plan, clips, expected) => {
-  expect(wantsReminder({ ...parseBackupPlan(undefined), ...plan }, clips, now)).toBe(expected);
+  expect(wantsReminder({ ...noPlan, ...plan }, clips, now)).toBe(expected);
 });
 
 test('after some files the first is written over', () => {
@@ -37,9 +39,9 @@ test('after some files the first is written over', () => {
   expect(names[7]).toBe(names[0]);
 });
 
-test.each([undefined, null, 'x', { every: 'hourly', made: -1, lastAt: 'yesterday', declinedAt: 3 }])(
+test.each([{}, { every: 'hourly', made: -1, lastAt: 'yesterday', declinedAt: 3 }])(
   'a plan that is stored as %o is none',
   (value) => {
-    expect(parseBackupPlan(value)).toEqual({ every: 'never', made: 0 });
+    expect(v.parse(backupPlanSchema, value)).toEqual(noPlan);
   },
 );

@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { clipOfDraft } from '../../src/domain/clip-of-draft';
-import { knownPage, saveCaptures, type Capture } from '../../src/storage/captures';
+import { clipAndDraft, saveCaptures, type Capture } from '../../src/storage/captures';
 import { clipWithId, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { draftWithKey, saveDraft } from '../../src/storage/drafts';
-import { changeSiteRules } from '../../src/storage/settings';
 import { undo } from '../../src/storage/undo/undo';
 import { aClip } from '../builders/a-clip';
 import { aDraft } from '../builders/a-draft';
@@ -19,16 +18,14 @@ beforeEach(async () => {
 
 const capture = (make: Capture['make'], clipId?: string): Capture => ({ key, clipId, make });
 
-test('what is known of a page is its clip, its draft brought up to that, and the reader’s rules', async () => {
-  const clip = aClip({ url, title: 'Put right' });
+test('what is stored of a page is its clip in the library, and its draft', async () => {
+  const clip = aClip({ url });
+  const draft = aDraft({ comment: 'Half a thought' });
   await saveClip(clip);
-  await saveDraft(aDraft({ comment: 'Half a thought' }));
-  await changeSiteRules(() => [{ site: 'example.org', keep: ['ref'], remove: [] }]);
-  expect(await knownPage(key)).toMatchObject({
-    saved: { id: clip.id },
-    draft: { clipId: clip.id, title: 'Put right', comment: 'Half a thought' },
-    rules: [{ site: 'example.org' }],
-  });
+  await saveClip(aClip({ url, trashedAt: now, savedAt: now }));
+  await saveDraft(draft);
+  expect(await clipAndDraft(key)).toMatchObject({ saved: { id: clip.id }, stored: draft });
+  expect(await clipAndDraft('example.org/other')).toEqual({});
 });
 
 test('a capture is saved onto the clip as it is by then, and its draft goes with it', async () => {

@@ -13,7 +13,7 @@ import { importRecords } from '../../src/storage/import-clips';
 import { listClips } from '../../src/storage/list-clips';
 import { clipContent } from '../../src/storage/records/clip-record';
 import { savedSearches } from '../../src/storage/saved-searches';
-import { siteRules } from '../../src/storage/settings';
+import { readSetting } from '../../src/storage/settings';
 import { tagList } from '../../src/storage/tag-statistics';
 import { tagTerms } from '../../src/storage/tags/tag-terms';
 import { clipCount } from '../../src/storage/derived-counts';
@@ -56,7 +56,7 @@ describe.each([
     expect((await draftWithKey(aDraft().key))?.comment).toBe('begun');
     expect(await allDigests()).toEqual([aDigest()]);
     expect((await outlineOf(aDigest().id))?.entries).toMatchObject([{ clipId: kept.id }]);
-    expect(await siteRules()).toEqual([]);
+    expect(await readSetting('siteRules')).toEqual([]);
     expect((await tagList()).map(({ name }) => name)).toEqual(['a']);
     expect((await library().local.get('device'))?.value).toBe('device');
   });

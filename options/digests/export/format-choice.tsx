@@ -2,6 +2,7 @@ import { message } from '../../../src/browser/messages';
 import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import { formatIds, formatNames, isFormat } from './format-names';
 import { useState } from 'preact/hooks';
+import * as v from 'valibot';
 import { ownTemplates } from '../../../src/app/digests/own-templates';
 import { defineSetting } from '../../../src/app/settings/define-setting';
 import type { PostFormatId } from '../../../src/rendering/formats/formats';
@@ -38,7 +39,7 @@ export function FormatSelect({ chosen, templates, onChoose }: FormatSelectProps)
   );
 }
 
-const postFormat = defineSetting('postFormat', (value) => (typeof value === 'string' ? value : ''));
+const postFormat = defineSetting({ name: 'postFormat', schema: v.string(), fallback: '' });
 
 /** How a post is written: in a format, with a template of the writer's where there is one. */
 export interface Chosen {

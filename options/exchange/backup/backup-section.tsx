@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { downloadBackup, planBackups } from '../../../src/app/transfer/backup';
-import { readBackupPlan } from '../../../src/browser/backup-plan';
+import { backupPlan } from '../../../src/app/settings/backup-plan';
 import { message, uiLanguage } from '../../../src/browser/messages';
 import { keptBackups, type BackupPlan } from '../../../src/domain/backup-plan';
 
@@ -10,13 +10,13 @@ type Work = { kind: 'idle' | 'working' | 'failed' } | { kind: 'done'; name: stri
 export function BackupSection() {
   const [plan, setPlan] = useState<BackupPlan>();
   const [work, setWork] = useState<Work>({ kind: 'idle' });
-  useEffect(() => void readBackupPlan().then(setPlan), []);
+  useEffect(() => void backupPlan.read().then(setPlan), []);
   const repeat = (every: BackupPlan['every']) => void planBackups(every).then(setPlan);
   const download = async () => {
     setWork({ kind: 'working' });
     try {
       setWork({ kind: 'done', name: await downloadBackup() });
-      setPlan(await readBackupPlan());
+      setPlan(await backupPlan.read());
     } catch {
       setWork({ kind: 'failed' });
     }

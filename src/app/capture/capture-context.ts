@@ -5,7 +5,8 @@ import type { Instant } from '../../domain/day';
 import type { PageSnapshot } from '../../domain/page-snapshot';
 import type { Badge } from '../../browser/badge';
 import type { QuickSave } from '../../browser/last-quick-save';
-import type { Capture, KnownPage, SavedCapture } from '../../storage/captures';
+import type { Capture, SavedCapture } from '../../storage/captures';
+import type { KnownPage } from './known-page';
 
 /** What capturing asks of the library. */
 export interface CaptureStorage {
@@ -18,7 +19,7 @@ export interface CaptureStorage {
   restoreClip: (id: string) => Promise<void>;
   removeQuote: (id: string, quoteId: string) => Promise<void>;
   undo: (undoId: string) => Promise<unknown>;
-  changeSiteRules: (change: (rules: SiteRule[]) => SiteRule[]) => Promise<void>;
+  changeSiteRules: (change: (rules: SiteRule[]) => SiteRule[]) => Promise<unknown>;
   requestPersistence: () => Promise<boolean>;
 }
 

@@ -6,9 +6,9 @@ import { createDraft, type CaptureDraft, type DraftConflict } from '../../domain
 import type { Clip } from '../../domain/clip';
 import type { PageMetadata } from '../../domain/page-metadata';
 import type { PageSnapshot } from '../../domain/page-snapshot';
-import type { KnownPage } from '../../storage/captures';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
 import type { CaptureContext } from './capture-context';
+import type { KnownPage } from './known-page';
 
 /** The page in front of the reader: what its tab tells at once, and the page itself a little later. */
 export interface CapturedPage {

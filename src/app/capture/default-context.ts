@@ -3,18 +3,19 @@ import { askPage } from '../../browser/active-page';
 import { showBadge } from '../../browser/badge';
 import { forgetQuickSave, lastQuickSave, rememberQuickSave } from '../../browser/last-quick-save';
 import { readPage } from '../../browser/read-page';
-import { knownPage, saveCaptures } from '../../storage/captures';
+import { clipAndDraft, saveCaptures } from '../../storage/captures';
 import { clipWithKey, removeQuote, restoreClip, trashClip } from '../../storage/clips';
 import { deleteDraft, saveDraft } from '../../storage/drafts';
 import { keepLibrary as requestPersistence } from '../../storage/persist';
-import { changeSiteRules } from '../../storage/settings';
 import { undo } from '../../storage/undo/undo';
+import { siteRules } from '../settings/site-rules';
 import type { CaptureContext } from './capture-context';
+import { readKnownPage } from './known-page';
 
 /** Captures with this browser, its library and its clock. */
 export const captureContext: CaptureContext = {
   storage: {
-    knownPage,
+    knownPage: (key) => readKnownPage({ clipAndDraft, siteRules }, key),
     saveCaptures,
     clipWithKey,
     saveDraft,
@@ -23,7 +24,7 @@ export const captureContext: CaptureContext = {
     restoreClip,
     removeQuote,
     undo,
-    changeSiteRules,
+    changeSiteRules: siteRules.change,
     requestPersistence,
   },
   browser: {

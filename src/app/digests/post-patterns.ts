@@ -1,7 +1,7 @@
 import { message } from '../../browser/messages';
 import type { Digest } from '../../domain/digest';
 import { isoWeekOf } from '../../domain/digest/iso-week';
-import { parsePostPatterns, type PostPatterns } from '../../domain/digest/post-patterns';
+import { postPatternsSchema, type PostPatterns } from '../../domain/digest/post-patterns';
 import { slugOfWords } from '../../domain/digest/post-slug';
 import { runTemplate, TemplateError } from '../../rendering/template/run-template';
 import { dayText } from '../../rendering/wording/wordings';
@@ -9,14 +9,11 @@ import { wordingFor } from '../../rendering/wording/wordings';
 import { defineSetting } from '../settings/define-setting';
 
 /** What the title, slug, intro and outro of new digests are made by. */
-export const postPatterns = defineSetting('postPatterns', (value) =>
-  parsePostPatterns(value, {
-    title: message('patternTitleUsual'),
-    slug: '{{ title }}',
-    intro: '',
-    outro: '',
-  }),
-);
+export const postPatterns = defineSetting({
+  name: 'postPatterns',
+  schema: postPatternsSchema(() => message('patternTitleUsual')),
+  fallback: {},
+});
 
 /** The names that a pattern may use, for the writer to read. */
 export const patternNames = [

@@ -2,23 +2,26 @@ import { siteOf } from '../../domain/address/site-of';
 import type { Clip } from '../../domain/clip';
 import type { Entry } from '../../domain/digest';
 import type { PublishedDigest } from '../../domain/digest/published-digests';
-import { parseFeedSettings, type FeedSettings } from '../../domain/feed-settings';
+import { feedSettingsSchema, type FeedSettings } from '../../domain/feed-settings';
 import type { PostSettings } from '../../domain/post-settings';
 import { compile } from '../../rendering/compile';
 import type { FeedItem } from '../../rendering/feeds/write-feed';
 import { writeFeed, type FeedKind } from '../../rendering/feeds/write-feed';
 import { clipsWithIds } from '../../storage/clips';
 import { entriesOf } from '../../storage/digests';
-import { changeSetting, readSetting } from '../../storage/settings';
-import type { SettingStorage } from '../settings/define-setting';
+import { defineSetting, type Setting } from '../settings/define-setting';
 import { postSettings } from '../settings/post-settings';
 
 /** Feed readers keep what they have seen; so many posts are enough for those who come anew. */
 export const maxFeedItems = 20;
 
+/** What the writer has made of the feed's settings. */
+type OwnFeedSettings = { [F in keyof FeedSettings]?: FeedSettings[F] | undefined };
+
 interface FeedDependencies {
   settings: { read: () => Promise<PostSettings> };
-  storage: SettingStorage & {
+  ownFeed: Setting<OwnFeedSettings>;
+  storage: {
     entriesOf: (digestId: string) => Promise<Entry[]>;
     clipsWithIds: (ids: string[]) => Promise<Clip[]>;
   };
@@ -26,29 +29,30 @@ interface FeedDependencies {
 
 const here: FeedDependencies = {
   settings: postSettings,
-  storage: { readSetting, changeSetting, entriesOf, clipsWithIds },
+  ownFeed: defineSetting<OwnFeedSettings>({ name: 'feed', schema: feedSettingsSchema, fallback: {} }),
+  storage: { entriesOf, clipsWithIds },
 };
-
-const name = 'feed';
 
 /** The feed's title and address; until the writer says otherwise, those that their blog suggests. */
 export async function readFeedSettings({
   settings,
-  storage,
+  ownFeed,
 }: FeedDependencies = here): Promise<FeedSettings> {
-  return parseFeedSettings(await storage.readSetting(name), usualFor(await settings.read()));
+  const [usual, own] = await Promise.all([settings.read().then(usualFor), ownFeed.read()]);
+  return withOwn(usual, own);
 }
 
 /** Stores the fields that `change` gives for the settings as they are then; the others stay the blog's while they are. */
 export async function changeFeedSettings(
   change: (settings: FeedSettings) => Partial<FeedSettings>,
-  { settings, storage }: FeedDependencies = here,
+  { settings, ownFeed }: FeedDependencies = here,
 ): Promise<void> {
   const usual = usualFor(await settings.read());
-  await storage.changeSetting(name, (value) => ({
-    ...(typeof value === 'object' && value),
-    ...change(parseFeedSettings(value, usual)),
-  }));
+  await ownFeed.change((own) => ({ ...own, ...change(withOwn(usual, own)) }));
+}
+
+function withOwn(usual: FeedSettings, own: OwnFeedSettings): FeedSettings {
+  return { title: own.title ?? usual.title, address: own.address ?? usual.address };
 }
 
 function usualFor({ blog }: PostSettings): FeedSettings {

@@ -1,28 +1,48 @@
+import * as v from 'valibot';
 import { changeSetting, readSetting } from '../../storage/settings';
 
-/** Something that is set once and kept in the library under its name. */
+/** Something that is set once and kept under its name. */
 export interface Setting<T> {
   read: () => Promise<T>;
-  /** Stores what `change` makes of the value, in one transaction with reading it. */
-  change: (change: (value: T) => T) => Promise<void>;
+  /** Stores what `change` makes of the value; resolves to that. */
+  change: (change: (value: T) => T) => Promise<T>;
 }
 
 /** Where settings are kept, unparsed; a value that was never stored is undefined. */
 export interface SettingStorage {
   readSetting: (name: string) => Promise<unknown>;
+  /** Stores what `change` makes of the value, in one transaction with reading it where there are any. */
   changeSetting: (name: string, change: (value: unknown) => unknown) => Promise<void>;
+}
+
+interface SettingDefinition<T> {
+  name: string;
+  /** Reads the value as stored. Of an object's fields each has a fallback of its own. */
+  schema: v.GenericSchema<unknown, T>;
+  /** What stands, once the schema has read it, where nothing is stored, or something strange. */
+  fallback: unknown;
+  /** The library, unless it is of this browser alone. */
+  storage?: SettingStorage;
 }
 
 const inLibrary: SettingStorage = { readSetting, changeSetting };
 
-/** @param parse the value as stored; whatever is missing or strange is the default */
-export function defineSetting<T>(
-  name: string,
-  parse: (value: unknown) => T,
-  storage: SettingStorage = inLibrary,
-): Setting<T> {
+export function defineSetting<T>({
+  name,
+  schema,
+  fallback,
+  storage = inLibrary,
+}: SettingDefinition<T>): Setting<T> {
+  const parse = (value: unknown): T => {
+    const { success, output } = v.safeParse(schema, value);
+    return success ? output : v.parse(schema, fallback);
+  };
   return {
     read: async () => parse(await storage.readSetting(name)),
-    change: (change) => storage.changeSetting(name, (value) => change(parse(value))),
+    change: async (change) => {
+      let changed = parse(undefined);
+      await storage.changeSetting(name, (value) => (changed = change(parse(value))));
+      return changed;
+    },
   };
 }

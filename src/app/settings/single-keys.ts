@@ -1,4 +1,5 @@
+import * as v from 'valibot';
 import { defineSetting } from './define-setting';
 
 /** Whether letters and signs alone are shortcuts. They are, until the reader says otherwise. */
-export const singleKeys = defineSetting('singleKeys', (value) => value !== false);
+export const singleKeys = defineSetting({ name: 'singleKeys', schema: v.boolean(), fallback: true });

@@ -1,4 +1,4 @@
-import { changeBackupPlan, readBackupPlan } from '../../browser/backup-plan';
+import { setBackupAlarm } from '../../browser/backup-alarm';
 import { askForFilePages, withFile } from '../../browser/file-page';
 import { saveBlob, saveOver } from '../../browser/save-file';
 import { isBackupDue, scheduledName, wantsReminder, type BackupPlan } from '../../domain/backup-plan';
@@ -6,12 +6,14 @@ import { dayOf, type Instant } from '../../domain/day';
 import { backupFile } from '../../storage/backup-file';
 import { clipCount } from '../../storage/derived-counts';
 import { systemClock, type Clock } from '../clock';
+import { backupPlan } from '../settings/backup-plan';
+import type { Setting } from '../settings/define-setting';
 
 interface BackupDependencies {
   clock: Clock;
+  plan: Setting<BackupPlan>;
   browser: {
-    readBackupPlan: () => Promise<BackupPlan>;
-    changeBackupPlan: (change: Partial<BackupPlan>) => Promise<BackupPlan>;
+    setBackupAlarm: (isOn: boolean) => Promise<void>;
     saveBlob: (name: string, file: Blob) => Promise<void>;
     saveOver: (name: string, url: string) => Promise<void>;
     withFile: (make: () => Promise<Blob>, use: (url: string) => Promise<void>) => Promise<void>;
@@ -25,32 +27,31 @@ interface BackupDependencies {
 
 const here: BackupDependencies = {
   clock: systemClock,
-  browser: { readBackupPlan, changeBackupPlan, saveBlob, saveOver, withFile, askForFilePages },
+  plan: backupPlan,
+  browser: { setBackupAlarm, saveBlob, saveOver, withFile, askForFilePages },
   storage: { backupFile, libraryCount: () => clipCount('active') },
 };
 
 /** Puts a backup into the downloads folder, and remembers that there is one; resolves to its name. */
-export async function downloadBackup({
-  clock,
-  browser,
-  storage,
-}: BackupDependencies = here): Promise<string> {
+export async function downloadBackup(given: BackupDependencies = here): Promise<string> {
+  const { clock, browser, storage } = given;
   const madeAt = clock.now();
   const name = `gleanings-backup-${dayOf(madeAt, clock.zone())}.json`;
   await browser.saveBlob(name, await storage.backupFile(madeAt));
-  await browser.changeBackupPlan({ lastAt: madeAt });
+  await changePlan(given, { lastAt: madeAt });
   return name;
 }
 
 /** Makes the backup that was planned, where one is due. It writes over the oldest of those it keeps. */
-export async function makeDueBackup({ clock, browser, storage }: BackupDependencies = here): Promise<void> {
-  const [plan, now] = [await browser.readBackupPlan(), clock.now()];
+export async function makeDueBackup(given: BackupDependencies = here): Promise<void> {
+  const { clock, browser, storage } = given;
+  const [plan, now] = [await given.plan.read(), clock.now()];
   if (!isBackupDue(plan, now)) return;
   await browser.withFile(
     () => storage.backupFile(now),
     (url) => browser.saveOver(scheduledName(plan), url),
   );
-  await browser.changeBackupPlan({ lastAt: now, made: plan.made + 1 });
+  await changePlan(given, { lastAt: now, made: plan.made + 1 });
 }
 
 /**
@@ -59,21 +60,35 @@ export async function makeDueBackup({ clock, browser, storage }: BackupDependenc
  */
 export async function planBackups(
   every: BackupPlan['every'],
-  { browser }: BackupDependencies = here,
+  given: BackupDependencies = here,
 ): Promise<BackupPlan> {
-  if (every === 'never' || (await browser.askForFilePages())) return browser.changeBackupPlan({ every });
-  return browser.readBackupPlan();
+  if (every === 'never' || (await given.browser.askForFilePages())) return changePlan(given, { every });
+  return given.plan.read();
 }
 
 /** How many clips have had no backup for so long that one is to be offered; undefined where it is not. */
-export async function clipsWithoutBackup({ clock, browser, storage }: BackupDependencies = here): Promise<
+export async function clipsWithoutBackup({ clock, plan, storage }: BackupDependencies = here): Promise<
   number | undefined
 > {
-  const [plan, clips] = await Promise.all([browser.readBackupPlan(), storage.libraryCount()]);
-  return wantsReminder(plan, clips, clock.now()) ? clips : undefined;
+  const [made, clips] = await Promise.all([plan.read(), storage.libraryCount()]);
+  return wantsReminder(made, clips, clock.now()) ? clips : undefined;
 }
 
 /** Offers no backup again for a while. */
-export async function declineBackup({ clock, browser }: BackupDependencies = here): Promise<void> {
-  await browser.changeBackupPlan({ declinedAt: clock.now() });
+export async function declineBackup(given: BackupDependencies = here): Promise<void> {
+  await changePlan(given, { declinedAt: given.clock.now() });
+}
+
+/** Has the browser wake us where backups are planned. Firefox forgets that when it is closed. */
+export async function renewBackupAlarm({ plan, browser }: BackupDependencies = here): Promise<void> {
+  await browser.setBackupAlarm((await plan.read()).every !== 'never');
+}
+
+async function changePlan(
+  { plan, browser }: BackupDependencies,
+  change: Partial<BackupPlan>,
+): Promise<BackupPlan> {
+  const changed = await plan.change((before) => ({ ...before, ...change }));
+  await browser.setBackupAlarm(changed.every !== 'never');
+  return changed;
 }

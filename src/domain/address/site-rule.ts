@@ -1,4 +1,5 @@
-import { readFields, readList, readText } from '../parse';
+import * as v from 'valibot';
+import { listSchema, textSchema } from '../schemas';
 import { siteOf } from './site-of';
 
 /**
@@ -12,33 +13,41 @@ export interface SiteRule {
   keep: readonly string[];
 }
 
-const limits = { rules: 500, names: 200, length: 200 };
+const [maxRules, maxNames, maxChars] = [500, 200, 200];
+
+const namesSchema = v.fallback(
+  v.pipe(
+    listSchema(v.pipe(textSchema(maxChars), v.trim(), v.nonEmpty()), maxNames),
+    v.transform((names) => [...new Set(names)]),
+  ),
+  [],
+);
+
+const siteRuleSchema = v.pipe(
+  v.object({
+    site: v.pipe(textSchema(maxChars), v.transform(siteOfText), v.nonEmpty()),
+    remove: namesSchema,
+    keep: namesSchema,
+  }),
+  v.check(({ remove, keep }) => remove.length + keep.length > 0),
+);
 
 /**
- * The user's own rules from what settings or an import hold. What is no rule is dropped; a site may
+ * The user's own rules from what settings or an import hold. What is no rule is left out; a site may
  * be written as an address, with `www.`, or in capitals.
  */
-export function parseSiteRules(value: unknown): SiteRule[] {
-  return readList(value, limits.rules, parseSiteRule);
+export const siteRulesSchema = listSchema<SiteRule>(siteRuleSchema, maxRules);
+
+/** The rule that a form's fields make, or undefined where they make none. */
+export function siteRuleOf(fields: SiteRule): SiteRule | undefined {
+  const { success, output } = v.safeParse(siteRuleSchema, fields);
+  return success ? output : undefined;
 }
 
-function parseSiteRule(value: unknown): SiteRule | undefined {
-  const field = readFields(value);
-  const site = parseSite(readText(field?.get('site'), limits.length) ?? '');
-  const remove = parseNames(field?.get('remove'));
-  const keep = parseNames(field?.get('keep'));
-  return site === '' || remove.length + keep.length === 0 ? undefined : { site, remove, keep };
-}
-
-function parseSite(text: string): string {
+function siteOfText(text: string): string {
   const typed = text.trim();
   if (typed === '*') return '*';
   return siteOf(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
-}
-
-function parseNames(value: unknown): string[] {
-  const names = readList(value, limits.names, (name) => readText(name, limits.length)?.trim() || undefined);
-  return [...new Set(names)];
 }
 
 /** The rules in the order in which they decide: those for the narrowest site first. */

@@ -1,4 +1,5 @@
-import { readFields, readList, readText } from '../parse';
+import * as v from 'valibot';
+import { listSchema, textSchema } from '../schemas';
 
 /** A template that the writer made, in place of a format's own. */
 export interface OwnTemplate {
@@ -11,19 +12,19 @@ export interface OwnTemplate {
   source: string;
 }
 
-const limits = { templates: 100, name: 200, source: 200_000 };
+const [maxTemplates, maxNameChars, maxSourceChars] = [100, 200, 200_000];
 
-/** The templates as stored; whatever is none is left out. */
-export function parseOwnTemplates(value: unknown): OwnTemplate[] {
-  return readList(value, limits.templates, (element) => {
-    const fields = readFields(element);
-    const id = readText(fields?.get('id'), 100);
-    const format = readText(fields?.get('format'), 100);
-    const source = readText(fields?.get('source'), limits.source);
-    if (!id || !format || source === undefined) return undefined;
-    return { id, name: readText(fields?.get('name'), limits.name) ?? '', format, source };
-  });
-}
+const idSchema = v.pipe(textSchema(100), v.nonEmpty());
+
+export const ownTemplatesSchema = listSchema<OwnTemplate>(
+  v.object({
+    id: idSchema,
+    name: v.fallback(textSchema(maxNameChars), ''),
+    format: idSchema,
+    source: textSchema(maxSourceChars),
+  }),
+  maxTemplates,
+);
 
 /** Where an error of Liquid lies, both counted from 1, or undefined where it does not say. */
 export function placeOfError(message: string): { line: number; column: number } | undefined {

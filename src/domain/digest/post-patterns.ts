@@ -1,16 +1,21 @@
 import type { Digest } from '../digest';
-import { readFields, readText } from '../parse';
+import * as v from 'valibot';
+import { textSchema } from '../schemas';
 
 /** What a digest's own words begin with: Liquid, which the digest's date fills. */
 export type PostPatterns = Pick<Digest, 'title' | 'slug' | 'intro' | 'outro'>;
 
 const fields = ['title', 'slug', 'intro', 'outro'] as const;
 
-/** The patterns as stored; whatever is missing or strange is that of `usual`. */
-export function parsePostPatterns(value: unknown, usual: PostPatterns): PostPatterns {
-  const stored = readFields(value);
-  const read = (field: keyof PostPatterns) => readText(stored?.get(field), 10_000) ?? usual[field];
-  return { title: read('title'), slug: read('slug'), intro: read('intro'), outro: read('outro') };
+/** @param title the pattern of titles that stands as long as the writer has made none */
+export function postPatternsSchema(title: () => string) {
+  const pattern = (usual: string | (() => string)) => v.fallback(textSchema(10_000), usual);
+  return v.object({
+    title: pattern(title),
+    slug: pattern('{{ title }}'),
+    intro: pattern(''),
+    outro: pattern(''),
+  });
 }
 
 /**

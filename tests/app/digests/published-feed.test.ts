@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeFeedSettings, publishedFeed, readFeedSettings } from '../../../src/app/digests/published-feed';
+import { defineSetting } from '../../../src/app/settings/define-setting';
+import { feedSettingsSchema } from '../../../src/domain/feed-settings';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
 import { fakeSettings } from '../../builders/fake-settings';
@@ -10,8 +12,13 @@ function dependencies() {
     settings: {
       read: () => Promise.resolve({ author: 'Ann', blog: 'https://blog.example', language: 'en' }),
     },
+    ownFeed: defineSetting({
+      name: 'feed',
+      schema: feedSettingsSchema,
+      fallback: {},
+      storage: fakeSettings(),
+    }),
     storage: {
-      ...fakeSettings(),
       entriesOf: (digestId: string) =>
         Promise.resolve([
           { id: 'e1', digestId, rank: 'a0', kind: 'clip' as const, clipId: 'c1', runOn: false },

@@ -5,19 +5,24 @@ import {
   downloadBackup,
   makeDueBackup,
   planBackups,
+  renewBackupAlarm,
 } from '../../../src/app/transfer/backup';
-import { parseBackupPlan, type BackupPlan } from '../../../src/domain/backup-plan';
+import type { BackupPlan } from '../../../src/domain/backup-plan';
 import { aClock } from '../../builders/a-clock';
 
 function dependencies(plan: Partial<BackupPlan> = {}, { clips = 60, allowed = true } = {}) {
-  const given = { plan: { ...parseBackupPlan(undefined), ...plan }, saved: [] as string[] };
+  const first: BackupPlan = { every: 'never', made: 0, ...plan };
+  const given = { plan: first, saved: [] as string[], alarm: undefined as boolean | undefined };
   return {
     given,
     clock: aClock(),
+    plan: {
+      read: () => Promise.resolve(given.plan),
+      change: (change: (plan: BackupPlan) => BackupPlan) =>
+        Promise.resolve((given.plan = change(given.plan))),
+    },
     browser: {
-      readBackupPlan: () => Promise.resolve(given.plan),
-      changeBackupPlan: (change: Partial<BackupPlan>) =>
-        Promise.resolve((given.plan = { ...given.plan, ...change })),
+      setBackupAlarm: (isOn: boolean) => Promise.resolve(void (given.alarm = isOn)),
       saveBlob: (name: string) => Promise.resolve(void given.saved.push(name)),
       saveOver: (name: string, url: string) => Promise.resolve(void given.saved.push(`${name} < ${url}`)),
       withFile: async (make: () => Promise<Blob>, use: (url: string) => Promise<void>) =>
@@ -70,3 +75,18 @@ test('a backup is offered until there is one, or it was declined', async () => {
   await declineBackup(all);
   expect(await clipsWithoutBackup(all)).toBeUndefined();
 });
+
+test.each([
+  ['daily', true],
+  ['never', false],
+] as const)(
+  'the browser wakes us where backups are planned %s: %s, also when it was started again',
+  async (every, isOn) => {
+    const all = dependencies();
+    await planBackups(every, all);
+    expect(all.given.alarm).toBe(isOn);
+    all.given.alarm = undefined;
+    await renewBackupAlarm(all);
+    expect(all.given.alarm).toBe(isOn);
+  },
+);

@@ -1,12 +1,13 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { parseOwnTemplates, placeOfError, reasonOfError } from '../../../src/domain/digest/own-template';
+import { ownTemplatesSchema, placeOfError, reasonOfError } from '../../../src/domain/digest/own-template';
 import { runTemplate, TemplateError } from '../../../src/rendering/template/run-template';
 
 test('what is no template is left out of those that are stored', () => {
   const whole = { id: 'a', name: 'Mine', format: 'markdown', source: '{{ body }}' };
   const values = [whole, { ...whole, id: 7 }, { ...whole, source: null }, 'x', null, { ...whole, name: 7 }];
-  expect(parseOwnTemplates(values)).toEqual([whole, { ...whole, name: '' }]);
-  expect(parseOwnTemplates({ 0: whole })).toEqual([]);
+  expect(v.parse(ownTemplatesSchema, values)).toEqual([whole, { ...whole, name: '' }]);
+  expect(v.is(ownTemplatesSchema, { 0: whole })).toBe(false);
 });
 
 test.each([

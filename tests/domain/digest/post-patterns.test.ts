@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { followingPatterns, parsePostPatterns } from '../../../src/domain/digest/post-patterns';
+import { followingPatterns, postPatternsSchema } from '../../../src/domain/digest/post-patterns';
 import { postSlug, slugOfWords } from '../../../src/domain/digest/post-slug';
 import { aDigest } from '../../builders/a-digest';
 
@@ -49,8 +50,9 @@ test.each([
   expect(postSlug({ title, slug: 'Own' })).toBe('own');
 });
 
-test.each([undefined, 7, { title: 7 }, [], '{}'])('of %j the usual patterns are read', (value) => {
-  const usual = { title: 'T', slug: 'S', intro: '', outro: '' };
-  expect(parsePostPatterns(value, usual)).toEqual(usual);
-  expect(parsePostPatterns({ intro: 'Hello' }, usual)).toEqual({ ...usual, intro: 'Hello' });
+test.each([{}, { title: 7 }, { intro: null, outro: [] }])('of %j the usual patterns are read', (value) => {
+  const schema = postPatternsSchema(() => 'T');
+  const usual = { title: 'T', slug: '{{ title }}', intro: '', outro: '' };
+  expect(v.parse(schema, value)).toEqual(usual);
+  expect(v.parse(schema, { ...value, intro: 'Hello' })).toEqual({ ...usual, intro: 'Hello' });
 });

@@ -1,0 +1,11 @@
+import browser from 'webextension-polyfill';
+
+/** What is kept in this browser alone, by name, unparsed; what was never stored is undefined. */
+export const localSettings = {
+  async readSetting(name: string): Promise<unknown> {
+    return (await browser.storage.local.get(name))[name];
+  },
+  async changeSetting(name: string, change: (value: unknown) => unknown): Promise<void> {
+    await browser.storage.local.set({ [name]: change(await this.readSetting(name)) });
+  },
+};
