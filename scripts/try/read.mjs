@@ -1,4 +1,6 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Buffer } from 'node:buffer';
 import path from 'node:path';
 import { loadSource } from './load-source.mjs';
 
@@ -29,9 +31,13 @@ export async function run(files) {
     newId: () => `new-${++made}`,
     markdownOf: escapeMarkdownText,
   };
-  const incoming = files.map((file) => ({ name: path.basename(file), bytes: () => createReadStream(file) }));
+  const incoming = files.map((file) => ({
+    name: path.basename(file),
+    size: statSync(file).size,
+    slice: (/** @type {number} */ from, /** @type {number} */ to) => slice(file, from, to),
+  }));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  for await (const { kind, ...one } of readFiles(incoming, zone)) {
+  for await (const { kind, ...one } of readFiles(incoming, { zone })) {
     if (kind === 'file') print({ file: one.name, format: one.is });
     else if (kind === 'item') print({ clip: clipOfItem({ kind, ...one }, context), cut: one.cut });
     else if (kind === 'record') print({ [one.record.type]: one.record.value });
@@ -42,4 +48,24 @@ export async function run(files) {
 /** @param {object} value */
 function print(value) {
   process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/**
+ * @param {string} file
+ * @param {number} from
+ * @param {number} to
+ */
+async function slice(file, from, to) {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(
+      Buffer.alloc(Math.max(0, to - from)),
+      0,
+      Math.max(0, to - from),
+      from,
+    );
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }

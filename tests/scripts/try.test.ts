@@ -22,7 +22,7 @@ test('`try -- read` prints what an import would bring, and what it could not rea
   expect(lines).toContainEqual({
     unreadable: expect.objectContaining({ reason: 'wrong-form', sample: 'clip.savedAt = "1"' }),
   });
-});
+}, 120_000);
 
 test.each([
   [[], 'try -- read FILE'],

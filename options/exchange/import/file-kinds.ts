@@ -1,5 +1,5 @@
 import { message } from '../../../src/browser/messages';
-import type { FileKind } from '../../../src/exchange/incoming/read-files';
+import type { FileKind } from '../../../src/exchange/incoming/incoming-file';
 
 /** What a file is, in words. Names of tools are the same in every language. */
 export function fileKind(is: FileKind): string {
@@ -16,6 +16,7 @@ export function fileKind(is: FileKind): string {
       return message('fileBookmarks');
     case 'markdown-note':
       return message('fileNote');
+    case 'html-links':
     case 'url-list':
       return message('fileUrls');
     case 'gleanings-csv':

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { askForBookmarks, bookmarkTree } from '../../../src/browser/bookmarks';
 import { itemsOfBookmarks } from '../../../src/exchange/incoming/items-of-bookmarks';
-import type { Incoming } from '../../../src/exchange/incoming/read-files';
+import type { Incoming } from '../../../src/exchange/incoming/incoming-file';
 import { message } from '../../../src/browser/messages';
 
 /** Takes files that are dropped or chosen; notes come as several. */

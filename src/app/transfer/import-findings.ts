@@ -1,5 +1,5 @@
 import type { Clip } from '../../domain/clip';
-import type { FileKind, Incoming } from '../../exchange/incoming/read-files';
+import type { FileKind, Incoming } from '../../exchange/incoming/incoming-file';
 import type { Unreadable } from '../../exchange/reading/imported-item';
 
 /** A link as the preview shows it. */

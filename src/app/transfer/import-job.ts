@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { BackupRecord } from '../../exchange/backup/backup-schema';
-import { readFiles, type Incoming } from '../../exchange/incoming/read-files';
+import type { Incoming, IncomingFile } from '../../exchange/incoming/incoming-file';
+import { readFiles } from '../../exchange/incoming/read-files';
 import { clipOfItem, type ItemContext } from '../../exchange/merging/clip-of-item';
 import { escapeMarkdownText } from '../../rendering/markdown/escape-markdown';
 import type { ImportChoices } from '../../exchange/merging/import-choices';
@@ -112,27 +113,21 @@ function recordOf(incoming: Incoming, context: ItemContext): BackupRecord | unde
 
 async function* incomingOf({ source, zone }: ImportRequest): AsyncGenerator<Incoming, void, undefined> {
   if (source.kind === 'bookmarks') yield* source.items;
-  else yield* readFiles(source.files.map(incomingFile), zone);
+  else yield* readFiles(source.files.map(incomingFile), { zone });
 }
 
-function incomingFile(file: File) {
-  return { name: file.name, bytes: () => bytesOf(file) };
-}
-
-/** The bytes of a file in pieces. Chromium iterates streams since 124 only. */
-async function* bytesOf(file: File): AsyncGenerator<Uint8Array, void, undefined> {
-  const reader = file.stream().getReader();
-  try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
-  } finally {
-    await reader.cancel();
-  }
+function incomingFile(file: File): IncomingFile {
+  return {
+    name: file.name,
+    size: file.size,
+    slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+  };
 }
 
 /** A backup comes alone; beside other files its clips are clips like theirs. */
 async function isBackup({ source, zone }: ImportRequest): Promise<boolean> {
   if (source.kind !== 'files' || source.files.length !== 1) return false;
-  for await (const incoming of readFiles(source.files.map(incomingFile), zone)) {
+  for await (const incoming of readFiles(source.files.map(incomingFile), { zone })) {
     return incoming.kind === 'file' && incoming.is === 'backup';
   }
   return false;

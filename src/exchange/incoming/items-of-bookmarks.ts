@@ -1,7 +1,7 @@
 import { fieldsOf, type Fields } from '../reading/json/fields';
 import { unreadable } from '../reading/imported-item';
 import { makeItem } from '../reading/make-item';
-import type { Incoming } from './read-files';
+import type { Incoming } from './incoming-file';
 
 const maxDepth = 100;
 

@@ -8,6 +8,7 @@ import { pocketCsv } from './csv/pocket';
 import { raindropCsv } from './csv/raindrop';
 import { readwiseCsv } from './csv/readwise';
 import { readwiseReaderCsv } from './csv/readwise-reader';
+import { htmlLinks } from './html/html-links';
 import { netscape } from './html/netscape';
 import { readingList } from './html/reading-list';
 import { chromeJson } from './json/chrome';
@@ -33,6 +34,7 @@ export const importFormats = [
   readingList,
   netscape,
   postsXml,
+  htmlLinks,
   chromeJson,
   firefoxJson,
   readabilityJson,

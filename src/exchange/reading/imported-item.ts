@@ -60,6 +60,10 @@ export interface ImportedItem {
  * - `refused-scheme`: an address that is neither http nor https.
  * - `wrong-form`: a record of a backup in which something that it needs has the wrong form;
  *   `field-left-out`: the record was taken without something in it that had.
+ * - `unknown-file`, `attachment`, `page-body`: a file of an archive that is no list of links that we know,
+ *   that is a picture or the like, or the text of a page; `broken-member`, `encrypted`: one that cannot be
+ *   unpacked, or not to its end.
+ * - `in-trash`: the other tool had it in its trash.
  * - `broken-row`: a row, an entry or a tag that cannot be taken apart.
  * - `too-large`, `too-deep`: beyond what is read at all.
  * - `cut-off`: the file ends in the middle.
@@ -71,6 +75,12 @@ export type UnreadableReason =
   | 'broken-address'
   | 'long-address'
   | 'refused-scheme'
+  | 'unknown-file'
+  | 'attachment'
+  | 'page-body'
+  | 'broken-member'
+  | 'encrypted'
+  | 'in-trash'
   | 'broken-row'
   | 'wrong-form'
   | 'field-left-out'

@@ -1,22 +1,20 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readFiles, type Incoming } from '../../../src/exchange/incoming/read-files';
-import { unzip } from '../../../src/exchange/incoming/unzip';
+import { fileOfBytes, type Incoming } from '../../../src/exchange/incoming/incoming-file';
+import { readFiles } from '../../../src/exchange/incoming/read-files';
+import { unzipEntry } from '../../../src/exchange/incoming/unzip';
+import { zipDirectory } from '../../../src/exchange/incoming/zip-directory';
 import { jsonWriter } from '../../../src/exchange/writing/writers';
 import { zipNotes } from '../../../src/exchange/writing/zip-notes';
 import { aClip } from '../../builders/a-clip';
 
-async function* inPieces(bytes: Uint8Array, length = 1_000): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
-}
-
 async function read(files: Record<string, string | Uint8Array>): Promise<Incoming[]> {
   const incoming = Object.entries(files).map(([name, content]) => {
     const bytes = typeof content === 'string' ? strToU8(content) : content;
-    return { name, bytes: () => inPieces(bytes) };
+    return fileOfBytes(name, bytes);
   });
   const all: Incoming[] = [];
-  for await (const one of readFiles(incoming, 'UTC')) all.push(one);
+  for await (const one of readFiles(incoming, { zone: 'UTC' })) all.push(one);
   return all;
 }
 
@@ -67,7 +65,9 @@ test('the files of an archive are read, those that are none of ours left out', a
     { kind: 'file', name: 'Notes/Two.md', is: 'markdown-note' },
     { kind: 'item', title: 'Two' },
   ]);
-  expect(await read({ 'x.zip': zipSync({ 'a.png': strToU8('x') }) })).toEqual([
+  expect(await read({ 'x.zip': zipSync({ 'a.png': strToU8('x'), 'b.dat': strToU8('?') }) })).toMatchObject([
+    { kind: 'unreadable', reason: 'attachment', sample: 'a.png', file: 'x.zip' },
+    { kind: 'unreadable', reason: 'unknown-file', sample: 'b.dat', file: 'x.zip' },
     { kind: 'file', name: 'x.zip', is: 'unknown' },
   ]);
 });
@@ -80,17 +80,22 @@ test('an archive that is cut off gives the files that are whole', async () => {
   expect(await read({ 'x.zip': zip.subarray(0, 120) })).toMatchObject([
     { kind: 'file', name: 'a.txt' },
     { kind: 'item', url: 'https://a.org/' },
+    { kind: 'unreadable', reason: 'broken-member', sample: 'b.txt' },
+    { kind: 'file', name: 'b.txt' },
+    { kind: 'item' },
+    { kind: 'unreadable', reason: 'cut-off', sample: 'x.zip' },
   ]);
 });
 
 test('a file that unpacks to more than is reasonable is given up', async () => {
-  const zip = zipSync({ 'bomb.txt': new Uint8Array(5_000_000), 'a.txt': strToU8('x') });
-  expect(zip.length).toBeLessThan(10_000);
-  const found = [];
-  for await (const one of unzip(inPieces(zip), { file: 1_000_000, all: 2_000_000, files: 10 }))
-    found.push(one);
-  expect(found).toEqual([
-    { name: 'bomb.txt', tooLarge: true },
-    { name: 'a.txt', bytes: strToU8('x') },
+  const archive = fileOfBytes(
+    'x.zip',
+    zipSync({ 'bomb.txt': new Uint8Array(5_000_000), 'a.txt': strToU8('x') }),
+  );
+  expect(archive.size).toBeLessThan(10_000);
+  const { entries } = await zipDirectory(archive);
+  expect(await Promise.all(entries.map((entry) => unzipEntry(archive, entry, 1_000_000)))).toEqual([
+    { kind: 'too-large' },
+    { kind: 'whole', bytes: strToU8('x') },
   ]);
 });

@@ -1,0 +1,40 @@
+import type { BackupRecord } from '../backup/backup-schema';
+import type { ImportFormatId } from '../reading/import-formats';
+import type { ImportedItem, Unreadable } from '../reading/imported-item';
+import type { ReadOptions } from '../reading/reader';
+import type { ByteSource } from './zip-directory';
+
+/** A file that was chosen; its bytes can be asked for more than once. */
+export interface IncomingFile extends ByteSource {
+  name: string;
+}
+
+/** What a file is: a format of ours or of another tool, a backup of a newer Gleanings, or nothing we know. */
+export type FileKind = ImportFormatId | 'backup' | 'newer-backup' | 'unknown';
+
+/** What files give, one after the other. */
+export type Incoming =
+  | { kind: 'file'; name: string; is: FileKind }
+  | { kind: 'record'; record: BackupRecord }
+  | ImportedItem
+  | (Unreadable & { file: string });
+
+export interface ReadFilesOptions {
+  /** The reader's zone (IANA). */
+  zone: string;
+  beside?: ReadOptions['beside'];
+}
+
+const pieceBytes = 262_144;
+
+/** The bytes of a file in pieces. */
+export async function* bytesOf(file: IncomingFile): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += pieceBytes) {
+    yield await file.slice(at, Math.min(file.size, at + pieceBytes));
+  }
+}
+
+/** A file of bytes that are at hand. */
+export function fileOfBytes(name: string, bytes: Uint8Array): IncomingFile {
+  return { name, size: bytes.length, slice: (from, to) => Promise.resolve(bytes.subarray(from, to)) };
+}
