@@ -1,19 +1,25 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/messages';
-import type { LinkTarget } from '../rendering/markdown/resolve-links';
+import { markdownToHtml } from '../rendering/markdown/markdown-to-html';
+import { resolveClipLinks, type LinkTarget } from '../rendering/markdown/resolve-links';
 
-/** The comment as a post would show it. What renders Markdown is loaded at the first preview. */
+/** The comment as a post would show it. It brings what renders Markdown with it: load it when it is asked for. */
 export function CommentPreview({ comment, target }: { comment: string; target: LinkTarget }) {
   const box = useRef<HTMLDivElement>(null);
   const { url, title } = target;
-  useEffect(() => {
-    let current = true;
-    void import('./comment-html').then(({ commentNodes }) => {
-      if (current) box.current?.replaceChildren(...commentNodes(comment, { url, title }));
-    });
-    return () => {
-      current = false;
-    };
+  useLayoutEffect(() => {
+    box.current?.replaceChildren(...commentNodes(comment, { url, title }));
   }, [comment, url, title]);
-  return <div ref={box} class="comment-preview" role="region" aria-label={message('preview')} />;
+  return <div ref={box} class="comment-preview" dir="auto" role="region" aria-label={message('preview')} />;
+}
+
+/** The comment as nodes of a page; its links open beside it. */
+function commentNodes(comment: string, target: LinkTarget): Node[] {
+  const html = markdownToHtml(resolveClipLinks(comment, target).markdown);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const link of body.querySelectorAll('a')) {
+    link.target = '_blank';
+    link.rel = 'noreferrer';
+  }
+  return [...body.childNodes];
 }

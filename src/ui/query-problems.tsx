@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/query/query';
-import { problemSentence } from './query-problem';
+import { message } from '../browser/messages';
+import { namedDays, states, type Problem } from '../domain/query/query';
 
 interface QueryProblemsProps {
   id: string;
@@ -19,4 +19,24 @@ export function QueryProblems({ id, problems }: QueryProblemsProps) {
       )}
     </div>
   );
+}
+
+/** What is wrong with a query, where, and what would be right, in a sentence. */
+export function problemSentence(problem: Problem): string {
+  const column = problem.from + 1;
+  switch (problem.kind) {
+    case 'unknown-days':
+      return message(
+        'queryUnknownDays',
+        column,
+        problem.text,
+        ['2026-05-03', '2026-05', '7d', ...namedDays.slice(0, 4)].join(', '),
+      );
+    case 'unknown-state':
+      return message('queryUnknownState', column, problem.text, states.join(', '));
+    case 'stray-parenthesis':
+      return message('queryStrayParenthesis', column);
+    case 'too-deep':
+      return message('queryTooDeep', column);
+  }
 }

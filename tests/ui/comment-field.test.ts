@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkWords } from '../../src/ui/link-words';
+import { linkWords } from '../../src/ui/comment-field';
 
 /** `[` and `]` of the tables are the ends of the selection, `|` a caret. */
 function marked(text: string) {

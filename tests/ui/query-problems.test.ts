@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemSentence } from '../../src/ui/query-problem';
+import { problemSentence } from '../../src/ui/query-problems';
 import { parseQuery } from '../../src/domain/query/parse-query';
 
 test.each([
