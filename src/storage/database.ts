@@ -73,7 +73,7 @@ export function library(): Library {
 }
 
 /** Opens the library, and resolves to why it could not be opened where it could not. */
-export async function openLibrary(): Promise<StorageFailure | undefined> {
+export async function openDatabase(): Promise<StorageFailure | undefined> {
   try {
     await library().open();
     return undefined;

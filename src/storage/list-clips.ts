@@ -9,7 +9,7 @@ import { library, type Library } from './database';
 import { clipContextStore, currentIndex } from './search-store';
 
 /** What a query finds. */
-export interface ClipList {
+export interface FoundClips {
   total: number;
   /** The ids of the clips in these places, from the first up to the second and not that one itself. */
   ids(from: number, to: number): Promise<string[]>;
@@ -22,7 +22,7 @@ export interface ClipList {
  * these the newest. Trashed clips are left out unless the query asks for them. An empty query lists
  * the library from the database as it is when `ids` is called; the list of any other stays as it was.
  */
-export async function listClips(query: Query, context: QueryContext): Promise<ClipList> {
+export async function listClips(query: Query, context: QueryContext): Promise<FoundClips> {
   const db = library();
   if (query.kind === 'all') {
     const total = await clipCount('active');

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../browser/messages';
-import { openLibrary } from '../storage/database';
+import { openDatabase } from '../storage/database';
 import type { StorageFailure } from '../storage/failure';
 
 const sentences = { newer: 'libraryNewer', unavailable: 'libraryUnavailable' } as const;
@@ -9,7 +9,7 @@ const sentences = { newer: 'libraryNewer', unavailable: 'libraryUnavailable' } a
 /** Shows what needs the library; where it cannot be opened, and trying again is in vain, says why instead. */
 export function UnlessLibraryFails({ children }: { children: ComponentChildren }) {
   const [failure, setFailure] = useState<StorageFailure>();
-  useEffect(() => void openLibrary().then(setFailure), []);
+  useEffect(() => void openDatabase().then(setFailure), []);
   if (failure !== 'newer' && failure !== 'unavailable') return <>{children}</>;
   return (
     <p class="notice notice-danger" role="alert">

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { newestClips, saveClip } from '../../src/storage/clips';
-import { library, openLibrary } from '../../src/storage/database';
+import { library, openDatabase } from '../../src/storage/database';
 import { storageFailure } from '../../src/storage/failure';
 import { schemaVersions } from '../../src/storage/schema';
 import { aClip } from '../builders/a-clip';
@@ -23,7 +23,7 @@ describe.each([
     await db.table('clips').add({ id: 'c', of: 'the future' });
     db.close();
 
-    expect(await openLibrary()).toBe('newer');
+    expect(await openDatabase()).toBe('newer');
     await expect(saveClip(aClip())).rejects.toSatisfy((error) => storageFailure(error) === 'newer');
     await expect(newestClips(1)).rejects.toSatisfy((error) => storageFailure(error) === 'newer');
 
