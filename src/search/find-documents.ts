@@ -6,7 +6,7 @@ import { compileFilter } from './compile-filter';
 import type { QueryInputs } from './query-inputs';
 import { wordScan } from './scan-words';
 import { flags } from './search-document';
-import { mostDocuments, type Segment } from './segment';
+import { maxSegmentDocuments, type Segment } from './segment';
 import type { WordTest } from './word-test';
 
 /** Asked between two segments: resolves when to go on, or is undefined where there is no need to wait. */
@@ -37,14 +37,14 @@ export async function findDocuments(
   /** For each document, the oldest first: 0 where it is no hit, else 1 and how many words are in its title and tags. */
   const ranks = new Uint16Array(segments.reduce((sum, { flags: own }) => sum + own.length, 0));
   const ranked = new Uint32Array(ranking.length + 2);
-  const room = new Uint8Array(mostDocuments);
+  const maskBuffer = new Uint8Array(maxSegmentDocuments);
   let from = 0;
   for (const segment of segments) {
     const pausing = pause();
     if (pausing) await pausing;
     const hits = scan(segment);
     const documents = segment.flags.length;
-    const mask = room.subarray(0, documents);
+    const mask = maskBuffer.subarray(0, documents);
     for (let at = 0; at < documents; at++) mask[at] = (segment.flags[at]! & hidden) === 0 ? 1 : 0;
     test(segment, hits, mask);
     const own = ranks.subarray(from, (from += documents));
@@ -79,11 +79,11 @@ function bestFirst(segments: readonly Segment[], ranks: Uint16Array, ranked: Uin
   return sorted;
 }
 
-const known = new WeakMap<readonly Segment[], SearchResult>();
+const resultCache = new WeakMap<readonly Segment[], SearchResult>();
 
 /** All that is not in the trash, the newest first; made once for the same segments. */
 export function allDocuments(segments: readonly Segment[]): SearchResult {
-  let found = known.get(segments);
+  let found = resultCache.get(segments);
   if (!found) {
     const hits: number[] = [];
     for (const [index, { flags: own }] of [...segments.entries()].toReversed()) {
@@ -92,7 +92,7 @@ export function allDocuments(segments: readonly Segment[]): SearchResult {
       }
     }
     found = resultAt(segments, Uint32Array.from(hits));
-    known.set(segments, found);
+    resultCache.set(segments, found);
   }
   return found;
 }
@@ -105,17 +105,20 @@ export interface SearchResult {
 }
 
 /** More than a segment ever has documents. */
-const step = 8_192;
+const maxPlaces = 8_192;
 
 /** A hit as a number: that of its segment, and its place there. */
 export function hitAt(segment: number, at: number): number {
-  return segment * step + at;
+  return segment * maxPlaces + at;
 }
 
 export function resultAt(segments: readonly Segment[], hits: Uint32Array): SearchResult {
   return {
     total: hits.length,
     ids: (from, to) =>
-      Array.from(hits.subarray(from, to), (hit) => segments[Math.floor(hit / step)]!.ids[hit % step]!),
+      Array.from(
+        hits.subarray(from, to),
+        (hit) => segments[Math.floor(hit / maxPlaces)]!.ids[hit % maxPlaces]!,
+      ),
   };
 }

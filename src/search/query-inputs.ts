@@ -54,17 +54,17 @@ function askedFor(clause: Clause): (State | 'in')[] {
   }
 }
 
-const known = new WeakMap<readonly Segment[], Map<number, number>>();
+const countCache = new WeakMap<readonly Segment[], Map<number, number>>();
 
 /** Counted once for the same segments. */
 function clipsByKey(segments: readonly Segment[]): Map<number, number> {
-  const counts = known.get(segments) ?? new Map<number, number>();
-  if (known.has(segments)) return counts;
+  const counts = countCache.get(segments) ?? new Map<number, number>();
+  if (countCache.has(segments)) return counts;
   for (const { keys, flags: own } of segments) {
     for (let at = 0; at < keys.length; at++) {
       if ((own[at]! & flags.trashed) === 0) counts.set(keys[at]!, (counts.get(keys[at]!) ?? 0) + 1);
     }
   }
-  known.set(segments, counts);
+  countCache.set(segments, counts);
   return counts;
 }

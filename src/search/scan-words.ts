@@ -1,12 +1,12 @@
-import { mostDocuments, type Segment } from './segment';
+import { maxSegmentDocuments, type Segment } from './segment';
 import { firstCode, longFrom, longNumber } from './token-codes';
 import type { WordTest } from './word-test';
 
 /** Tests that one pass can make: a bit of a number for each. */
-const perPass = 7;
+const testsPerPass = 7;
 
 /** The bit of what a code alone does not decide. */
-const needsExactMatch = 1 << perPass;
+const needsExactMatch = 1 << testsPerPass;
 
 /** What was found in a segment, until the next one is read. Columns have a number for each document. */
 export interface WordHits {
@@ -18,20 +18,20 @@ export interface WordHits {
 
 /** Prepares the tests; what comes back reads a segment once for every seven of them. */
 export function wordScan(tests: readonly WordTest[]): (segment: Segment) => WordHits {
-  const passes = Array.from({ length: Math.ceil(tests.length / perPass) }, (_, n) =>
-    passOf(tests.slice(n * perPass, (n + 1) * perPass)),
+  const passes = Array.from({ length: Math.ceil(tests.length / testsPerPass) }, (_, n) =>
+    passOf(tests.slice(n * testsPerPass, (n + 1) * testsPerPass)),
   );
   return (segment) => {
     for (const pass of passes) scan(segment, pass);
     return {
       narrow(test, mask) {
-        const { documentMatches } = passes[Math.floor(test / perPass)]!;
-        const n = test % perPass;
+        const { documentMatches } = passes[Math.floor(test / testsPerPass)]!;
+        const n = test % testsPerPass;
         for (let at = 0; at < mask.length; at++) mask[at]! &= documentMatches[at]! >>> n;
       },
       countTitleMatches(test, counts) {
-        const { titleMatches } = passes[Math.floor(test / perPass)]!;
-        const n = test % perPass;
+        const { titleMatches } = passes[Math.floor(test / testsPerPass)]!;
+        const n = test % testsPerPass;
         for (let at = 0; at < counts.length; at++) counts[at]! += (titleMatches[at]! >>> n) & 1;
       },
     };
@@ -79,8 +79,8 @@ function passOf(tests: readonly WordTest[]): Pass {
     longBits,
     phrases,
     allBits: (1 << tests.length) - 1,
-    documentMatches: new Uint8Array(mostDocuments),
-    titleMatches: new Uint8Array(mostDocuments),
+    documentMatches: new Uint8Array(maxSegmentDocuments),
+    titleMatches: new Uint8Array(maxSegmentDocuments),
   };
 }
 

@@ -18,9 +18,8 @@ export interface Segment {
 }
 
 /** A segment is parted when it grows beyond the first number, into pieces of about the second. */
-const sizes = { most: 6_000, usual: 4_096 };
-
-export const mostDocuments = sizes.most;
+export const maxSegmentDocuments = 6_000;
+const usualSegmentDocuments = 4_096;
 
 /** The order of documents: by time, then by id. */
 type Place = Pick<SearchDocument, 'savedAt' | 'id'>;
@@ -48,7 +47,8 @@ export function documentAt(segment: Segment, at: number): SearchDocument {
 
 /** Puts documents that are in order into segments. */
 export function segmentsOf(documents: readonly SearchDocument[]): Segment[] {
-  const pieces = documents.length <= sizes.most ? 1 : Math.ceil(documents.length / sizes.usual);
+  const pieces =
+    documents.length <= maxSegmentDocuments ? 1 : Math.ceil(documents.length / usualSegmentDocuments);
   const size = Math.ceil(documents.length / pieces);
   const segments: Segment[] = [];
   for (let at = 0; at < documents.length; at += size)

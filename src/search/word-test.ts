@@ -49,7 +49,7 @@ export function facetTest(dictionary: Dictionary, clause: FacetClause): WordTest
     if (isMet(recordWith(clause.kind, value))) numbers.add(number);
   };
   dictionary.each(facets[clause.kind], ask, size);
-  if (answers.size >= mostAnswers) answers.clear();
+  if (answers.size >= maxAnswers) answers.clear();
   answers.set(name, { size: dictionary.size, numbers });
   return [numbers];
 }
@@ -60,12 +60,12 @@ interface Answers {
   numbers: Set<number>;
 }
 
-const mostAnswers = 100;
-const known = new WeakMap<Dictionary, Map<string, Answers>>();
+const maxAnswers = 100;
+const answerCache = new WeakMap<Dictionary, Map<string, Answers>>();
 
 function answersOf(dictionary: Dictionary): Map<string, Answers> {
-  const answers = known.get(dictionary) ?? new Map<string, Answers>();
-  known.set(dictionary, answers);
+  const answers = answerCache.get(dictionary) ?? new Map<string, Answers>();
+  answerCache.set(dictionary, answers);
   return answers;
 }
 

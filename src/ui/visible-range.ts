@@ -7,19 +7,19 @@ export interface Viewport {
 }
 
 /** Rows that are drawn beyond either edge at the least, so that a turn of the wheel finds them there. */
-const beyond = 4;
+const overscanRows = 4;
 
 /** The window moves by so many rows at once: most frames of a scroll then change nothing. */
-const step = 8;
+const stepRows = 8;
 
 /** The rows to draw, from the first up to `end` and not `end` itself. */
 export function visibleRange(
   { scrollTop, height, rowHeight }: Viewport,
   total: number,
 ): { first: number; end: number } {
-  if (rowHeight <= 0) return { first: 0, end: Math.min(total, step) };
-  const first = Math.floor((scrollTop / rowHeight - beyond) / step) * step;
-  const end = Math.ceil(((scrollTop + height) / rowHeight + beyond) / step) * step;
+  if (rowHeight <= 0) return { first: 0, end: Math.min(total, stepRows) };
+  const first = Math.floor((scrollTop / rowHeight - overscanRows) / stepRows) * stepRows;
+  const end = Math.ceil(((scrollTop + height) / rowHeight + overscanRows) / stepRows) * stepRows;
   return { first: Math.max(0, Math.min(first, total)), end: Math.max(0, Math.min(end, total)) };
 }
 

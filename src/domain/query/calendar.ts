@@ -1,18 +1,19 @@
 import type { Day } from '../day';
 
-const dayLength = 86_400_000;
+const dayMs = 86_400_000;
 
 /** The calendar of `Day` ends here; whatever would lie beyond is its first or its last day. */
-const limits = { first: dayNumber('0000-01-01'), last: dayNumber('9999-12-31') };
+const firstDay = dayNumber('0000-01-01');
+const lastDay = dayNumber('9999-12-31');
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / dayLength;
+  return Date.parse(`${day}T00:00:00Z`) / dayMs;
 }
 
 /** The day as UTC counts it at a moment, as `dayNumber` does; NaN where the moment cannot be read. */
 export function dayNumberAt(instant: string): number {
-  return Math.floor(Date.parse(instant) / dayLength);
+  return Math.floor(Date.parse(instant) / dayMs);
 }
 
 /** The day of the week by ISO 8601, 1 for Monday to 7 for Sunday. */
@@ -22,8 +23,8 @@ export function weekdayOf(day: Day): number {
 
 /** The day that lies `count` days later, or earlier where it is negative. */
 export function addDays(day: Day, count: number): Day {
-  const number = Math.min(limits.last, Math.max(limits.first, dayNumber(day) + count));
-  return new Date(number * dayLength).toISOString().slice(0, 10);
+  const number = Math.min(lastDay, Math.max(firstDay, dayNumber(day) + count));
+  return new Date(number * dayMs).toISOString().slice(0, 10);
 }
 
 /** The same day `count` months later, or the last of that month where it is shorter. */
@@ -32,7 +33,7 @@ export function addMonths(day: Day, count: number): Day {
   if (months < 0) return '0000-01-01';
   if (months >= 120_000) return '9999-12-31';
   const first = firstOf(months);
-  const length = (months === 119_999 ? limits.last + 1 : dayNumber(firstOf(months + 1))) - dayNumber(first);
+  const length = (months === 119_999 ? lastDay + 1 : dayNumber(firstOf(months + 1))) - dayNumber(first);
   return addDays(first, Math.min(Number(day.slice(8)), length) - 1);
 }
 

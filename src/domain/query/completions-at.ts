@@ -27,7 +27,7 @@ export interface Completions {
   candidates: Candidate[];
 }
 
-const limit = 8;
+const maxCandidates = 8;
 
 /**
  * What may be meant by the term in which the caret stands: values behind an operator, else operators
@@ -57,7 +57,7 @@ export function completionsAt(query: string, caret: number, known: KnownValues):
   }
   if (quoting !== 'bare') return nothing;
   const candidates = [...operatorsFor(typed), ...valuesFor('tag', typed, known)];
-  return { from, to, candidates: candidates.slice(0, limit) };
+  return { from, to, candidates: candidates.slice(0, maxCandidates) };
 }
 
 function operatorsFor(typed: string): Candidate[] {
@@ -101,16 +101,16 @@ function bestMatches(names: readonly string[], typed: string, separator: string)
     const name = names[at]!;
     if (folded.startsWith(start)) first.push(name);
     else if (folded.includes(separator + start)) later.push(name);
-    if (first.length === limit) break;
+    if (first.length === maxCandidates) break;
   }
-  return [...first, ...later].slice(0, limit);
+  return [...first, ...later].slice(0, maxCandidates);
 }
 
-const known = new WeakMap<readonly string[], string[]>();
+const foldedCache = new WeakMap<readonly string[], string[]>();
 
 /** The names as they are compared, which takes longer than to compare them; once for the same list. */
 function foldedNames(names: readonly string[]): string[] {
-  const folded = known.get(names) ?? names.map(foldText);
-  known.set(names, folded);
+  const folded = foldedCache.get(names) ?? names.map(foldText);
+  foldedCache.set(names, folded);
   return folded;
 }

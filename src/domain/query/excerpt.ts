@@ -2,14 +2,14 @@ import type { TextTerm } from './query';
 import { firstHit } from './highlight';
 
 /** Hits further in than this are not looked for; most are among the first of these, which are looked through first. */
-const searched = 5_000;
-const likely = 400;
+const maxSearchedChars = 5_000;
+const likelyChars = 400;
 /** No word that is looked for is longer: nearer to the end of a piece it may go on behind it. */
-const longestWord = 60;
+const maxWordChars = 60;
 
 /** A hit beyond this many characters may be out of sight on a line; this many of those before it are shown. */
-const inSight = 60;
-const before = 24;
+const maxVisibleChars = 60;
+const leadChars = 24;
 
 /**
  * As much of a text as fits into a line, from its beginning or, where what was searched for comes late,
@@ -21,15 +21,16 @@ export function excerpt(
   length: number,
 ): { text: string; hit: boolean } {
   const at = terms.length === 0 ? undefined : hitIn(text, terms);
-  if (at === undefined || at <= inSight) return { text: text.slice(0, length), hit: at !== undefined };
-  const from = wordStart(text, at - before, at);
+  if (at === undefined || at <= maxVisibleChars)
+    return { text: text.slice(0, length), hit: at !== undefined };
+  const from = wordStart(text, at - leadChars, at);
   return { text: `…${text.slice(from, from + length)}`, hit: true };
 }
 
 function hitIn(text: string, terms: readonly TextTerm[]): number | undefined {
-  const near = firstHit(text.slice(0, likely), terms);
-  if (near !== undefined && near < likely - longestWord) return near;
-  return text.length <= likely ? near : firstHit(text.slice(0, searched), terms);
+  const near = firstHit(text.slice(0, likelyChars), terms);
+  if (near !== undefined && near < likelyChars - maxWordChars) return near;
+  return text.length <= likelyChars ? near : firstHit(text.slice(0, maxSearchedChars), terms);
 }
 
 /** The first place from `from` on, before `end`, at which a word begins behind a space. */

@@ -10,7 +10,7 @@ export interface ParsedQuery {
 }
 
 /** Deeper than anyone writes, and far from the end of the stack. */
-const deepest = 50;
+const maxDepth = 50;
 
 /**
  * Reads a query. Clauses side by side all have to be met, `OR` binds less than that, `-` and `NOT`
@@ -50,7 +50,7 @@ export function parseQuery(text: string, typedAt?: number): ParsedQuery {
         return undefined;
       case 'open':
       case 'not':
-        if (depth < deepest) return token.kind === 'open' ? group(depth + 1) : negated(depth + 1);
+        if (depth < maxDepth) return token.kind === 'open' ? group(depth + 1) : negated(depth + 1);
         problems.push({ kind: 'too-deep', from, to: text.length });
         next = tokens.length;
         return undefined;

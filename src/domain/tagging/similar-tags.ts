@@ -2,7 +2,7 @@ import { foldText } from './fold-text';
 import type { KnownTag } from './tag-index';
 
 /** A shorter word is as likely another one: `css` is no plural of `cs`. */
-const shortestSingular = 3;
+const minSingularChars = 3;
 
 /**
  * Tags that are likely one: they differ in case, accents, spaces and hyphens, or in being a plural of
@@ -23,12 +23,12 @@ export function similarTags(tags: readonly KnownTag[]): KnownTag[][] {
     heads.set(key, head);
     if (head !== key) groups.get(head)?.push(...groups.get(key)!);
   }
-  const most = (a: KnownTag, b: KnownTag) => b.uses - a.uses || (a.name < b.name ? -1 : 1);
+  const byUses = (a: KnownTag, b: KnownTag) => b.uses - a.uses || (a.name < b.name ? -1 : 1);
   return byLength
     .filter((key) => heads.get(key) === key)
-    .map((key) => groups.get(key)!.sort(most))
+    .map((key) => groups.get(key)!.sort(byUses))
     .filter((group) => group.length > 1)
-    .sort((a, b) => most(a[0]!, b[0]!));
+    .sort((a, b) => byUses(a[0]!, b[0]!));
 }
 
 /** What a word may be an English plural of. */
@@ -41,5 +41,5 @@ function singularsOf(word: string): string[] {
   return endings
     .filter(([plural]) => word.endsWith(plural) && !word.endsWith('ss'))
     .map(([plural, singular]) => word.slice(0, -plural.length) + singular)
-    .filter((one) => one.length >= shortestSingular);
+    .filter((one) => one.length >= minSingularChars);
 }

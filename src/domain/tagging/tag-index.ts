@@ -40,7 +40,7 @@ export function indexTags(known: readonly KnownTag[]): TagIndex {
   return [...byKey.values()];
 }
 
-const month = 30 * 24 * 60 * 60 * 1000;
+const monthMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * How much a tag is in use, from its uses and their age: four times the uses count double, and a tag
@@ -48,5 +48,5 @@ const month = 30 * 24 * 60 * 60 * 1000;
  */
 export function frecency(tag: IndexedTag, now: number): number {
   const age = Math.max(0, now - tag.lastUsed);
-  return Math.sqrt(tag.uses) * (0.25 + 0.75 * 2 ** (-age / month));
+  return Math.sqrt(tag.uses) * (0.25 + 0.75 * 2 ** (-age / monthMs));
 }

@@ -1,4 +1,5 @@
-const limits = { tags: 100, length: 100 };
+const maxTags = 100;
+const maxTagChars = 100;
 
 /**
  * What two spellings of one tag have in common: NFKC, and case folded beyond lower case, so that
@@ -38,7 +39,7 @@ export function addTags(tags: readonly string[], more: readonly string[]): strin
   for (const name of more) {
     const tag = cleanTag(name);
     const key = tagKey(tag);
-    if (all.length >= limits.tags) break;
+    if (all.length >= maxTags) break;
     if (key === '' || keys.has(key)) continue;
     keys.add(key);
     all.push(tag);
@@ -49,5 +50,5 @@ export function addTags(tags: readonly string[], more: readonly string[]): strin
 function cleanTag(name: string): string {
   const spaced = name.normalize('NFC').replaceAll(/[\s\p{Cc}]+/gu, ' ');
   const bare = spaced.replace(/^[#＃ ]+/, '').trimEnd();
-  return bare.length <= limits.length ? bare : Array.from(bare).slice(0, limits.length).join('').trimEnd();
+  return bare.length <= maxTagChars ? bare : Array.from(bare).slice(0, maxTagChars).join('').trimEnd();
 }

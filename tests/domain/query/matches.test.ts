@@ -227,3 +227,13 @@ test('words that storage keeps are used, and are those that would be made', () =
   const test = matcherOf(parseQuery('whisk').query, context);
   expect(test({ ...article, words: searchableWords(clip) })).toBe(test(article));
 });
+
+test.each([
+  ['漢字を読む', true],
+  ['"漢字を読む"', true],
+  ['東京', true],
+  ['かんじ', false],
+])('a quote without the readings of its ruby is found as it is written: %s', (text, is) => {
+  const quote = { id: 'q', text: '彼は漢字を読む。彼は東京へ行った。', markdown: '', comment: '' };
+  expect(found(text, aSearchRecord({ quotes: [quote] }))).toBe(is);
+});
