@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from './run.mjs';
 
 /**
  * A Vite plugin that puts the licences of all bundled packages into the build, in one file. Vite's own
@@ -14,9 +15,10 @@ export function licenceNotices(fileName) {
   /** @param {Record<string, import('vite').Rolldown.OutputChunk | import('vite').Rolldown.OutputAsset>} bundle */
   const collectFrom = (bundle) => {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      for (const id of chunk.moduleIds) {
-        const folder = packageFolder(id);
+      // What a style sheet names, as a font, is an asset.
+      const ids = chunk.type === 'chunk' ? chunk.moduleIds : chunk.originalFileNames;
+      for (const id of ids) {
+        const folder = packageFolder(path.resolve(root, id.replace('\0', '')));
         if (folder) folders.add(folder);
       }
     }
