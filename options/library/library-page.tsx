@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { countMessage, message } from '../../src/browser/messages';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { printQuery } from '../../src/domain/query/print-query';
-import { asksForTrash } from '../../src/domain/query/text-terms';
+import { asksForTrash } from '../../src/domain/query/query';
 import { removeExpired } from '../../src/storage/remove-expired';
 import { focusFirst } from '../../src/ui/focus-first';
 import { topRowOf } from '../../src/ui/virtual-list';

@@ -1,6 +1,5 @@
 import type { QueryContext } from '../domain/query/matches';
-import type { Clause } from '../domain/query/query';
-import { asksForTrash, textTermsOf } from '../domain/query/text-terms';
+import { type Clause, asksForTrash, textTermsOf } from '../domain/query/query';
 import type { Dictionary } from './dictionary';
 import { compileFilter } from './compile-filter';
 import type { QueryInputs } from './query-inputs';

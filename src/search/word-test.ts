@@ -1,9 +1,8 @@
 import type { Clip } from '../domain/clip';
 import { isUnspaced } from '../domain/text/words';
-import { soughtWords } from '../domain/query/sought-words';
 import { matcherOf, type QueryContext } from '../domain/query/matches';
 import type { Clause } from '../domain/query/query';
-import type { SearchRecord } from '../domain/query/search-record';
+import { type SearchRecord, soughtWords } from '../domain/query/search-record';
 import type { Dictionary } from './dictionary';
 import { facets } from './search-document';
 

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import type { QueryContext } from '../domain/query/matches';
-import type { Query, TextTerm } from '../domain/query/query';
-import { textTermsOf } from '../domain/query/text-terms';
+import { type Query, type TextTerm, textTermsOf } from '../domain/query/query';
 import { allDocuments, findDocuments, type Pause } from '../search/find-documents';
 import { readQueryInputs } from '../search/query-inputs';
 import { clipCount } from './derived-counts';

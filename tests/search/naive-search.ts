@@ -1,8 +1,7 @@
 import { matcherOf, type QueryContext } from '../../src/domain/query/matches';
-import type { Query } from '../../src/domain/query/query';
-import { asksForTrash, textTermsOf } from '../../src/domain/query/text-terms';
-import { soughtWords } from '../../src/domain/query/sought-words';
-import { needleOf, packWords } from '../../src/domain/text/packed-words';
+import { type Query, asksForTrash, textTermsOf } from '../../src/domain/query/query';
+import { soughtWords } from '../../src/domain/query/search-record';
+import { needleOf, packWords } from '../../src/domain/text/words';
 import { library } from '../../src/storage/database';
 import { readDigestTitles } from '../../src/storage/usage';
 import { clipOfRecord } from '../../src/storage/records/clip-record';

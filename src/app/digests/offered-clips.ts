@@ -8,7 +8,7 @@ import type { QueryContext } from '../../domain/query/matches';
 import type { Clause } from '../../domain/query/query';
 import { addEntries, type NewEntry } from '../../storage/digests';
 import { offeredClips, type Offered } from '../../storage/digests/offered-clips';
-import { currentQueryContext } from '../library/current-query-context';
+import { currentQueryContext } from '../library/query-context';
 
 /** What the writer asks of the library for a digest. */
 export interface ClipQuestion {

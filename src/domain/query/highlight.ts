@@ -1,6 +1,6 @@
 import { isUnspaced, wordPlaces, type WordPlace } from '../text/words';
 import type { TextTerm } from './query';
-import { soughtWords } from './sought-words';
+import { soughtWords } from './search-record';
 
 /** A piece of a text, and whether it is what was searched for. */
 export interface Highlight {

@@ -1,12 +1,10 @@
 import { siteOf } from '../address/site-of';
 import { dayOf } from '../day';
 import { foldText } from '../tagging/fold-text';
-import { needleOf, packWords } from '../text/packed-words';
-import { wordsOf } from '../text/words';
+import { wordsOf, needleOf, packWords } from '../text/words';
 import { addDays, dayNumber, dayNumberAt } from './calendar';
 import type { Clause, Query, State, When } from './query';
-import { searchableWords, type SearchRecord } from './search-record';
-import { soughtWords } from './sought-words';
+import { searchableWords, type SearchRecord, soughtWords } from './search-record';
 import { dayRangeOf, type Today } from './day-range';
 
 /** Where and when a query is asked. */

@@ -1,6 +1,6 @@
+import { wordsOf, packWords } from '../text/words';
 import { readableAddress } from '../address/readable-address';
 import type { Clip } from '../clip';
-import { packWords } from '../text/packed-words';
 
 /** A clip, and what only storage knows of it. */
 export interface SearchRecord {
@@ -29,4 +29,10 @@ export function titleTexts({ title, tags }: Clip): string[] {
 export function bodyTexts({ comment, quotes, authors, site = '', url, description = '' }: Clip): string[] {
   const passages = quotes.flatMap((quote) => [quote.text, quote.comment]);
   return [comment, ...passages, ...authors, site, readableAddress(url), description];
+}
+
+/** The words that a text asks for. A whole address is looked for as clips have it, without its scheme. */
+export function soughtWords(text: string): string[] {
+  const address = /^https?:\/\//i.test(text) ? readableAddress(text) : '';
+  return wordsOf(address || text);
 }

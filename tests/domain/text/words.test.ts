@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needleOf, packWords } from '../../../src/domain/text/packed-words';
-import { wordPlaces, wordsOf } from '../../../src/domain/text/words';
+import { wordPlaces, wordsOf, needleOf, packWords } from '../../../src/domain/text/words';
 
 test.each([
   ['The Quick, brown fox.', ['the', 'quick', 'brown', 'fox']],

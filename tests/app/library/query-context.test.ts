@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeQueryContext } from '../../../src/domain/query/query-context';
+import { makeQueryContext } from '../../../src/app/library/query-context';
 
 const now = new Date('2026-05-03T23:30:00Z');
 

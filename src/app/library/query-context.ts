@@ -1,11 +1,17 @@
-import { dayOf } from '../day';
-import type { QueryContext } from './matches';
-import type { WeekStart } from './day-range';
+import { uiLanguage } from '../../browser/messages';
+import { dayOf } from '../../domain/day';
+import type { QueryContext } from '../../domain/query/matches';
+import type { WeekStart } from '../../domain/query/day-range';
 
 /** Engines have it as a method or, older ones, as a property; TypeScript knows neither. */
 interface LocaleWithWeek extends Intl.Locale {
   getWeekInfo?: () => { firstDay: number };
   weekInfo?: { firstDay: number };
+}
+
+/** The context of a query that is asked here, in the browser's zone and the language of its interface. */
+export function currentQueryContext(now = new Date()): QueryContext {
+  return makeQueryContext(now, Intl.DateTimeFormat().resolvedOptions().timeZone, uiLanguage());
 }
 
 /** Makes the context of a query that is asked `now`, in an IANA zone, by somebody who reads this language. */

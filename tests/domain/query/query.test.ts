@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlight } from '../../../src/domain/query/highlight';
 import { parseQuery } from '../../../src/domain/query/parse-query';
-import { asksForTrash, textTermsOf } from '../../../src/domain/query/text-terms';
+import { asksForTrash, textTermsOf } from '../../../src/domain/query/query';
 import { queryTexts } from './arbitrary-queries';
 
 const terms = (text: string) => textTermsOf(parseQuery(text).query);
