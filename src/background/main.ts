@@ -9,7 +9,7 @@ import { onCommand } from '../browser/commands';
 import { onMenuClick, putContextMenus } from '../browser/context-menus';
 import { onDaily } from '../browser/daily';
 import { openLibrary, openSection } from '../browser/extension-pages';
-import { giveLeftHostsBack } from '../browser/host-permission';
+import { revokeLeftoverHosts } from '../browser/host-permission';
 import { onBrowserStart, onInstalled, openAddress } from '../browser/lifecycle';
 import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
@@ -36,7 +36,7 @@ handleEvents(
   },
 );
 
-// A page may have been closed before it gave them back.
-void giveLeftHostsBack();
+// A page may have been closed before it revoked them.
+void revokeLeftoverHosts();
 
 showSavedBadges({ onTabShown, onTabsPermission, maySeeTabs, showBadge, clipWithKey });

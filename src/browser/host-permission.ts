@@ -18,17 +18,17 @@ function namesake(hostname: string): string[] {
   return /^(?!www\.)[^.]+\.[^.]+$/.test(hostname) ? [`www.${hostname}`] : [];
 }
 
-/** Held by a page as long as it uses what was lent to it; the browser takes it from a page that is closed. */
-const lock = 'gleanings-lent-hosts';
-/** Where it is noted what is to be given back, lest a page that is closed take it along. */
-const key = 'lentHosts';
+/** Held by a page as long as it uses its access; the browser takes it from a page that is closed. */
+const lock = 'gleanings-temporary-hosts';
+/** Where it is noted what is to be revoked, lest a page that is closed take it along. */
+const key = 'temporaryHosts';
 
 /**
  * Asks the reader for the hosts; to be called in the handler of a click, before anything is awaited.
- * Where the answer is yes it runs `work`, and gives back in the end what was not ours before. Resolves
- * to whether they were lent.
+ * Where the answer is yes it runs `work`, and revokes in the end what was not ours before. Resolves to the
+ * answer.
  */
-export async function withLentHosts(
+export async function withTemporaryHostAccess(
   patterns: readonly string[],
   work: () => Promise<void>,
 ): Promise<boolean> {
@@ -46,12 +46,12 @@ export async function withLentHosts(
       return given;
     });
   } finally {
-    await giveLeftHostsBack();
+    await revokeLeftoverHosts();
   }
 }
 
-/** Gives back what was lent, unless a page still uses it, which then does so itself. */
-export function giveLeftHostsBack(): Promise<void> {
+/** Revokes what a page that was closed has left, unless another still uses it, which then does so itself. */
+export function revokeLeftoverHosts(): Promise<void> {
   return navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
     const origins = held ? await notedHosts() : [];
     if (origins.length === 0) return;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { askLink, type LinkAnswer } from '../../../src/browser/ask-link';
-import { withLentHosts } from '../../../src/browser/host-permission';
+import { withTemporaryHostAccess } from '../../../src/browser/host-permission';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import { clipsWithIds } from '../../../src/storage/clips';
@@ -46,7 +46,7 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
     if (!portion) return;
     const { signal } = control.current;
     const report = (clip: Clip, answer: LinkAnswer) => setAnswered((before) => [...before, { clip, answer }]);
-    const lent = await withLentHosts(portion.hosts, async () => {
+    const lent = await withTemporaryHostAccess(portion.hosts, async () => {
       setState({ kind: 'asking', of });
       await checkLinks(portion.links, (url, signal) => askLink(url, signal, answerTimeoutMs), report, signal);
     });
