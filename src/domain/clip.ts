@@ -49,8 +49,15 @@ export function siteNameOf({ site, url }: Pick<Clip, 'site' | 'url'>): string {
 }
 
 /** Creates a clip of which nothing is known but what `fields` tell. */
-export function createClip(fields: Pick<Clip, 'id' | 'url' | 'savedAt'> & Partial<Clip>): Clip {
+export function createClip({
+  id,
+  url,
+  savedAt,
+  ...fields
+}: Pick<Clip, 'id' | 'url' | 'savedAt'> & Partial<Clip>): Clip {
   return {
+    id,
+    url,
     title: '',
     authors: [],
     keywords: [],
@@ -58,7 +65,8 @@ export function createClip(fields: Pick<Clip, 'id' | 'url' | 'savedAt'> & Partia
     quotes: [],
     tags: [],
     private: false,
-    changedAt: fields.savedAt,
+    savedAt,
+    changedAt: savedAt,
     ...fields,
   };
 }

@@ -1,4 +1,4 @@
-import type { PageMetadata } from '../domain/page-metadata';
+import { createMetadata, type PageMetadata } from '../domain/page-metadata';
 import { dayFromText } from '../domain/dates/day-from-text';
 import { pickAuthors } from './author-names';
 import { priorities, type Candidates, type Family } from './candidates';
@@ -21,7 +21,7 @@ export function extractMetadata(page: RawPageData): PageMetadata {
   try {
     return metadataFrom(collectSources(page), page);
   } catch {
-    return { url: page.url, title: '', authors: [], keywords: [] };
+    return createMetadata({ url: page.url });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Clip } from '../domain/clip';
+import { createClip, type Clip } from '../domain/clip';
 import { isUnspaced } from '../domain/text/words';
 import { matcherOf, type QueryContext } from '../domain/query/matches';
 import type { Clause } from '../domain/query/query';
@@ -85,21 +85,12 @@ function recordWith(kind: FacetClause['kind'], value: string): SearchRecord {
   }
 }
 
-const emptyClip: Clip = {
-  id: '',
-  url: '',
-  title: '',
-  authors: [],
-  keywords: [],
-  comment: '',
-  quotes: [],
-  tags: [],
-  private: false,
-  savedAt: '',
-  changedAt: '',
-};
-
 /** A clip of which only this is known, to ask a clause about it alone. */
 export function searchRecord(fields: Partial<Clip>): SearchRecord {
-  return { clip: { ...emptyClip, ...fields }, digests: [], duplicate: false, draft: false };
+  return {
+    clip: createClip({ id: '', url: '', savedAt: '', ...fields }),
+    digests: [],
+    duplicate: false,
+    draft: false,
+  };
 }

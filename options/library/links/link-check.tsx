@@ -46,11 +46,11 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
     if (!portion) return;
     const { signal } = control.current;
     const report = (clip: Clip, answer: LinkAnswer) => setAnswered((before) => [...before, { clip, answer }]);
-    const lent = await withTemporaryHostAccess(portion.hosts, async () => {
+    const isAllowed = await withTemporaryHostAccess(portion.hosts, async () => {
       setState({ kind: 'asking', of });
       await checkLinks(portion.links, (url, signal) => askLink(url, signal, answerTimeoutMs), report, signal);
     });
-    if (!lent) return setState({ kind: 'refused' });
+    if (!isAllowed) return setState({ kind: 'refused' });
     if (signal.aborted) setState({ kind: 'cancelled', of });
     else setState(rest.length > 0 ? { kind: 'ready', portions: rest, of } : { kind: 'ended', of });
   };

@@ -1,4 +1,4 @@
-import type { Clip } from '../../domain/clip';
+import { createClip, type Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import type { Quote } from '../../domain/quote';
 import { addTags } from '../../domain/tagging/tags';
@@ -18,7 +18,7 @@ export interface ItemContext {
 export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
   const { choices, now, newId } = context;
   const savedAt = item.savedAt ?? now;
-  return {
+  return createClip({
     id: newId(),
     url: item.url,
     title: item.title || item.url,
@@ -28,7 +28,6 @@ export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
     description: item.description,
     image: item.image,
     language: item.language,
-    keywords: [],
     comment: item.comment,
     quotes: item.quotes.map((quote) => quoteOf(quote, context)),
     tags: addTags(item.tags, [
@@ -39,7 +38,7 @@ export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
     private: choices.private || item.flags.private === true,
     savedAt,
     changedAt: item.modifiedAt ?? savedAt,
-  };
+  });
 }
 
 function quoteOf({ text, comment, isMarkdown }: ImportedQuote, context: ItemContext): Quote {

@@ -1,6 +1,6 @@
 import { siteOf } from '../../domain/address/site-of';
 import { urlKey } from '../../domain/address/url-key';
-import type { Clip } from '../../domain/clip';
+import { createClip, type Clip } from '../../domain/clip';
 import type { SetFields } from '../../domain/diff-record';
 import { tagKey } from '../../domain/tagging/tags';
 import type { Synced } from './stamps';
@@ -40,22 +40,7 @@ export function clipContent(clip: Clip): Omit<ClipRecord, keyof Synced> & { id: 
 
 /** What remains of a clip that is purged: that it was there, so that no other device brings it back. */
 export function tombstone({ id, savedAt, changedAt }: ClipRecord): Omit<ClipRecord, 'stamps' | 'unsent'> {
-  return {
-    id,
-    url: '',
-    title: '',
-    authors: [],
-    keywords: [],
-    comment: '',
-    quotes: [],
-    tags: [],
-    private: false,
-    savedAt,
-    changedAt,
-    key: '',
-    host: '',
-    status: 'purged',
-  };
+  return { ...createClip({ id, url: '', savedAt, changedAt }), key: '', host: '', status: 'purged' };
 }
 
 /** The clip of a record, unless it is purged. */
