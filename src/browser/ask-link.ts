@@ -12,12 +12,12 @@ export type LinkAnswer =
 /**
  * Asks whether a page is there: by HEAD, and once more by GET where that is refused, since many
  * servers do not know HEAD. No cookies are sent, and no body is read. Each time the server may take
- * `patience` milliseconds to answer.
+ * `timeoutMs` milliseconds to answer.
  */
-export async function askLink(url: string, signal: AbortSignal, patience: number): Promise<LinkAnswer> {
-  const head = await ask(url, 'HEAD', signal, patience);
-  const settled = head.kind === 'alive' || head.kind === 'elsewhere' || signal.aborted;
-  const answer = settled ? head : await ask(url, 'GET', signal, patience);
+export async function askLink(url: string, signal: AbortSignal, timeoutMs: number): Promise<LinkAnswer> {
+  const head = await ask(url, 'HEAD', signal, timeoutMs);
+  const isFinal = head.kind === 'alive' || head.kind === 'elsewhere' || signal.aborted;
+  const answer = isFinal ? head : await ask(url, 'GET', signal, timeoutMs);
   signal.throwIfAborted();
   return answer;
 }
@@ -26,12 +26,12 @@ async function ask(
   url: string,
   method: 'HEAD' | 'GET',
   signal: AbortSignal,
-  patience: number,
+  timeoutMs: number,
 ): Promise<LinkAnswer> {
   const enough = new AbortController();
   const request: RequestInit = {
     method,
-    signal: AbortSignal.any([signal, enough.signal, AbortSignal.timeout(patience)]),
+    signal: AbortSignal.any([signal, enough.signal, AbortSignal.timeout(timeoutMs)]),
     credentials: 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
