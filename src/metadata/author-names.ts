@@ -2,6 +2,7 @@ import { lazy } from '../domain/lazy';
 import { limits } from './limits';
 import { declaredText } from './normalize-text';
 import { bare } from './similarity';
+import type { SiteNames } from './site-names';
 
 /*
  * Lists rather than alternatives in a pattern: one with so many of them takes the engine milliseconds
@@ -143,7 +144,7 @@ const login = /^[\p{Ll}\d._-]+$/u;
  * The authors that the first family names, persons before bodies and logins: many sites declare
  * themselves the author in the head, and name the person on the page only.
  */
-export function pickAuthors(candidates: Iterable<string[]>, sites: Set<string>): string[] {
+export function pickAuthors(candidates: Iterable<string[]>, sites: SiteNames): string[] {
   let bodies: string[] = [];
   for (const raw of candidates) {
     const names = raw.flatMap(authorNames).filter(distinct).slice(0, limits.authors);
@@ -153,7 +154,7 @@ export function pickAuthors(candidates: Iterable<string[]>, sites: Set<string>):
   return bodies;
 }
 
-function isBody(name: string, sites: Set<string>): boolean {
+function isBody(name: string, sites: SiteNames): boolean {
   const letters = bare(name);
   return (
     desk.test(name) ||

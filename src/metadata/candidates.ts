@@ -31,6 +31,7 @@ type Field = Exclude<keyof Candidates, 'address'>;
 /** Where metadata come from. */
 export type Family =
   | 'heading'
+  | 'titles'
   | 'jsonLd'
   | 'openGraph'
   | 'twitter'
@@ -71,8 +72,9 @@ export const priorities: Readonly<Record<Field, readonly Family[]>> = {
     'microdata',
     'microformats',
     'bylines',
+    'titles',
   ],
-  site: ['openGraph', 'jsonLd', 'plainMeta', 'dublinCore', 'services', 'microdata'],
+  site: ['openGraph', 'jsonLd', 'plainMeta', 'dublinCore', 'services', 'microdata', 'document'],
   published: [
     'jsonLd',
     'openGraph',

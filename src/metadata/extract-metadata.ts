@@ -9,7 +9,8 @@ import { canonicalAddress, onSameSite, resolveWebUrl } from './page-address';
 import type { RawPageData } from './raw-page-data';
 import { likeness } from './similarity';
 import { collectSources, type MetadataSources } from './sources';
-import { titleWithoutSite } from './titles';
+import { ownerIn } from './makers';
+import { titleWithoutPlatform, titleWithoutSite } from './site-names';
 
 type MetadataField = Exclude<keyof Candidates, 'address'>;
 
@@ -37,8 +38,9 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
   const title =
     first(sources, 'title', (raw, family) => {
       const text = (asShown.has(family) ? normalizeText : declaredText)(raw, limits.title);
-      return titleWithoutSite(text, sources.siteNames) || undefined;
-    }) ?? '';
+      const title = titleWithoutSite(titleWithoutPlatform(text, sources.siteNames), sources.siteNames);
+      return title === '' || ownerIn(title, sources.siteNames) !== undefined ? undefined : title;
+    }) ?? normalizeText(page.title, limits.title);
   const toDescription = toText(limits.description);
   const [plain] = sources.candidates
     .plainMeta()

@@ -91,10 +91,15 @@ function collect(root: unknown, { nodes, byId }: LinkedData): void {
       if (!aside && typesOf(value).length > 0) nodes.push(value);
       for (const [name, inner] of Object.entries(value).slice(0, Math.max(room, 0))) {
         if (typeof inner === 'object' && inner !== null)
-          queue.push({ value: inner, depth: depth + 1, aside: aside || beside.has(name) });
+          queue.push({ value: inner, depth: depth + 1, aside: aside || isBeside(value, name) });
       }
     }
   }
+}
+
+// The questions that a page of frequent ones answers are no page's title.
+function isBeside(node: LinkedNode, name: string): boolean {
+  return beside.has(name) || (name === 'mainEntity' && typesOf(node).includes('FAQPage'));
 }
 
 export function isNode(value: unknown): value is LinkedNode {

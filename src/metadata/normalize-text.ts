@@ -1,16 +1,17 @@
 import { lazy } from '../domain/lazy';
 
 /** What most texts are: nothing in it to fold. */
-const plain = /^(?: ?[!-~\u00A1-\u167F\u1681-\u1FFF])*$/;
-// Marks that show nothing, or turn the direction of what follows, and `partMark`; a soft hyphen and a joiner may stay.
+const plain = /^(?: ?[!-~\u00A1-\u00AC\u00AE-\u167F\u1681-\u1FFF])*$/;
+// Marks that show nothing, or turn the direction of what follows, soft hyphens, and the marks of parts; a joiner may stay.
 // oxlint-disable-next-line no-control-regex
-const unseen = /[\u001F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFFF9-\uFFFB]+/g;
+const unseen = /[\u00AD\u001E\u001F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFFF9-\uFFFB]+/g;
 // oxlint-disable-next-line no-control-regex
 const gap = /[\s\0-\u001F\u007F-\u009F]{2,}|[^\S ]|[\0-\u001F\u007F-\u009F]/g;
 const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** What a page's text is given where an inline element begins or ends. */
+/** What a page's text is given where an inline element begins or ends, and where a link does. */
 export const partMark = '\u001F';
+export const linkMark = '\u001E';
 
 /** One line of plain text, cut to `most` code units at a whole code point. */
 export function normalizeText(raw: string, most: number): string {

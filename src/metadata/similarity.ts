@@ -7,6 +7,13 @@ export function likeness(one: string, other: string): number {
   return (2 * shared) / (ours.size + theirs.size);
 }
 
+/** Whether a word of one title, or most of it, is in the other: German joins what others part. */
+export function shareWord(one: string, other: string): boolean {
+  if (likeness(one, other) > 0) return true;
+  const isIn = (text: string) => (word: string) => word.length > 4 && bare(text).includes(word);
+  return [...wordsOf(one)].some(isIn(other)) || [...wordsOf(other)].some(isIn(one));
+}
+
 /** Only the letters and digits of a name, so that `Battery-News.de` and `Battery News DE` are one. */
 export function bare(text: string): string {
   const folded = text.toLowerCase().normalize('NFKD');

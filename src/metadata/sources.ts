@@ -2,6 +2,7 @@ import { attempt } from '../domain/attempt';
 import { lazy } from '../domain/lazy';
 import { namesOnPage } from './bylines';
 import type { Candidates, Family } from './candidates';
+import { makersIn, ownerIn } from './makers';
 import { readHeadLinks } from './head-links';
 import { candidatesOfJsonLd } from './json-ld';
 import { languageTag } from './language-tag';
@@ -14,7 +15,16 @@ import { declaredText, normalizeText } from './normalize-text';
 import { areLeftOver, isKin, resolveWebUrl } from './page-address';
 import { candidatesOfVisibleDays, dayInAddress } from './page-days';
 import type { PageNode, RawPageData } from './raw-page-data';
-import { headingsOf, mainHeading, siteNames, titleWithoutSite } from './titles';
+import { bare } from './similarity';
+import {
+  knownSignature,
+  siteNames,
+  signatureOf,
+  titleWithoutPlatform,
+  titleWithoutSite,
+  type SiteNames,
+} from './site-names';
+import { headingsOf, isInChrome, mainHeading } from './titles';
 
 /** All that the page says of itself, by family, and which of it can be believed. */
 export interface MetadataSources {
@@ -24,8 +34,7 @@ export interface MetadataSources {
   statedAddresses: string[];
   /** Whether the head's titles are those shown though none of its addresses looks like the page's. */
   isVouched: boolean;
-  /** Bare names of the site (`siteNames`). */
-  siteNames: Set<string>;
+  siteNames: SiteNames;
   icon?: string;
   /** The address from which the page's relative addresses start. */
   base: string;
@@ -60,23 +69,41 @@ export function collectSources(page: RawPageData): MetadataSources {
     ...jsonLd.flatMap((candidates) => candidates.site ?? []),
     ...(meta(plainMeta).site ?? []),
   ];
-  const names = siteNames(
-    sites.map((name) => declaredText(name, limits.name)),
-    address,
-  );
-  const titles = [
-    documentTitle,
+  const stated = sites.map((name) => declaredText(name, limits.name));
+  const hostAndStated = siteNames(stated, address);
+  const signed = titleWithoutPlatform(documentTitle, hostAndStated);
+  const others = [
     ...jsonLd.slice(0, 3).flatMap((candidates) => candidates.title ?? []),
-    ...(isHeadBelieved ? titlesInHead : []),
-  ].map((title) => titleWithoutSite(declaredText(title, limits.title), names));
-  const declared = [...new Set(titles)].slice(0, limits.titles);
+    ...(isHeadBelieved ? [...titlesInHead, ...(meta(dublinCore).title ?? [])] : []),
+  ].map((title) => titleWithoutPlatform(declaredText(title, limits.title), hostAndStated));
+  const headings = headingsOf(nodes).filter((heading) => !isInChrome(heading, nodes));
+  const signature =
+    signatureOf(
+      signed,
+      others.map((title) => titleWithoutSite(title, hostAndStated)),
+    ) ??
+    signatureOf(
+      signed,
+      headings.map(({ text }) => text),
+    ) ??
+    knownSignature(signed, hostAndStated);
+  const names = siteNames(signature === undefined ? stated : [...stated, signature], address);
+  const unsigned = [signed, ...others].map((title) => titleWithoutSite(title, names));
+  const owners = unsigned.flatMap((title) => ownerIn(title, names) ?? []);
+  const declared = [...new Set(unsigned)]
+    .filter((title) => bare(title) !== '' && !names.has(bare(title)) && ownerIn(title, names) === undefined)
+    .slice(0, limits.titles);
   const heading = attempt(() => mainHeading(nodes, declared, names), undefined);
+  const makers = declared.flatMap((title) =>
+    makersIn(title, heading ? [heading.text, ...declared] : declared),
+  );
   const day = dayInAddress(address);
   const nearby = nearbyNodes(nodes, heading?.heading);
 
   return {
     candidates: {
       heading: () => [{ title: heading ? [heading.text] : [] }],
+      titles: () => [{ authors: [...makers, ...owners] }],
       jsonLd: () => jsonLd,
       openGraph: () => ofHead(og),
       twitter: () => ofHead({ ...tw, authors: signatureIn(tags) }),
@@ -91,6 +118,7 @@ export function collectSources(page: RawPageData): MetadataSources {
       document: () => [
         {
           title: [documentTitle],
+          site: signature === undefined ? [] : [signature],
           language: language === undefined ? [] : [language],
           image: links.image === undefined ? [] : [links.image],
         },

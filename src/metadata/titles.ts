@@ -1,9 +1,9 @@
 import { limits } from './limits';
 import { closestNode, placeBeside } from './nearby-nodes';
-import { normalizeText } from './normalize-text';
-import { siteHost } from './page-address';
+import { linkMark, normalizeText, partMark } from './normalize-text';
 import type { PageNode } from './raw-page-data';
-import { bare, likeness } from './similarity';
+import { bare, likeness, shareWord } from './similarity';
+import type { SiteNames } from './site-names';
 
 export interface MainHeading {
   heading: PageNode;
@@ -14,13 +14,13 @@ export interface MainHeading {
 
 /**
  * The heading under which the page's own text stands: the one most like what the page declares its
- * title to be, else the only `h1`. What is declared is often shortened for search engines; the
- * heading is what the reader saw.
+ * title to be, else the only `h1`, unless that has no word in common with what is declared. What is
+ * declared is often shortened for search engines; the heading is what the reader saw.
  */
 export function mainHeading(
   all: readonly PageNode[],
-  declared: string[],
-  names: Set<string>,
+  declared: readonly string[],
+  names: SiteNames,
 ): MainHeading | undefined {
   const found = headingsOf(all).flatMap((heading) => measured(heading, all, declared, names));
   const best = found.reduce<MainHeading | undefined>(
@@ -29,34 +29,73 @@ export function mainHeading(
   );
   if (best !== undefined && best.agreement >= (isFirst(best.heading) ? 0.25 : 0.6)) return best;
   const firsts = found.filter(({ heading }) => isFirst(heading));
-  return firsts.length === 1 ? firsts[0] : undefined;
+  const [only] = firsts;
+  if (firsts.length !== 1 || !only) return undefined;
+  return declared.length === 0 || declared.some((title) => shareWord(only.text, title)) ? only : undefined;
 }
 
 export function headingsOf(all: readonly PageNode[]): PageNode[] {
-  return all.filter(({ tag }) => /^h[12]$/.test(tag)).slice(0, limits.headings);
+  return all.filter(({ tag }) => /^h[1-3]$/.test(tag)).slice(0, limits.headings);
 }
 
 function isFirst({ tag }: PageNode): boolean {
   return tag === 'h1';
 }
 
-const isInChrome = placeBeside(
+const isChrome = placeBeside(
   /^(?:nav|footer|aside|dialog)$/,
   /newsletter|related|cookie|screen-reader/i,
   'comment|sidebar|logo|teaser',
 );
 
+/** Whether a heading stands in a menu or the like, or leads to the site's first page. */
+export function isInChrome(heading: PageNode, all: readonly PageNode[]): boolean {
+  return (
+    heading.leadsHome ||
+    closestNode(heading, all, (node) => node.role === 'dialog' || isChrome(node)) !== undefined
+  );
+}
+
 function measured(
   heading: PageNode,
   all: readonly PageNode[],
-  declared: string[],
-  names: Set<string>,
+  declared: readonly string[],
+  names: SiteNames,
 ): MainHeading[] {
-  const text = normalizeText(heading.text, limits.title);
-  if (text === '' || names.has(bare(text)) || heading.leadsHome) return [];
-  if (closestNode(heading, all, (node) => node.role === 'dialog' || isInChrome(node))) return [];
-  const agreement = Math.max(0, ...declared.map((title) => agreementOf(text, title)));
-  return [{ heading, text, agreement }];
+  const whole = headingText(heading.text);
+  if (whole === '' || names.has(bare(whole)) || isInChrome(heading, all)) return [];
+  const part = declaredPart(heading.text, declared);
+  if (part !== undefined) return [{ heading, text: part, agreement: 0.98 }];
+  const agreement = Math.max(0, ...declared.map((title) => agreementOf(whole, title)));
+  return [{ heading, text: whole, agreement }];
+}
+
+const afterMark = new RegExp(`(?<=[\n${partMark}${linkMark}])`);
+const gluedMark = new RegExp(`(?<=[\\p{L}\\p{N}]{3}[.!?:]?)[${partMark}${linkMark}]+(?=\\p{Lu})`, 'gu');
+
+// A kicker and a title that stand in elements of their own have no space between them at times.
+function headingText(raw: string): string {
+  return normalizeText(raw.replace(gluedMark, ' '), limits.title);
+}
+
+/**
+ * The part of a heading that a declared title is, where the rest stands in an element of its own: a
+ * kicker, a label, a subtitle.
+ */
+function declaredPart(raw: string, declared: readonly string[]): string | undefined {
+  const wanted = new Set(declared.map(bare).filter((title) => title.length > 3));
+  if (wanted.has(bare(raw))) return undefined;
+  const parts = raw
+    .split(afterMark)
+    .filter((part) => bare(part) !== '')
+    .slice(0, 20);
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    for (let start = 0; start + length <= parts.length; start += 1) {
+      const part = headingText(parts.slice(start, start + length).join(''));
+      if (wanted.has(bare(part))) return part.replace(/^[\s:|–—-]+|[\s:|–—-]+$/g, '');
+    }
+  }
+  return undefined;
 }
 
 function agreementOf(heading: string, title: string): number {
@@ -69,37 +108,4 @@ function agreementOf(heading: string, title: string): number {
 
 function weight({ heading, agreement }: MainHeading): number {
   return agreement + (isFirst(heading) ? 0.3 : 0);
-}
-
-/** The names by which a site may sign its titles, bare: what it calls itself, and its host with and without its ending. */
-export function siteNames(declared: string[], address: string): Set<string> {
-  const names = declared.map(bare);
-  if (URL.canParse(address)) {
-    const host = siteHost(new URL(address));
-    const labels = host.split('.');
-    names.push(
-      bare(host),
-      bare(`www${host}`),
-      bare(labels.slice(0, -1).join('')),
-      bare(labels.slice(-2).join('')),
-      bare(labels.at(-2) ?? ''),
-    );
-  }
-  return new Set(names.filter((name) => name.length > 1));
-}
-
-const separator = /\s+[-–—|·•:»«/~>‹›]+\s+|\s*[|»«•]\s*|(?<=\S): /gu;
-
-/** A title without the site's name at its end or its beginning; `names` are bare (`siteNames`). Never empty. */
-export function titleWithoutSite(title: string, names: Set<string>): string {
-  const breaks = [...title.matchAll(separator)].slice(0, 50);
-  for (const found of breaks) {
-    const [before, after] = [title.slice(0, found.index), title.slice(found.index + found[0].length)];
-    if (names.has(bare(after)) && bare(before) !== '') return titleWithoutSite(before.trim(), names);
-  }
-  for (const found of breaks.toReversed()) {
-    const [before, after] = [title.slice(0, found.index), title.slice(found.index + found[0].length)];
-    if (names.has(bare(before)) && bare(after) !== '') return after.trim();
-  }
-  return title;
 }

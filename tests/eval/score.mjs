@@ -51,9 +51,9 @@ export function foundIn(field, metadata) {
   return metadata[field] ?? '';
 }
 
-/** @param {string} text */
+/** Annotators copy soft hyphens as they copy spaces. @param {string} text */
 function folded(text) {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFC').replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Annotators part authors in their own ways; who they are and in which order must be right. @param {string} text */

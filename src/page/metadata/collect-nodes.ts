@@ -155,7 +155,7 @@ function note(frame: Frame, worth: 'anywhere' | 'near', found: Frame[]): void {
 }
 
 function isHeading(tag: string): boolean {
-  return tag === 'h1' || tag === 'h2';
+  return /^h[1-3]$/.test(tag);
 }
 
 /** Tells what holds the element first, as far as it says where that stands. */

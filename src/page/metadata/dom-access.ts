@@ -1,5 +1,5 @@
 import { limits } from '../../metadata/limits';
-import { partMark } from '../../metadata/normalize-text';
+import { linkMark, partMark } from '../../metadata/normalize-text';
 
 /*
  * A page can shadow any member of `document` and of a form by naming an element after it
@@ -83,7 +83,8 @@ const inline = new Set(
 
 /**
  * What a reader sees of an element, roughly, in up to `most` code units: without scripts and the like,
- * with a line break where a block begins or ends, and with a `partMark` where an inline element does.
+ * with a line break where a block begins or ends, a `linkMark` where a link does, and a `partMark` where
+ * another inline element does.
  */
 export function visibleText(element: Element, most: number = limits.rawText): string {
   if (unshadowed(element, 'childElementCount') === 0) {
@@ -100,7 +101,7 @@ export function visibleText(element: Element, most: number = limits.rawText): st
     const tag = node instanceof Element ? nameOf(node) : undefined;
     if (tag === undefined) text += (node.nodeValue ?? '').slice(0, most - text.length);
     else if (!unread.has(tag)) {
-      text += inline.has(tag) ? partMark : '\n';
+      text += markOf(tag);
       node = walker.firstChild();
       if (node) continue;
     }
@@ -108,11 +109,16 @@ export function visibleText(element: Element, most: number = limits.rawText): st
     while (!node) {
       const outer = walker.parentNode();
       if (outer === null || outer === element || !(outer instanceof Element)) return text;
-      text += inline.has(nameOf(outer)) ? partMark : '\n';
+      text += markOf(nameOf(outer));
       node = walker.nextSibling();
     }
   }
   return text;
+}
+
+function markOf(tag: string): string {
+  if (tag === 'a') return linkMark;
+  return inline.has(tag) ? partMark : '\n';
 }
 
 /** An element's `ownerDocument` is never another kind of object. */

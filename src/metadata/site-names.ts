@@ -1,0 +1,84 @@
+import { siteHost } from './page-address';
+import { bare } from './similarity';
+
+const separator =
+  /\s+[-–—|·•:»«/~>‹›]+\s+|\s*[|»«•_＿｜丨]\s*|(?<=\S)[:：]\s+|：|(?<=[\u3040-\u9FFF\uFF01-\uFF5E])[-–—]|[-–—](?=[\u3040-\u9FFF])/gu;
+
+/** The names by which a site may sign its titles, bare: what it calls itself, and its host with and without its ending. */
+export type SiteNames = ReadonlySet<string>;
+
+export function siteNames(declared: readonly string[], address: string): SiteNames {
+  return new Set([...declared.map(bare), ...namesOfHost(address)].filter((name) => name !== ''));
+}
+
+function namesOfHost(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const host = siteHost(new URL(address));
+  const labels = host.split('.');
+  return [
+    host,
+    `www${host}`,
+    labels.slice(0, -1).join(''),
+    labels.slice(-2).join(''),
+    labels.at(-2) ?? '',
+    // A blog's own name, before that of who hosts it.
+    labels.length > 2 && labels[0]!.length > 4 ? labels[0]! : '',
+  ].map(bare);
+}
+
+/** A title without the site's name at its end or its beginning. Never empty. */
+export function titleWithoutSite(title: string, names: SiteNames): string {
+  const breaks = breaksIn(title);
+  for (const [before, after] of breaks) {
+    if (names.has(bare(after)) && bare(before) !== '') return titleWithoutSite(before.trim(), names);
+  }
+  for (const [before, after] of breaks.toReversed()) {
+    if (names.has(bare(before)) && bare(after) !== '') return after.trim();
+  }
+  return title;
+}
+
+/**
+ * The name with which the page's own title is signed: what stands behind or before one of the `titles`
+ * that are known of the page. A title that is whole among these is not signed.
+ */
+export function signatureOf(documentTitle: string, titles: readonly string[]): string | undefined {
+  const known = new Set(titles.map(bare).filter((title) => title.length > 1));
+  if (known.has(bare(documentTitle))) return undefined;
+  for (const [before, after, mark] of breaksIn(documentTitle)) {
+    const end = breaksIn(after).at(-1)?.[1] ?? after;
+    if (known.has(bare(before)) && !/[:：]/.test(mark) && isSiteName(end)) return end.trim();
+    const begin = breaksIn(before)[0]?.[0] ?? before;
+    if (known.has(bare(after)) && isSiteName(begin)) return begin.trim();
+  }
+  return undefined;
+}
+
+/** What stands last in a title, where it is one of the site's names. */
+export function knownSignature(documentTitle: string, names: SiteNames): string | undefined {
+  const breaks = breaksIn(documentTitle);
+  return [breaks.at(-1)?.[1], breaks[0]?.[0]]
+    .find((end) => end !== undefined && names.has(bare(end)))
+    ?.trim();
+}
+
+function isSiteName(text: string): boolean {
+  return bare(text).length > 1 && text.length <= 40 && text.trim().split(/\s+/).length <= 6;
+}
+
+function breaksIn(title: string): [before: string, after: string, mark: string][] {
+  return [...title.matchAll(separator)]
+    .slice(0, 50)
+    .map((found) => [title.slice(0, found.index), title.slice(found.index + found[0].length), found[0]]);
+}
+
+/**
+ * A title without what the platform says around it: how many messages wait for the reader, and where a
+ * post was made ("r/rain on Reddit: At last"). A post that is but quoted keeps who said it.
+ */
+export function titleWithoutPlatform(title: string, names: SiteNames): string {
+  const uncounted = title.replace(/^[(（]\d{1,4}\+?[)）]\s+/, '');
+  const [, platform = '', rest = ''] =
+    /^.{1,80}? on ([^\s:]{1,30}(?: [^\s:]{1,30})?): (.+)$/s.exec(uncounted) ?? [];
+  return names.has(bare(platform)) && !/^["'“„«]/.test(rest) ? rest : uncounted;
+}
