@@ -1,17 +1,21 @@
 import type { Clip } from '../domain/clip';
 import type { Digest, Entry, PostStyle } from '../domain/digest';
+import { isReadMore, readMoreLine } from '../domain/digest/read-more';
+import { lineWithoutNotes } from '../domain/markdown/private-notes';
 import { footerOf, postTerms } from './footer';
-import { resolveLinks } from './markdown/resolve-links';
+import { sharedReferences } from './markdown/references';
+import { resolveClipLinks, resolveLinks, type LinkResolver } from './markdown/resolve-links';
+import { NoteNumbers } from './note-numbers';
 import type { Block, Post } from './post';
-import { resolveClipLinks } from './markdown/resolve-links';
-import type { LinkResolver } from './markdown/resolve-links';
+import { sortEntries } from './sort-entries';
+import type { StyleContext } from './styles/prose';
 import { styles } from './styles/styles';
-import { dayText } from './wording/wordings';
-import { wordingFor, type Wording } from './wording/wordings';
+import { dayText, wordingFor, type Wording } from './wording/wordings';
 
 export interface CompileOptions {
+  /** The digest's own where it is absent. */
   style?: PostStyle;
-  /** IANA name of the zone whose days a grouping by day goes by. */
+  /** IANA name of the zone whose days a grouping by day goes by; the digest's own where it is absent. */
   zone?: string;
   resolver?: LinkResolver;
 }
@@ -20,21 +24,34 @@ export interface CompileOptions {
 const uncachedResolver: LinkResolver = { resolveLinks, resolveClipLinks };
 
 /**
- * The post that a digest is: entries in their order, each clip's words with its links filled, and the
- * footer in the post's language. An entry whose clip is not among `clips` is left out.
+ * The post that a digest is: entries in their order, each clip's words with its links filled, notes
+ * numbered through, and the footer in the post's language. An entry whose clip is not among `clips` is
+ * left out.
  */
 export function compile(
   digest: Digest,
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
   wording: Wording = wordingFor(digest.language),
-  { style = 'prose', zone = 'UTC', resolver = uncachedResolver }: CompileOptions = {},
+  {
+    style = digest.style ?? 'prose',
+    zone = digest.zone ?? 'UTC',
+    resolver = uncachedResolver,
+  }: CompileOptions = {},
 ): Post {
   const categories = postTerms(digest.categories, digest.blog, 'category');
   const tags = postTerms(digest.tags, digest.blog, 'tag');
+  const outline = sortEntries(inOrder(entries), clips, digest.sort, digest.language);
+  const context = contextOf(digest, outline, clips, wording, zone, resolver);
+  const blocks = [
+    ...passage(digest.intro, context),
+    ...styles[style](outline, context),
+    ...passage(digest.outro, context),
+  ];
+  const notes = context.notes.notes(digest.rawHtml ?? false);
   return {
     id: digest.id,
-    title: digest.title.trim(),
+    title: lineWithoutNotes(digest.title.trim()),
     slug: digest.slug,
     date: digest.date,
     dateText: dayText(digest.date, wording),
@@ -43,18 +60,57 @@ export function compile(
     blog: digest.blog,
     categories,
     tags,
-    blocks: [
-      ...passage(digest.intro, resolver),
-      ...styles[style](inOrder(entries), { clips, resolver, wording, zone }),
-      ...passage(digest.outro, resolver),
-    ],
+    blocks: notes.length === 0 ? blocks : [...blocks, { kind: 'notes', notes }],
     footer: footerOf(digest, categories, tags, wording),
+    layout: layoutOf(digest),
   };
 }
 
-function passage(markdown: string, resolver: LinkResolver): Block[] {
-  const resolved = resolver.resolveLinks(markdown);
-  return resolved.markdown === '' ? [] : [{ kind: 'prose', pieces: [resolved.markdown] }];
+function contextOf(
+  digest: Digest,
+  outline: readonly Entry[],
+  clips: ReadonlyMap<string, Clip>,
+  wording: Wording,
+  zone: string,
+  resolver: LinkResolver,
+): StyleContext {
+  const texts = [
+    digest.intro,
+    ...outline.flatMap((one) => (one.kind === 'text' ? [one.text] : [])),
+    digest.outro,
+  ];
+  const numbered = outline.filter((one) => one.kind === 'clip' && clips.has(one.clipId));
+  return {
+    clips,
+    resolver,
+    wording,
+    zone,
+    shape: digest.shape ?? 'words',
+    pictures: digest.pictures ?? false,
+    notes: new NoteNumbers(),
+    options: { references: sharedReferences(texts), html: digest.rawHtml ?? false },
+    ...(digest.numbered && { numbers: new Map(numbered.map(({ id }, i) => [id, i + 1])) }),
+  };
+}
+
+/** What formats ask about the digest beside its text. */
+function layoutOf({ draft, fields, rawHtml, threadNumbers, threadLink }: Digest): Post['layout'] {
+  return {
+    rawHtml: rawHtml ?? false,
+    fields: fields ?? [],
+    threadNumbers: threadNumbers ?? false,
+    ...(draft !== undefined && { draft }),
+    ...(threadLink !== undefined && { threadLink }),
+  };
+}
+
+/** Text before or after the entries; a line in it that says so is where the front page stops. */
+function passage(markdown: string, { resolver, options, notes }: StyleContext): Block[] {
+  return markdown.split(readMoreLine).flatMap((part): Block[] => {
+    if (isReadMore(part)) return [{ kind: 'more' }];
+    const resolved = resolver.resolveLinks(part, undefined, options);
+    return resolved.markdown === '' ? [] : [{ kind: 'prose', pieces: [notes.numbered(resolved)] }];
+  });
 }
 
 function follows(a: Entry, b: Entry): number {

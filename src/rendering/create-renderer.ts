@@ -3,9 +3,13 @@ import type { Digest, Entry, PostStyle } from '../domain/digest';
 import { compile } from './compile';
 import type { PostFormatId } from './formats/formats';
 import { markdownToHtml } from './markdown/markdown-to-html';
-import { resolveLinks } from './markdown/resolve-links';
+import {
+  resolveClipLinks,
+  resolveLinks,
+  type LinkTarget,
+  type ResolveOptions,
+} from './markdown/resolve-links';
 import { render, type Rendered, type RenderOptions } from './render';
-import { resolveClipLinks } from './markdown/resolve-links';
 import type { Wording } from './wording/wordings';
 
 export interface RendererOptions extends Omit<RenderOptions, 'toHtml'> {
@@ -31,8 +35,8 @@ export interface Renderer {
  */
 export function createRenderer(toHtml = markdownToHtml): Renderer {
   const html = memoize(toHtml, (markdown) => markdown);
-  const resolved = memoize(resolveLinks, (markdown, target) => keyOf(markdown, target));
-  const clip = memoize(resolveClipLinks, (comment, target) => keyOf(comment, target));
+  const resolved = memoize(resolveLinks, keyOf);
+  const clip = memoize(resolveClipLinks, keyOf);
   const resolver = { resolveLinks: resolved.call, resolveClipLinks: clip.call };
   return {
     render(digest, entries, clips, { format, wording, style, zone, ...options }) {
@@ -47,8 +51,13 @@ export function createRenderer(toHtml = markdownToHtml): Renderer {
   };
 }
 
-function keyOf(markdown: string, target?: { url: string; title: string }): string {
-  return target ? `${target.url}\0${target.title}\0${markdown}` : markdown;
+function keyOf(
+  markdown: string,
+  target?: LinkTarget,
+  { references, ofPage = false, html = false }: ResolveOptions = {},
+): string {
+  const of = `${references?.key ?? ''}\0${ofPage}${html}\0`;
+  return target ? `${of}${target.url}\0${target.title}\0${markdown}` : of + markdown;
 }
 
 /**

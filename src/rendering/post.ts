@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import type { PostLayout } from '../domain/digest/post-layout';
 
 /** Block-level Markdown that stands by itself: raw HTML is escaped, fences are closed, links are safe. */
 export interface ProseBlock {
@@ -20,7 +21,7 @@ export interface QuoteBlock {
 
 export interface HeadingBlock {
   kind: 'heading';
-  level: 2 | 3;
+  level: 2 | 3 | 4;
   /** Plain text. */
   text: string;
   url?: string;
@@ -28,6 +29,8 @@ export interface HeadingBlock {
 
 export interface ListBlock {
   kind: 'list';
+  /** The number of the first item, where they are numbered. */
+  first?: number;
   items: Block[][];
 }
 
@@ -36,7 +39,19 @@ export interface ReadMoreBlock {
   kind: 'more';
 }
 
-export type Block = ProseBlock | QuoteBlock | HeadingBlock | ListBlock | ReadMoreBlock;
+/** The post's footnotes, in one list at its end. */
+export interface NotesBlock {
+  kind: 'notes';
+  notes: PostNote[];
+}
+
+/** A footnote; texts call it as `[^1]`, by its number. */
+export interface PostNote {
+  number: number;
+  markdown: string;
+}
+
+export type Block = ProseBlock | QuoteBlock | HeadingBlock | ListBlock | ReadMoreBlock | NotesBlock;
 
 /** A category or a tag, with its address where the blog's address is known. */
 export interface PostTerm {
@@ -69,4 +84,6 @@ export interface Post {
   tags: PostTerm[];
   blocks: Block[];
   footer: FooterPart[][];
+  layout: Pick<PostLayout, 'draft' | 'threadLink'> &
+    Required<Pick<PostLayout, 'fields' | 'rawHtml' | 'threadNumbers'>>;
 }

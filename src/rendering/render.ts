@@ -1,6 +1,6 @@
 import type { PostFormat, FormatOptions } from './formats/format';
 import { postFormats, type PostFormatId } from './formats/formats';
-import { markdownToHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
+import { markdownToHtml, withRawHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
 import type { Post } from './post';
 import { runTemplate } from './template/run-template';
 
@@ -22,6 +22,8 @@ export interface RenderOptions extends FormatOptions {
   template?: string;
   /** How Markdown becomes HTML; a renderer that lasts hands in one that remembers. */
   toHtml?: MarkdownToHtml;
+  /** Cleans the raw HTML of a post that has any; without it raw HTML is text. */
+  sanitizeHtml?: (html: string) => string;
 }
 
 /**
@@ -30,7 +32,9 @@ export interface RenderOptions extends FormatOptions {
  */
 export function render(post: Post, formatId: PostFormatId, options: RenderOptions = {}): Rendered {
   const format: PostFormat = postFormats[formatId];
-  const toHtml = options.toHtml ?? markdownToHtml;
+  const plainToHtml = options.toHtml ?? markdownToHtml;
+  const { sanitizeHtml } = options;
+  const toHtml = post.layout.rawHtml && sanitizeHtml ? withRawHtml(plainToHtml, sanitizeHtml) : plainToHtml;
   const body = format.body(post, toHtml);
   const footer = format.footer(post.footer);
   const values = { ...valuesOf(post, body, footer), ...format.values?.(post, options, toHtml) };

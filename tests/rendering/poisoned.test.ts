@@ -2,6 +2,7 @@ import { Liquid } from 'liquidjs';
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { lineWithoutNotes } from '../../src/domain/markdown/private-notes';
 import { compile } from '../../src/rendering/compile';
 import type { PostFormatId } from '../../src/rendering/formats/formats';
 import { markdownToHtml } from '../../src/rendering/markdown/markdown-to-html';
@@ -76,9 +77,10 @@ describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', 
       // oxlint-disable-next-line no-control-regex
       const said = text.replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD');
       const line = said.replace(/\s+/g, ' ').trim();
+      const title = lineWithoutNotes(said.trim()).replace(/\s+/g, ' ');
       for (const version of ['1.1', '1.2'] as const) {
         const fields = parse(yaml, { version }) as Record<string, unknown>;
-        expect(fields['title'] ?? '').toBe(line);
+        expect(fields['title'] ?? '').toBe(title);
         expect(fields['author'] ?? '').toBe(line);
         expect(fields['tags']).toEqual([said]);
       }
@@ -144,6 +146,8 @@ describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', 
     const segmenter = new Intl.Segmenter('en');
     each((text) => {
       for (const post of rendered(text, format).parts ?? []) {
+        // An address that is longer than a post is not cut.
+        if (/^https?:\/\/[!-~]+$/.test(post)) continue;
         const counted = format === 'mastodon' ? post.replace(/https?:\/\/[!-~]+/g, 'x'.repeat(23)) : post;
         const count = counted.length <= length ? 0 : Array.from(segmenter.segment(counted)).length;
         expect(count).toBeLessThanOrEqual(length);

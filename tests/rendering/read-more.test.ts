@@ -46,7 +46,7 @@ test.each<[PostStyle, number]>([
   ['sections', 1],
   ['by-tag', 0],
   ['by-day', 0],
-  ['links', 0],
+  ['links', 1],
 ])('a post in the style %s has it %i times', (style, times) => {
   expect(bodyIn('markdown', style).split(readMore)).toHaveLength(times + 1);
 });

@@ -22,6 +22,8 @@ export function checkText(check: Check, name: string): string {
       );
     case 'no-clips':
       return message('checkNoClips');
+    case 'too-large':
+      return message('checkTooLarge', String(check.kilobytes));
     case 'empty-comment':
       return message('checkEmpty', name);
     case 'placeholder':

@@ -8,6 +8,7 @@ import { postFormats } from '../../../src/rendering/formats/formats';
 import { threadLimits } from '../../../src/rendering/formats/threads';
 import type { Rendered } from '../../../src/rendering/render';
 import { TemplateError } from '../../../src/rendering/template/run-template';
+import { sanitizeHtml } from '../../../src/ui/sanitize-html';
 import { ChecksPanel } from '../checks/checks-panel';
 import { goToEntry } from '../outline/entry-name';
 import { entryTexts } from './entry-texts';
@@ -35,7 +36,7 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
   const { style, zone } = digest;
   const { format, template } = chosen;
   const render = (options: Pick<RendererOptions, 'format' | 'template'>) =>
-    renderer.render(digest, entries, clips, { ...options, style, zone });
+    renderer.render(digest, entries, clips, { ...options, style, zone, sanitizeHtml });
   // What is not shown is rendered when it is handed over.
   const isShown =
     view !== 'post' || postFormats[format].mediaType === 'text/html' || (format in threadLimits && !template);

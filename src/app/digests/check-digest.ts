@@ -3,8 +3,11 @@ import { dayOf } from '../../domain/day';
 import type { Digest, Entry } from '../../domain/digest';
 import type { Check } from '../../domain/digest/checks/check';
 import { checksOf, type OtherDigests } from '../../domain/digest/checks/checks-of';
+import { compile } from '../../rendering/compile';
+import { maxEmailBytes } from '../../rendering/formats/email';
 import { threadLimits } from '../../rendering/formats/threads';
-import { fits, type ThreadLimits } from '../../rendering/threads/thread-limits';
+import { render } from '../../rendering/render';
+import { bytesOf, fits, type ThreadLimits } from '../../rendering/threads/thread-limits';
 import { systemClock, type Clock } from '../clock';
 
 const limitsOf: ReadonlyMap<string, ThreadLimits> = new Map(Object.entries(threadLimits));
@@ -20,6 +23,9 @@ export function checkDigest(
 ): Check[] {
   const limits = limitsOf.get(format);
   const today = dayOf(clock.now(), digest.zone ?? clock.zone());
-  const checked = limits ? { fits: (text: string) => fits(text, limits) } : {};
-  return checksOf(digest, entries, clips, otherDigests, today, checked);
+  const bytes = format === 'email' ? bytesOf(render(compile(digest, entries, clips), format).text) : 0;
+  return checksOf(digest, entries, clips, otherDigests, today, {
+    ...(limits && { fits: (text: string) => fits(text, limits) }),
+    ...(bytes > maxEmailBytes && { excessBytes: bytes }),
+  });
 }

@@ -4,6 +4,9 @@
  */
 export const readMore = '<!--more-->';
 
+/** The same as a line of a longer text; to split the text by. */
+export const readMoreLine = /^([ \t]*<!--\s*more\s*-->[ \t]*)$/im;
+
 export function isReadMore(text: string): boolean {
   return /^\s*<!--\s*more\s*-->\s*$/i.test(text);
 }

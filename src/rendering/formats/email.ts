@@ -1,5 +1,6 @@
 import { datedStem } from '../file-stem';
 import type { PostFormat } from './format';
+import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import { footerHtml, htmlOf } from './html-blocks';
 
 /** Mail programs drop style sheets: each element brings its own, for light and dark alike. */
@@ -24,7 +25,13 @@ const looks: Record<string, string> = {
 
 const startTag = /<([a-z][a-z0-9]*)(?=[\s>/])/g;
 
-/** A mail's HTML part, to be sent by any newsletter service. */
+/** Gmail cuts a longer message and hides the rest, the way to unsubscribe with it. */
+export const maxEmailBytes = 102 * 1024;
+
+/**
+ * A mail's HTML part, to be sent by any newsletter service. Outlook for Windows lays out nothing but
+ * tables: it gets one of a fixed width by its own conditional comments.
+ */
 export const emailFormat: PostFormat = {
   id: 'email',
   name: 'E-mail',
@@ -38,17 +45,33 @@ export const emailFormat: PostFormat = {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
 <title>{{ title }}</title>
+<style>:root{color-scheme:light dark;supported-color-schemes:light dark}</style>
 </head>
 <body style="margin:0;padding:0">
-<div style="max-width:600px;margin:0 auto;padding:24px 16px;font:16px/1.6 Georgia,'Times New Roman',serif">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+<tr>
+<td align="center" style="padding:24px 16px">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
+<tr>
+<td align="left" style="font:16px/1.6 Georgia,'Times New Roman',serif">
 {% if title != "" %}<h1 style="{{ heading_style }}">{{ title }}</h1>
 {% endif %}{{ body | raw }}<hr style="{{ rule_style }}">
-{{ footer | raw }}</div>
+{{ footer | raw }}</td>
+</tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+</td>
+</tr>
+</table>
 </body>
 </html>
 `,
-  body: ({ blocks }, toHtml) => (blocks.length === 0 ? '' : `${dressed(htmlOf(blocks, toHtml))}\n`),
+  body: ({ blocks }, toHtml) =>
+    blocks.length === 0 ? '' : `${dressed(htmlOf(blocks, keepingMergeTags(toHtml)))}\n`,
   footer: (footer) => `${dressed(footerHtml(footer))}\n`,
   values: () => ({ heading_style: looks['h1'], rule_style: looks['hr'] }),
 };
@@ -57,4 +80,22 @@ function dressed(html: string): string {
   return html.replace(startTag, (start, name: string) =>
     looks[name] === undefined ? start : `${start} style="${looks[name]}"`,
   );
+}
+
+/** What newsletter services fill in: `*|UNSUB|*`, `{{ unsubscribe_url }}`, `{% if %}`, `%recipient%`. */
+const mergeTag =
+  /\*\|[^|\n<>"]+\|\*|\{\{\{?[^{}\n<>"]+\}?\}\}|\{%[^%\n<>"]+%\}|(?<![\w%])%[a-z][\w.]*%(?![\w%])/gi;
+
+/** Markdown to HTML in which merge tags stand as they were typed, in links too. */
+function keepingMergeTags(toHtml: MarkdownToHtml): MarkdownToHtml {
+  return (markdown) => {
+    const tags = markdown.match(mergeTag);
+    if (!tags) return toHtml(markdown);
+    // A word of ordinary letters that is not in the text: Markdown leaves it alone, and so does an address.
+    let word = 'mergetag';
+    while (markdown.includes(word)) word += 'x';
+    let count = 0;
+    const html = toHtml(markdown.replace(mergeTag, () => `${word}${count++}q`));
+    return html.replace(new RegExp(`${word}(\\d+)q`, 'g'), (_, index: string) => tags[Number(index)] ?? '');
+  };
 }

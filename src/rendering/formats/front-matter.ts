@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { htmlToText } from '../html/html-to-text';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
-import type { Post } from '../post';
+import type { Block, Post } from '../post';
 import type { FieldKeys, FormatOptions, FrontMatterField } from './format';
 
 /** A line of words for lists and search engines. */
@@ -59,12 +59,26 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The post's first words, whole words where there are any. */
+/** The first sentences of what is there, whatever the style of the post; whole words where there are any. */
 export function descriptionOf({ blocks }: Post, toHtml: MarkdownToHtml): string {
-  const first = blocks.find((block) => block.kind === 'prose');
-  const text = first ? oneLine(htmlToText(toHtml(first.pieces.join('')), (words) => words)) : '';
+  const text = oneLine(firstWords(blocks, toHtml));
   if (text.length <= descriptionLength) return text;
   const cut = text.slice(0, descriptionLength - 1).replace(/\s*\p{Cs}$/u, '');
+  const sentences = /^[^]*(?:[.!?…]["”’)]*(?=\s)|[。！？]["”’）」』]*)/u.exec(cut)?.[0] ?? '';
+  if (sentences.length > descriptionLength / 3) return sentences;
   const space = cut.lastIndexOf(' ');
   return `${space > descriptionLength / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+function firstWords(blocks: readonly Block[], toHtml: MarkdownToHtml): string {
+  for (const block of blocks) {
+    const markdown =
+      block.kind === 'prose' ? block.pieces.join('') : block.kind === 'quote' ? block.markdown : '';
+    const words =
+      block.kind === 'list'
+        ? firstWords(block.items.flat(), toHtml)
+        : htmlToText(toHtml(markdown.replace(/(?<!\\)\[\^\d+\]/g, '')), (text) => text);
+    if (words.trim() !== '') return words;
+  }
+  return '';
 }

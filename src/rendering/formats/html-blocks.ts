@@ -1,12 +1,18 @@
 import { readMore } from '../../domain/digest/read-more';
 import { escapeHtml } from '../html/escape-html';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
-import type { Block, FooterPart } from '../post';
+import type { Block, FooterPart, PostNote } from '../post';
 import { safeUrl } from '../safe-url';
 
 /** Blocks as HTML, one after the other on lines of their own. */
 export function htmlOf(blocks: readonly Block[], toHtml: MarkdownToHtml): string {
-  return blocks.map((block) => blockHtml(block, toHtml)).join('\n');
+  return uniqueNoteIds(blocks.map((block) => blockHtml(block, toHtml)).join('\n'));
+}
+
+/** HTML in which a note that is called again has its place to come back to where it was called first. */
+export function uniqueNoteIds(html: string): string {
+  const known = new Set<string>();
+  return html.replace(/ id="user-content-fnref-\d+"/g, (id) => (known.has(id) ? '' : (known.add(id), id)));
 }
 
 function blockHtml(block: Block, toHtml: MarkdownToHtml): string {
@@ -21,9 +27,25 @@ function blockHtml(block: Block, toHtml: MarkdownToHtml): string {
       return `<h${block.level}>${linkHtml(block.text, block.url)}</h${block.level}>`;
     case 'more':
       return readMore;
-    default:
-      return `<ul>\n${block.items.map((item) => itemHtml(item, toHtml)).join('\n')}\n</ul>`;
+    case 'notes':
+      return notesHtml(block.notes, toHtml);
+    default: {
+      const items = block.items.map((item) => itemHtml(item, toHtml)).join('\n');
+      const start = block.first === undefined || block.first === 1 ? '' : ` start="${block.first}"`;
+      return block.first === undefined ? `<ul>\n${items}\n</ul>` : `<ol${start}>\n${items}\n</ol>`;
+    }
   }
+}
+
+/** The notes in the way of GitHub: a list, each with a way back to where it was called. */
+function notesHtml(notes: readonly PostNote[], toHtml: MarkdownToHtml): string {
+  const items = notes.map(({ number, markdown }) => {
+    const back = `<a href="#user-content-fnref-${number}" data-footnote-backref="" aria-label="${number}">↩</a>`;
+    const html = toHtml(markdown);
+    const text = html.endsWith('</p>') ? `${html.slice(0, -4)} ${back}</p>` : `${html}\n<p>${back}</p>`;
+    return `<li id="user-content-fn-${number}">\n${text}\n</li>`;
+  });
+  return `<section data-footnotes="" class="footnotes">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
 }
 
 function itemHtml(item: readonly Block[], toHtml: MarkdownToHtml): string {

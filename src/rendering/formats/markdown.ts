@@ -1,7 +1,7 @@
 import { readMore } from '../../domain/digest/read-more';
 import { datedStem } from '../file-stem';
 import { escapeMarkdown, escapeMarkdownLine, linkDestination } from '../markdown/escape-markdown';
-import type { Block, FooterPart, HeadingBlock } from '../post';
+import type { Block, FooterPart, HeadingBlock, PostNote } from '../post';
 import type { PostFormat } from './format';
 
 /** CommonMark, for any tool that takes Markdown: the title as a heading, the post, the lines under it. */
@@ -43,11 +43,20 @@ function blockMarkdown(block: Block): string {
       return headingMarkdown(block);
     case 'more':
       return readMore;
+    case 'notes':
+      return block.notes.map(noteMarkdown).join('\n\n');
     default: {
-      const items = block.items.map((item) => `- ${markdownOf(item).replace(/\n(?=[^\n])/g, '\n  ')}`);
+      const items = block.items.map((item, i) => {
+        const mark = block.first === undefined ? '- ' : `${block.first + i}. `;
+        return mark + markdownOf(item).replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);
+      });
       return items.join(items.some((item) => item.includes('\n\n')) ? '\n\n' : '\n');
     }
   }
+}
+
+function noteMarkdown({ number, markdown }: PostNote): string {
+  return `[^${number}]: ${markdown.replace(/\n(?=[^\n])/g, '\n    ')}`;
 }
 
 /** Braces at a heading's end are its id and attributes to some generators. */

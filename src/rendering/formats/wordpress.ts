@@ -1,7 +1,7 @@
 import { datedStem, fileStem } from '../file-stem';
 import { wordPressBlocks } from '../html/wordpress-blocks';
 import type { PostFormat } from './format';
-import { htmlOf } from './html-blocks';
+import { htmlOf, uniqueNoteIds } from './html-blocks';
 
 /**
  * Blocks for WordPress' editor. Title, terms and date go beside them, as fields. The last block shows
@@ -20,7 +20,7 @@ export const wordpressFormat: PostFormat = {
 <!-- /wp:html -->
 `,
   body: ({ blocks }, toHtml) =>
-    blocks.map((block) => `${wordPressBlocks(htmlOf([block], toHtml))}\n\n`).join(''),
+    uniqueNoteIds(blocks.map((block) => `${wordPressBlocks(htmlOf([block], toHtml))}\n\n`).join('')),
   footer: () => '',
 };
 

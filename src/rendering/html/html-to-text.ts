@@ -85,7 +85,11 @@ function inlineText(nodes: readonly OwnNode[], link: LinkText): string {
       if (node.name === 'br') return '';
       if (node.name === 'img') return node.attributes['alt'] ?? '';
       if (node.name === 'input') return 'checked' in node.attributes ? '[x]' : '[ ]';
+      if ('data-footnote-backref' in node.attributes) return '';
       const words = inlineText(node.children, link);
+      if (node.name === 'sup') return `[${words}]`;
+      // Struck words have to be told from those that stand.
+      if (node.name === 'del') return `~~${words}~~`;
       return node.name === 'a' ? link(words, node.attributes['href'] ?? '') : words;
     })
     .join('');

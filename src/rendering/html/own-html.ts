@@ -10,9 +10,9 @@ export interface OwnElement {
 /** A run of text as written, character references and all, or an element. */
 export type OwnNode = string | OwnElement;
 
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>/g;
-const attribute = /([a-z-]+)(?:="([^"]*)")?/g;
-const empty = new Set(['br', 'hr', 'img', 'input']);
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][\w:.-]*(?:="[^"]*")?)*)\s*\/?>/gi;
+const attribute = /([a-z][\w:.-]*)(?:="([^"]*)")?/gi;
+const empty = new Set(['br', 'hr', 'img', 'input', 'wbr', 'area', 'col', 'source', 'track']);
 
 /**
  * The tree of HTML as micromark and the writers here put it out: every element closed, every `<`, `>`
@@ -61,9 +61,10 @@ const references: Record<string, string> = {
   '&gt;': '>',
   '&quot;': '"',
   '&#39;': "'",
+  '&nbsp;': '\u00A0',
 };
 
 /** The text behind the only references that are written here. */
 export function unescapeHtml(html: string): string {
-  return html.replace(/&(?:amp|lt|gt|quot|#39);/g, (reference) => references[reference] ?? reference);
+  return html.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (reference) => references[reference] ?? reference);
 }

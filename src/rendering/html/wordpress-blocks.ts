@@ -37,14 +37,18 @@ function block(element: OwnElement): string {
       return comment('quote', `<blockquote class="wp-block-quote">${blocks(children)}</blockquote>`);
     case 'pre':
       return comment('code', `<pre class="wp-block-code"><code>${codeOf(children)}</code></pre>`);
+    case 'section':
+      return [comment('separator', separator), blocks(children)].join('\n\n');
     case 'hr':
-      return comment('separator', '<hr class="wp-block-separator has-alpha-channel-opacity"/>');
+      return comment('separator', separator);
     case 'table':
       return comment('table', `<figure class="wp-block-table"><table>${tight(inside())}</table></figure>`);
     default:
       return /^h[1-6]$/.test(name) ? heading(name, inside()) : comment('html', writeOwnHtml([element]));
   }
 }
+
+const separator = '<hr class="wp-block-separator has-alpha-channel-opacity"/>';
 
 function heading(name: string, words: string): string {
   const level = Number(name.slice(1));

@@ -37,9 +37,9 @@ const plain = /^https?:\/\/[\w\-.~/?=&%#:@+,!$]*$/;
  * An address as the destination of a Markdown link, the very address wherever Markdown allows: only
  * what would end the destination is escaped. Empty when the address is not safe to follow.
  */
-export function linkDestination(url: string): string {
+export function linkDestination(url: string, safe: (url: string) => string = safeUrl): string {
   if (plain.test(url)) return url;
-  const escaped = safeUrl(url)
+  const escaped = safe(url)
     // Code spans bind tighter than links: a backslash would not hold a backtick back. No address
     // that a browser writes has any of these.
     .replace(/[\s`<>\p{Cc}\p{Cs}]/gu, percent)

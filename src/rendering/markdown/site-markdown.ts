@@ -1,4 +1,4 @@
-import { parseMarkdown } from './parse-markdown';
+import { parseMarkdown } from '../../domain/markdown/parse-markdown';
 
 const code = new Set(['codeTextData', 'codeFlowValue']);
 

@@ -7,7 +7,7 @@ import { renderProse, type StyleContext } from './prose';
 
 /** Sentences one after the other, as the writer put them. */
 function prose(entries: readonly Entry[], context: StyleContext): Block[] {
-  return renderProse(entries, context, { titled: true, viaLines: false });
+  return renderProse(entries, context, { titled: true, viaLines: false, numbered: true });
 }
 
 /** The shapes a post can take; every format writes every one. */
@@ -23,15 +23,18 @@ export const styles: Record<PostStyle, (entries: readonly Entry[], context: Styl
 
 /** A section for each clip: its title, linked, as the heading, then the words, then its quotes. */
 function sections(entries: readonly Entry[], context: StyleContext): Block[] {
-  let level: 2 | 3 = 2;
+  let level: 2 | 3 | 4 = 2;
+  const shape = context.shape === 'table' ? 'words' : context.shape;
   return thoughtsOf(entries).flatMap((thought) => {
     const [first] = thought;
     const clip = first?.kind === 'clip' ? context.clips.get(first.clipId) : undefined;
-    const prose = renderProse(thought, context, { titled: false, viaLines: true });
-    if (first?.kind === 'heading' && prose.length > 0) level = 3;
-    if (!clip) return prose;
-    const text = clip.title.trim() === '' ? clip.url : clip.title.trim();
-    return [{ kind: 'heading', level, text, url: safeUrl(clip.url) } satisfies Block, ...prose];
+    const written = renderProse(thought, { ...context, shape }, { titled: false, viaLines: true });
+    if (first?.kind === 'heading' && written.length > 0) level = first.level === 3 ? 4 : 3;
+    if (!clip || !first) return written;
+    const number = context.numbers?.get(first.id);
+    const title = clip.title.trim() === '' ? clip.url : clip.title.trim();
+    const text = number === undefined ? title : `${number}. ${title}`;
+    return [{ kind: 'heading', level, text, url: safeUrl(clip.url) } satisfies Block, ...written];
   });
 }
 

@@ -8,7 +8,8 @@ export interface ThreadLimits {
   address?: number;
 }
 
-const address = /https?:\/\/[!-~]+/g;
+/** As servers see it: marks of the sentence behind an address are no part of it. */
+const address = /https?:\/\/[!-~]*[\w/=#&@~%$+-]/g;
 
 /** Whether a text is short enough for one post. */
 export function fits(text: string, { length, bytes, address: counted }: ThreadLimits): boolean {
@@ -47,7 +48,8 @@ function isLonger(text: string, length: number): boolean {
   return false;
 }
 
-function bytesOf(text: string): number {
+/** Of UTF-8. */
+export function bytesOf(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

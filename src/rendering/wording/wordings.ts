@@ -22,6 +22,8 @@ export interface Wording {
   separator: string;
   /** Heading over the clips without a tag, where a post is grouped by tag. */
   untagged: string;
+  /** Over the columns of a table of links: title, site, words. */
+  tableHead: readonly string[];
   /** Names the page where a link was found. Place: source. */
   via: string;
 }
@@ -51,6 +53,7 @@ const english: Wording = {
   tags: 'Tags: {terms}',
   separator: ', ',
   untagged: 'Other links',
+  tableHead: ['Link', 'Site', 'Notes'],
   via: '(via {source})',
 };
 
@@ -64,6 +67,7 @@ const chinese: Wording = {
   tags: '标签：{terms}',
   separator: '，',
   untagged: '其他链接',
+  tableHead: ['链接', '网站', '说明'],
   via: '（来自 {source}）',
 };
 

@@ -1,7 +1,7 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { compile } from '../../../src/rendering/compile';
-import { parseMarkdown } from '../../../src/rendering/markdown/parse-markdown';
+import { parseMarkdown } from '../../../src/domain/markdown/parse-markdown';
 import { render } from '../../../src/rendering/render';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';

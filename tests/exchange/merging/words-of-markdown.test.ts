@@ -16,7 +16,8 @@ test.each([
   ['One.\n\nTwo.', 'One.\n\nTwo.'],
 ])('%j says %j', (markdown, words) => {
   expect(wordsOfMarkdown(markdown)).toBe(words);
-  expect(htmlToText(markdownToHtml(markdown), (link) => link)).toBe(words);
+  // A post's text keeps the marks of what is struck out.
+  expect(htmlToText(markdownToHtml(markdown), (link) => link).replaceAll('~~', '')).toBe(words);
 });
 
 test('what was escaped comes back', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lineWithoutNotes } from '../../../src/domain/markdown/private-notes';
 import { compile } from '../../../src/rendering/compile';
 import { writeFeed, type FeedKind } from '../../../src/rendering/feeds/write-feed';
 import { expectHarmless, expectWellFormed } from '../expect-harmless';
@@ -47,7 +48,7 @@ it('a poisoned digest leaves feeds well-formed and harmless', { timeout: 60_000 
     const { items } = JSON.parse(writeFeed(feed, 'json')) as {
       items: { content_html: string; title: string }[];
     };
-    expect(items[0]?.title).toBe(text.trim());
+    expect(items[0]?.title).toBe(lineWithoutNotes(text.trim()));
     expectHarmless(items[0]?.content_html ?? '');
   }
 });

@@ -28,7 +28,7 @@ describe('an empty link', () => {
     ['is not one with its last bracket escaped', '[a\\]() b', '[a\\]() b', 0],
     ['is not an image', '![a]()', '![a]()', 0],
     ['is not one in the words of an image', '![[a]()](https://i.org)', '![[a]()](https://i.org)', 0],
-    ['is not a reference', '[a][]\n\n[a]: https://x.org', '[a][]\n\n[a]: https://x.org', 0],
+    ['is not one with a reference', '[a][]\n\n[a]: https://x.org', '[a](https://x.org)', 0],
   ])('%s', (_, markdown, expected, filled) => {
     expect(resolveLinks(markdown, target)).toMatchObject({ markdown: expected, filled });
   });
@@ -59,7 +59,7 @@ describe('Markdown put among other Markdown', () => {
     ['sees through escapes', '[a](javascript&colon;b)', '[a](<>)'],
     ['keeps the title of an unsafe link', '[a](javascript:b "t")', '[a](<> "t")'],
     ['takes the address from an unsafe image', '![a](data:image/svg+xml,x)', '![a](<>)'],
-    ['takes the address from an unsafe definition', '[a]\n\n[a]: vbscript:b', '[a]\n\n[a]: <>'],
+    ['takes the address from an unsafe definition', '[a]\n\n[a]: vbscript:b', '[a](<>)'],
     ['has an unsafe autolink as text', 'x <javascript:b>', 'x \\<javascript:b>'],
     ['keeps relative and mail addresses', '[a](/b) [c](mailto:d@e.f)', '[a](/b) [c](mailto:d@e.f)'],
   ])('%s', (_, markdown, expected) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/rendering/compile';
 import { render } from '../../../src/rendering/render';
-import { cutText } from '../../../src/rendering/threads/cut-text';
+import { ThreadPacker } from '../../../src/rendering/threads/cut-text';
 import { fits } from '../../../src/rendering/threads/thread-limits';
 import { aDigest, clipsInOrder } from '../builders';
 
@@ -27,7 +27,10 @@ describe('a short post', () => {
     ['anywhere, if it must be', 'abcdefgh', 3, ['abc', 'def', 'gh']],
     ['between characters only', family.repeat(2), 1, [family, family]],
   ])('is cut %s', (_, text, length, expected) => {
-    expect(cutText(text, { length })).toEqual(expected);
+    const packer = new ThreadPacker({ length });
+    packer.paragraph([{ gap: '', text }]);
+    packer.end();
+    expect(packer.posts).toEqual(expected);
   });
 });
 

@@ -9,6 +9,8 @@ export type Check =
   | { kind: 'future-date' | 'past-date'; date: Day }
   | { kind: 'slug-taken'; slug: string; use: DigestUse }
   | { kind: 'no-clips' }
+  /** The written post is larger than its reader shows whole. */
+  | { kind: 'too-large'; kilobytes: number }
   | EntryCheck;
 
 /** A check on one entry of the outline. */

@@ -17,6 +17,8 @@ export interface OtherDigests {
 export interface CheckedFormat {
   /** Whether a text fits into one post, where the format has a limit. */
   fits?: (text: string) => boolean;
+  /** Bytes of the whole post where they are more than a reader shows. */
+  excessBytes?: number;
 }
 
 /**
@@ -29,11 +31,12 @@ export function checksOf(
   clips: ReadonlyMap<string, Clip>,
   { usage, slugs }: OtherDigests,
   today: Day,
-  { fits = () => true }: CheckedFormat = {},
+  { fits = () => true, excessBytes }: CheckedFormat = {},
 ): Check[] {
   const context = { style: digest.style ?? 'prose', usage, fits, linked: new Map<string, string>() };
   const checks = headerChecks(digest, slugs, today);
   if (!entries.some((entry) => entry.kind === 'clip')) checks.push({ kind: 'no-clips' });
+  if (excessBytes !== undefined) checks.push({ kind: 'too-large', kilobytes: Math.ceil(excessBytes / 1024) });
   for (const entry of entries) {
     if (entry.kind === 'clip') {
       const clip = clips.get(entry.clipId);
