@@ -1,9 +1,15 @@
 /** A passage of the page. */
 export interface Quote {
   id: string;
-  /** The passage as plain text; paragraphs are parted by a blank line. */
+  /**
+   * The passage as plain text; paragraphs are parted by a blank line, items of lists have their numbers,
+   * and what is struck out stands between `~~`.
+   */
   text: string;
-  /** The passage as Markdown: emphasis, absolute links, code and line breaks, nothing else. */
+  /**
+   * The passage as GitHub's Markdown: emphasis, absolute links, code, lists, tables, quotations, what is
+   * struck out, and formulas as TeX between dollars. No HTML, no pictures.
+   */
   markdown: string;
   /**
    * The text directive that leads back to the very passage, without `#:~:`, e.g. `text=first,last`.

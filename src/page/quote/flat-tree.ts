@@ -27,6 +27,9 @@ export function edgeOf(node: Node, offset: number): Edge {
   return { node: isElement(node) ? node : (flatParent(node) ?? node), when: 'leave', offset: 0 };
 }
 
+/** Elements that are climbed at most. */
+const maxDepth = 2_500;
+
 /** Of a node in a slot: which, and what follows there. Kept for a walk, as the page tells it only for a whole slot. */
 type Slotted = Map<Node, { slot: Element; next: Node | undefined }>;
 
@@ -63,6 +66,16 @@ export function walkFlatTree({ node: from, when }: Edge, visitor: Visitor): void
 /** The element around a node in the flat tree, if any. */
 export function flatParent(node: Node): Element | undefined {
   return slotOf(node) ?? parentOf(node);
+}
+
+/** Whether a node is within an element as the page is laid out. */
+export function flatContains(element: Element, node: Node): boolean {
+  if (Node.prototype.contains.call(element, node)) return true;
+  let depth = 0;
+  for (let each: Node | undefined = node; each && depth < maxDepth; each = flatParent(each), depth += 1) {
+    if (each === element) return true;
+  }
+  return false;
 }
 
 function parentOf(node: Node): Element | undefined {

@@ -2,9 +2,9 @@ import { cutPassage } from './cut-passage';
 import { findSelection, type PageSelection } from './find-selection';
 import { textFragment } from './fragment/text-fragment';
 import type { Quote } from '../../domain/quote';
-import { ParagraphBuilder } from './paragraph';
+import { BlockBuilder } from './passage-blocks';
 import { readPassage, type Passage } from './read-passage';
-import { writeMarkdown } from './write-markdown';
+import { writeMarkdown, writeText } from './write-markdown';
 
 /** Characters of text that a quote holds at most. */
 const maxQuoteChars = 20_000;
@@ -23,33 +23,38 @@ export function readSelection(
 ): Pick<Quote, 'text' | 'markdown' | 'fragment'> | undefined {
   const found = findSelection(document);
   if (!found) return undefined;
-  const paragraphs = cutPassage(passageOf(found), maxQuoteChars);
-  if (paragraphs.length === 0) return undefined;
+  const blocks = cutPassage(passageOf(found), maxQuoteChars);
+  if (blocks.length === 0) return undefined;
   const fragment = fragmentOf(document, found, clock);
   return {
-    text: paragraphs.map(({ text }) => text).join('\n\n'),
-    markdown: writeMarkdown(paragraphs),
+    text: writeText(blocks),
+    markdown: writeMarkdown(blocks),
     ...(fragment !== undefined && { fragment }),
   };
 }
 
 function passageOf(found: PageSelection): Passage {
   if (found.kind === 'ranges') {
-    const passage: Passage = { paragraphs: [], whole: true };
+    const passage: Passage = { blocks: [], whole: true };
     let room = maxQuoteChars;
     for (const range of found.ranges.slice(0, maxRanges)) {
       if (room < 0) return { ...passage, whole: false };
-      const { paragraphs, whole } = readPassage(range, room);
-      passage.paragraphs.push(...paragraphs);
+      const { blocks, whole, length } = readPassage(range, room);
+      passage.blocks.push(...blocks);
       passage.whole &&= whole;
-      room -= paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+      room -= length;
     }
     return passage;
   }
-  const builder = new ParagraphBuilder();
-  builder.add(found.text.slice(0, maxQuoteChars * 2), { marks: 0, space: 'lines' });
-  builder.end();
-  return { paragraphs: builder.paragraphs, whole: found.text.length <= maxQuoteChars * 2 };
+  const builder = new BlockBuilder();
+  builder.add(found.text.slice(0, maxQuoteChars * 2), {
+    marks: 0,
+    space: 'lines',
+    isCode: false,
+    within: [],
+  });
+  builder.end(false);
+  return { blocks: builder.blocks, whole: found.text.length <= maxQuoteChars * 2 };
 }
 
 /** Browsers search the top page only, and neither its frames nor what is typed into its fields. */

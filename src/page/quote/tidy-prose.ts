@@ -1,25 +1,31 @@
-import { marks, type ProseParagraph } from './paragraph';
+import { marks, type ProseBlock } from './passage-blocks';
 
 const emphases = marks.emphasis | marks.strong;
 
 /**
- * The prose with marks that Markdown can bear: links and code neither begin nor end with space, code
+ * The prose with marks that Markdown can bear: links, code and what is struck out neither begin nor end with space, code
  * stays on its line, and emphasis holds all of a stretch of code or nothing of it.
  */
-export function tidyProse({ kind, text, marks: given, addresses }: ProseParagraph): ProseParagraph {
+export function tidyProse({ kind, text, marks: given, addresses, within }: ProseBlock): ProseBlock {
   const tidied = given.map((mark, at) => (text[at] === '\n' ? mark & ~marks.code : mark));
   const linked = [...addresses];
   for (const [from, to] of runs(linked)) trim(text, from, to, (at) => (linked[at] = undefined));
-  const coded = tidied.map((mark, at) => (mark & marks.code ? `code ${linked[at] ?? ''}` : undefined));
+  const struck = tidied.map((mark) => (mark & marks.struck ? 'struck' : undefined));
+  for (const [from, to] of runs(struck))
+    trim(text, from, to, (at) => (tidied[at] = (tidied[at] ?? 0) & ~marks.struck));
+  const coded = tidied.map((mark, at) =>
+    mark & marks.code ? `${mark & marks.struck} ${linked[at] ?? ''}` : undefined,
+  );
   for (const [from, to] of runs(coded)) {
     trim(text, from, to, (at) => (tidied[at] = (tidied[at] ?? 0) & ~marks.code));
     const inside = tidied.slice(from, to).filter((mark) => mark & marks.code);
     const common = inside.reduce((all, mark) => all & mark, emphases);
     for (let at = from; at < to; at += 1) {
-      if ((tidied[at] ?? 0) & marks.code) tidied[at] = marks.code | common;
+      if ((tidied[at] ?? 0) & marks.code)
+        tidied[at] = marks.code | common | ((tidied[at] ?? 0) & marks.struck);
     }
   }
-  return { kind, text, marks: tidied, addresses: linked };
+  return { kind, text, marks: tidied, addresses: linked, within };
 }
 
 /** Stretches of the same defined value. */

@@ -1,218 +1,172 @@
-import { escaped } from './escape-prose';
-import { marks, type Paragraph, type ProseParagraph } from './paragraph';
-import { tidyProse } from './tidy-prose';
+import { marks, type Container, type PassageBlock, type ProseBlock } from './passage-blocks';
+import { longestBacktickRun, writeProse } from './write-prose';
 
-/** Paragraphs as Markdown that every CommonMark parser, with GFM or without, shows as the same text. */
-export function writeMarkdown(paragraphs: Paragraph[]): string {
-  return paragraphs
-    .map((paragraph) => (paragraph.kind === 'code' ? writeCodeBlock(paragraph.text) : writeProse(paragraph)))
-    .join('\n\n');
+/** Blocks as Markdown that every parser of CommonMark with GFM's tables and strikethrough shows as the same text. */
+export function writeMarkdown(blocks: readonly PassageBlock[]): string {
+  return writeBlocks(blocks, 0, markdownOf);
 }
 
-const link = 8;
-type Mark = number;
-/** Where several begin and end together, the first is the outermost. */
-const order: Mark[] = [link, marks.strong, marks.emphasis, marks.code];
-
-/** One paragraph as Markdown. */
-function writeProse(given: ProseParagraph): string {
-  return new ProseWriter(tidyProse(given)).write();
+/** The same as plain text, in which lists keep their numbers and what is struck out shows that it is. */
+export function writeText(blocks: readonly PassageBlock[]): string {
+  return writeBlocks(blocks, 0, textOf);
 }
 
-class ProseWriter {
-  #out = '';
-  /** The length of the output when a delimiter was last opened or closed, and what stood before it or did so. */
-  #opened = { at: -1, before: '' };
-  #closed = { at: -1, with: '' };
-  readonly #prose: ProseParagraph;
+type WriteBlock = (block: PassageBlock) => string;
+type InItem = Extract<Container, { kind: 'item' }>;
 
-  constructor(prose: ProseParagraph) {
-    this.#prose = prose;
+/** An item of a list, with the blocks in it. */
+interface Item {
+  number: number | undefined;
+  blocks: PassageBlock[];
+}
+
+/** Up to `depth`, all blocks stand in the same items and quotations. */
+function writeBlocks(blocks: readonly PassageBlock[], depth: number, write: WriteBlock): string {
+  const parts: string[] = [];
+  /** The list before, if that is what the last part is: the next one must not be read as its end. */
+  let last: { isNumbered: boolean; isOther: boolean } | undefined;
+  for (let at = 0; at < blocks.length;) {
+    const container = blocks[at]!.within[depth];
+    if (container?.kind === 'item') {
+      const items = itemsFrom(blocks, at, depth, container);
+      const isNumbered = container.number !== undefined;
+      const isOther = write === markdownOf && last?.isNumbered === isNumbered && !last.isOther;
+      parts.push(writeList(items, depth, isOther, write));
+      last = { isNumbered, isOther };
+      at += items.reduce((sum, { blocks }) => sum + blocks.length, 0);
+      continue;
+    }
+    last = undefined;
+    const run = runFrom(blocks, at, (block) => container !== undefined && block.within[depth] === container);
+    parts.push(container ? prefixed(writeBlocks(run, depth + 1, write), '> ') : write(blocks[at]!));
+    at += Math.max(1, run.length);
   }
+  return parts.filter((part) => part !== '').join('\n\n');
+}
 
-  write(): string {
-    this.#stretch(0, this.#prose.text.length, 0);
-    return this.#out;
+function runFrom(
+  blocks: readonly PassageBlock[],
+  from: number,
+  belongs: (block: PassageBlock) => boolean,
+): PassageBlock[] {
+  let to = from;
+  while (to < blocks.length && belongs(blocks[to]!)) to += 1;
+  return blocks.slice(from, to);
+}
+
+/** The blocks of a list's items, as long as they follow each other by their numbers: no list can go on otherwise. */
+function itemsFrom(blocks: readonly PassageBlock[], from: number, depth: number, first: InItem): Item[] {
+  const items: Item[] = [];
+  let number = first.number;
+  for (let at = from; at < blocks.length;) {
+    const item = blocks[at]!.within[depth];
+    if (item?.kind !== 'item' || item.list !== first.list || item.number !== number) break;
+    const run = runFrom(blocks, at, (block) => block.within[depth] === item);
+    items.push({ number, blocks: run });
+    at += run.length;
+    if (number !== undefined) number += 1;
   }
+  return items;
+}
 
-  /** Writes a stretch; the marks in `open` are open already, or given up. */
-  #stretch(from: number, to: number, open: number): void {
-    for (let at = from; at < to;) {
-      const [mark, end] = this.#outermost(at, to, open);
-      if (mark === 0) this.#out += escaped(this.#prose, at, this.#line());
-      else if (mark === link) this.#link(at, end, open);
-      else if (mark === marks.code) this.#out += writeCodeSpan(this.#prose.text.slice(at, end));
-      else this.#emphasis(mark, at, end, open);
-      at = end;
+function writeList(items: Item[], depth: number, isOther: boolean, write: WriteBlock): string {
+  const written = items.map(({ number, blocks }) => {
+    const marker = number === undefined ? (isOther ? '* ' : '- ') : `${number}${isOther ? ')' : '.'} `;
+    const content = writeItem(blocks, depth, write);
+    return {
+      text: marker + prefixed(content, ' '.repeat(marker.length)).trimStart(),
+      isLoose: content.includes('\n\n'),
+    };
+  });
+  return written.map(({ text }) => text).join(written.some(({ isLoose }) => isLoose) ? '\n\n' : '\n');
+}
+
+/** A list right below an item's words belongs to them, and needs no empty line before it. */
+function writeItem(blocks: PassageBlock[], depth: number, write: WriteBlock): string {
+  const [head, ...rest] = blocks;
+  const isTight =
+    head?.kind === 'prose' &&
+    head.within.length === depth + 1 &&
+    rest.length > 0 &&
+    rest.every(({ within }) => within[depth + 1]?.kind === 'item');
+  const below = isTight ? writeBlocks(rest, depth + 1, write) : '';
+  if (!isTight || below.includes('\n\n') || !/^(?:[-*]|1[.)]) /.test(below))
+    return writeBlocks(blocks, depth + 1, write);
+  return `${writeBlocks([head], depth + 1, write)}\n${below}`;
+}
+
+function prefixed(text: string, prefix: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? prefix.trimEnd() : prefix + line))
+    .join('\n');
+}
+
+function markdownOf(block: PassageBlock): string {
+  switch (block.kind) {
+    case 'prose':
+      return writeProse(block);
+    case 'code':
+      return writeCode(block.text);
+    case 'formula':
+      return writeFormula(block.text);
+    case 'rule':
+      // Behind the bullet of an item, dashes would make one rule with it.
+      return block.within.length > 0 ? '___' : '---';
+    case 'table': {
+      const cells = block.rows.map((row) => row.map((cell) => writeCell(cell)));
+      const columns = cells[0]?.length ?? 0;
+      const head = block.hasHead ? cells.slice(0, 1) : [Array<string>(columns).fill('')];
+      const lines = [...head, Array<string>(columns).fill('---'), ...cells.slice(block.hasHead ? 1 : 0)];
+      return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
     }
   }
+}
 
-  /** The mark that begins at `at` and reaches farthest, and where it ends. Code is always the innermost. */
-  #outermost(at: number, to: number, open: number): [Mark, number] {
-    let best: [Mark, number] = [0, at + 1];
-    for (const mark of order) {
-      if (open & mark || !this.#has(mark, at) || (mark === marks.code && best[0] !== 0)) continue;
-      const end = this.#reach(mark, at, to, open);
-      if (best[0] === 0 || end > best[1]) best = [mark, end];
-    }
-    return best;
-  }
-
-  #has(mark: Mark, at: number): boolean {
-    return mark === link
-      ? this.#prose.addresses[at] !== undefined
-      : ((this.#prose.marks[at] ?? 0) & mark) !== 0;
-  }
-
-  #reach(mark: Mark, at: number, to: number, open: number): number {
-    const { addresses } = this.#prose;
-    const follows = (next: number) =>
-      mark === link ? addresses[next] === addresses[at] : this.#has(mark, next);
-    let end = at + 1;
-    while (end < to && follows(end) && !(mark === marks.code && addresses[end] !== addresses[at])) end += 1;
-    if (mark === link || open & link || end === to) return end;
-    // Emphasis that ends inside of a link ends before it, so that the link stays one.
-    const cut = addresses[end];
-    if (cut === undefined || addresses[end - 1] !== cut) return end;
-    let start = end;
-    while (start > at && addresses[start - 1] === cut) start -= 1;
-    return start > at ? start : end;
-  }
-
-  #link(from: number, to: number, open: number): void {
-    this.#out += '[';
-    this.#stretch(from, to, open | link);
-    this.#out += writeTarget(this.#prose.addresses[from] ?? '');
-  }
-
-  /**
-   * Space at the edges goes outside of the delimiters, and so does punctuation beside which they would
-   * not work. Where nothing is left, or nothing helps, the text stays plain.
-   */
-  #emphasis(mark: Mark, from: number, to: number, open: number): void {
-    let [start, end] = [from, to];
-    const first = () => this.#inner(start, open, '[', this.#characterAt(start));
-    const last = () => this.#inner(end - 1, open, ')', this.#characterBefore(end));
-    // Two runs of the same delimiter that touch would be read as one.
-    const touches = () => start === from && this.#closed.at === this.#out.length && this.#closed.with === '*';
-    const works = (sides: Sides) => (touches() ? underscoreWorks(sides) : starWorks(sides));
-    const opens = () =>
-      works({ outer: start === from ? this.#before() : this.#characterBefore(start), inner: first() });
-    const closes = () => works({ outer: this.#after(end, open), inner: last() });
-    while (start < end && !opens() && this.#moves(start, open)) start += first().length;
-    while (start < end && !closes() && this.#moves(end - 1, open)) end -= last().length;
-
-    const within = open | mark;
-    if (start >= end || !opens() || !closes()) return this.#stretch(from, to, within);
-    const delimiter = (touches() ? '_' : '*').repeat(mark === marks.strong ? 2 : 1);
-    this.#stretch(from, start, within);
-    const before = this.#before();
-    this.#out += delimiter;
-    this.#opened = { at: this.#out.length, before };
-    this.#stretch(start, end, within);
-    this.#out += delimiter;
-    this.#closed = { at: this.#out.length, with: delimiter.slice(0, 1) };
-    this.#stretch(end, to, within);
-  }
-
-  /** Whether the character may be left out of emphasis: space or punctuation that is neither code nor linked by itself. */
-  #moves(at: number, open: number): boolean {
-    const plain = this.#inner(at, open, '[', '') === '';
-    const character = this.#characterBefore(at + 1);
-    return (
-      plain && (isSpace(character) || mayBePunctuation(character) || mayBePunctuation(this.#characterAt(at)))
-    );
-  }
-
-  /** What is written for a character at the inner edge of emphasis: it, or what wraps it. */
-  #inner(at: number, open: number, bracket: string, character: string): string {
-    if (!(open & link) && this.#has(link, at)) return bracket;
-    return this.#has(marks.code, at) ? '`' : character;
-  }
-
-  #characterAt(at: number): string {
-    return String.fromCodePoint(this.#prose.text.codePointAt(at) ?? 32);
-  }
-
-  #characterBefore(end: number): string {
-    return /[^]$/u.exec(this.#prose.text.slice(Math.max(0, end - 2), end))?.[0] ?? '';
-  }
-
-  #before(): string {
-    if (this.#opened.at === this.#out.length) return this.#opened.before;
-    return /[^]$/u.exec(this.#out.slice(-2))?.[0] ?? '';
-  }
-
-  #after(end: number, open: number): string {
-    const { addresses, text } = this.#prose;
-    if (end >= text.length) return '';
-    if (open & link && addresses[end] !== addresses[end - 1]) return ']';
-    if (addresses[end] !== undefined && addresses[end] !== addresses[end - 1]) return '[';
-    if (this.#has(marks.code, end)) return '`';
-    return this.#characterAt(end);
-  }
-
-  #line(): string {
-    return this.#out.slice(this.#out.lastIndexOf('\n') + 1);
+function textOf(block: PassageBlock): string {
+  switch (block.kind) {
+    case 'prose':
+      return proseText(block);
+    case 'code':
+      return block.text;
+    case 'formula':
+      return writeFormula(block.text);
+    case 'rule':
+      return '* * *';
+    case 'table':
+      return block.rows.map((row) => row.map(proseText).join(' | ')).join('\n');
   }
 }
 
-/** What stands on the two sides of a delimiter: a character, or '' for the edge of the paragraph. */
-interface Sides {
-  outer: string;
-  inner: string;
+function proseText({ text, marks: given }: ProseBlock): string {
+  let written = '';
+  for (let at = 0; at < text.length;) {
+    const isStruck = ((given[at] ?? 0) & marks.struck) !== 0;
+    let to = at + 1;
+    while (to < text.length && (((given[to] ?? 0) & marks.struck) !== 0) === isStruck) to += 1;
+    const part = text.slice(at, to);
+    written += isStruck ? part.replace(/\S(?:.*\S)?/s, '~~$&~~') : part;
+    at = to;
+  }
+  return written;
 }
 
-// CommonMark 0.31 counts symbols as punctuation, 0.30 didn't; some parsers see half a surrogate pair and
-// count neither. What all agree upon is sure, what any may take for punctuation is possible.
-const surePunctuation = /^[!-/:-@[-`{-~]|^(?![\u{10000}-\u{10ffff}])\p{P}/u;
-const possiblePunctuation = /^[\p{P}\p{S}]/u;
-const space = /^\s?$/u;
-
-function isSpace(character: string): boolean {
-  return space.test(character);
-}
-
-function mayBePunctuation(character: string): boolean {
-  return possiblePunctuation.test(character);
-}
-
-/**
- * Whether `*` or `**` opens (or, mirrored, closes) emphasis here by CommonMark's rule of flanking: beside
- * punctuation it only does so if the other side is space or punctuation as well. So `**「聞」**く` shows
- * its asterisks.
- */
-function starWorks({ outer, inner }: Sides): boolean {
-  return !isSpace(inner) && (!mayBePunctuation(inner) || isSpace(outer) || surePunctuation.test(outer));
-}
-
-/** The same for `_` and `__`, which do nothing inside of words. */
-function underscoreWorks(sides: Sides): boolean {
-  return starWorks(sides) && (isSpace(sides.outer) || surePunctuation.test(sides.outer));
-}
-
-/** The end of a link, from its closing bracket on. Parentheses may stand if they pair off, as in most addresses that have any. */
-function writeTarget(address: string): string {
-  // A code range binds closer than a link, so a backtick would end it.
-  const safe = address.replace(/[\s<>`"]/g, (character) => encodeURIComponent(character));
-  const paired = /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(safe);
-  const escaped = safe.replace(paired ? /\\|&(?=#?\w+;)/g : /[()\\]|&(?=#?\w+;)/g, '\\$&');
-  return `](${escaped})`;
+/** A bar is escaped in code as well, where GFM reads no backslash before it, so such code is written as text. */
+function writeCell(cell: ProseBlock): string {
+  const inCell = cell.text.includes('\\|') ? cell.marks.map((mark) => mark & ~marks.code) : cell.marks;
+  // At the start of a line a bar is escaped already, as it might begin a table.
+  return writeProse({ ...cell, marks: inCell })
+    .replace(/^\\\|/, '|')
+    .replaceAll('|', '\\|');
 }
 
 /** A fenced block; the fence is longer than any run of backticks in it. */
-function writeCodeBlock(text: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+function writeCode(text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestBacktickRun(text) + 1));
   return `${fence}\n${text}\n${fence}`;
 }
 
-/** A code range. Where it begins or ends in a backtick, a space on both sides keeps that apart from the fence. */
-function writeCodeSpan(text: string): string {
-  const fence = '`'.repeat(longestRun(text) + 1);
-  const pad = /^`|`$|^ .*\S.* $/.test(text) ? ' ' : '';
-  return fence + pad + text + pad + fence;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+/** On lines of its own, apart from TeX that would begin a block of Markdown there. */
+function writeFormula(tex: string): string {
+  return /^(?:[-+*#=>~|:]|\d+[.)])/.test(tex) ? `$$${tex}$$` : `$$\n${tex}\n$$`;
 }

@@ -74,7 +74,9 @@ function rows(children: readonly OwnNode[], link: LinkText): string[] {
     if (typeof child === 'string') return [];
     if (child.name !== 'tr') return rows(child.children, link);
     const cells = child.children.filter((cell) => typeof cell !== 'string');
-    return [cells.map((cell) => inlineText(cell.children, link)).join(' | ')];
+    const texts = cells.map((cell) => inlineText(cell.children, link));
+    // Markdown has no table without a head, so one that has none begins with an empty row.
+    return texts.every((text) => text === '') ? [] : [texts.join(' | ')];
   });
 }
 

@@ -11,6 +11,16 @@ export interface Read {
   fragment?: string;
 }
 
+/** What a quote says of an element: of all that is in the page, or in `#s` where there is one. */
+export interface ElementCase {
+  /** The elements of the HTML standard that it is about, and what holds for them. */
+  name: string;
+  html: string;
+  markdown: string;
+  /** Where it is not the Markdown. */
+  text?: string;
+}
+
 /** A browser without the extension, a server for pages, and the script that is injected into them. */
 export interface Bench {
   browser: Browser;

@@ -4,6 +4,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
 import { readSelection } from '../../../src/page/quote/read-selection';
+import { htmlToText } from '../../../src/rendering/html/html-to-text';
 
 /** Milliseconds, for a machine under load. */
 const patience = 60_000;
@@ -46,8 +47,38 @@ const treeOf = (
   return fc.array(fc.oneof(block, inline), { maxLength: 3 });
 };
 
-const blockTags = ['p', 'div', 'li', 'h2', 'pre', 'blockquote'];
+const blockTags = ['p', 'div', 'h2', 'pre'];
 const anyTree = treeOf(anyText, ['em', 'i', 'strong', 'b', 'a', 'code', 'br', 'span'], blockTags);
+const richTree = treeOf(
+  anyText,
+  ['em', 'strong', 'a', 'code', 'br', 'span', 'del', 'sup', 'sub', 'q', 'ruby', 'rt'],
+  blockTags,
+);
+
+/** Lists, quotations and tables of such trees, in each other. */
+const { nested } = fc.letrec<{ nested: Tree; blocks: Tree[] }>((tie) => {
+  const element = (tags: string[], child: fc.Arbitrary<Tree>) =>
+    fc.record({
+      tag: fc.constantFrom(...tags),
+      children: fc.array(child, { minLength: 1, maxLength: 3 }),
+    });
+  const holder = (tag: string) => tie('blocks').map((children): Tree => ({ tag, children }));
+  const inline = richTree.map((children): Tree => ({ tag: 'td', children }));
+  return {
+    blocks: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      richTree,
+      fc.array(tie('nested'), { maxLength: 3 }),
+    ),
+    nested: fc.oneof(
+      { depthSize: 'small' },
+      element(['ul', 'ol'], holder('li')),
+      element(['blockquote', 'hr', 'dd'], holder('div')),
+      element(['table'], element(['tr'], inline)),
+    ),
+  };
+});
+
 const plainTree = treeOf(
   textOf(['a', 'b', 'c d']).map((text) => ` ${text} `),
   ['em', 'strong', 'a', 'span'],
@@ -67,7 +98,8 @@ function grow(tree: Tree): Node {
   if (typeof tree === 'string') return document.createTextNode(tree);
   const element = document.createElement(tree.tag);
   if (tree.tag === 'a') element.setAttribute('href', 'https://link.test/(a');
-  element.append(...(tree.tag === 'br' ? [] : tree.children.map(grow)));
+  if (tree.tag === 'ol') element.setAttribute('start', String(tree.children.length * 7));
+  element.append(...(/^(?:br|hr)$/.test(tree.tag) ? [] : tree.children.map(grow)));
   return element;
 }
 
@@ -99,6 +131,8 @@ function shown(html: string): Element {
 }
 
 const letters = (text: string | null) => (text ?? '').replaceAll(/\s+/g, '');
+/** Without the lines that part paragraphs, in a quotation too; what is struck out may be so in pieces. */
+const lettersOfLines = (text: string) => letters(text.replaceAll(/^[\s>]*$/gm, '')).replaceAll('~~~~', '');
 const tags = (parent: Element) =>
   new Set([...parent.querySelectorAll('*')].map(({ localName }) => localName));
 
@@ -136,6 +170,31 @@ test(
           [...tags(html)].filter((tag) => !['p', 'em', 'strong', 'a', 'code', 'pre', 'br'].includes(tag)),
         ).toEqual([]);
       }),
+      { numRuns: 300 },
+    );
+  },
+  patience,
+);
+
+test(
+  'so does GFM with lists, quotations, tables and what is struck out, raised or lowered',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            nested,
+            richTree.map((children): Tree => ({ tag: 'div', children })),
+          ),
+          { maxLength: 3 },
+        ),
+        (trees) => {
+          const quote = read(trees);
+          if (!quote) return;
+          const html = micromark(quote.markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+          expect(lettersOfLines(htmlToText(html, (words) => words))).toBe(lettersOfLines(quote.text));
+        },
+      ),
       { numRuns: 300 },
     );
   },

@@ -1,0 +1,116 @@
+import { isElement, isHtml, localNameOf, ownProperty } from './dom-properties';
+import { flatParent } from './flat-tree';
+import { mathmlToTex } from './mathml-to-tex';
+import { portableTex } from './portable-tex';
+
+/** A formula as TeX, in the line or in a block of its own. */
+export interface Formula {
+  tex: string;
+  isBlock: boolean;
+}
+
+/** What the makers of formulas put around one: KaTeX, MathJax 2 to 4, MediaWiki, Zhihu, Quill; LaTeX as a picture. */
+const formulas = [
+  '.katex-display',
+  '.katex',
+  'mjx-container',
+  '.MathJax_Display',
+  '.MathJax_SVG_Display',
+  '.MJXc-display',
+  '.MathJax',
+  '.MathJax_SVG',
+  '.MathJax_CHTML',
+  '.MathJax_MathML',
+  '.mwe-math-element',
+  '.ztext-math',
+  '.ql-formula',
+  'math',
+  'img[eeimg]',
+  'img.latex',
+  'img.tex',
+  'img.mwe-math-fallback-image-inline',
+  'img.mwe-math-fallback-image-display',
+  '[data-latex]',
+  '[data-tex]',
+].join(',');
+const texAttributes = ['data-tex', 'data-latex', 'data-value', 'alttext', 'data-original-tex'];
+const maxTexChars = 10_000;
+
+/** Whether an element is a formula as a whole. */
+export function isFormula(element: Element): boolean {
+  return Element.prototype.matches.call(element, formulas);
+}
+
+/** The outermost formula around a node, since part of one says nothing. */
+export function formulaAround(node: Node): Element | undefined {
+  let found: Element | undefined;
+  let depth = 0;
+  for (let each: Node | undefined = node; each && depth < 100; each = flatParent(each), depth += 1) {
+    if (isElement(each) && isFormula(each)) found = each;
+  }
+  return found;
+}
+
+/** The TeX of a formula; undefined where the page holds neither that nor MathML. */
+export function readFormula(element: Element): Formula | undefined {
+  const tex = portableTex((texOf(element) ?? '').slice(0, maxTexChars));
+  return tex === '' ? undefined : { tex, isBlock: isBlockFormula(element) };
+}
+
+function texOf(element: Element): string | undefined {
+  const annotation = first(element, 'annotation[encoding*="tex" i]');
+  if (annotation) return textOf(annotation);
+  const source = scriptOf(element);
+  if (source !== undefined) return source;
+  for (const name of texAttributes) {
+    const holder = Element.prototype.hasAttribute.call(element, name) ? element : first(element, `[${name}]`);
+    const value = holder && Element.prototype.getAttribute.call(holder, name)?.trim();
+    if (value) return value;
+  }
+  const picture = isHtml(element, 'img') ? element : first(element, 'img[alt]');
+  const alt = picture && Element.prototype.getAttribute.call(picture, 'alt')?.trim();
+  if (alt) return alt;
+  const math = mathOf(element);
+  return math && mathmlToTex(math);
+}
+
+/** MathJax 2 keeps what it was given in a script element beside what it shows. */
+function scriptOf(element: Element): string | undefined {
+  const frame = Element.prototype.matches.call(element, '[id$="-Frame"]')
+    ? element
+    : first(element, '[id$="-Frame"]');
+  const document = ownProperty(Node.prototype, 'ownerDocument', element);
+  if (!frame || !document) return undefined;
+  const id = ownProperty(Element.prototype, 'id', frame).replace(/-Frame$/, '');
+  const script = Document.prototype.getElementById.call(document, id);
+  const type = script && Element.prototype.getAttribute.call(script, 'type');
+  return script && type?.startsWith('math/tex') ? textOf(script) : undefined;
+}
+
+function mathOf(element: Element): Element | undefined {
+  const drawn = 'math, mjx-math, [data-mml-node="math"]';
+  if (Element.prototype.matches.call(element, drawn)) return element;
+  const math = first(element, 'math');
+  if (math) return math;
+  const source = first(element, '[data-mathml]') ?? element;
+  const mathml = Element.prototype.getAttribute.call(source, 'data-mathml');
+  if (mathml === null) return first(element, drawn);
+  const parsed = new DOMParser().parseFromString(mathml.slice(0, maxTexChars * 10), 'application/xml');
+  return localNameOf(parsed.documentElement) === 'math' ? parsed.documentElement : undefined;
+}
+
+function isBlockFormula(element: Element): boolean {
+  const blocks =
+    '.katex-display, [display="true"], math[display="block"], [mode="display"], .MathJax_Display, .MathJax_SVG_Display, .MJXc-display, .mwe-math-fallback-image-display, .mwe-math-mathml-display';
+  if (Element.prototype.matches.call(element, blocks) || first(element, blocks)) return true;
+  const parent = flatParent(element);
+  return parent !== undefined && Element.prototype.matches.call(parent, blocks);
+}
+
+function first(element: Element, selector: string): Element | undefined {
+  return Element.prototype.querySelector.call(element, selector) ?? undefined;
+}
+
+function textOf(element: Element): string {
+  return ownProperty(Node.prototype, 'textContent', element) ?? '';
+}
