@@ -1,12 +1,11 @@
 import { Fragment } from 'preact';
 import { message } from '../../src/browser/messages';
 import { siteOf } from '../../src/domain/address/site-of';
-import type { Clip } from '../../src/domain/clip';
+import { siteNameOf, type Clip } from '../../src/domain/clip';
 import { excerpt } from '../../src/domain/query/excerpt';
 import type { TextTerm } from '../../src/domain/query/query';
 import { Highlighted } from '../../src/ui/highlighted';
 import { shortDay } from '../../src/ui/short-day';
-import { useState } from 'preact/hooks';
 
 interface RowProps {
   index: number;
@@ -163,22 +162,15 @@ function saidIn({ comment, quotes, description = '' }: Clip, terms: readonly Tex
   return [...hits, ...pieces.slice(0, said.length).filter(({ hit }) => !hit)];
 }
 
-/** The icon that the page itself named; nobody else is asked for one. */
-function PageIcon({ clip: { icon } }: { clip: Pick<Clip, 'icon'> }) {
-  const [broken, setBroken] = useState<string>();
-  if (icon === undefined || icon === broken || !/^(?:https?:|data:image\/)/i.test(icon)) {
-    return null;
-  }
+/** The page's icon where the page itself holds it; no site is asked for one. */
+function PageIcon({ clip }: { clip: Clip }) {
+  const { icon } = clip;
+  if (icon !== undefined && /^data:image\//i.test(icon))
+    return <img class="page-icon" src={icon} alt="" width="16" height="16" loading="lazy" />;
+  const [letter = ''] = siteNameOf(clip);
   return (
-    <img
-      class="page-icon"
-      src={icon}
-      alt=""
-      width="16"
-      height="16"
-      loading="lazy"
-      referrerpolicy="no-referrer"
-      onError={() => setBroken(icon)}
-    />
+    <span class="page-icon page-letter" aria-hidden="true">
+      {letter.toUpperCase()}
+    </span>
   );
 }

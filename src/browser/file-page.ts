@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { readFields } from '../domain/parse';
 
 /** What a page that nobody sees makes for the background: a file, at an address that lives as long as the page. */
@@ -12,6 +12,8 @@ interface Offscreen {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
   closeDocument(): Promise<void>;
 }
+
+const page = 'options/index.html';
 
 /** How the options page knows that it was opened for that. */
 const mark = '#make-backup';
@@ -38,7 +40,7 @@ export async function withFile(
   // One may be left from a background that was ended amid its work.
   await offscreen.closeDocument().catch(() => undefined);
   await offscreen.createDocument({
-    url: `options/index.html${mark}`,
+    url: `${page}${mark}`,
     reasons: ['BLOBS'],
     justification: 'To write the backup that was planned into the downloads folder',
   });
@@ -72,16 +74,31 @@ export async function handOverFile(file: Blob): Promise<void> {
 
 function madeFile(): Promise<string> {
   return new Promise((resolve) => {
-    const take = (data: unknown) => {
-      const fields = readFields(data);
-      const url = fields?.get('url');
-      if (fields?.get('kind') !== 'madeFile' || typeof url !== 'string') return undefined;
+    const { origin } = new URL(browser.runtime.getURL(page));
+    const own = { id: browser.runtime.id, page: `${browser.runtime.getURL(page)}${mark}`, origin };
+    const take = (data: unknown, sender: Runtime.MessageSender) => {
+      const url = madeFileOf(data, sender, own);
+      if (url === undefined) return undefined;
       browser.runtime.onMessage.removeListener(take);
       resolve(url);
       return Promise.resolve(true);
     };
     browser.runtime.onMessage.addListener(take);
   });
+}
+
+/** The address of the file that our own page has made, or undefined where a message is of somebody else. */
+export function madeFileOf(
+  data: unknown,
+  sender: Pick<Runtime.MessageSender, 'id' | 'url' | 'tab'>,
+  own: { id: string; page: string; origin: string },
+): string | undefined {
+  // What runs in a web page has a tab; what another extension sends has its id.
+  if (sender.id !== own.id || sender.url !== own.page || sender.tab !== undefined) return undefined;
+  const fields = readFields(data);
+  const url = fields?.get('url');
+  const isOurs = typeof url === 'string' && url.startsWith(`blob:${own.origin}/`);
+  return fields?.get('kind') === 'madeFile' && isOurs ? url : undefined;
 }
 
 function offscreenPages(): Offscreen {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { holdBackPictures, usePictures } from '../../../src/ui/pictures';
 import { patchChildren } from './patch-children';
 
 /** The empty page of the plain blog (public/preview); a file of ours, so that the policy lets its style in. */
@@ -13,31 +14,35 @@ interface PostFrameProps {
 
 /**
  * A post as its reader sees it, on the page of a plain blog. The frame runs no script, whatever the
- * post holds. A click goes to where the words come from; with Ctrl or Cmd, a link opens in a new tab.
+ * post holds, and asks no site for a picture unless its button is pressed. A click goes to where the words
+ * come from; with Ctrl or Cmd, a link opens in a new tab.
  */
 export function PostFrame({ title, html, onPick }: PostFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(0);
-  const pick = useRef(onPick);
-  pick.current = onPick;
+  const { count, loadClicked } = usePictures();
+  const click = useRef({ onPick, loadClicked });
+  click.current = { onPick, loadClicked };
   // Before the next paint: a keystroke shows in the post in the frame in which it shows in its field.
   useLayoutEffect(() => {
     const page = frame.current?.contentDocument;
     if (loaded === 0 || !page) return;
     const post = new DOMParser().parseFromString(html, 'text/html');
     page.documentElement.lang = post.documentElement.lang;
+    holdBackPictures(post.body);
     patchChildren(page.body, post.body);
-  }, [html, loaded]);
+  }, [html, loaded, count]);
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (loaded === 0 || !page) return;
-    const click = (event: MouseEvent) => {
+    const handle = (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.button !== 0) return;
       event.preventDefault();
-      pick.current(page.body.textContent ?? '', offsetAt(page, event));
+      if (click.current.loadClicked(event)) return;
+      click.current.onPick(page.body.textContent ?? '', offsetAt(page, event));
     };
-    page.addEventListener('click', click);
-    return () => page.removeEventListener('click', click);
+    page.addEventListener('click', handle);
+    return () => page.removeEventListener('click', handle);
   }, [loaded]);
   return (
     <iframe
