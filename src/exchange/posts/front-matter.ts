@@ -1,0 +1,45 @@
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { fieldsOf, type Fields } from '../reading/json/fields';
+
+/** What stands in front of a post, and the post itself. */
+export interface FrontMatter {
+  fields: Fields;
+  body: string;
+}
+
+/** More than anyone writes by hand; what is longer is no front matter. */
+const maxFrontChars = 100_000;
+
+const fences = { '---': /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '+++': /\n\+\+\+[ \t]*(?:\n|$)/ };
+
+/**
+ * Parts a file into its front matter, which is YAML, TOML or JSON as the generators write it, and its body.
+ * Without front matter the fields are empty.
+ * @throws where the front matter cannot be read
+ */
+export function readFrontMatter(file: string): FrontMatter {
+  const text = file.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const mark = /^(---|\+\+\+)[ \t]*\n/.exec(text)?.[1];
+  if (mark === '---' || mark === '+++') {
+    const from = text.indexOf('\n');
+    const end = fences[mark].exec(text.slice(from));
+    if (!end || end.index > maxFrontChars) return { fields: fieldsOf(undefined), body: text };
+    const front = text.slice(from + 1, from + end.index + 1);
+    return { fields: fieldsOf(read(front, mark)), body: text.slice(from + end.index + end[0].length) };
+  }
+  if (/^\{\s*\n?\s*"/.test(text)) {
+    const end = /^\}[ \t]*$/m.exec(text);
+    if (end) {
+      const to = end.index + end[0].length;
+      return { fields: fieldsOf(JSON.parse(text.slice(0, to))), body: text.slice(to) };
+    }
+  }
+  return { fields: fieldsOf(undefined), body: text };
+}
+
+/** Values as JSON has them: TOML's dates become texts, as YAML's are read. */
+function read(front: string, mark: '---' | '+++'): unknown {
+  if (mark === '---') return parseYaml(front, { schema: 'core', maxAliasCount: 0, logLevel: 'error' });
+  return JSON.parse(JSON.stringify(parseToml(front))) as unknown;
+}

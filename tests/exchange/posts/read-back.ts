@@ -1,0 +1,30 @@
+import type { Clip } from '../../../src/domain/clip';
+import type { Entry } from '../../../src/domain/digest';
+import { takeApart, type TakenPost } from '../../../src/exchange/posts/take-apart';
+import { compile } from '../../../src/rendering/compile';
+import type { PostFormatId } from '../../../src/rendering/formats/formats';
+import { render } from '../../../src/rendering/render';
+import { separatorAfter } from '../../../src/rendering/styles/prose';
+import { aDigest } from '../../rendering/builders';
+
+export function writtenBody(
+  entries: readonly Entry[],
+  clips: ReadonlyMap<string, Clip>,
+  format: PostFormatId = 'markdown',
+): string {
+  return render(compile(aDigest(), entries, clips), format).body.replace(/\n$/, '');
+}
+
+export function take(body: string, known: ReadonlyMap<string, Clip> = new Map()): TakenPost {
+  return takeApart(body, {
+    digestId: 'd1',
+    at: '2016-04-26T12:00:00.000Z',
+    idOf: (_at, seed) => seed,
+    write: writtenBody,
+    separatorAfter,
+    textOf: (markdown) => markdown,
+    known,
+  });
+}
+
+export const clipsOf = ({ added }: TakenPost) => new Map(added.map((clip) => [clip.id, clip]));
