@@ -100,7 +100,7 @@ export function existingDraft(
   if (!saved) return draft;
   const current = fieldsOfClip(saved);
   if (draft.clipId === saved.id && sameJson(current, draft.base)) return draft;
-  const merged = applyFormChanges(draft.base, fieldsOf(draft), current, formRules);
+  const merged = applyFormChanges(draft.base, draftFields(draft), current, formRules);
   // What a draft of an earlier version has changed is not known: there the library's values stand.
   const { record, conflicts } = stored.base ? merged : keepCurrent(merged, current);
   return { ...draft, ...record, base: current, clipId: saved.id, ...withConflicts(draft, conflicts) };
@@ -133,11 +133,11 @@ export function keepCurrent(
 
 /** Whether the draft holds anything that its page or its clip does not say by itself. */
 export function isDirty(draft: CaptureDraft): boolean {
-  return draft.tagText !== '' || !sameJson(fieldsOf(draft), draft.base);
+  return draft.tagText !== '' || !sameJson(draftFields(draft), draft.base);
 }
 
 /** The fields of the form, without what else a draft holds. */
-export function fieldsOf(draft: FormFields): FormFields {
+export function draftFields(draft: FormFields): FormFields {
   const { url, title, authors, site, published, comment, quotes, tags, via, forNextDigest } = draft;
   return {
     url,
@@ -156,7 +156,7 @@ export function fieldsOf(draft: FormFields): FormFields {
 
 /** A saved clip as the form shows it. */
 export function fieldsOfClip(clip: Clip): FormFields {
-  return fieldsOf({ ...clip, forNextDigest: clip.forNextDigest !== undefined });
+  return draftFields({ ...clip, forNextDigest: clip.forNextDigest !== undefined });
 }
 
 /** A page as the form shows it before anything is typed. */

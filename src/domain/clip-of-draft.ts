@@ -1,5 +1,5 @@
 import {
-  fieldsOf,
+  draftFields,
   fieldsOfClip,
   formRules,
   keepCurrent,
@@ -28,7 +28,7 @@ export function clipOfDraft(
   now: Instant,
   standing: 'edited' | 'current' = 'edited',
 ): { clip: Clip; conflicts: DraftConflict[] } {
-  const edited = { ...fieldsOf(draft), tags: addTags(draft.tags, parseTags(draft.tagText)) };
+  const edited = { ...draftFields(draft), tags: addTags(draft.tags, parseTags(draft.tagText)) };
   const { record, conflicts } = current
     ? mergeInto(fieldsOfClip(current), draft, edited, standing)
     : { record: edited, conflicts: [] };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { impurity, objection } from './direction';
@@ -8,10 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 test('every import of the product runs downward', () => {
   const imports = productSources(root).flatMap(([file, source]) => importsOf(file, source));
   expect(imports.length).toBeGreaterThan(100);
-  const objections = imports.flatMap((one) => objection(one) ?? []);
-  const sideways = objections.filter((one) => one.includes('from another section'));
-  expect(objections.filter((one) => !sideways.includes(one))).toEqual([]);
-  expect(sideways.length).toBeLessThanOrEqual(22);
+  expect(imports.flatMap((one) => objection(one) ?? [])).toEqual([]);
 });
 
 test.each([
@@ -50,7 +48,7 @@ test.each([
 });
 
 test('no files of the product import each other in a circle, be it for a type alone', () => {
-  expect(circlesIn(importGraph(root)).length).toBeLessThanOrEqual(12);
+  expect(circlesIn(importGraph(root))).toEqual([]);
 });
 
 test('a circle is found around two corners, and within a larger graph', () => {
@@ -64,12 +62,22 @@ test('a circle is found around two corners, and within a larger graph', () => {
   expect(circlesIn(graph)).toEqual([['a', 'b', 'c']]);
 });
 
+test('few files are slices, short ones that one neighbour alone uses', () => {
+  const graph = importGraph(root);
+  const slices = productSources(root).flatMap(([file, source]) => {
+    const users = [...graph].flatMap(([user, targets]) => (targets.includes(file) ? user : []));
+    const neighbour = users.length === 1 && path.dirname(users[0]!) === path.dirname(file);
+    return neighbour && source.split('\n').length <= 40 ? file : [];
+  });
+  expect(slices.length, slices.join(', ')).toBeLessThanOrEqual(30);
+});
+
 test('no two files of the product export one name', () => {
   const files = new Map<string, string[]>();
   for (const [file, source] of productSources(root)) {
     for (const name of exportsOf(file, source)) files.set(name, [...(files.get(name) ?? []), file]);
   }
-  expect([...files].filter(([, places]) => places.length > 1).length).toBeLessThanOrEqual(29);
+  expect([...files].filter(([, places]) => places.length > 1)).toEqual([]);
 });
 
 test('the pure rooms have neither clock nor chance', () => {

@@ -1,4 +1,4 @@
-import { fieldsOf, fieldsOfPage, type CaptureDraft } from '../../src/domain/capture-draft';
+import { draftFields, fieldsOfPage, type CaptureDraft } from '../../src/domain/capture-draft';
 import { createMetadata, type PageMetadata } from '../../src/domain/page-metadata';
 
 export function someFacts(fields: Partial<PageMetadata> = {}): PageMetadata {
@@ -10,7 +10,7 @@ export function aDraft(fields: Partial<CaptureDraft> = {}): CaptureDraft {
   const facts = fields.facts ?? someFacts();
   const base = fieldsOfPage(facts, facts.url);
   return {
-    ...fieldsOf(base),
+    ...draftFields(base),
     key: 'example.org/a',
     facts,
     base,

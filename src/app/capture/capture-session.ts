@@ -4,7 +4,7 @@ import { isWebUrl } from '../../domain/address/web-url';
 import {
   createDraft,
   existingDraft,
-  fieldsOf,
+  draftFields,
   isDirty,
   type DraftChange,
   type DraftConflict,
@@ -109,7 +109,7 @@ export class CaptureSession {
       this.#reopen({ ...this.state, saved, draft: existingDraft(typed, saved, rules) });
     } else if (typed !== draft) {
       const tagText = typed.tagText === draft.tagText ? '' : typed.tagText;
-      const since = { ...typed, base: fieldsOf(draft), clipId: clip.id, tagText };
+      const since = { ...typed, base: draftFields(draft), clipId: clip.id, tagText };
       this.#reopen({ ...this.state, saved: clip, draft: existingDraft(since, clip, rules) });
     } else {
       this.#set({ kind: 'saved', before: { ...before, saved }, clip, undoId, conflicts });

@@ -7,7 +7,7 @@ import { compile } from '../../rendering/compile';
 import { maxEmailBytes } from '../../rendering/formats/email';
 import { threadLimits } from '../../rendering/formats/threads';
 import { render } from '../../rendering/render';
-import { bytesOf, fits, type ThreadLimits } from '../../rendering/threads/thread-limits';
+import { utf8Length, fits, type ThreadLimits } from '../../rendering/threads/thread-limits';
 import { systemClock, type Clock } from '../clock';
 
 const limitsOf: ReadonlyMap<string, ThreadLimits> = new Map(Object.entries(threadLimits));
@@ -23,7 +23,7 @@ export function checkDigest(
 ): Check[] {
   const limits = limitsOf.get(format);
   const today = dayOf(clock.now(), digest.zone ?? clock.zone());
-  const bytes = format === 'email' ? bytesOf(render(compile(digest, entries, clips), format).text) : 0;
+  const bytes = format === 'email' ? utf8Length(render(compile(digest, entries, clips), format).text) : 0;
   return checksOf(digest, entries, clips, otherDigests, today, {
     ...(limits && { fits: (text: string) => fits(text, limits) }),
     ...(bytes > maxEmailBytes && { excessBytes: bytes }),

@@ -28,7 +28,7 @@ export interface ReadFilesOptions {
 const pieceBytes = 262_144;
 
 /** The bytes of a file in pieces. */
-export async function* bytesOf(file: IncomingFile): AsyncGenerator<Uint8Array> {
+export async function* bytesOfFile(file: IncomingFile): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.size; at += pieceBytes) {
     yield await file.slice(at, Math.min(file.size, at + pieceBytes));
   }

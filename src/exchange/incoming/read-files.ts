@@ -2,7 +2,7 @@ import { isBackup, readBackup } from '../backup/read-backup';
 import { decodeFile, decodeHead } from '../reading/decode-file';
 import { detectFormat, maxHeadBytes } from '../reading/detect-format';
 import { readFile } from '../reading/read-file';
-import { bytesOf, type Incoming, type IncomingFile, type ReadFilesOptions } from './incoming-file';
+import { bytesOfFile, type Incoming, type IncomingFile, type ReadFilesOptions } from './incoming-file';
 import { readArchive } from './read-archive';
 import { isZip } from './unzip';
 
@@ -36,14 +36,14 @@ async function* readOne(
   const is = detectFormat(name, text);
   yield { kind: 'file', name, is: is ?? 'unknown' };
   if (!is) return;
-  for await (const reading of readFile(is, decodeFile(bytesOf(file)), { name, ...options })) {
+  for await (const reading of readFile(is, decodeFile(bytesOfFile(file)), { name, ...options })) {
     yield reading.kind === 'unreadable' ? { ...reading, file: name } : reading;
   }
 }
 
 async function* readOwn(file: IncomingFile): AsyncGenerator<Incoming, void, undefined> {
   const { name } = file;
-  for await (const reading of readBackup(decodeFile(bytesOf(file)))) {
+  for await (const reading of readBackup(decodeFile(bytesOfFile(file)))) {
     if (reading.kind === 'header') yield { kind: 'file', name, is: 'backup' };
     else if (reading.kind === 'newer') yield { kind: 'file', name, is: 'newer-backup' };
     else yield reading.kind === 'unreadable' ? { ...reading, file: name } : reading;

@@ -1,4 +1,4 @@
-import type { PassageBlock, ProseBlock } from './passage-blocks';
+import type { PassageBlock, TextBlock } from './passage-blocks';
 import type { Passage } from './read-passage';
 
 const ellipsis = '…';
@@ -42,7 +42,7 @@ function lengthOf(block: PassageBlock): number {
 function cutBlock(block: PassageBlock, room: number): PassageBlock[] {
   if (room < 1) return [];
   if (block.kind === 'prose') return [cutProse(block, room)];
-  const end: ProseBlock = {
+  const end: TextBlock = {
     kind: 'prose',
     text: ellipsis,
     marks: [0],
@@ -56,7 +56,7 @@ function cutBlock(block: PassageBlock, room: number): PassageBlock[] {
   return rows.length === 0 ? [end] : [{ ...block, rows }, end];
 }
 
-function cutProse(block: ProseBlock, room: number): ProseBlock {
+function cutProse(block: TextBlock, room: number): TextBlock {
   const kept = cutText(block.text, room);
   return {
     ...block,

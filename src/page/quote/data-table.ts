@@ -1,5 +1,5 @@
 import { isHtml, localNameOf, ownProperty } from './dom-properties';
-import { joinProse, type Container, type PassageBlock, type ProseBlock } from './passage-blocks';
+import { joinProse, type Container, type PassageBlock, type TextBlock } from './passage-blocks';
 
 /** Where a cell lies, counted from 0 and with what others span. */
 interface CellPlace {
@@ -121,7 +121,7 @@ export function tableAcross(elements: Element[], root: number): number | undefin
 /** Gathers the cells of a table as they are read: of a selection, those that are in it. */
 export class TableBuilder {
   readonly #table: DataTable;
-  readonly #rows = new Map<number, Map<number, ProseBlock>>();
+  readonly #rows = new Map<number, Map<number, TextBlock>>();
 
   constructor(table: DataTable) {
     this.#table = table;
@@ -131,16 +131,16 @@ export class TableBuilder {
     return this.#table.cells.has(element);
   }
 
-  add(element: Element, text: ProseBlock): void {
+  add(element: Element, text: TextBlock): void {
     const place = this.#table.cells.get(element);
     if (!place) return;
-    const row = this.#rows.get(place.row) ?? new Map<number, ProseBlock>();
+    const row = this.#rows.get(place.row) ?? new Map<number, TextBlock>();
     this.#rows.set(place.row, row.set(place.column, text));
   }
 
   /** A table, without its empty rows and columns; or a line a row, where it is not as much as two by two cells. */
   blocks(within: readonly Container[]): PassageBlock[] {
-    const isFilled = (cell: ProseBlock) => cell.text !== '';
+    const isFilled = (cell: TextBlock) => cell.text !== '';
     const rows = [...this.#rows].filter(([, cells]) => [...cells.values()].some(isFilled));
     const columns = [
       ...new Set(

@@ -1,4 +1,4 @@
-import { marks, type ProseBlock } from './passage-blocks';
+import { marks, type TextBlock } from './passage-blocks';
 
 const punctuation = /[!-/:-@[-`{-~]/;
 const word = /[\p{L}\p{N}]/u;
@@ -8,14 +8,14 @@ const maxNameChars = 100;
 const tableRule = /^[|:\s-]*-[|:\s-]*$/;
 
 /** One character of prose as Markdown; `line` is what the line already holds. Escapes only what would mean something. */
-export function escaped(prose: ProseBlock, at: number, line: string): string {
+export function escaped(prose: TextBlock, at: number, line: string): string {
   const character = prose.text[at] ?? '';
   if ((prose.marks[at] ?? 0) & marks.tex) return character;
   if (character === '\n') return '\\\n';
   return punctuation.test(character) && means(prose, at, line) ? `\\${character}` : character;
 }
 
-function means(prose: ProseBlock, at: number, line: string): boolean {
+function means(prose: TextBlock, at: number, line: string): boolean {
   const { text } = prose;
   const [before, character, after] = [text[at - 1] ?? ' ', text[at] ?? '', text[at + 1] ?? ' '];
   if (line === '' && opensBlock(text, at)) return true;
@@ -70,7 +70,7 @@ function opensBlock(text: string, at: number): boolean {
  * GFM makes links of bare addresses and takes all up to the next space as it stands, escapes and
  * emphasis included. An address that has any is kept from becoming a link.
  */
-function breaksAddress(prose: ProseBlock, at: number): boolean {
+function breaksAddress(prose: TextBlock, at: number): boolean {
   const { text } = prose;
   const before = text.slice(Math.max(0, at - maxNameChars), at);
   const name = begins[text[at] ?? '']?.exec(before)?.[0];
@@ -84,10 +84,10 @@ function breaksAddress(prose: ProseBlock, at: number): boolean {
   return false;
 }
 
-function isMarked({ marks, addresses }: ProseBlock, at: number): boolean {
+function isMarked({ marks, addresses }: TextBlock, at: number): boolean {
   return Boolean(marks[at]) || addresses[at] !== undefined;
 }
 
-function sameMarks({ marks, addresses }: ProseBlock, one: number, other: number): boolean {
+function sameMarks({ marks, addresses }: TextBlock, one: number, other: number): boolean {
   return marks[one] === marks[other] && addresses[one] === addresses[other];
 }

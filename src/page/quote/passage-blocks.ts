@@ -1,13 +1,13 @@
 import { scriptText, type Script } from './superscript';
 
-/** Bits of `ProseBlock.marks`; `tex` is a formula, which is written as it is. */
+/** Bits of `TextBlock.marks`; `tex` is a formula, which is written as it is. */
 export const marks = { emphasis: 1, strong: 2, code: 4, struck: 8, tex: 16 } as const;
 
 /** What a block stands in, outermost first. The same item or quotation is the same object. */
 export type Container = { kind: 'item'; list: object; number?: number | undefined } | { kind: 'quotation' };
 
 /** A paragraph: its characters (UTF-16 units), and for each of them its marks and the address it links to. */
-export interface ProseBlock {
+export interface TextBlock {
   kind: 'prose';
   /** White space is folded; a line feed is a line break that the page shows. */
   text: string;
@@ -19,7 +19,7 @@ export interface ProseBlock {
 /** A table; every row has as many cells, and the first may name the columns. */
 export interface TableBlock {
   kind: 'table';
-  rows: ProseBlock[][];
+  rows: TextBlock[][];
   hasHead: boolean;
   within: readonly Container[];
 }
@@ -31,7 +31,7 @@ export interface VerbatimBlock {
   within: readonly Container[];
 }
 
-export type PassageBlock = ProseBlock | TableBlock | VerbatimBlock;
+export type PassageBlock = TextBlock | TableBlock | VerbatimBlock;
 
 /** How a piece of text is written into the block. */
 export interface Writing {
@@ -51,7 +51,7 @@ const blank = /^[\s\u200b-\u200f\u202c-\u202e\u2060-\u2069]*$/;
 const wordCharacter = /^[\p{L}\p{N}]/u;
 
 /** Paragraphs as one. */
-export function joinProse(parts: ProseBlock[], separator: string, within: readonly Container[]): ProseBlock {
+export function joinProse(parts: TextBlock[], separator: string, within: readonly Container[]): TextBlock {
   const joint = Array.from(separator);
   const separated = parts.flatMap((part, at) =>
     at === 0
@@ -77,7 +77,7 @@ export class BlockBuilder {
   #addresses: (string | undefined)[] = [];
   #within: readonly Container[] = [];
   #isCode = false;
-  #cell: ProseBlock[] | undefined;
+  #cell: TextBlock[] | undefined;
   #label = '';
   /** Where a script ended that is one character behind its sign, which a word behind it would run into. */
   #openScript: { from: number; to: number } | undefined;
@@ -170,14 +170,14 @@ export class BlockBuilder {
     this.#cell = [];
   }
 
-  endCell(): ProseBlock {
+  endCell(): TextBlock {
     this.end(false);
     const parts = this.#cell ?? [];
     this.#cell = undefined;
     return joinProse(parts, ' ', []);
   }
 
-  #put(block: ProseBlock | VerbatimBlock): void {
+  #put(block: TextBlock | VerbatimBlock): void {
     if (this.#cell && block.kind === 'prose') this.#cell.push(block);
     else this.blocks.push(block);
   }
@@ -186,7 +186,7 @@ export class BlockBuilder {
     return { kind: 'code', text: this.#text.replace(/^\s*\n/, '').trimEnd(), within: this.#within };
   }
 
-  #proseBlock(): ProseBlock {
+  #proseBlock(): TextBlock {
     const start = this.#text.length - this.#text.trimStart().length;
     const text = this.#text.trim();
     const end = start + text.length;

@@ -1,4 +1,4 @@
-import { marks, type ProseBlock } from './passage-blocks';
+import { marks, type TextBlock } from './passage-blocks';
 
 const emphases = marks.emphasis | marks.strong;
 
@@ -6,7 +6,7 @@ const emphases = marks.emphasis | marks.strong;
  * The prose with marks that Markdown can bear: links, code and what is struck out neither begin nor end with space, code
  * stays on its line, and emphasis holds all of a stretch of code or nothing of it.
  */
-export function tidyProse({ kind, text, marks: given, addresses, within }: ProseBlock): ProseBlock {
+export function tidyProse({ kind, text, marks: given, addresses, within }: TextBlock): TextBlock {
   const tidied = given.map((mark, at) => (text[at] === '\n' ? mark & ~marks.code : mark));
   const linked = [...addresses];
   for (const [from, to] of runs(linked)) trim(text, from, to, (at) => (linked[at] = undefined));

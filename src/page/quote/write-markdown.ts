@@ -1,4 +1,4 @@
-import { marks, type Container, type PassageBlock, type ProseBlock } from './passage-blocks';
+import { marks, type Container, type PassageBlock, type TextBlock } from './passage-blocks';
 import { longestBacktickRun, writeProse } from './write-prose';
 
 /** Blocks as Markdown that every parser of CommonMark with GFM's tables and strikethrough shows as the same text. */
@@ -138,7 +138,7 @@ function textOf(block: PassageBlock): string {
   }
 }
 
-function proseText({ text, marks: given }: ProseBlock): string {
+function proseText({ text, marks: given }: TextBlock): string {
   let written = '';
   for (let at = 0; at < text.length;) {
     const isStruck = ((given[at] ?? 0) & marks.struck) !== 0;
@@ -152,7 +152,7 @@ function proseText({ text, marks: given }: ProseBlock): string {
 }
 
 /** A bar is escaped in code as well, where GFM reads no backslash before it, so such code is written as text. */
-function writeCell(cell: ProseBlock): string {
+function writeCell(cell: TextBlock): string {
   const inCell = cell.text.includes('\\|') ? cell.marks.map((mark) => mark & ~marks.code) : cell.marks;
   // At the start of a line a bar is escaped already, as it might begin a table.
   return writeProse({ ...cell, marks: inCell })

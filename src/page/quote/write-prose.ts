@@ -1,5 +1,5 @@
 import { escaped } from './escape-prose';
-import { marks, type ProseBlock } from './passage-blocks';
+import { marks, type TextBlock } from './passage-blocks';
 import { tidyProse } from './tidy-prose';
 
 const link = 64;
@@ -8,7 +8,7 @@ type Mark = number;
 const order: Mark[] = [link, marks.struck, marks.strong, marks.emphasis, marks.code];
 
 /** One paragraph as Markdown. */
-export function writeProse(given: ProseBlock): string {
+export function writeProse(given: TextBlock): string {
   return new ProseWriter(tidyProse(given)).write();
 }
 
@@ -17,9 +17,9 @@ class ProseWriter {
   /** The length of the output when a delimiter was last opened or closed, and what stood before it or did so. */
   #opened = { at: -1, before: '' };
   #closed = { at: -1, with: '' };
-  readonly #prose: ProseBlock;
+  readonly #prose: TextBlock;
 
-  constructor(prose: ProseBlock) {
+  constructor(prose: TextBlock) {
     this.#prose = prose;
   }
 

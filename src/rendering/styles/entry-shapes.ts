@@ -16,7 +16,7 @@ interface ShapeContext {
 }
 
 /** A passage of a clip's entry, and whether it goes on in the paragraph of the one before. */
-export interface Passage {
+export interface ShapedText {
   resolved: ResolvedMarkdown;
   runOn: boolean;
 }
@@ -27,7 +27,7 @@ export function shapeClip(
   words: string,
   shape: Exclude<EntryShape, 'table'>,
   context: ShapeContext,
-): Passage[] {
+): ShapedText[] {
   const { resolver, options, wording, titled, viaLines } = context;
   const said = () => resolver.resolveLinks(words, clip, options);
   const via = clip.via ? [{ resolved: sentence(viaLine(clip.via, wording)), runOn: true }] : [];

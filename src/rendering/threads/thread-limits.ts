@@ -13,7 +13,7 @@ const address = /https?:\/\/[!-~]*[\w/=#&@~%$+-]/g;
 
 /** Whether a text is short enough for one post. */
 export function fits(text: string, { length, bytes, address: counted }: ThreadLimits): boolean {
-  if (bytes !== undefined && bytesOf(text) > bytes) return false;
+  if (bytes !== undefined && utf8Length(text) > bytes) return false;
   if (counted === undefined) return !isLonger(text, length);
   const addresses = text.match(address)?.length ?? 0;
   return !isLonger(text.replace(address, ''), length - addresses * counted);
@@ -49,7 +49,7 @@ function isLonger(text: string, length: number): boolean {
 }
 
 /** Of UTF-8. */
-export function bytesOf(text: string): number {
+export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
