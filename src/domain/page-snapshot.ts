@@ -10,7 +10,7 @@ export interface PageSnapshot {
   quote?: Omit<Quote, 'id' | 'comment'>;
 }
 
-const limits = { address: 8_000, line: 1_000, passage: 30_000, list: 100 };
+const limits = { address: 8_000, line: 1_000, passage: 30_000, list: 1_000 };
 
 /**
  * The reading that came back from a page, or undefined where it is none. The page may be hostile:

@@ -1,56 +1,15 @@
 import { lazy } from '../domain/lazy';
+import { bylineLines, isRole, nameOpenings } from './byline-text';
 import { limits } from './limits';
-import { declaredText } from './normalize-text';
-import { bare } from './similarity';
-import type { SiteNames } from './site-names';
-
-/*
- * Lists rather than alternatives in a pattern: one with so many of them takes the engine milliseconds
- * to compile, and most pages have a single name. They are made when a name is first looked at, since the
- * service worker loads this each time it starts.
- */
-
-/** What stands before a colon and a name. */
-const labels = lazy(
-  () =>
-    new Set(
-      'autor autorin autoren autorinnen autora autores autoras author authors auteur auteurs autore autrice verfasser verfasserin text texto testo tekst interview bericht redacción redaktion herausgeber herausgeberin written журналист автор 作者 文 記者 记者 글 저자'.split(
-        ' ',
-      ),
-    ),
-);
-
-/** What stands before a name, with or without a colon. */
-const openings = lazy(() => [
-  ...['geschrieben', 'verfasst', 'veröffentlicht', 'publiziert', 'text', 'bericht', 'interview']
-    .concat(['beitrag', 'artikel'].flatMap((word) => [word, `ein ${word}`, `gast${word}`]))
-    .map((word) => `${word} von`),
-  ...'article posted post written published words story review reviewed reported created'
-    .split(' ')
-    .flatMap((word) => [word, `a ${word}`, `an ${word}`])
-    .map((word) => `${word} by`),
-  ...'escrito publicado redactado texto escribe nota'.split(' ').map((word) => `${word} por`),
-  'écrit par',
-  'publié par',
-  'rédigé par',
-  'scritto da',
-  'pubblicato da',
-  'geschreven door',
-  ...'autor autorin autoren autorinnen autora autores autoras author authors auteur auteurs autore'.split(
-    ' ',
-  ),
-  ...'by von por par di door av af przez escribe от'.split(' '),
-]);
 
 const archive =
   /^.*\s(?:posts|beiträge|artikel|articles|artículos|archiv\w*|entradas|artigos|publicaciones|notas) (?:von|by|por|de|par|of)\s+/i;
 
+const dispatch =
+  /^(?:published|posted|updated|created|veröffentlicht|erstellt|publicado|publié)\b.{0,60}?\s(?:by|von|por|par)\s+/i;
 // What follows a name in a byline: a date, a role, a place, a link to what else they wrote.
 const after =
-  /\s*(?:[|•·–—(]|\s@|:\s|\s[-/]\s|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d|\d{1,2}\.? [^\s\d,]+,? \d{4}|[^\s\d,]+ \d{1,2}, \d{4}|\bam \d|\b(?:on|el|le|il|em) \d|\s(?:alle (?:artikel|beiträge)|all posts|view all|ver todos|follow|folgen|folge mir|archiv anzeigen|contactar|website)\b).*$/is;
-// What `after` cannot do without; it is asked first, since `after` is dear to compile.
-const mayGoOn =
-  /[|•·–—(@:/\d]|\s-\s|\s(?:alle (?:artikel|beiträge)|all posts|view all|ver todos|follow|folgen|folge mir|archiv anzeigen|contactar|website)/i;
+  /\s*(?:[|•·–—(]|\s@|:\s|\s[-/]\s|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d|\d{1,2}\.? [^\s\d,]+,? \d{4}|[^\s\d,]+ \d{1,2}, \d{4}|\bam \d|\b(?:on|el|le|il|em) \d|\s(?:alle (?:artikel|beiträge)|all posts|view all|ver todos|follow|folgen|folge mir|archiv anzeigen|contactar|website|updated|published|posted|reading time|lesezeit|vor \d|hace \d|il y a|\d+ (?:hours?|minutes?|mins?|days?|weeks?|months?|years?|stunden?|minuten?|tagen?|horas?|heures?|jours?))\b).*$/is;
 const address = /https?:|www\.|\S@\S+\.\S|^[@/#]|\.(?:com|html?|php)\b|^\S+\.(?:de|org|net|info)\/|[{}<>=]/i;
 const nobody = lazy(
   () =>
@@ -74,46 +33,64 @@ const others = /\b(?:edited|translated) by\b|\b(?:herausgegeben|übersetzt) von\
 const joins = /;|\s(?:and|und|et|och|og|en|&|\+|y|e)\s/;
 const joined = /\s*;\s*|(?:\s*,)?\s+(?:and|und|et|och|og|en|&|\+|y|e)\s+(?=\p{Lu}\S* \p{Lu})/u;
 
+const suffix = /^(?:ph\.?\s?d|m\.?\s?d|dr|jr|sr|esq|mba|m\.?sc|b\.?sc|m\.?a|ii|iii|iv)\.?$/i;
+const agency = /^(?:reuters|ap|afp|dpa|efe|bloomberg|apa|sda|ansa|pti|tass|xinhua|epd|kna)$/i;
+const city =
+  /^(?:new york|los angeles|san francisco|san diego|las vegas|hong kong|buenos aires|tel aviv|new delhi|são paulo|mexico city|cape town|abu dhabi|la paz|st\. petersburg|washington dc)$/i;
+
 /** The persons or bodies that a text names, without "By", an address, or what else stands in a byline. */
 export function authorNames(raw: string): string[] {
-  const text = cleaned(declaredText(raw, limits.name * 4).replace(/\S+@\S+\.\S+/g, ''));
-  const parts = joins.test(text) ? text.split(joined) : [text];
-  const names = parts.flatMap(partedByCommas).map(cleaned).filter(isName);
-  return [...new Set(names)];
+  for (const line of bylineLines(raw)) {
+    const text = cleaned(line.replace(/\S+@\S+\.\S+/g, ''));
+    const parts = joins.test(text) ? text.split(joined) : [text];
+    const names = parts.flatMap(partedByCommas).map(cleaned).filter(isName);
+    if (names.length > 0) return [...new Set(names)];
+  }
+  return [];
 }
 
-/** "Ann Lee, Bo Ek" are two, "Lee, Ann" and "Ann Lee, PhD" are one. */
+/** "Ann Lee, Bo Ek" are two, "Ann Lee, PhD" is one, and so is "Lee, Ann", who is put right. */
 function partedByCommas(text: string): string[] {
-  const [head = '', ...rest] = text.split(/\s*,\s*/);
+  const [head = '', ...rest] = text.split(/\s*[,，、]\s*/);
+  const [second = ''] = rest;
   if (rest.length === 0) return [text];
-  if ([head, ...rest].every((part) => /^\S+(?:\s+\S+){1,4}$/.test(cleaned(part)))) return [head, ...rest];
+  if (agency.test(head)) return rest;
+  const isInverted = /^(?:(?:van|von|de|der|den|da|di|du|la|le|al)\s+)*\p{Lu}[\p{L}'’-]+$/u.test(head);
+  if (rest.length === 1 && isInverted && isGivenName(second)) return [`${second} ${head}`];
+  const persons = [head, ...rest].filter((part) => !suffix.test(part) && !isRole(part) && !city.test(part));
+  if (persons.every((part) => /^\S+(?:\s+\S+){1,4}$/.test(cleaned(part)))) return persons;
   return [/^\S+ \S+/.test(head) ? head : text];
 }
 
-function cleaned(text: string): string {
-  const begun = withoutOpening(withoutLabel(text.replace(/^[\s'"“”‘’*:,.–—-]+/, '').replace(archive, '')));
-  return (mayGoOn.test(begun) ? begun.replace(after, '') : begun)
-    .replace(/^['"“‘]+(.*?)['"”’]+$/, '$1')
-    .replace(/[\s,:*'"–—-]+$/, '')
-    .trim();
+/** Names and initials that stand behind a last name and its comma. */
+function isGivenName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}$/u.test(text) && !suffix.test(text) && !isRole(text)
+  );
 }
 
-/** "Text and photos: Ann Lee" is not one of them, "Text: Interview: Ann Lee" is. */
-function withoutLabel(text: string): string {
-  const found = /^([^:：|]{1,80})[:：|]\s*/.exec(text);
-  const words = found?.[1]
-    ?.toLowerCase()
-    .trim()
-    .split(/\s*[,;&/+]\s*|\s+(?:und|and|y)\s+/);
-  return found && words?.every((word) => labels().has(word))
-    ? withoutLabel(text.slice(found[0].length))
-    : text;
+function cleaned(text: string): string {
+  const begun = withoutOpening(
+    text
+      .replace(/^[\s'"“”‘’*:,.–—-]+/, '')
+      .replace(archive, '')
+      .replace(dispatch, ''),
+  );
+  return begun
+    .replace(after, '')
+    .replace(/^['"“‘]+(.*?)['"”’]+$/, '$1')
+    .replace(/[\s,:*'"–—-]+$/, '')
+    .replace(
+      /^(?:作者|文字?|撰文|撰稿|著者|執筆者?)\s*[／/|｜丨]\s*|^(?:本报|特约)?[记記]者\s*|\s*(?:기자|[记記]者)$/,
+      '',
+    )
+    .trim();
 }
 
 function withoutOpening(text: string): string {
   const begun = text.replace(/^[-–—_*•]+\s*/, '');
   const lower = begun.toLowerCase();
-  for (const opening of openings()) {
+  for (const opening of nameOpenings()) {
     if (!lower.startsWith(opening)) continue;
     const gap = /^(?:\s*[:：/|]\s*|\s+)/.exec(begun.slice(opening.length));
     if (gap) return withoutOpening(begun.slice(opening.length + gap[0].length));
@@ -134,40 +111,4 @@ function isName(text: string): boolean {
     !besides().has(first) &&
     !others.test(text)
   );
-}
-
-const desk =
-  /^(?:die |la |el |the )?(?:redak|redac|réd|editor|news ?(?:room|desk)|staff|team|agentur|press)/i;
-const login = /^[\p{Ll}\d._-]+$/u;
-
-/**
- * The authors that the first family names, persons before bodies and logins: many sites declare
- * themselves the author in the head, and name the person on the page only.
- */
-export function pickAuthors(candidates: Iterable<string[]>, sites: SiteNames): string[] {
-  let bodies: string[] = [];
-  for (const raw of candidates) {
-    const names = raw.flatMap(authorNames).filter(distinct).slice(0, limits.authors);
-    if (names.some((name) => !isBody(name, sites))) return names;
-    if (bodies.length === 0) bodies = names;
-  }
-  return bodies;
-}
-
-function isBody(name: string, sites: SiteNames): boolean {
-  const letters = bare(name);
-  return (
-    desk.test(name) ||
-    login.test(name) ||
-    [...sites].some(
-      (site) =>
-        site === letters ||
-        (site.length > 4 && letters.includes(site)) ||
-        (letters.length > 4 && site.includes(letters)),
-    )
-  );
-}
-
-function distinct(name: string, place: number, names: string[]): boolean {
-  return names.findIndex((other) => bare(other) === bare(name)) === place;
 }

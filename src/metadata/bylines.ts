@@ -3,7 +3,10 @@ import { authorNames } from './author-names';
 import { limits } from './limits';
 import { closestNode, isBeside, placeBeside, type NearbyNode, type NearbyNodes } from './nearby-nodes';
 import { normalizeText } from './normalize-text';
+import { isOrganization } from './pick-authors';
 import type { PageNode } from './raw-page-data';
+import { bare } from './similarity';
+import type { SiteNames } from './site-names';
 
 // Made when a line begins as they do: to take in a class of all letters costs as much as many lines.
 const person = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|de|da|del|la|van|von|der|di|du|y)(?:\s+|$)){2,5}`;
@@ -114,6 +117,36 @@ function lengthOf({ text }: PageNode): number {
   return text.slice(0, 200).trim().length;
 }
 
+const footing = /footer|copyright|colophon|impressum|bottom/i;
+const claimed = lazy(() => {
+  const word = String.raw`\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)*`;
+  const sign = String.raw`(?:©|\([cC]\)|[Cc]opyright)[\s©]*`;
+  const year = String.raw`((?:\d{4}\s*(?:[-–/]\s*\d{2,4})?[\s,:]*)?)`;
+  return new RegExp(
+    String.raw`${sign}${year}(?:(?:by|von)\s+)?(${word}\s+(?:\p{Lu}\.\s+)?${word})(?![\p{L}'’.-])(?!\s+(?!All|Tod|Tou)\p{Lu})`,
+    'u',
+  );
+});
+
+/**
+ * Who claims the right to the page, where one person does: in a footer, or in a paragraph with the year.
+ * Who is named beside a picture has the right to that.
+ */
+export function copyrightHolders(nodes: NearbyNodes, sites: SiteNames): string[] {
+  const { all } = nodes;
+  const found = all.flatMap((node) => {
+    const text = normalizeText(node.text.slice(0, 300), 300);
+    const [, year = '', name = ''] = claimed().exec(text) ?? [];
+    if (name === '' || isOrganization(name) || sites.has(bare(name))) return [];
+    const isFooting =
+      closestNode(node, all, (outer) => outer.tag === 'footer' || isNamed(outer, footing)) !== undefined;
+    return isFooting || (year !== '' && node.tag === 'p' && /^\W/.test(text) && !isBeside(node, nodes))
+      ? [name]
+      : [];
+  });
+  return new Set(found).size === 1 ? found.slice(0, 1) : [];
+}
+
 /** What the first place says that says anything. */
 function firstOf(...places: (() => string[])[]): string[] {
   for (const place of places) {
@@ -123,13 +156,17 @@ function firstOf(...places: (() => string[])[]): string[] {
   return [];
 }
 
+const signedInHan =
+  /^(?:作者|[記记]者|撰文|撰稿|文|著者|執筆者?)\s*[:：/／|｜丨]?\s*[\p{Script=Han}\p{Script=Katakana}·・\s]{2,12}$/u;
+
 function isByline(line: string): boolean {
+  if (signedInHan.test(line)) return true;
   return /^\d/.test(line) ? dated().test(line) : signed().test(line) || labelled().test(line);
 }
 
 /** Anywhere on the page "By" begins many a sentence. */
 function isShortByline(line: string): boolean {
-  return labelled().test(line) || (line.length < 50 && signed().test(line));
+  return signedInHan.test(line) || labelled().test(line) || (line.length < 50 && signed().test(line));
 }
 
 function isPersonAlone(text: string): boolean {
@@ -153,7 +190,7 @@ function onlyName(texts: string[]): string[] {
 
 function namesIn(raw: string): string[] {
   const text = normalizeText(raw, 300);
-  return authorNames(/^\d/.test(text) ? text.replace(dated(), '') : text).filter(
+  return authorNames(/^\d/.test(text) ? text.replace(dated(), '') : raw).filter(
     (name) => !/^\p{Ll}\S* /u.test(name),
   );
 }

@@ -4,6 +4,8 @@ export interface Candidates {
   address?: string[];
   title?: string[];
   authors?: string[];
+  /** Those of the authors and publishers that are no persons. */
+  organizations?: string[];
   site?: string[];
   published?: string[];
   modified?: string[];
@@ -26,7 +28,7 @@ export const claimed = [
   'keywords',
 ] as const satisfies (keyof Candidates)[];
 
-type Field = Exclude<keyof Candidates, 'address'>;
+type Field = Exclude<keyof Candidates, 'address' | 'organizations'>;
 
 /** Where metadata come from. */
 export type Family =
@@ -41,6 +43,7 @@ export type Family =
   | 'microdata'
   | 'microformats'
   | 'bylines'
+  | 'copyright'
   | 'visibleDays'
   | 'address'
   | 'document';
@@ -73,6 +76,7 @@ export const priorities: Readonly<Record<Field, readonly Family[]>> = {
     'microformats',
     'bylines',
     'titles',
+    'copyright',
   ],
   site: ['openGraph', 'jsonLd', 'plainMeta', 'dublinCore', 'services', 'microdata', 'document'],
   published: [

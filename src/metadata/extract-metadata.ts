@@ -1,6 +1,6 @@
 import { createMetadata, type PageMetadata } from '../domain/page-metadata';
 import { dayFromText } from '../domain/dates/day-from-text';
-import { pickAuthors } from './author-names';
+import { pickAuthors } from './pick-authors';
 import { priorities, type Candidates, type Family } from './candidates';
 import { languageTag } from './language-tag';
 import { limits } from './limits';
@@ -12,7 +12,7 @@ import { collectSources, type MetadataSources } from './sources';
 import { ownerIn } from './makers';
 import { titleWithoutPlatform, titleWithoutSite } from './site-names';
 
-type MetadataField = Exclude<keyof Candidates, 'address'>;
+type MetadataField = Exclude<keyof Candidates, 'address' | 'organizations'>;
 
 /**
  * What a page says of itself, understood. Never throws, and does a bounded amount of work on any page;
@@ -62,7 +62,11 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
   return {
     url: address,
     title,
-    authors: pickAuthors(rawOf(sources, 'authors'), sources.siteNames),
+    authors: pickAuthors(
+      rawOf(sources, 'authors'),
+      sources.siteNames,
+      sources.candidates.jsonLd().flatMap(({ organizations = [] }) => organizations),
+    ),
     keywords: firstKeywords(rawOf(sources, 'keywords')),
     ...stated,
   };

@@ -53,7 +53,10 @@ function candidatesOf(node: LinkedNode, data: LinkedData, address: string): Cand
   return {
     address: ['url', 'mainEntityOfPage', '@id'].flatMap((name) => addressesIn(member(node, name), address)),
     title: [...texts('headline'), ...texts('name'), ...texts('alternativeHeadline')],
-    authors: named('author').length > 0 ? named('author') : named('creator'),
+    authors: ['author', 'creator', 'byArtist'].map(named).find((names) => names.length > 0) ?? [],
+    organizations: ['author', 'creator', 'publisher'].flatMap((name) =>
+      organizationsIn(member(node, name), data),
+    ),
     site: [...named('publisher'), ...named('isPartOf').filter((name) => name.length < 60)],
     published: [...texts('datePublished'), ...texts('uploadDate'), ...texts('dateCreated')],
     modified: texts('dateModified'),
@@ -73,14 +76,28 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Names of persons or bodies, given as text, as an object, or by reference. */
-function namesIn(value: unknown, { byId }: LinkedData): string[] {
+function namesIn(value: unknown, data: LinkedData): string[] {
+  return listOf(value).flatMap((item) =>
+    isNode(item) ? textsIn(member(wholeOf(item, data), 'name')) : textsIn(item),
+  );
+}
+
+/** Those that are no persons. */
+function organizationsIn(value: unknown, data: LinkedData): string[] {
   return listOf(value).flatMap((item) => {
-    if (!isNode(item)) return textsIn(item);
-    const id = member(item, '@id');
-    const whole =
-      typeof id === 'string' && member(item, 'name') === undefined ? (byId.get(id) ?? item) : item;
-    return textsIn(member(whole, 'name'));
+    const whole = isNode(item) ? wholeOf(item, data) : undefined;
+    return whole &&
+      !typesOf(whole).includes('Person') &&
+      typesOf(whole).some((type) => /Organization$|^(?:Corporation|WebSite|Brand)$/.test(type))
+      ? textsIn(member(whole, 'name'))
+      : [];
   });
+}
+
+/** An object that is only referred to, by its `@id`. */
+function wholeOf(node: LinkedNode, { byId }: LinkedData): LinkedNode {
+  const id = member(node, '@id');
+  return typeof id === 'string' && member(node, 'name') === undefined ? (byId.get(id) ?? node) : node;
 }
 
 function addressesOf(value: unknown, { byId }: LinkedData): string[] {

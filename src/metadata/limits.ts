@@ -28,10 +28,10 @@ export const limits = {
   jsonLdDepth: 20,
   /** By how many elements a line with a name may stand before the heading. */
   linesBefore: 10,
-  values: 20,
+  values: 1_000,
   title: 1_000,
   name: 160,
-  authors: 20,
+  authors: 1_000,
   description: 5_000,
   keyword: 100,
   keywords: 50,

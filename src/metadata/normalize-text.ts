@@ -9,9 +9,11 @@ const unseen = /[\u00AD\u001E\u001F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\
 const gap = /[\s\0-\u001F\u007F-\u009F]{2,}|[^\S ]|[\0-\u001F\u007F-\u009F]/g;
 const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** What a page's text is given where an inline element begins or ends, and where a link does. */
-export const partMark = '\u001F';
+/** What a page's text is given where a block begins or ends, where a link does, and where another inline element does. */
+export const blockMark = '\u001D';
 export const linkMark = '\u001E';
+export const partMark = '\u001F';
+export const anyMark = new RegExp(`[${blockMark}${linkMark}${partMark}]`, 'g');
 
 /** One line of plain text, cut to `most` code units at a whole code point. */
 export function normalizeText(raw: string, most: number): string {

@@ -1,6 +1,6 @@
 import { attempt } from '../domain/attempt';
 import { lazy } from '../domain/lazy';
-import { namesOnPage } from './bylines';
+import { copyrightHolders, namesOnPage } from './bylines';
 import type { Candidates, Family } from './candidates';
 import { makersIn, ownerIn } from './makers';
 import { readHeadLinks } from './head-links';
@@ -113,6 +113,7 @@ export function collectSources(page: RawPageData): MetadataSources {
       microdata: lazy(() => [attempt(() => candidatesOfMicrodata(page.itemProperties), {})]),
       microformats: lazy(() => [attempt(() => candidatesOfMicroformats(nearby), {})]),
       bylines: lazy(() => [{ authors: attempt(() => namesOnPage(nearby), []) }]),
+      copyright: lazy(() => [{ authors: attempt(() => copyrightHolders(nearby, names), []) }]),
       visibleDays: lazy(() => [attempt(() => candidatesOfVisibleDays(nearby, language), {})]),
       address: () => [{ published: day === undefined ? [] : [day] }],
       document: () => [

@@ -1,6 +1,6 @@
 import { limits } from './limits';
 import { closestNode, placeBeside } from './nearby-nodes';
-import { linkMark, normalizeText, partMark } from './normalize-text';
+import { blockMark, linkMark, normalizeText, partMark } from './normalize-text';
 import type { PageNode } from './raw-page-data';
 import { bare, likeness, shareWord } from './similarity';
 import type { SiteNames } from './site-names';
@@ -70,7 +70,7 @@ function measured(
   return [{ heading, text: whole, agreement }];
 }
 
-const afterMark = new RegExp(`(?<=[\n${partMark}${linkMark}])`);
+const afterMark = new RegExp(`(?<=[${blockMark}${partMark}${linkMark}])`);
 const gluedMark = new RegExp(`(?<=[\\p{L}\\p{N}]{3}[.!?:]?)[${partMark}${linkMark}]+(?=\\p{Lu})`, 'gu');
 
 // A kicker and a title that stand in elements of their own have no space between them at times.

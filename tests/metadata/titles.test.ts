@@ -15,12 +15,12 @@ function headings(...texts: string[]): PageNode[] {
 
 test.each([
   ['a kicker before the title', ['\u001FWeather report\u001FRain at last'], ['Rain at last'], 'Rain at last'],
-  ['a kicker in a block', ['\nWeather report\nRain at last'], ['Rain at last'], 'Rain at last'],
+  ['a kicker in a block', ['\u001DWeather report\u001DRain at last'], ['Rain at last'], 'Rain at last'],
   ['a label', ['\u001FTitle:\u001FOn the rain'], ['On the rain'], 'On the rain'],
   ['a subtitle', ['Rain at last \u001FFarmers had waited\u001F'], ['Rain at last'], 'Rain at last'],
   [
     'a kicker and a subtitle',
-    ['\nWeather\nRain at last\n\nFarmers had waited\n'],
+    ['\u001DWeather\u001DRain at last\u001D\u001DFarmers had waited\u001D'],
     ['Rain at last'],
     'Rain at last',
   ],

@@ -1,5 +1,6 @@
 import { lazy } from '../../domain/lazy';
 import { limits } from '../../metadata/limits';
+import { anyMark } from '../../metadata/normalize-text';
 import type { PageNode } from '../../metadata/raw-page-data';
 import {
   attribute,
@@ -29,8 +30,9 @@ const microformat = lazy(
 /** How a line with the author's name may begin. */
 const bylineOpening = lazy(
   () =>
-    /^[\s\-–—_*]*(?:[Bb][Yy]\b|[Vv]on\b|[Pp]or\b|[Pp]ar\b|[Dd]oor\b|Escribe|Av\b|Di\b|Herausgeber|Aut|Text|Written|Posted|Geschrieben|Ein |\d{1,2}[./-]\d)/,
+    /^[\s\-–—_*]*(?:[Bb][Yy]\b|[Vv]on\b|[Pp]or\b|[Pp]ar\b|[Dd]oor\b|Escribe|Av\b|Di\b|Herausgeber|Aut|Text|Written|Posted|Geschrieben|Ein |作者|[記记]者|撰文|撰稿|文[/／:：|｜丨 ]|著者|執筆|\d{1,2}[./-]\d)/,
 );
+const copyrightSign = /©|\([cC]\)|[Cc]opyright/;
 const holdsYear = /\d{4}|\d\.\d/;
 const emphasised = /^(?:em|i|strong|b)$/;
 /** What the place of an element in the page can be told from. */
@@ -137,10 +139,11 @@ function noteSignature(frame: Frame, found: Frame[]): void {
 /** A text that begins as a byline, or that holds a year, makes those of a line or two worth telling that begin with it. */
 function noteText(text: string, frame: Frame, found: Frame[]): void {
   const begin = text.slice(0, 90);
+  if (copyrightSign.test(begin) && frame.tag !== 'body') note(frame, 'anywhere', found);
   if (!bylineOpening().test(begin.slice(0, 40)) && !holdsYear.test(begin)) return;
   let outer: Frame | undefined = frame;
   for (let level = 0; outer && level < 6 && outer.tag !== 'body'; level += 1) {
-    const line = visibleText(outer.element, 130);
+    const line = visibleText(outer.element, 130).replace(anyMark, ' ');
     const isByline = line.trim().length < 120 && bylineOpening().test(line);
     if (!isByline && !holdsYear.test(line.slice(0, 90))) break;
     note(outer, isByline ? 'anywhere' : 'near', found);

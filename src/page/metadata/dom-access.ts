@@ -1,5 +1,5 @@
 import { limits } from '../../metadata/limits';
-import { linkMark, partMark } from '../../metadata/normalize-text';
+import { blockMark, linkMark, partMark } from '../../metadata/normalize-text';
 
 /*
  * A page can shadow any member of `document` and of a form by naming an element after it
@@ -118,7 +118,7 @@ export function visibleText(element: Element, most: number = limits.rawText): st
 
 function markOf(tag: string): string {
   if (tag === 'a') return linkMark;
-  return inline.has(tag) ? partMark : '\n';
+  return inline.has(tag) ? partMark : blockMark;
 }
 
 /** An element's `ownerDocument` is never another kind of object. */

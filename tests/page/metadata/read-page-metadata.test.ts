@@ -105,7 +105,7 @@ const cases: Case[] = [
   ],
   [
     'papers',
-    { title: 'On cats', authors: ['Lee, Ann', 'Ek, Bo'], site: 'Journal of Cats', published: '2021-03-09' },
+    { title: 'On cats', authors: ['Ann Lee', 'Bo Ek'], site: 'Journal of Cats', published: '2021-03-09' },
     '<meta name="citation_title" content="On cats"><meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Ek, Bo"><meta name="citation_journal_title" content="Journal of Cats"><meta name="citation_publication_date" content="2021/3/9">',
   ],
   [

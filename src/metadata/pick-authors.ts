@@ -1,0 +1,60 @@
+import { authorNames } from './author-names';
+import { limits } from './limits';
+import { bare } from './similarity';
+import type { SiteNames } from './site-names';
+
+const desk =
+  /^(?:die |la |el |the )?(?:redak|redac|réd|editor|news ?(?:room|desk)|staff|team|agentur|press)/i;
+const organization =
+  /\b(?:gmbh|ag|inc|llc|ltd|plc|s\.?a\.?|media|medien|verlag\w*|press|news|times|post|group|gruppe|grupo|magazine?|network|company|corporation|foundation|stiftung|institut\w*|universit\w*|studios?|solutions|systems|services|digital|online|team|club|verein|e\. ?v|rights|rechte|derechos|bundes\w*|ministerium|agency|association|gesellschaft|editorial|diarios?)\b/i;
+// Logins, and phrases rather than names.
+const login = /^[\p{Ll}\d._-]+$|^(?!(?:von|van|de|der|den|di|da|du|la|le|al|bin|ten|zu)\s)\p{Ll}\S*\s/u;
+
+/**
+ * The authors that the first family names, persons before bodies and logins: many sites declare
+ * themselves the author in the head, and name the person on the page only.
+ */
+export function pickAuthors(
+  candidates: Iterable<string[]>,
+  sites: SiteNames,
+  organizations: readonly string[],
+): string[] {
+  const bodies = new Set([...sites, ...organizations.map(bare)]);
+  let impersonal: string[] = [];
+  for (const raw of candidates) {
+    const names = cut(distinct(raw.flatMap(authorNames)));
+    if (names.some((name) => !isBody(name, bodies))) return names;
+    if (impersonal.length === 0) impersonal = names;
+  }
+  return impersonal;
+}
+
+/** Of a paper with more authors than are kept the last says that there are others. */
+function cut(names: string[]): string[] {
+  return names.length <= limits.authors ? names : [...names.slice(0, limits.authors - 1), 'et al.'];
+}
+
+function isBody(name: string, sites: SiteNames): boolean {
+  const letters = bare(name);
+  return (
+    desk.test(name) ||
+    isOrganization(name) ||
+    login.test(name) ||
+    [...sites].some(
+      (site) =>
+        site === letters ||
+        (site.length > 4 && letters.includes(site)) ||
+        (letters.length > 4 && site.includes(letters)),
+    )
+  );
+}
+
+/** Whether the words of a name are those of companies and the like. */
+export function isOrganization(name: string): boolean {
+  return organization.test(name);
+}
+
+function distinct(names: string[]): string[] {
+  const byLetters = new Map(names.toReversed().map((name) => [bare(name), name]));
+  return [...byLetters.values()].toReversed();
+}
