@@ -1,6 +1,6 @@
 import type { Clip } from '../../domain/clip';
 import type { FileKind, Incoming } from '../../exchange/incoming/incoming-file';
-import type { Unreadable } from '../../exchange/reading/imported-item';
+import type { ImportedItem, Unreadable } from '../../exchange/reading/imported-item';
 
 /** A link as the preview shows it. */
 export interface Sample {
@@ -26,6 +26,8 @@ export interface Findings {
   cut: number;
   hasFolders: boolean;
   hasFlags: boolean;
+  /** A tool kept a copy of a page. */
+  hasBodies: boolean;
 }
 
 /** So much of what was found is shown; the rest is counted. */
@@ -42,6 +44,7 @@ export function noFindings(): Findings {
     cut: 0,
     hasFolders: false,
     hasFlags: false,
+    hasBodies: false,
   };
 }
 
@@ -64,12 +67,17 @@ export function addFinding(findings: Findings, incoming: Incoming, clip: Clip | 
       const { read, starred, archived } = incoming.flags;
       findings.hasFolders ||= incoming.folders.length > 0;
       findings.hasFlags ||= read !== undefined || starred === true || archived === true;
-      if (incoming.cut) findings.cut += 1;
+      if (incoming.cut?.some((field) => field !== 'body' || keepsBody(incoming, clip))) findings.cut += 1;
+      findings.hasBodies ||= incoming.body !== undefined;
       break;
     }
     case 'record':
       break;
   }
+}
+
+function keepsBody({ body }: ImportedItem, clip: Clip | undefined): boolean {
+  return clip?.description === body || clip?.quotes.some(({ text }) => text === body) === true;
 }
 
 function sampleOf({ title, url, comment, tags, savedAt, quotes, private: hidden }: Clip): Sample {

@@ -25,11 +25,11 @@ export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
     authors: item.authors,
     site: item.site,
     published: item.published,
-    description: item.description,
+    description: item.description ?? (choices.pageBody === 'description' ? item.body : undefined),
     image: item.image,
     language: item.language,
     comment: item.comment,
-    quotes: item.quotes.map((quote) => quoteOf(quote, context)),
+    quotes: quotesOf(item, choices).map((quote) => quoteOf(quote, context)),
     tags: addTags(item.tags, [
       ...(choices.folders ? item.folders : []),
       ...(choices.flags ? flagTags(item.flags, choices.flags) : []),
@@ -39,6 +39,10 @@ export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
     savedAt,
     changedAt: item.modifiedAt ?? savedAt,
   });
+}
+
+function quotesOf({ quotes, body }: ImportedItem, { pageBody }: ImportChoices): ImportedQuote[] {
+  return body !== undefined && pageBody === 'quote' ? [...quotes, { text: body, comment: '' }] : quotes;
 }
 
 function quoteOf({ text, comment, isMarkdown }: ImportedQuote, context: ItemContext): Quote {

@@ -4,6 +4,8 @@ export interface ImportChoices {
   folders: boolean;
   /** What another tool knows of a link beside its words becomes these tags; nothing where there are none. */
   flags?: FlagTags;
+  /** What becomes of the page itself where a tool kept a copy of it; left behind where it is absent. */
+  pageBody?: 'description' | 'quote';
   /** All becomes private. Else it is what the file says, and public where it says nothing. */
   private: boolean;
 }

@@ -19,7 +19,7 @@ export interface ImportedFlags {
 }
 
 /** Fields that may be longer in the file than they may become here. */
-export type CutField = 'title' | 'comment' | 'quotes' | 'description';
+export type CutField = 'title' | 'comment' | 'quotes' | 'description' | 'body';
 
 /** One link of a file, in words that are no tool's: what a clip may be made of. */
 export interface ImportedItem {
@@ -43,6 +43,8 @@ export interface ImportedItem {
   published?: Day;
   /** The page's own words on itself, where the tool keeps them apart from the reader's. */
   description?: string;
+  /** The page itself, as plain text; what becomes of it is the reader's choice. */
+  body?: string;
   language?: string;
   /** An absolute http or https address. */
   image?: string;

@@ -30,6 +30,8 @@ export interface FoundItem {
   site?: string;
   published?: unknown;
   description?: string;
+  /** The page itself as plain text, where the tool kept a copy: it is nobody's comment. */
+  body?: string;
   language?: string;
   image?: string;
   via?: Via;
@@ -82,6 +84,7 @@ export function makeItem(found: FoundItem, place: PlaceInFile, zone?: string): R
     site: short(found.site),
     published: dayIn(found.published),
     description: keep('description', block(found.description), maxPassageChars) || undefined,
+    body: keep('body', block(found.body), maxPassageChars) || undefined,
     language: short(found.language),
     image: webAddressIn(found.image),
     via: viaOf(found.via),

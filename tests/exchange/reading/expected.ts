@@ -36,11 +36,20 @@ export async function imported(
   const bytes = readFileSync(path.join(folder, name));
   const format = detectFormat(name, bytes);
   const readings: Reading[] = [];
-  if (format) for await (const one of readFile(format, decodeFile([bytes]), { name })) readings.push(one);
+  if (format) {
+    for await (const one of readFile(format, decodeFile([bytes]), { name })) readings.push(withoutBody(one));
+  }
   return { format, readings };
 }
 
 function whole(one: Record<string, unknown> & { url: string; quotes?: object[] }): Reading {
   if (one.kind !== 'item') return { sample: '', ...one } as unknown as Reading;
   return anItem({ ...one, quotes: one.quotes?.map((quote) => ({ text: '', comment: '', ...quote })) ?? [] });
+}
+
+/** Whole pages would drown what is written down. */
+function withoutBody(one: Reading): Reading {
+  if (one.kind !== 'item') return one;
+  const cut = one.cut?.filter((field) => field !== 'body') ?? [];
+  return { ...one, body: undefined, cut: cut.length > 0 ? cut : undefined };
 }

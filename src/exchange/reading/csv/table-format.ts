@@ -1,7 +1,7 @@
 import { columnName, hasColumns } from '../file-head';
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
-import type { ImportFormat, Reader } from '../reader';
+import type { ImportFormat, Reader, ReadOptions } from '../reader';
 import { csvRows, type Row } from './csv-rows';
 
 /** The field of a row under a column's name in lower case; empty where there is no such column. */
@@ -12,7 +12,7 @@ interface Table<Id extends string> {
   /** Columns that tell the format, in lower case. */
   columns: readonly string[];
   /** What a row becomes. */
-  item: (cell: Cell) => FoundItem;
+  item: (cell: Cell, options: ReadOptions) => FoundItem;
 }
 
 /** A format in which each row is a link. */
@@ -22,7 +22,9 @@ export function tableFormat<const Id extends string>({ id, columns, item }: Tabl
     shape: 'text',
     recognises: (head) => hasColumns(head, columns),
     reader: (options) =>
-      tableReader(columns, (cell, number) => [makeItem(item(cell), { unit: 'row', number }, options.zone)]),
+      tableReader(columns, (cell, number) => [
+        makeItem(item(cell, options), { unit: 'row', number }, options.zone),
+      ]),
   };
 }
 

@@ -17,7 +17,7 @@ import { commaTags, spaceTags } from '../tag-list';
  * | `DATA-QUOTES` | the block quotes of the `DD` are quotes | Gleanings |
  * | `DESCRIPTION` | comment, where there is no `DD` | Scuttle |
  * | `DATA-COVER`, `DATA-IMPORTANT="true"` | image, starred | Raindrop |
- * | tag `linkding:archived` | archived | linkding |
+ * | tag `linkding:bookmarks.archived` | archived | linkding |
  *
  * Visits, icons, charsets and keywords are no part of a clip.
  */
@@ -28,8 +28,11 @@ export function foundLink(attributes: ReadonlyMap<string, string>, title: string
     url: get('href'),
     title,
     ...wordsIn(note.trim() === '' ? get('description') : note, attributes.has('data-quotes')),
-    tags: tags.filter((tag) => tag !== archivedTag && tag !== 'no_tag'),
-    flags: flagsIn(get, tags.includes(archivedTag)),
+    tags: tags.filter((tag) => !archivedTags.includes(tag) && tag !== 'no_tag'),
+    flags: flagsIn(
+      get,
+      tags.some((tag) => archivedTags.includes(tag)),
+    ),
     savedAt: get('add_date'),
     modifiedAt: get('last_modified'),
     image: get('data-cover'),
@@ -42,7 +45,7 @@ function wordsIn(note: string, hasQuotes: boolean): Pick<FoundItem, 'comment' | 
   return { comment: before, quotes };
 }
 
-const archivedTag = 'linkding:archived';
+const archivedTags = ['linkding:archived', 'linkding:bookmarks.archived'];
 
 function flagsIn(get: (name: string) => string, archived: boolean): ImportedFlags {
   const hidden = get('private');

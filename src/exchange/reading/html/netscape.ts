@@ -15,7 +15,7 @@ import { htmlTokens, type HtmlToken } from './tokens';
  * | --- | --- |
  * | `DT > A` | an item; see `foundLink` for its attributes |
  * | `DD` behind it, to the next `DT` or `DL` | comment |
- * | `DT > H3` with the `DL` behind it | folder |
+ * | `DT > H3` with the `DL` behind it | folder; the browser's own (`PERSONAL_TOOLBAR_FOLDER`, …) is none |
  * | `DD` behind an `H3` | nothing: folders have no comments |
  *
  * Nothing is expected to be closed, and a folder's `DL` may lack its own outer one (Safari).
@@ -84,7 +84,10 @@ function* partsOf(tokens: readonly HtmlToken[]): Iterable<Part> {
       yield { kind: 'enter', name: '' };
     } else if (token.name === 'h3') {
       const end = endOf(tokens, at + 1, 'h3');
-      yield { kind: 'heading', name: textOfTokens(tokens.slice(at + 1, end)) };
+      const isRoot = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'].some((name) =>
+        token.attributes.has(name),
+      );
+      yield { kind: 'heading', name: isRoot ? '' : textOfTokens(tokens.slice(at + 1, end)) };
       at = end;
     } else if (token.name === 'a' && token.attributes.has('href')) {
       const end = endOf(tokens, at + 1, 'a');

@@ -13,11 +13,11 @@ import { listFormat } from './list-format';
 export const deliciousJson = listFormat({
   id: 'delicious-json',
   names: ['url', 'title', 'created', 'private', 'owner'],
-  item: ({ text, texts, any, flag }) => ({
+  item: ({ text, tags, any, flag }) => ({
     url: text('url'),
     title: text('title'),
     comment: text('description'),
-    tags: texts('tags'),
+    tags: tags('tags'),
     savedAt: any('created'),
     flags: { private: flag('private') },
   }),

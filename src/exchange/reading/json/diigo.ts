@@ -20,7 +20,7 @@ export const diigoJson = listFormat({
   id: 'diigo-json',
   names: ['url', 'shared', 'readlater', 'created_at'],
   item: (bookmark) => {
-    const { text, flag, objects } = bookmark;
+    const { text, tags, flag, objects } = bookmark;
     return {
       url: text('url'),
       title: text('title'),
@@ -29,7 +29,7 @@ export const diigoJson = listFormat({
         text: plainTextOfHtml(one.text('content')),
         comment: comments(one),
       })),
-      tags: looseTags(text('tags')).filter((tag) => tag !== 'no_tag'),
+      tags: tags('tags', looseTags).filter((tag) => tag !== 'no_tag'),
       savedAt: text('created_at'),
       modifiedAt: text('updated_at'),
       flags: {

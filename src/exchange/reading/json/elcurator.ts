@@ -13,11 +13,11 @@ import { listFormat } from './list-format';
 export const elcuratorJson = listFormat({
   id: 'elcurator-json',
   names: ['url', 'title', 'created_at', 'is_saved'],
-  item: ({ text, texts, flag }) => ({
+  item: ({ text, tags, flag }) => ({
     url: text('url'),
     title: text('title'),
     comment: text('description'),
-    tags: texts('tags'),
+    tags: tags('tags'),
     savedAt: text('created_at'),
     flags: { starred: flag('is_saved') ? true : undefined },
   }),

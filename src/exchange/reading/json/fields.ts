@@ -1,3 +1,4 @@
+import { commaTags } from '../tag-list';
 import { readFields, readList } from '../../../domain/parse';
 
 /** The fields of an object that came out of a file, each as what it is hoped to be. */
@@ -11,7 +12,13 @@ export interface Fields {
   texts: (name: string) => string[];
   objects: (name: string) => Fields[];
   object: (name: string) => Fields;
+  /** The objects in a field, which has a list of them or an object of them by some key. */
+  values: (name: string) => Fields[];
+  /** Tags as a list of texts or of objects that have a name, as an object by name, or as one text that `split` takes apart, at commas where it is not given. */
+  tags: (name: string, split?: (text: string) => string[]) => string[];
   has: (name: string) => boolean;
+  /** The names of the fields that hold objects. */
+  names: () => string[];
 }
 
 /**
@@ -27,7 +34,10 @@ export function fieldsOf(value: unknown): Fields {
     texts: (name) => readList(own.get(name), Infinity, textOf).filter(Boolean),
     objects: (name) => readList(own.get(name), Infinity, fieldsOf),
     object: (name) => fieldsOf(own.get(name)),
+    values: (name) => valuesOf(own.get(name)).map(fieldsOf),
+    tags: (name, split = commaTags) => tagsOf(own.get(name), split),
     has: (name) => own.has(name),
+    names: () => [...own].flatMap(([name, one]) => (readFields(one) ? [name] : [])),
   };
 }
 
@@ -40,4 +50,24 @@ function flagOf(value: unknown): boolean | undefined {
   if (value === 1 || value === '1' || value === 'yes' || value === 'true') return true;
   if (value === 0 || value === '0' || value === 'no' || value === 'false') return false;
   return undefined;
+}
+
+function valuesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return [...(readFields(value)?.values() ?? [])];
+}
+
+const nameFields = ['name', 'label', 'title', 'tag', 'text', 'value', 'slug', 'id'];
+
+function tagsOf(value: unknown, split: (text: string) => string[]): string[] {
+  if (typeof value === 'string') return split(value);
+  if (Array.isArray(value)) return value.map(tagOf).filter(Boolean);
+  return [...(readFields(value) ?? [])].flatMap(([name, one]) => (one === false ? [] : tagOf(one) || name));
+}
+
+function tagOf(value: unknown): string {
+  const fields = readFields(value);
+  if (!fields) return typeof value === 'boolean' ? '' : textOf(value);
+  const name = nameFields.find((field) => textOf(fields.get(field)) !== '');
+  return name === undefined ? '' : textOf(fields.get(name));
 }

@@ -1,7 +1,6 @@
 import { unreadable, type Reading } from '../imported-item';
 import { makeItem } from '../make-item';
 import type { ImportFormat } from '../reader';
-import { commaTags } from '../tag-list';
 import type { Fields } from './fields';
 import { hasPaths } from '../file-head';
 import { walkBookmarkTree } from './bookmark-tree';
@@ -15,7 +14,7 @@ const link = 'text/x-moz-place';
  * | field | becomes |
  * | --- | --- |
  * | `type`: `text/x-moz-place` with `uri`, `title` | url, title |
- * | `type`: `text/x-moz-place-container` with `title`, `children` | folders |
+ * | `type`: `text/x-moz-place-container` with `title`, `children` | folders, but for the browser's own (menu, toolbar, …) |
  * | `dateAdded`, `lastModified`, microseconds | savedAt, modifiedAt |
  * | `tags`, parted by commas | tags |
  * | the `annos` entry `bookmarkProperties/description` | comment |
@@ -32,19 +31,20 @@ function* readRoot(root: Fields, zone: string | undefined): Iterable<Reading> {
   if (!root.text('type').startsWith(link)) yield unreadable('wrong-kind', { unit: 'line', number: 1 });
   yield* walkBookmarkTree([root], {
     childrenOf: ({ objects }) => objects('children'),
-    nameOf: ({ text }) => text('title'),
+    // What is below the root in every browser is no folder of the reader's.
+    nameOf: ({ text }) => (/^\w+_{5,}$/.test(text('guid')) || text('root') !== '' ? '' : text('title')),
     itemOf: (node, folders, place) =>
       node.text('type') === link ? makeItem(foundIn(node, folders), place, zone) : undefined,
   });
 }
 
-function foundIn({ text, any, objects }: Fields, folders: string[]) {
+function foundIn({ text, tags, any, objects }: Fields, folders: string[]) {
   const note = objects('annos').find((one) => one.text('name') === 'bookmarkProperties/description');
   return {
     url: text('uri'),
     title: text('title'),
     comment: note?.text('value'),
-    tags: commaTags(text('tags')),
+    tags: tags('tags'),
     folders,
     savedAt: any('dateAdded'),
     modifiedAt: any('lastModified'),

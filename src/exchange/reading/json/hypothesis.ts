@@ -29,7 +29,7 @@ export const hypothesisJson: ImportFormat<'hypothesis-json'> = {
   },
 };
 
-function annotation({ text, texts, object, objects }: Fields) {
+function annotation({ text, tags, object, objects }: Fields) {
   const selectors = objects('target').flatMap((target) => target.objects('selector'));
   const quote = selectors.find((selector) => selector.text('type') === 'TextQuoteSelector')?.text('exact');
   const readers = object('permissions').texts('read');
@@ -37,7 +37,7 @@ function annotation({ text, texts, object, objects }: Fields) {
     url: text('uri'),
     title: object('document').texts('title')[0],
     quotes: [{ text: quote, comment: text('text') }],
-    tags: texts('tags'),
+    tags: tags('tags'),
     savedAt: text('created'),
     flags: readers.length > 0 && readers.every((one) => one.startsWith('acct:')) ? { private: true } : {},
   };

@@ -35,7 +35,7 @@ function* readBookmarks(file: Fields, zone: string | undefined): Iterable<Readin
 }
 
 function foundIn(bookmark: Fields, names: ReadonlyMap<string, string>): FoundItem {
-  const { text, texts, any, flag } = bookmark;
+  const { text, texts, tags, any, flag } = bookmark;
   const content = bookmark.object('content');
   return {
     url: content.text('url'),
@@ -45,7 +45,7 @@ function foundIn(bookmark: Fields, names: ReadonlyMap<string, string>): FoundIte
     authors: [content.text('author')],
     site: content.text('publisher'),
     image: text('imageUrl'),
-    tags: texts('tags'),
+    tags: tags('tags'),
     folders: texts('lists').flatMap((id) => names.get(id) ?? []),
     savedAt: any('createdAt'),
     flags: {

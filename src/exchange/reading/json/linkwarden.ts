@@ -50,12 +50,12 @@ function pathOf(collection: Fields, byId: ReadonlyMap<string, Fields>): string[]
   return names;
 }
 
-function foundIn({ text, objects, any }: Fields, folders: string[], pinned: boolean): FoundItem {
+function foundIn({ text, tags, any }: Fields, folders: string[], pinned: boolean): FoundItem {
   return {
     url: text('url'),
     title: text('name'),
     comment: text('description'),
-    tags: objects('tags').map((tag) => tag.text('name')),
+    tags: tags('tags'),
     folders,
     savedAt: any('importDate') ?? any('createdAt'),
     modifiedAt: any('updatedAt'),

@@ -18,11 +18,11 @@ import { listFormat } from './list-format';
 export const pinboardJson = listFormat({
   id: 'pinboard-json',
   names: ['href', 'description', 'extended', 'time'],
-  item: ({ text, flag, has }) => ({
+  item: ({ text, tags, flag, has }) => ({
     url: text('href'),
     title: text('description'),
     ...wordsIn(text('extended'), has('quotes')),
-    tags: spaceTags(text('tags')),
+    tags: tags('tags', spaceTags),
     savedAt: text('time'),
     flags: {
       private: flag('shared') === undefined ? undefined : !flag('shared'),

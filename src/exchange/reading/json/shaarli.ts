@@ -13,11 +13,11 @@ import { listFormat } from './list-format';
 export const shaarliJson = listFormat({
   id: 'shaarli-json',
   names: ['url', 'shorturl', 'private', 'created'],
-  item: ({ text, texts, flag }) => ({
+  item: ({ text, tags, flag }) => ({
     url: text('url'),
     title: text('title'),
     comment: text('description'),
-    tags: texts('tags'),
+    tags: tags('tags'),
     savedAt: text('created'),
     modifiedAt: text('updated'),
     flags: { private: flag('private') },

@@ -1,4 +1,4 @@
-import { commaTags } from '../tag-list';
+import { plainTextOfHtml } from '../html/plain-text';
 import { listFormat } from './list-format';
 
 /**
@@ -12,24 +12,24 @@ import { listFormat } from './list-format';
  * | `annotations`: `quote`, `text` | quotes |
  * | `is_archived`, `is_starred` | read and archived; starred |
  * | `created_at`, `updated_at`, `published_at`, `published_by` | savedAt, modifiedAt, published, authors |
- *
- * `content` is the page itself and stays behind.
+ * | `content` | body: it is the page itself |
  */
 export const wallabagJson = listFormat({
   id: 'wallabag-json',
   names: ['url', 'is_archived', 'is_starred'],
-  item: ({ text, texts, flag, objects }) => ({
+  item: ({ text, texts, tags, flag, objects }) => ({
     url: text('url'),
     title: text('title'),
     language: text('language'),
     site: text('domain_name'),
     image: text('preview_picture'),
-    tags: texts('tags'),
+    tags: tags('tags'),
     quotes: objects('annotations').map((one) => ({ text: one.text('quote'), comment: one.text('text') })),
     authors: texts('published_by'),
     savedAt: text('created_at'),
     modifiedAt: text('updated_at'),
     published: text('published_at'),
+    body: plainTextOfHtml(text('content')),
     flags: {
       read: flag('is_archived'),
       archived: flag('is_archived') ? true : undefined,
@@ -50,10 +50,10 @@ export const wallabagJson = listFormat({
 export const wallabag1Json = listFormat({
   id: 'wallabag-1-json',
   names: ['url', 'is_read', 'is_fav'],
-  item: ({ text, flag }) => ({
+  item: ({ text, tags, flag }) => ({
     url: text('url'),
     title: text('title'),
-    tags: commaTags(text('tags')),
+    tags: tags('tags'),
     flags: {
       read: flag('is_read'),
       archived: flag('is_read') ? true : undefined,
