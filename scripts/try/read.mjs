@@ -41,6 +41,7 @@ export async function run(files) {
     if (kind === 'file') print({ file: one.name, format: one.is });
     else if (kind === 'item') print({ clip: clipOfItem({ kind, ...one }, context), cut: one.cut });
     else if (kind === 'record') print({ [one.record.type]: one.record.value });
+    else if (kind === 'table') print({ table: one });
     else print({ unreadable: one });
   }
 }

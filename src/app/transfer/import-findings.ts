@@ -1,3 +1,4 @@
+import type { TableReading } from '../../exchange/reading/table-reading';
 import type { Clip } from '../../domain/clip';
 import type { FileKind, Incoming } from '../../exchange/incoming/incoming-file';
 import type { ImportedItem, Unreadable } from '../../exchange/reading/imported-item';
@@ -28,10 +29,12 @@ export interface Findings {
   hasFlags: boolean;
   /** A tool kept a copy of a page. */
   hasBodies: boolean;
+  /** Tables of which the reader may say what their columns are. */
+  tables: (TableReading & { file: string })[];
 }
 
 /** So much of what was found is shown; the rest is counted. */
-const shown = { files: 20, samples: 6, unreadable: 200, commentChars: 200 };
+const shown = { files: 20, tables: 5, samples: 6, unreadable: 200, commentChars: 200 };
 
 export function noFindings(): Findings {
   return {
@@ -45,6 +48,7 @@ export function noFindings(): Findings {
     hasFolders: false,
     hasFlags: false,
     hasBodies: false,
+    tables: [],
   };
 }
 
@@ -71,6 +75,9 @@ export function addFinding(findings: Findings, incoming: Incoming, clip: Clip | 
       findings.hasBodies ||= incoming.body !== undefined;
       break;
     }
+    case 'table':
+      if (findings.tables.length < shown.tables) findings.tables.push(incoming);
+      break;
     case 'record':
       break;
   }

@@ -2,6 +2,7 @@ import type { BackupRecord } from '../backup/backup-schema';
 import type { ImportFormatId } from '../reading/import-formats';
 import type { ImportedItem, Unreadable } from '../reading/imported-item';
 import type { ReadOptions } from '../reading/reader';
+import type { TableReading } from '../reading/table-reading';
 import type { ByteSource } from './zip-directory';
 
 /** A file that was chosen; its bytes can be asked for more than once. */
@@ -17,12 +18,14 @@ export type Incoming =
   | { kind: 'file'; name: string; is: FileKind }
   | { kind: 'record'; record: BackupRecord }
   | ImportedItem
+  | (TableReading & { file: string })
   | (Unreadable & { file: string });
 
 export interface ReadFilesOptions {
   /** The reader's zone (IANA). */
   zone: string;
   beside?: ReadOptions['beside'];
+  mappingFor?: ReadOptions['mappingFor'];
 }
 
 const pieceBytes = 262_144;

@@ -1,4 +1,4 @@
-import { fieldsOf, type Fields } from '../reading/json/fields';
+import { jsonFields, type Fields } from '../reading/json/fields';
 import { unreadable } from '../reading/imported-item';
 import { makeItem } from '../reading/make-item';
 import type { Incoming } from './incoming-file';
@@ -32,6 +32,6 @@ export function itemsOfBookmarks(tree: unknown, source: string): Incoming[] {
     const inner = depth > 1 ? [...folders, title] : folders;
     for (const child of children) take(child, inner, depth + 1);
   };
-  if (Array.isArray(tree)) for (const root of tree) take(fieldsOf(root), [], 0);
+  if (Array.isArray(tree)) for (const root of tree) take(jsonFields(root), [], 0);
   return incoming;
 }

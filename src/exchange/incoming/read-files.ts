@@ -1,8 +1,16 @@
 import { isBackup, readBackup } from '../backup/read-backup';
 import { decodeFile, decodeHead } from '../reading/decode-file';
 import { detectFormat, maxHeadBytes } from '../reading/detect-format';
+import { isMozLz4, unpackMozLz4 } from '../reading/decoding/mozlz4';
+import { unreadable } from '../reading/imported-item';
 import { readFile } from '../reading/read-file';
-import { bytesOfFile, type Incoming, type IncomingFile, type ReadFilesOptions } from './incoming-file';
+import {
+  bytesOfFile,
+  fileOfBytes,
+  type Incoming,
+  type IncomingFile,
+  type ReadFilesOptions,
+} from './incoming-file';
 import { readArchive } from './read-archive';
 import { isZip } from './unzip';
 
@@ -15,6 +23,8 @@ export async function* readFiles(
 }
 
 const maxDepth = 3;
+const maxPackedBytes = 50_000_000;
+const maxUnpackedBytes = 200_000_000;
 
 /** Reads one file. `depth` is how many archives it lies in. */
 async function* readOne(
@@ -28,6 +38,18 @@ async function* readOne(
     yield* readArchive(file, options, (member, how) => readOne(member, how, depth + 1));
     return;
   }
+  if (isMozLz4(head)) {
+    const bytes =
+      file.size <= maxPackedBytes
+        ? unpackMozLz4(await file.slice(0, file.size), maxUnpackedBytes)
+        : undefined;
+    if (bytes) yield* readOne(fileOfBytes(name, bytes), options, depth + 1);
+    else {
+      yield { kind: 'file', name, is: 'unknown' };
+      yield { ...unreadable('broken-member', { unit: 'entry', number: 1 }, name), file: name };
+    }
+    return;
+  }
   const text = decodeHead(head);
   if (isBackup(text)) {
     yield* readOwn(file);
@@ -37,7 +59,7 @@ async function* readOne(
   yield { kind: 'file', name, is: is ?? 'unknown' };
   if (!is) return;
   for await (const reading of readFile(is, decodeFile(bytesOfFile(file)), { name, ...options })) {
-    yield reading.kind === 'unreadable' ? { ...reading, file: name } : reading;
+    yield reading.kind === 'item' ? reading : { ...reading, file: name };
   }
 }
 

@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { fieldsOf, type Fields } from '../reading/json/fields';
+import { jsonFields, type Fields } from '../reading/json/fields';
 
 /** What stands in front of a post, and the post itself. */
 export interface FrontMatter {
@@ -24,18 +24,18 @@ export function readFrontMatter(file: string): FrontMatter {
   if (mark === '---' || mark === '+++') {
     const from = text.indexOf('\n');
     const end = fences[mark].exec(text.slice(from));
-    if (!end || end.index > maxFrontChars) return { fields: fieldsOf(undefined), body: text };
+    if (!end || end.index > maxFrontChars) return { fields: jsonFields(undefined), body: text };
     const front = text.slice(from + 1, from + end.index + 1);
-    return { fields: fieldsOf(read(front, mark)), body: text.slice(from + end.index + end[0].length) };
+    return { fields: jsonFields(read(front, mark)), body: text.slice(from + end.index + end[0].length) };
   }
   if (/^\{\s*\n?\s*"/.test(text)) {
     const end = /^\}[ \t]*$/m.exec(text);
     if (end) {
       const to = end.index + end[0].length;
-      return { fields: fieldsOf(JSON.parse(text.slice(0, to))), body: text.slice(to) };
+      return { fields: jsonFields(JSON.parse(text.slice(0, to))), body: text.slice(to) };
     }
   }
-  return { fields: fieldsOf(undefined), body: text };
+  return { fields: jsonFields(undefined), body: text };
 }
 
 /** Values as JSON has them: TOML's dates become texts, as YAML's are read. */

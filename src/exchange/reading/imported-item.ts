@@ -1,3 +1,4 @@
+import type { TableReading } from './table-reading';
 import type { Via } from '../../domain/clip';
 import type { Day, Instant } from '../../domain/day';
 
@@ -107,7 +108,7 @@ export interface Unreadable {
 }
 
 /** What reading a file gives, one after the other in the order of the file. */
-export type Reading = ImportedItem | Unreadable;
+export type Reading = ImportedItem | Unreadable | TableReading;
 
 export function unreadable(reason: UnreadableReason, place: PlaceInFile, text = ''): Unreadable {
   return { kind: 'unreadable', reason, place, sample: sampleOf(text) };

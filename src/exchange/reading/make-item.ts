@@ -9,7 +9,6 @@ import {
   type ImportedItem,
   type ImportedQuote,
   type PlaceInFile,
-  type Reading,
   type Unreadable,
 } from './imported-item';
 import { dayIn, instantOf } from './instant-of';
@@ -52,7 +51,7 @@ const maxAuthors = 50;
  * The item that was found, with everything in its bounds, or why it is none. A field over its limit
  * is cut between whole characters and named in `cut`; a note on no passage joins the comment.
  */
-export function makeItem(found: FoundItem, place: PlaceInFile, zone?: string): Reading {
+export function makeItem(found: FoundItem, place: PlaceInFile, zone?: string): ImportedItem | Unreadable {
   const address = importableUrl(found.url, place, found.title);
   if (typeof address !== 'string') return address;
   const cut = new Set<CutField>(found.cut);

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from './table-reading';
 import type { FileHead, FileShape } from './file-head';
 import type { Reading } from './imported-item';
 
@@ -6,6 +7,8 @@ export interface ReadOptions {
   name?: string;
   /** The reader's zone (IANA), for days without a time. UTC where it is not given. */
   zone?: string;
+  /** What the reader chose that a table of these columns becomes; undefined to have it guessed. */
+  mappingFor?: (columns: readonly string[]) => ColumnMapping | undefined;
   /** The text of another file of the same archive, by its path there; some tools part notes from links. */
   beside?: (path: string) => string | undefined;
 }

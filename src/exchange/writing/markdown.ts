@@ -1,8 +1,12 @@
 import { linkTarget, withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
+import { ownSection } from '../reading/text/gleanings-markdown';
 import type { Writer } from './writer';
 
-/** All clips in one text, a section for each, to be read by people. */
+/** A heading of the reader's own that would begin another clip. */
+const sectionLike = /^## \[/gm;
+
+/** All clips in one text, a section for each, to be read by people, and back by `gleaningsMarkdown`. */
 export const markdownWriter: Writer<'markdown'> = {
   id: 'markdown',
   extension: 'md',
@@ -27,11 +31,12 @@ export const markdownWriter: Writer<'markdown'> = {
   begin: () => '',
   write: (clip, { escapeMarkdown }) => {
     const { title, url, authors, site, savedAt, tags, via } = clip;
-    const facts = [authors.join(', '), site ?? '', savedAt.slice(0, 10)].filter(Boolean);
+    const by = authors.length > 0 ? `by ${authors.join(', ')}` : '';
+    const facts = [by, site ?? '', savedAt.slice(0, 10)].filter(Boolean);
     return [
       `## [${escapeMarkdown(title || url)}](${linkTarget(url)})`,
       escapeMarkdown(facts.join(' · ')),
-      withPageLinks(wordsAndQuotes(clip, 'markdown'), url),
+      withPageLinks(wordsAndQuotes(clip, 'markdown'), url).replaceAll(sectionLike, `${ownSection}\n$&`),
       tags.map((tag) => `#${tag.replaceAll(/[\s,]+/g, '-')}`).join(' '),
       via ? `via <${linkTarget(via.url)}>` : '',
     ]

@@ -1,5 +1,5 @@
 import type { ImportedQuote } from '../imported-item';
-import { fieldsOf, type Fields } from '../json/fields';
+import { jsonFields, type Fields } from '../json/fields';
 import type { ReadOptions } from '../reader';
 import { sectionOf } from '../html/reading-list';
 import { tableFormat } from './table-format';
@@ -49,7 +49,7 @@ function highlightsOf(url: string, options: ReadOptions): Partial<ImportedQuote>
 function pagesBeside({ beside, name = '' }: ReadOptions): Fields[] {
   const path = name.replace(/^.*\//, '').replace(/\.csv$/i, '.json');
   try {
-    return fieldsOf({ pages: JSON.parse(beside?.(`annotations/${path}`) ?? '[]') }).objects('pages');
+    return jsonFields({ pages: JSON.parse(beside?.(`annotations/${path}`) ?? '[]') }).objects('pages');
   } catch {
     return [];
   }

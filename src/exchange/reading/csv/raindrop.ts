@@ -4,7 +4,7 @@ import { commaTags } from '../tag-list';
 import { tableFormat } from './table-format';
 
 /**
- * Raindrop.io.
+ * Raindrop.io, its export and what it documents to take in.
  *
  * | column | becomes |
  * | --- | --- |
@@ -19,7 +19,7 @@ import { tableFormat } from './table-format';
  */
 export const raindropCsv = tableFormat({
   id: 'raindrop-csv',
-  columns: ['url', 'title', 'note', 'excerpt', 'folder'],
+  columns: ['url', 'title', 'note', 'folder', 'created'],
   item: (cell) => {
     const { quotes, note } = markedQuotes(cell('highlights'));
     return {

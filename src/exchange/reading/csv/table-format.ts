@@ -43,6 +43,8 @@ export function tableReader(
     const place = { unit: 'row', number: row.number } as const;
     if (row.kind === 'broken') {
       yield unreadable(row.reason, place, row.text);
+    } else if (row.fields.every((field) => field.trim() === '')) {
+      // Some tools put a row of nothing below the header.
     } else if (header) {
       const at = header;
       yield* read((column) => row.fields[at.get(column) ?? -1] ?? '', row.number);

@@ -3,6 +3,7 @@ import { makeItem } from '../make-item';
 import type { ImportFormat, Reader, ReadOptions } from '../reader';
 import { textOfTokens } from './plain-text';
 import { recordsOf, type HtmlRecord } from './records';
+import { besideWords } from '../text/links-in-line';
 import { htmlTokens, type HtmlToken } from './tokens';
 
 /**
@@ -90,9 +91,4 @@ function htmlLinksReader({ zone }: ReadOptions): Reader {
 
 function wordsOf(tokens: readonly HtmlToken[]): string {
   return textOfTokens(tokens.filter((token) => token.kind === 'text' || token.name !== 'a'));
-}
-
-/** What stands beside a link, without the marks that part the two. */
-export function besideWords(text: string): string {
-  return text.replace(/^[\s|:–—·•-]+|[\s|–—·•]+$/gu, '');
 }

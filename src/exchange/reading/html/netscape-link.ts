@@ -28,10 +28,10 @@ export function foundLink(attributes: ReadonlyMap<string, string>, title: string
     url: get('href'),
     title,
     ...wordsIn(note.trim() === '' ? get('description') : note, attributes.has('data-quotes')),
-    tags: tags.filter((tag) => !archivedTags.includes(tag) && tag !== 'no_tag'),
+    tags: tags.filter((tag) => !archivedTags.has(tag) && tag !== 'no_tag'),
     flags: flagsIn(
       get,
-      tags.some((tag) => archivedTags.includes(tag)),
+      tags.some((tag) => archivedTags.has(tag)),
     ),
     savedAt: get('add_date'),
     modifiedAt: get('last_modified'),
@@ -45,7 +45,7 @@ function wordsIn(note: string, hasQuotes: boolean): Pick<FoundItem, 'comment' | 
   return { comment: before, quotes };
 }
 
-const archivedTags = ['linkding:archived', 'linkding:bookmarks.archived'];
+const archivedTags: ReadonlySet<string> = new Set(['linkding:archived', 'linkding:bookmarks.archived']);
 
 function flagsIn(get: (name: string) => string, archived: boolean): ImportedFlags {
   const hidden = get('private');

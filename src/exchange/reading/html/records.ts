@@ -62,7 +62,7 @@ export function recordsOf(names: string): {
   return { write, end: () => (skipping || rest === '' ? [] : [cut(rest, false, true)]) };
 }
 
-const maxBoundaryChars = 12;
+const maxBoundaryChars = 64;
 
 function lineBreaksIn(text: string): number {
   let count = 0;

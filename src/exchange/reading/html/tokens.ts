@@ -14,7 +14,15 @@ const swallowing = /<(?=(?:iframe|noembed|noframes|plaintext|script|style|textar
  * and a tag that is cut off at the end is left out.
  */
 export function htmlTokens(html: string): HtmlToken[] {
-  const source = html.replaceAll(swallowing, '<x-');
+  return tokensIn(html.replaceAll(swallowing, '<x-'), false);
+}
+
+/** The tokens of a stretch of XML; a tag that closes itself is followed by one that closes it. */
+export function xmlTokens(xml: string): HtmlToken[] {
+  return tokensIn(xml, true);
+}
+
+function tokensIn(source: string, xmlMode: boolean): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   let attributes = new Map<string, string>();
   let tag = '';
@@ -45,17 +53,20 @@ export function htmlTokens(html: string): HtmlToken[] {
       if (!attributes.has(name)) attributes.set(name, value);
     },
     onopentagend: addTag,
-    onselfclosingtag: addTag,
+    onselfclosingtag: () => {
+      addTag();
+      if (xmlMode) tokens.push({ kind: 'close', name: tag });
+    },
     onclosetag: (start, end) => tokens.push({ kind: 'close', name: source.slice(start, end).toLowerCase() }),
     ontext: (start, end) => addText(source.slice(start, end)),
     ontextentity: (codePoint) => addText(String.fromCodePoint(codePoint)),
-    oncdata() {},
+    oncdata: (start, end, endOffset) => addText(source.slice(start, end - endOffset)),
     oncomment() {},
     ondeclaration() {},
     onprocessinginstruction() {},
     onend() {},
   };
-  const tokenizer = new Tokenizer({}, callbacks);
+  const tokenizer = new Tokenizer({ xmlMode }, callbacks);
   tokenizer.write(source);
   tokenizer.end();
   return tokens;

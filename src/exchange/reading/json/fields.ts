@@ -14,6 +14,10 @@ export interface Fields {
   object: (name: string) => Fields;
   /** The objects in a field, which has a list of them or an object of them by some key. */
   values: (name: string) => Fields[];
+  /** The objects that the object itself holds, by whatever names. */
+  allValues: () => Fields[];
+  /** The same as they are. */
+  allRaw: () => unknown[];
   /** Tags as a list of texts or of objects that have a name, as an object by name, or as one text that `split` takes apart, at commas where it is not given. */
   tags: (name: string, split?: (text: string) => string[]) => string[];
   has: (name: string) => boolean;
@@ -25,16 +29,18 @@ export interface Fields {
  * The fields of `value`, which has none where it is no object. They are looked up in a map of its own
  * fields, so that a file cannot reach what objects inherit.
  */
-export function fieldsOf(value: unknown): Fields {
+export function jsonFields(value: unknown): Fields {
   const own = readFields(value) ?? new Map<string, unknown>();
   return {
     any: (name) => own.get(name),
     text: (name) => textOf(own.get(name)),
     flag: (name) => flagOf(own.get(name)),
     texts: (name) => readList(own.get(name), Infinity, textOf).filter(Boolean),
-    objects: (name) => readList(own.get(name), Infinity, fieldsOf),
-    object: (name) => fieldsOf(own.get(name)),
-    values: (name) => valuesOf(own.get(name)).map(fieldsOf),
+    objects: (name) => readList(own.get(name), Infinity, jsonFields),
+    object: (name) => jsonFields(own.get(name)),
+    values: (name) => valuesOf(own.get(name)).map(jsonFields),
+    allRaw: () => [...own.values()],
+    allValues: () => [...own.values()].map(jsonFields),
     tags: (name, split = commaTags) => tagsOf(own.get(name), split),
     has: (name) => own.has(name),
     names: () => [...own].flatMap(([name, one]) => (readFields(one) ? [name] : [])),

@@ -15,19 +15,26 @@ import { listReader } from './list-format';
  * | `created` | savedAt: the earliest |
  * | `permissions.read` that names no group | private |
  */
-export const hypothesisJson: ImportFormat<'hypothesis-json'> = {
-  id: 'hypothesis-json',
-  shape: 'json',
-  recognises: (head) => hasPaths(head, ['annotations[].uri', 'annotations[].target[].source']),
-  reader: ({ zone }) => {
-    const pages = pageGroups(zone);
-    return listReader(
-      'annotations',
-      (fields, place) => pages.add(annotation(fields), place),
-      () => pages.finish(),
-    );
-  },
-};
+export const hypothesisJson = annotationFormat('hypothesis-json', 'annotations');
+
+/** The same as Hypothesis' API gives them. */
+export const hypothesisApiJson = annotationFormat('hypothesis-api-json', 'rows');
+
+function annotationFormat<const Id extends string>(id: Id, under: string): ImportFormat<Id> {
+  return {
+    id,
+    shape: 'json',
+    recognises: (head) => hasPaths(head, [`${under}[].uri`, `${under}[].target[].source`]),
+    reader: ({ zone }) => {
+      const pages = pageGroups(zone);
+      return listReader(
+        under,
+        (fields, place) => pages.add(annotation(fields), place),
+        () => pages.finish(),
+      );
+    },
+  };
+}
 
 function annotation({ text, tags, object, objects }: Fields) {
   const selectors = objects('target').flatMap((target) => target.objects('selector'));

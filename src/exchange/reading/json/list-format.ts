@@ -3,7 +3,7 @@ import { unreadable, type PlaceInFile, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
 import type { ImportFormat, Reader, ReadOptions } from '../reader';
 import { jsonListStream } from './json-list-stream';
-import { fieldsOf, type Fields } from './fields';
+import { jsonFields, type Fields } from './fields';
 
 interface List<Id extends string> {
   id: Id;
@@ -43,7 +43,7 @@ export function listReader(
     for (const element of found) {
       const place = { unit: 'entry', number: element.number } as const;
       if (element.kind === 'broken') yield unreadable(element.reason, place, element.text);
-      else yield* read(fieldsOf(element.value), place);
+      else yield* read(jsonFields(element.value), place);
     }
   }
 

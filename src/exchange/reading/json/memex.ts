@@ -7,7 +7,7 @@ import {
 } from '../imported-item';
 import { makeItem } from '../make-item';
 import type { ImportFormat } from '../reader';
-import { fieldsOf, type Fields } from './fields';
+import { jsonFields, type Fields } from './fields';
 import { hasPaths } from '../file-head';
 import { wholeReader } from './whole-json';
 
@@ -80,7 +80,7 @@ interface Kept {
 function objectsByCollection(changes: readonly unknown[]): (collection: string) => Fields[] {
   const collections = new Map<string, Map<string, Fields>>();
   for (const one of changes) {
-    const change = fieldsOf(one);
+    const change = jsonFields(one);
     const name = change.text('collection');
     const objects = collections.get(name) ?? new Map<string, Fields>();
     const key = JSON.stringify(change.any('objectPk')) ?? '';

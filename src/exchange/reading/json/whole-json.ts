@@ -1,6 +1,6 @@
 import { unreadable, type PlaceInFile, type Reading } from '../imported-item';
 import type { Reader } from '../reader';
-import { fieldsOf, type Fields } from './fields';
+import { jsonFields, type Fields } from './fields';
 import { repairJson } from './repair-json';
 
 const maxChars = 200_000_000;
@@ -24,7 +24,7 @@ export function wholeReader(read: (fields: Fields) => Iterable<Reading>): Reader
       value = JSON.parse(text);
     } catch {
       const mended = repairJson(text);
-      yield* read(fieldsOf(mended?.value));
+      yield* read(jsonFields(mended?.value));
       const end = mended?.end ?? 0;
       const fault = { unit: 'line', number: text.slice(0, end).split('\n').length } as const;
       yield unreadable(
@@ -34,7 +34,7 @@ export function wholeReader(read: (fields: Fields) => Iterable<Reading>): Reader
       );
       return;
     }
-    yield* read(fieldsOf(value));
+    yield* read(jsonFields(value));
   }
 
   return {

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { withoutPageLinks } from '../../page-links';
 import { unreadable, type Reading } from '../imported-item';
-import { fieldsOf, type Fields } from '../json/fields';
+import { jsonFields, type Fields } from '../json/fields';
 import { makeItem, type FoundItem } from '../make-item';
 import type { ImportFormat, ReadOptions } from '../reader';
 import { commaTags } from '../tag-list';
@@ -25,8 +25,7 @@ import { quotesInMarkdown } from './quotes-in-markdown';
  * | --- | --- |
  * | `==marked==` words | quotes |
  * | of a short body, or of a note with `gleanings` in its front matter: block quotes with what stands behind each, and the rest | quotes with their comments, comment |
- *
- * A long body is the page itself, which stays behind; the item says that its comment is cut.
+ * | a long body, and one without block quotes of a note that a web clipper made (tag `clippings`) | body: it is the page itself |
  */
 export const markdownNote: ImportFormat<'markdown-note'> = {
   id: 'markdown-note',
@@ -38,15 +37,19 @@ export const markdownNote: ImportFormat<'markdown-note'> = {
     return {
       write: (piece) => {
         length += piece.length;
-        if (length <= limits.note) pieces.push(piece);
+        if (length <= maxNoteChars) pieces.push(piece);
         return [];
       },
-      end: () => [length > limits.note ? unreadable('too-large', first) : readNote(pieces.join(''), options)],
+      end: () => [
+        length > maxNoteChars ? unreadable('too-large', first) : readNote(pieces.join(''), options),
+      ],
     };
   },
 };
 
-const limits = { note: 4_000_000, front: 100_000, ownWords: 2_000 };
+const maxNoteChars = 4_000_000;
+const maxFrontChars = 100_000;
+const maxOwnWordsChars = 2_000;
 const address = /^(?:source|url|link|source_url)[ \t]*:/im;
 const first = { unit: 'line', number: 1 } as const;
 
@@ -54,11 +57,11 @@ function readNote(text: string, { name = '', zone }: ReadOptions): Reading {
   if (!/\S/.test(text)) return unreadable('empty', first);
   const lines = text.replaceAll(/\r\n?/g, '\n');
   const end = /^---[ \t]*\n/.test(lines) ? lines.indexOf('\n---', 3) : -1;
-  if (end === -1 || end > limits.front) return unreadable('wrong-kind', first, lines);
+  if (end === -1 || end > maxFrontChars) return unreadable('wrong-kind', first, lines);
   const front = lines.slice(lines.indexOf('\n') + 1, end + 1);
   const body = lines.slice(end + 4).replace(/^[^\n]*\n?/, '');
   try {
-    const fields = fieldsOf(parse(front, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' }));
+    const fields = jsonFields(parse(front, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' }));
     return makeItem(noteFound(fields, body, titleOf(name)), first, zone);
   } catch {
     return unreadable('broken-row', first, front);
@@ -91,7 +94,12 @@ function noteFound(fields: Fields, body: string, name: string): FoundItem {
       private: flag('private'),
       archived: flag('archived'),
     },
-    ...(fields.has('gleanings') ? ownWordsIn(body, either('source')) : wordsIn(body)),
+    ...(fields.has('gleanings')
+      ? ownWordsIn(body, either('source'))
+      : wordsIn(
+          body,
+          tagsIn(fields).some((tag) => tag.trim() === 'clippings'),
+        )),
   };
 }
 
@@ -106,10 +114,11 @@ function ownWordsIn(body: string, url: string): Pick<FoundItem, 'comment' | 'quo
 }
 
 /** The words that are the reader's own, and the passages that they marked. */
-function wordsIn(body: string): Pick<FoundItem, 'comment' | 'quotes' | 'cut'> {
+function wordsIn(body: string, isClipped: boolean): Pick<FoundItem, 'comment' | 'quotes' | 'body'> {
   const marked = Array.from(body.matchAll(/==([^=\n]+)==/g), ([, text = '']) => ({ text }));
-  if (body.trim().length > limits.ownWords) return { quotes: marked, cut: ['comment'] };
   const { before, quotes } = quotesInMarkdown(body);
+  const isPage = body.trim().length > maxOwnWordsChars || (isClipped && quotes.length === 0);
+  if (isPage) return { quotes: marked, body };
   return { comment: before, quotes: [...quotes, ...marked] };
 }
 

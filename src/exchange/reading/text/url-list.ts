@@ -1,72 +1,119 @@
-import { unreadable, type Reading } from '../imported-item';
-import { makeItem } from '../make-item';
-import type { ImportFormat } from '../reader';
+import type { PlaceInFile, Reading } from '../imported-item';
+import { makeItem, type FoundItem } from '../make-item';
+import type { ImportFormat, ReadOptions } from '../reader';
+import { instantOf } from '../instant-of';
+import { lineReader } from './line-reader';
+import { linksInLine } from './links-in-line';
 
 /**
- * Plain lists of addresses, a line each, as OneTab and many others write them.
+ * Lists of links as text: plain addresses, a line each, as OneTab and many others write them, and lists
+ * in Markdown, as Logseq, Obsidian and people write them.
  *
- * | in a line | becomes |
+ * | in the file | becomes |
  * | --- | --- |
- * | the first http or https address, also as a Markdown link | url |
- * | what stands beside it, behind ` | ` in OneTab's | title |
+ * | each http or https address, bare or as a Markdown link | an item; two in a line are two |
+ * | words beside a bare address, behind ` | ` in OneTab's | title |
+ * | words beside a Markdown link | comment |
+ * | lines below, further in or as a block quote | comment, quotes |
+ * | `#tags` and `#[[tags]]` of the line | tags |
+ * | `## Headings` above | folders |
+ * | a day above, alone in its line, also as `[[Jun 1st, 2024]]`; a day in the file's name | savedAt |
  *
- * Empty lines are left out; a line without an address is told.
+ * Empty lines are left out; a line that belongs to no link is told.
  */
 export const urlList: ImportFormat<'url-list'> = {
   id: 'url-list',
   shape: 'text',
   recognises: ({ text }) => {
-    const lines = text
-      .slice(0, 20_000)
-      .split(/[\r\n]+/)
-      .filter((line) => line.trim() !== '');
-    const links = lines.filter((line) => /^\s*(?:[-*]\s+)?(?:\[[^\]]*\]\()?https?:\/\/\S/i.test(line));
-    return links.length > 0 && links.length * 2 >= lines.length;
+    const lines = text.slice(0, 20_000).split(/[\r\n]+/);
+    // The last may be cut off, and what is further in belongs to another.
+    const own = lines.filter(
+      (line) => /^\S/.test(line) && !/^(?:#{1,6}\s|>|```)/.test(line) && dayIn(line) === undefined,
+    );
+    const links = own.filter((line) => /https?:\/\/\S/i.test(line) && isShort(line));
+    return links.length > 0 && links.length * 2 >= own.length;
   },
-  reader: ({ zone }) => {
-    let rest = '';
-    let number = 0;
-    let sawText = false;
-
-    function* readLine(line: string): Iterable<Reading> {
-      const place = { unit: 'line', number: ++number } as const;
-      if (line.trim() === '') return;
-      sawText = true;
-      if (line.length > maxLineChars) yield unreadable('too-large', place, line);
-      else yield makeItem(linkIn(line), place, zone);
-    }
-
-    return {
-      *write(piece) {
-        const lines = (rest + piece).split('\n');
-        rest = lines.pop() ?? '';
-        // A line that never ends is kept no longer than it takes to know that it is too long.
-        if (rest.length > maxLineChars * 2) rest = rest.slice(0, maxLineChars + 1);
-        for (const line of lines) yield* readLine(line);
-      },
-      *end() {
-        for (const line of rest.split('\r')) yield* readLine(line);
-        if (!sawText) yield unreadable('empty', { unit: 'line', number: 1 });
-      },
-    };
-  },
+  reader: urlListReader,
 };
 
-const maxLineChars = 100_000;
+const bullet = /^\s*(?:[-*+•]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+|(?:TODO|DONE|LATER|NOW)\s+)?/;
+/** Properties of Logseq's blocks. */
+const property = /^\s*(?:-\s+)?[\w-]+::/;
 
-function linkIn(line: string): { url: string; title: string } {
-  const text = line.trim().replace(/^[-*]\s+/, '');
-  const [whole, words = '', target] =
-    /\[([^\]\n]{0,2000})\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)/i.exec(text) ?? [];
-  if (whole !== undefined && target !== undefined) return { url: target, title: words };
-  const [url] = /https?:\/\/\S+/i.exec(text) ?? [];
-  if (url === undefined) return { url: schemed(text), title: text };
-  const beside = text
-    .replace(url, ' ')
-    .slice(0, 2_000)
-    .trim()
-    .replace(/^[|:–—-]+\s+|\s*[|:–—-]+$/gu, '');
-  return { url: url.replace(/^<?(.*?)>?$/s, '$1'), title: beside.replace(/^[<>\s]+$/, '') };
+/** A line in which links are the point, and no prose that has one. */
+function isShort(line: string): boolean {
+  const [first] = linksInLine(line.replace(bullet, '')).links;
+  return /^\s*(?:[-*+•]|\d{1,4}[.)])\s/.test(line) || line.length < 300 || (first?.comment.length ?? 0) < 200;
+}
+
+interface Open {
+  found: FoundItem;
+  place: PlaceInFile;
+  indent: number;
+  words: string[];
+  quotes: string[];
+}
+
+function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof lineReader> {
+  let open: Open[] = [];
+  let folders: string[] = [];
+  let day = dayIn(/(\d{4}[-_]\d{2}[-_]\d{2})(?:\.\w+)?$/.exec(name)?.[1]?.replaceAll('_', '-') ?? '');
+
+  function* take(): Iterable<Reading> {
+    for (const { found, place, words, quotes } of open) {
+      const below = words.join('\n');
+      const comment = [found.comment, below].filter(Boolean).join('\n');
+      yield makeItem(
+        { ...found, comment, quotes: quotes.map((text) => ({ text })), folders, savedAt: day },
+        place,
+        zone,
+      );
+    }
+    open = [];
+  }
+
+  function* readLine(line: string, place: PlaceInFile): Iterable<Reading> {
+    if (line.trim() === '') return;
+    if (property.test(line) && open.length > 0) return;
+    const [, marks, heading] = /^(#{1,6})\s+(.*)$/.exec(line) ?? [];
+    const indent = /^\s*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+    const text = line.replace(bullet, '').trim();
+    const { links, tags } = linksInLine(heading ?? text);
+    if (links.length > 0) {
+      yield* take();
+      open = links.map((found) => ({ found: { ...found, tags }, place, indent, words: [], quotes: [] }));
+    } else if (heading !== undefined && marks !== undefined) {
+      yield* take();
+      folders = [...folders.slice(0, marks.length - 1), heading.replace(/\s+#+$/, '')];
+    } else if (dayIn(text) !== undefined) {
+      yield* take();
+      day = dayIn(text);
+    } else if (open.length > 0 && (indent > (open[0]?.indent ?? 0) || /^\s*>/.test(line))) {
+      for (const one of open) addBelow(one, line, text);
+    } else {
+      yield* take();
+      yield makeItem({ url: schemed(text), title: text }, place, zone);
+    }
+  }
+
+  return lineReader({ line: readLine, end: take });
+}
+
+function addBelow(one: Open, line: string, text: string): void {
+  const [, quoted] = /^\s*(?:[-*+]\s+)?>\s?(.*)$/.exec(line) ?? [];
+  if (quoted === undefined) one.words.push(text);
+  else if (one.quotes.length === 0 || !/^\s*>/.test(line)) one.quotes.push(quoted);
+  else one.quotes.push(`${one.quotes.pop() ?? ''}\n${quoted}`);
+}
+
+/** The day that a line is, and nothing else: a journal's heading. */
+function dayIn(line: string): string | undefined {
+  const text = line
+    .replace(bullet, '')
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^\[\[(.*)\]\]$/, '$1')
+    .trim();
+  return /\d/.test(text) && text.length < 40 && /[\p{L}/-]/u.test(text) ? instantOf(text) && text : undefined;
 }
 
 /** A line that is an address of another kind, so that it is refused as such. */

@@ -14,7 +14,7 @@ test("a note's title is its file's name where it names none", () => {
 test('a long body is the page, of which the marked words are quotes', () => {
   const body = `${'Words of the page. '.repeat(200)} ==marked words== and > more.\n\n> Quoted by the page.`;
   expect(read(markdownNote, note(`source: ${url}`, body))).toEqual([
-    anItem({ url, quotes: [{ text: 'marked words', comment: '' }], cut: ['comment'] }),
+    anItem({ url, quotes: [{ text: 'marked words', comment: '' }], body }),
   ]);
 });
 

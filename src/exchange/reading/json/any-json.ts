@@ -1,0 +1,127 @@
+import { readFields } from '../../../domain/parse';
+import { webUrl } from '../../../domain/address/web-url';
+import type { RowCells } from '../table-reading';
+import { unreadable, type Reading } from '../imported-item';
+import { mappedRows } from '../mapped-rows';
+import type { ImportFormat, Reader, ReadOptions } from '../reader';
+import { jsonFields } from './fields';
+import { jsonListStream } from './json-list-stream';
+import { wholeReader } from './whole-json';
+
+/**
+ * Any JSON in which objects have an address: a list, an object with lists at whatever depth, or a line
+ * for each object. What each field becomes is guessed and can be chosen, see `column-mapping`.
+ */
+export const anyJson: ImportFormat<'json'> = {
+  id: 'json',
+  shape: 'json',
+  recognises: ({ text }) => /"https?:\\?\/\\?\//i.test(text),
+  reader: (options) => {
+    // Only what it begins with tells a list, or lines, from one object.
+    let reader: Reader | undefined;
+    let begin = '';
+    return {
+      write: (piece) => {
+        if (reader) return reader.write(piece);
+        begin += piece;
+        if (!/\S/.test(begin) || (begin.length < minBegin && !/^\s*\[/.test(begin))) return [];
+        reader = readerFor(begin, options);
+        return reader.write(begin);
+      },
+      *end() {
+        if (!reader) {
+          reader = readerFor(begin, options);
+          yield* reader.write(begin);
+        }
+        yield* reader.end();
+      },
+    };
+  },
+};
+
+const minBegin = 1_000;
+
+function readerFor(begin: string, options: ReadOptions): Reader {
+  if (/^\s*\[/.test(begin)) return listReader(options, '');
+  return /^\s*\{[^\n]*\}\s*\n\s*\{/.test(begin) ? listReader(options, '[') : objectReader(options);
+}
+
+/** Reads a list object by object; objects without a list around them are one for which `opening` stands in front. */
+function listReader(options: ReadOptions, opening: '' | '['): Reader {
+  const elements = jsonListStream();
+  const mapped = mappedRows(options);
+  let number = 0;
+  elements.write(opening);
+
+  function* read(found: ReturnType<typeof elements.write>): Iterable<Reading> {
+    for (const element of found) {
+      const place = { unit: 'entry', number: element.number } as const;
+      if (element.kind === 'broken') {
+        yield unreadable(element.reason, place, element.text);
+        continue;
+      }
+      const rows = rowsIn(element.value);
+      if (rows.length === 0) yield unreadable('no-address', place, JSON.stringify(element.value));
+      for (const row of rows) yield* mapped.add(row, { unit: 'entry', number: ++number });
+    }
+  }
+
+  return {
+    write: (piece) => read(elements.write(piece)),
+    *end() {
+      if (opening !== '') yield* read(elements.write(']'));
+      yield* read(elements.end());
+      if (number === 0) yield unreadable('empty', { unit: 'entry', number: 1 });
+      yield* mapped.finish();
+    },
+  };
+}
+
+function objectReader(options: ReadOptions): Reader {
+  return wholeReader(function* (root): Iterable<Reading> {
+    const mapped = mappedRows(options);
+    let number = 0;
+    for (const value of root.allRaw()) {
+      for (const row of rowsIn(value)) yield* mapped.add(row, { unit: 'entry', number: ++number });
+    }
+    if (number === 0) yield unreadable('wrong-kind', { unit: 'entry', number: 1 });
+    yield* mapped.finish();
+  });
+}
+
+const maxDepth = 30;
+
+/** The objects within a value, itself included, that have an address of their own; without recursion. */
+function rowsIn(value: unknown): RowCells[] {
+  const rows: RowCells[] = [];
+  const open = [{ value, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value: one, depth } = next;
+    if (depth > maxDepth) continue;
+    const inner = Array.isArray(one) ? one : [...(readFields(one)?.values() ?? [])];
+    const row = Array.isArray(one) ? undefined : rowOf(one);
+    if (row) rows.push(row);
+    // What an entry holds are its tags and highlights; what holds no address may hold entries.
+    else open.push(...inner.map((each) => ({ value: each, depth: depth + 1 })).reverse());
+  }
+  return rows;
+}
+
+/** The fields of an object by their names, those of an object in it behind its own; undefined where none is an address. */
+function rowOf(value: unknown): RowCells | undefined {
+  const row = new Map<string, string[]>();
+  const add = (name: string, one: unknown) => {
+    const cells = jsonFields({ one }).tags('one', (text) => [text]);
+    if (cells.length > 0) row.set(name.toLowerCase(), cells);
+  };
+  let hasAddress = false;
+  for (const [name, one] of readFields(value) ?? []) {
+    const inner = readFields(one);
+    if (inner) for (const [innerName, each] of inner) add(`${name}.${innerName}`, each);
+    else add(name, one);
+    hasAddress ||= typeof one === 'string' && webUrl(one.trim()) !== undefined && !notThePage.test(name);
+  }
+  return hasAddress ? row : undefined;
+}
+
+const notThePage = /icon|image|thumb|cover|avatar|picture|photo|logo|api|self|schema/i;
