@@ -109,15 +109,19 @@ export function ClipForm({ state, actions, library }: ClipFormProps) {
 
 /** What was taken out of the address, before and after, and the one click that puts it back for good. */
 function AddressChange({ state, keep }: { state: Editing; keep: () => void }) {
-  const { draft, removed } = state;
+  const { draft, removed, unwrapped } = state;
   const { url, facts } = draft;
-  if (removed.length === 0 || url === facts.url) return null;
+  const isUnwrapped = unwrapped.length > 0;
+  if ((removed.length === 0 && !isUnwrapped) || url === facts.url) return null;
   return (
     <section class="address-change" aria-label={message('address')}>
       <p class="notice-row">
-        <span class="soft">{message('parametersRemoved', removed.join(', '))}</span>
+        <span class="soft">
+          {isUnwrapped && <>{message('addressUnwrapped', unwrapped.join(', '))} </>}
+          {removed.length > 0 && message('parametersRemoved', removed.join(', '))}
+        </span>
         <button type="button" class="button button-small" onClick={keep}>
-          {message('parametersKeep', siteOf(url))}
+          {isUnwrapped ? message('addressPutBack') : message('parametersKeep', siteOf(url))}
         </button>
       </p>
       <p class="address">

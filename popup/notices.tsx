@@ -39,7 +39,14 @@ export function Notices({ state, actions }: { state: Editing; actions: CaptureAc
     <>
       <FailureNotice failure={failure} />
       {readable === false && <p class="notice">{message('unreadable')}</p>}
-      {saved && <p class="notice">{message('savedBefore', day(saved.savedAt))}</p>}
+      {saved && (
+        <p class="notice notice-row">
+          {message('savedBefore', day(saved.savedAt))}
+          <button type="button" class="button button-quiet button-small" onClick={actions.separate}>
+            {message('saveSeparately')}
+          </button>
+        </p>
+      )}
       {canUndoQuickSave && (
         <p class="notice notice-row">
           {message(nameOfQuickSave(quickSave), quickSave.title)}

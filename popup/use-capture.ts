@@ -20,6 +20,7 @@ export type CaptureActions = { type: (comment: string) => void } & Pick<
   | 'resolveConflict'
   | 'save'
   | 'undoSave'
+  | 'separate'
   | 'discard'
   | 'undoDiscard'
   | 'trash'
@@ -59,6 +60,7 @@ export function useCapture(opening: Opening, typed: string): [PopupState, Captur
       resolveConflict: (conflict, stands) => session.current?.resolveConflict(conflict, stands),
       save: () => (session.current ? session.current.save() : wait({ saveWanted: true })),
       undoSave: () => session.current?.undoSave(),
+      separate: () => session.current?.separate(),
       discard: () => session.current?.discard(),
       undoDiscard: () => session.current?.undoDiscard(),
       trash: () => session.current?.trash(),

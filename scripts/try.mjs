@@ -12,6 +12,10 @@ const commands = {
     says: 'read FILE...   what an import of these files would bring',
     load: () => import('./try/read.mjs'),
   },
+  address: {
+    says: 'address        what becomes of the addresses on the standard input',
+    load: () => import('./try/address.mjs'),
+  },
 };
 
 await failWithMessage(async () => {

@@ -15,7 +15,7 @@ import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
 import { onTabShown } from '../browser/shown-tabs';
 import { maySeeTabs, onTabsPermission } from '../browser/tabs-permission';
-import { clipWithKey } from '../storage/clips';
+import { clipOfPage } from '../storage/clips';
 import { removeExpired } from '../storage/remove-expired';
 import { handleEvents } from './handlers';
 
@@ -39,4 +39,4 @@ handleEvents(
 // A page may have been closed before it revoked them.
 void revokeLeftoverHosts();
 
-showSavedBadges({ onTabShown, onTabsPermission, maySeeTabs, showBadge, clipWithKey });
+showSavedBadges({ onTabShown, onTabsPermission, maySeeTabs, showBadge, clipOfPage });

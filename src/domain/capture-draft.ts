@@ -1,6 +1,6 @@
 import { publishedUrl } from './address/published-url';
 import type { SiteRule } from './address/site-rule';
-import { urlKey } from './address/url-key';
+import { exactUrlKey, urlKey } from './address/url-key';
 import type { Clip, Via } from './clip';
 import type { Instant } from './day';
 import {
@@ -55,6 +55,8 @@ export interface CaptureDraft extends FormFields {
   key: string;
   /** The clip that the draft edits, where the page was saved before. */
   clipId?: string;
+  /** It is to become a clip of its own, or edits one. */
+  isSeparate?: true;
   facts: PageMetadata;
   /** The fields as the form was opened on them; saving writes those that differ. */
   base: FormFields;
@@ -83,7 +85,24 @@ export function createDraft(
   now: Instant,
 ): CaptureDraft {
   const base = saved ? fieldsOfClip(saved) : fieldsOfPage(facts, publishedUrl(facts.url, rules).url);
-  return { ...base, base, key: urlKey(facts.url), clipId: saved?.id, facts, tagText: '', changedAt: now };
+  return {
+    ...base,
+    base,
+    key: saved?.isSeparate ? exactUrlKey(facts.url) : urlKey(facts.url),
+    clipId: saved?.id,
+    ...(saved?.isSeparate && { isSeparate: true }),
+    facts,
+    tagText: '',
+    changedAt: now,
+  };
+}
+
+/** Creates the draft of a clip of its own from that of a page which is saved already, with what it has changed. */
+export function separateDraft(draft: CaptureDraft, rules: readonly SiteRule[], now: Instant): CaptureDraft {
+  const { base, facts, tagText } = draft;
+  const created = createDraft(facts, undefined, rules, now);
+  const { record } = applyFormChanges(base, draftFields(draft), created.base, formRules);
+  return { ...created, ...record, key: exactUrlKey(facts.url), isSeparate: true, tagText };
 }
 
 /**

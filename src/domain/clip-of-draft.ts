@@ -38,6 +38,7 @@ export function clipOfDraft(
     ...withPageMetadata(known, draft.facts),
     ...record,
     originalUrl: originalUrlOf(current, record.url, draft.facts.url),
+    ...(draft.isSeparate && !current && { isSeparate: true }),
     title: record.title.trim() || record.url,
     comment,
     tags: addTags(record.tags, tags),

@@ -1,4 +1,5 @@
 import { siteOf } from './address/site-of';
+import { exactUrlKey, pageUrlKey, type PageAddress } from './address/url-key';
 import type { Day, Instant } from './day';
 import type { Quote } from './quote';
 
@@ -33,6 +34,8 @@ export interface Clip {
   /** A set: no two alike, in the order they were given. */
   tags: string[];
   via?: Via;
+  /** Saved as a clip of its own, apart from what the rules would take for the same page. */
+  isSeparate?: true;
   /** Never offered to a digest. */
   private: boolean;
   /** Marked for the next digest since: offered there before all others, whenever it was saved. */
@@ -46,6 +49,25 @@ export interface Clip {
 /** What the site of a clip is called: as the page says, else by its host. Empty where neither is known. */
 export function siteNameOf({ site, url }: Pick<Clip, 'site' | 'url'>): string {
   return site?.trim() || siteOf(url);
+}
+
+/** The key by which the clips of one page are found; a clip of its own shares it with none. */
+export function clipKey({ url, originalUrl = url, canonicalUrl, isSeparate }: Clip): string {
+  return isSeparate ? exactUrlKey(originalUrl) : pageUrlKey({ url: originalUrl, canonicalUrl });
+}
+
+/**
+ * The clip of a page among those that are stored under one of its keys (`keysOfPage`): one that is kept
+ * apart for this very address, else the newest that is of the page, by what either says of it.
+ */
+export function findClipOfPage<C extends Clip>(clips: readonly C[], page: PageAddress): C | undefined {
+  const isOfPage = (clip: C) => {
+    const { canonicalUrl = clip.canonicalUrl } = page;
+    return clipKey(clip) === pageUrlKey({ url: page.url, canonicalUrl });
+  };
+  const exact = exactUrlKey(page.url);
+  const newestFirst = clips.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return newestFirst.find((clip) => clip.isSeparate && clipKey(clip) === exact) ?? newestFirst.find(isOfPage);
 }
 
 /** Creates a clip of which nothing is known but what `fields` tell. */

@@ -1,7 +1,7 @@
-import { isWebUrl } from './address/web-url';
+import { isWebUrl, maxAddressChars } from './address/web-url';
 import { isDay } from './day';
 import type { PageMetadata } from './page-metadata';
-import { readFields, readList, readText } from './parse';
+import { readFields, readList, readText, readWholeText } from './parse';
 import type { Quote } from './quote';
 
 /** What a page said when it was read: its metadata, and the selection where there is one. */
@@ -10,7 +10,7 @@ export interface PageSnapshot {
   quote?: Omit<Quote, 'id' | 'comment'>;
 }
 
-const limits = { address: 8_000, line: 1_000, passage: 30_000, list: 1_000 };
+const limits = { directive: 8_000, line: 1_000, passage: 30_000, list: 1_000 };
 
 /**
  * The reading that came back from a page, or undefined where it is none. The page may be hostile:
@@ -25,12 +25,12 @@ export function parsePageSnapshot(value: unknown): PageSnapshot | undefined {
 
 function parseMetadata(value: unknown): PageMetadata | undefined {
   const field = readFields(value);
-  const url = readText(field?.get('url'), limits.address);
+  const url = readWholeText(field?.get('url'), maxAddressChars);
   if (!field || !url) return undefined;
   const line = (name: string) => readText(field.get(name), limits.line)?.trim() || undefined;
   const lines = (name: string) => readList(field.get(name), limits.list, (one) => readText(one, limits.line));
   const web = (name: string) => {
-    const address = readText(field.get(name), limits.address);
+    const address = readWholeText(field.get(name), maxAddressChars);
     return address !== undefined && isWebUrl(address) ? address : undefined;
   };
   const day = (name: string) => {
@@ -67,6 +67,6 @@ function parseQuote(value: unknown): PageSnapshot['quote'] {
   const text = readText(field?.get('text'), limits.passage)?.trim();
   if (!field || !text) return undefined;
   const markdown = readText(field.get('markdown'), limits.passage * 2);
-  const fragment = readText(field.get('fragment'), limits.address);
+  const fragment = readWholeText(field.get('fragment'), limits.directive);
   return { text, markdown: markdown || text, fragment: fragment || undefined };
 }

@@ -16,6 +16,11 @@ export function readText(value: unknown, limit: number): string | undefined {
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
+/** Text of at most `limit` UTF-16 units, or nothing: for what would be false once it is cut, as an address. */
+export function readWholeText(value: unknown, limit: number): string | undefined {
+  return typeof value === 'string' && value.length <= limit ? value : undefined;
+}
+
 /** The first `limit` elements that `read` takes. */
 export function readList<T>(value: unknown, limit: number, read: (element: unknown) => T | undefined): T[] {
   if (!Array.isArray(value)) return [];

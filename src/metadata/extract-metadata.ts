@@ -46,9 +46,11 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
     .plainMeta()
     .flatMap(({ description = [] }) => description.flatMap((raw) => toDescription(raw) ?? []));
   const found: Partial<PageMetadata> = {
-    canonicalUrl: sources.statedAddresses
-      .map((stated) => canonicalAddress(stated, address, sources.isVouched))
-      .find((own) => own !== undefined),
+    canonicalUrl:
+      sources.statedAddresses
+        .map((stated) => canonicalAddress(stated, address, sources.isVouched))
+        .find((own) => own !== undefined) ??
+      (page.isFragmentOnPage ? address.replace(/#.*$/s, '') : undefined),
     referrer: referrerOf(page),
     site: first(sources, 'site', toText(limits.name)),
     published: first(sources, 'published', toDay),

@@ -35,9 +35,8 @@ export const limits = {
   description: 5_000,
   keyword: 100,
   keywords: 50,
-  /** The address of the page itself. */
-  url: 8_000,
-  address: 4_096,
+  /** Less than `rawText`: an address that was cut there is none. */
+  address: 16_000,
   iconData: 8_192,
   /** Elements before and after the heading in which a byline or a date is believed to be the page's own. */
   beforeHeading: 40,

@@ -1,10 +1,13 @@
-import { readFields, readList, readText } from '../domain/parse';
+import { maxAddressChars } from '../domain/address/web-url';
+import { readFields, readList, readText, readWholeText } from '../domain/parse';
 import { limits } from './limits';
 
 /** What a page says of itself, as it says it: nothing is looked into, let alone believed. */
 export interface RawPageData {
   /** The address as the browser shows it. */
   url: string;
+  /** Whether the address's fragment is the id of an element of the page, and thus a place on it. */
+  isFragmentOnPage?: boolean;
   title: string;
   referrer: string;
   language: string;
@@ -71,11 +74,12 @@ export interface ItemProperty {
 /** The words that came back from a page, or undefined where they are none. No text and no list is longer than `limits` says. */
 export function parseRawPageData(value: unknown): RawPageData | undefined {
   const field = readFields(value);
-  const url = readText(field?.get('url'), limits.url);
+  const url = readWholeText(field?.get('url'), maxAddressChars);
   if (!field || url === undefined) return undefined;
   const text = (name: string) => readText(field.get(name), limits.rawText) ?? '';
   return {
     url,
+    ...(field.get('isFragmentOnPage') === true && { isFragmentOnPage: true }),
     title: text('title'),
     referrer: text('referrer'),
     language: text('language'),

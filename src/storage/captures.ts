@@ -1,21 +1,29 @@
 import type { CaptureDraft, StoredDraft } from '../domain/capture-draft';
 import type { Clip } from '../domain/clip';
-import { clipWithId, clipWithKey } from './clips';
+import { exactUrlKey, urlKey, type PageAddress } from '../domain/address/url-key';
+import { clipOfPage, clipWithId } from './clips';
 import { library } from './database';
 import { clipChange, logChanges, newUndoEntry } from './undo/undo-log';
 import { clipTransaction } from './clip-transaction';
 
 /** The clip in the library that was saved from a page, and the draft that was begun on it. */
-export async function clipAndDraft(key: string): Promise<{ saved?: Clip; stored?: StoredDraft }> {
-  const [stored, saved] = await Promise.all([library().drafts.get(key), clipWithKey(key)]);
-  return { stored, saved };
+export async function clipAndDraft(page: PageAddress): Promise<{ saved?: Clip; stored?: StoredDraft }> {
+  const keys = [exactUrlKey(page.url), urlKey(page.url)];
+  const [drafts, saved] = await Promise.all([library().drafts.bulkGet(keys), clipOfPage(page)]);
+  const stored = drafts.find((draft) => draft !== undefined);
+  // A clip of its own that is not saved yet knows nothing of the other clip of its page.
+  return { stored, saved: stored?.isSeparate && !saved?.isSeparate ? undefined : saved };
 }
 
 /** A capture of a page, to be saved. */
 export interface Capture {
-  /** The key of the page's address, by which its clip is found unless `clipId` names one in the library. */
-  key: string;
+  /** The page, by which its clip is found unless `clipId` names one in the library. */
+  page: PageAddress;
   clipId?: string;
+  /** It becomes a clip of its own, whatever the library has of its page. */
+  isSeparate?: boolean;
+  /** The key of the draft that goes with the save; that of the page where it is absent. */
+  draftKey?: string;
   /**
    * Makes what is stored of the page's clip as it is now, which is undefined where there is none. What
    * it does not name is left as it is.
@@ -39,12 +47,13 @@ export function saveCaptures(captures: readonly Capture[]): Promise<SavedCapture
   return clipTransaction(db, [db.drafts, db.undo, db.undoParts], async (write) => {
     const saved: SavedCapture[] = [];
     // One after the other: two of them may be of one page.
-    for (const { key, clipId, make, isPartOfSave } of captures) {
-      const before = await clipOfPage(key, clipId);
+    for (const capture of captures) {
+      const { page, draftKey = urlKey(page.url), make, isPartOfSave } = capture;
+      const before = await clipOfCapture(capture);
       const { clip, draft } = make(before);
       await Promise.all([
         clip && write.putAll([clip]),
-        draft === 'delete' ? db.drafts.delete(key) : draft && db.drafts.put(draft),
+        draft === 'delete' ? db.drafts.delete(draftKey) : draft && db.drafts.put(draft),
       ]);
       const changes = before && clip && !isPartOfSave ? [clipChange({ before, after: clip })] : [];
       const entry = await logChanges(db, newUndoEntry('save'), changes);
@@ -55,10 +64,11 @@ export function saveCaptures(captures: readonly Capture[]): Promise<SavedCapture
 }
 
 /** The clip that a form was opened on, even from the trash, unless the library has another of its page. */
-async function clipOfPage(key: string, clipId: string | undefined): Promise<Clip | undefined> {
+async function clipOfCapture({ page, clipId, isSeparate }: Capture): Promise<Clip | undefined> {
   const [named, found] = await Promise.all([
     clipId === undefined ? undefined : clipWithId(clipId),
-    clipWithKey(key),
+    clipOfPage(page),
   ]);
-  return named && named.trashedAt === undefined ? named : (found ?? named);
+  if (named && named.trashedAt === undefined) return named;
+  return isSeparate && !found?.isSeparate ? named : (found ?? named);
 }

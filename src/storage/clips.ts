@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { CaptureDraft } from '../domain/capture-draft';
-import type { Clip } from '../domain/clip';
+import { keysOfPage, type PageAddress } from '../domain/address/url-key';
+import { findClipOfPage, type Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
 import { clipOfRecord, existingClip } from './records/clip-record';
@@ -32,12 +33,11 @@ export async function saveClips(
   });
 }
 
-/** The clip in the library with this address key, the newest where there are several. */
-export async function clipWithKey(key: string): Promise<Clip | undefined> {
-  const found = await library().clips.where('key').equals(key).toArray();
-  const kept = found.filter((record) => record.status === 'active');
-  const newest = kept.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
-  return newest && clipOfRecord(newest);
+/** The clip in the library that was saved from a page. */
+export async function clipOfPage(page: PageAddress): Promise<Clip | undefined> {
+  const found = await library().clips.where('key').anyOf(keysOfPage(page)).toArray();
+  const active = found.filter(({ status }) => status === 'active');
+  return findClipOfPage(active.map(clipOfRecord), page);
 }
 
 /** The clip with this id, in the library or the trash. */

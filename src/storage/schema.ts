@@ -1,4 +1,7 @@
 import { Dexie, type Transaction } from 'dexie';
+import { urlKey } from '../domain/address/url-key';
+import type { StoredDraft } from '../domain/capture-draft';
+import { clipKey } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord, ClipStatus } from './records/clip-record';
@@ -61,6 +64,11 @@ export const schemaVersions: readonly SchemaVersion[] = [
       clipCounts: null,
     },
     upgrade: renameShelfToStatus,
+  },
+  {
+    // Fragments tell pages apart, so that clips and drafts have other keys; the search index holds them, too.
+    stores: {},
+    upgrade: remakeKeys,
   },
 ];
 
@@ -140,4 +148,19 @@ async function renameShelfToStatus(transaction: Transaction): Promise<void> {
   await transaction.table('local').bulkDelete(['tags', 'ledger']);
   await transaction.table('tagCounts').clear();
   await transaction.table('tagCounts').bulkPut([...tags.values()]);
+}
+
+async function remakeKeys(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<ClipRecord>('clips')
+    .toCollection()
+    .modify((record) => {
+      if (record.status !== 'purged') record.key = clipKey(record);
+    });
+  const drafts = await transaction.table<StoredDraft>('drafts').toArray();
+  await transaction.table('drafts').clear();
+  await transaction
+    .table('drafts')
+    .bulkPut(drafts.map((draft) => ({ ...draft, key: urlKey(draft.facts.url) })));
+  await transaction.table('searchState').clear();
 }

@@ -1,5 +1,4 @@
-import { urlKey } from '../domain/address/url-key';
-import type { Clip } from '../domain/clip';
+import { clipKey, type Clip } from '../domain/clip';
 import type { Digest } from '../domain/digest';
 import type { OtherDigests } from '../domain/digest/checks/checks-of';
 import { postSlug } from '../domain/digest/post-slug';
@@ -30,7 +29,7 @@ export async function digestUsage(clips: readonly Clip[], except?: string): Prom
 
 /** The ids of each clip's page, by the clip's id. */
 async function clipsOfPages(db: Library, clips: readonly Clip[]): Promise<Map<string, string[]>> {
-  const keys = new Map(clips.map((clip) => [clip.id, urlKey(clip.originalUrl ?? clip.url)]));
+  const keys = new Map(clips.map((clip) => [clip.id, clipKey(clip)]));
   const clipsOfKey = new Map<string, string[]>();
   await db.clips
     .where('key')

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { maxAddressChars } from '../../src/domain/address/web-url';
 import { parsePageSnapshot } from '../../src/domain/page-snapshot';
 
 const metadata = { url: 'https://example.org/', title: 'T', authors: ['Ann'], keywords: ['k'] };
@@ -23,6 +24,15 @@ test.each([
     field,
     undefined,
   );
+});
+
+test('an address is whole, however long, or not there at all', () => {
+  const long = `https://example.org/?${'a'.repeat(20_000)}`;
+  const tooLong = `https://example.org/?${'a'.repeat(maxAddressChars)}`;
+  const read = parsePageSnapshot({
+    metadata: { ...metadata, url: long, canonicalUrl: tooLong, referrer: long },
+  });
+  expect(read?.metadata).toMatchObject({ url: long, canonicalUrl: undefined, referrer: long });
 });
 
 test('texts are cut between whole characters', () => {

@@ -58,7 +58,7 @@ function clipMaker({ clips, seed }: LibraryOrder): (index: number) => Clip {
 
     return {
       id: uuidv7(saved, random),
-      url: twin === undefined ? fresh : twin + random.pick(['/', '?utm_source=feed', '#top']),
+      url: twin === undefined ? fresh : twin + random.pick(['/', '?utm_source=feed', '?fbclid=1']),
       title,
       authors: random.chance(0.7) ? [`${random.pick(given)} ${random.pick(family)}`] : [],
       ...(random.chance(0.8) && { site: site.split('.').at(-2) }),

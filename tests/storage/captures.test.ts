@@ -16,7 +16,7 @@ beforeEach(async () => {
   await Promise.all(library().tables.map((table) => table.clear()));
 });
 
-const capture = (make: Capture['make'], clipId?: string): Capture => ({ key, clipId, make });
+const capture = (make: Capture['make'], clipId?: string): Capture => ({ page: { url }, clipId, make });
 
 test('what is stored of a page is its clip in the library, and its draft', async () => {
   const clip = aClip({ url });
@@ -24,8 +24,8 @@ test('what is stored of a page is its clip in the library, and its draft', async
   await saveClip(clip);
   await saveClip(aClip({ url, trashedAt: now, savedAt: now }));
   await saveDraft(draft);
-  expect(await clipAndDraft(key)).toMatchObject({ saved: { id: clip.id }, stored: draft });
-  expect(await clipAndDraft('example.org/other')).toEqual({});
+  expect(await clipAndDraft({ url })).toMatchObject({ saved: { id: clip.id }, stored: draft });
+  expect(await clipAndDraft({ url: 'https://example.org/other' })).toEqual({});
 });
 
 test('a capture is saved onto the clip as it is by then, and its draft goes with it', async () => {
@@ -87,6 +87,6 @@ test('a save onto a clip that was there can be undone; of a new one the library 
   expect(await clipWithId(clip.id)).toMatchObject({ comment: 'Of old.', private: true });
 
   const added = { ...capture((current) => ({ clip: { ...current!, site: 'A site' } })), isPartOfSave: true };
-  const created = { ...capture(() => ({ clip: aClip() })), key: 'example.org/new' };
+  const created = { ...capture(() => ({ clip: aClip() })), page: { url: 'https://example.org/other' } };
   expect(await saveCaptures([added, created])).toMatchObject([{ undoId: undefined }, { undoId: undefined }]);
 });

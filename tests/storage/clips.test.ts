@@ -2,10 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { urlKey } from '../../src/domain/address/url-key';
 import {
   clipWithId,
-  clipWithKey,
+  clipOfPage,
   newestClips,
   restoreClip,
   saveClip,
+  saveClips,
   trashClip,
 } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
@@ -27,14 +28,14 @@ test('a saved clip is found by any address of its page, and its draft is gone', 
 
   await saveClip(clip, draft);
 
-  expect(await clipWithKey(urlKey('http://example.org/a?b=1'))).toEqual(clip);
+  expect(await clipOfPage({ url: 'http://example.org/a?b=1' })).toEqual(clip);
   expect(await draftWithKey(draft.key)).toBeUndefined();
 });
 
 test('the page is known by the address it was clipped from, whatever address is published', async () => {
   const clip = aClip({ url: 'https://example.org/short', originalUrl: 'https://example.org/long' });
   await saveClip(clip);
-  expect((await clipWithKey(urlKey('https://example.org/long')))?.id).toBe(clip.id);
+  expect((await clipOfPage({ url: 'https://example.org/long' }))?.id).toBe(clip.id);
 });
 
 test('when the clip cannot be stored the draft stays', async () => {
@@ -58,10 +59,10 @@ test('clips come newest first, without those in the trash', async () => {
   await trashClip(gone.id, '2026-05-04T00:00:00.000Z');
 
   expect((await newestClips(10)).map((clip) => clip.id)).toEqual([young.id, old.id]);
-  expect(await clipWithKey(urlKey(gone.url))).toBeUndefined();
+  expect(await clipOfPage({ url: gone.url })).toBeUndefined();
 
   await restoreClip(gone.id);
-  expect(await clipWithKey(urlKey(gone.url))).toEqual(gone);
+  expect(await clipOfPage({ url: gone.url })).toEqual(gone);
 });
 
 test('a change stamps the fields that changed, later than before, and marks the record to be sent', async () => {
@@ -96,4 +97,23 @@ test('saving what is stored already leaves nothing to undo', async () => {
   const clip = aClip();
   await saveClip(clip);
   expect(await saveClip({ ...clip, changedAt: '2026-06-01T10:00:00.000Z' })).toBeUndefined();
+});
+
+test('a place on a page is that page where the page has said so, and a page of its own else', async () => {
+  const told = aClip({ url: 'https://example.org/told', canonicalUrl: 'https://example.org/told' });
+  const silent = aClip({ url: 'https://example.org/silent' });
+  await saveClips([{ clip: told }, { clip: silent }]);
+  expect((await clipOfPage({ url: 'https://example.org/told#part' }))?.id).toBe(told.id);
+  expect(await clipOfPage({ url: 'https://example.org/told#/route' })).toBeUndefined();
+  expect(await clipOfPage({ url: 'https://example.org/silent#part' })).toBeUndefined();
+  const page = { url: 'https://example.org/silent#part', canonicalUrl: silent.url };
+  expect((await clipOfPage(page))?.id).toBe(silent.id);
+});
+
+test('a clip of its own is found at its very address, and the other one everywhere else', async () => {
+  const url = 'https://example.org/index.html';
+  const [rule, own] = [aClip({ url: 'https://example.org/' }), aClip({ url, isSeparate: true })];
+  await saveClips([{ clip: rule }, { clip: own }]);
+  expect((await clipOfPage({ url: `${url}?utm_source=a` }))?.id).toBe(own.id);
+  expect((await clipOfPage({ url: 'https://www.example.org' }))?.id).toBe(rule.id);
 });

@@ -129,7 +129,10 @@ test('a few links meet what a large library has, and each other, also across bat
   const stored = await newestClips(1_000);
   const once = stored.filter(({ url }, n) => stored.findIndex((other) => other.url === url) === n);
   const importedClips = [once[3]!, aClip({ url: 'https://new.example/' }), once[200]!]
-    .flatMap((clip) => [clip, { ...clip, url: `${clip.url}#again` }])
+    .flatMap((clip) => [
+      clip,
+      { ...clip, url: `${clip.url}${clip.url.includes('?') ? '&' : '?'}utm_source=again` },
+    ])
     .map((clip, n) => ({ ...clip, id: `x${n}`, tags: ['brought in'] }));
 
   const { counts } = await importRecords(batches(importedClips, 1), options);

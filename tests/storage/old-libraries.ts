@@ -41,8 +41,19 @@ export const fourthSchema = {
   undo: 'id, [digestId+at], [digestId+undone+id]',
 };
 
+const { clipCounts: _clipCounts, ...fourthWithoutCounts } = fourthSchema;
+export const fifthSchema = {
+  ...fourthWithoutCounts,
+  clips: 'id, key, host, [status+savedAt], *tags, unsent, forNextDigest',
+  statusCounts: 'status',
+};
+
 export const kept = aClip({ title: 'Kept', comment: '北京大学 is old', tags: ['a'] });
-export const trashed = aClip({ title: 'Trashed', trashedAt: '2026-05-04T00:00:00.000Z' });
+export const trashed = aClip({
+  title: 'Trashed',
+  url: 'https://example.org/routes#inbox/1',
+  trashedAt: '2026-05-04T00:00:00.000Z',
+});
 export const purged = aClip({ title: '' });
 const stamped = { stamps: { '*': '0mox0q4w0.0000.device' }, unsent: 1 as const };
 
@@ -77,10 +88,11 @@ export async function putFirst(old: Dexie): Promise<void> {
 export async function putSecond(old: Dexie): Promise<void> {
   await old.table('savedSearches').add({ ...search, ...stamped });
   await old.table('tagTerms').add({ ...term, id: 'a', ...stamped });
-  await old.table('clipCounts').bulkAdd([
-    { shelf: 'library', clips: 1 },
-    { shelf: 'trash', clips: 1 },
-  ]);
+  if (old.tables.some(({ name }) => name === 'clipCounts'))
+    await old.table('clipCounts').bulkAdd([
+      { shelf: 'library', clips: 1 },
+      { shelf: 'trash', clips: 1 },
+    ]);
   await old.table('undo').add({ id: 'u', at: new Date().toISOString(), kind: 'addTags', clips: 1 });
   const steps = [{ table: 'clips', id: kept.id, before: { tags: [] }, after: { tags: ['a'] } }];
   await old.table('undoParts').add({ undoId: 'u', steps });
@@ -154,4 +166,23 @@ export async function upgradeFrom(
   for (const put of puts) await put(old);
   old.close();
   await library().open();
+}
+
+/** Clips have a status, and places on a page share its key. */
+export async function putFifth(old: Dexie): Promise<void> {
+  await putFourth(old);
+  const statuses: Record<string, string> = { library: 'active', trash: 'trashed', gone: 'purged' };
+  await old
+    .table('clips')
+    .toCollection()
+    .modify((record) => {
+      record.status = statuses[record.shelf];
+      delete record.shelf;
+    });
+  await old.table('clips').update(trashed.id, { key: 'example.org/routes' });
+  await old.table('local').delete('tags');
+  await old.table('statusCounts').bulkAdd([
+    { status: 'active', clips: 1 },
+    { status: 'trashed', clips: 1 },
+  ]);
 }

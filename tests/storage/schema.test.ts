@@ -3,7 +3,7 @@ import { parseQuery } from '../../src/domain/query/parse-query';
 import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
 import { undo } from '../../src/storage/undo/undo';
 import { undoable } from '../../src/storage/undo/undo-log';
-import { clipWithId, clipWithKey, newestClips, saveClip } from '../../src/storage/clips';
+import { clipWithId, clipOfPage, newestClips, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { allDigests, changeDigest, outlineOf } from '../../src/storage/digests';
 import { keepPublication, publicationsOf } from '../../src/storage/digests/publications';
@@ -11,7 +11,6 @@ import { redoStep, undoStep } from '../../src/storage/undo/undo-redo';
 import { draftWithKey } from '../../src/storage/drafts';
 import { importRecords } from '../../src/storage/import-clips';
 import { listClips } from '../../src/storage/list-clips';
-import { clipContent } from '../../src/storage/records/clip-record';
 import { savedSearches } from '../../src/storage/saved-searches';
 import { readSetting } from '../../src/storage/settings';
 import { tagList } from '../../src/storage/tag-statistics';
@@ -26,6 +25,7 @@ import {
   secondSchema,
   thirdSchema,
   fourthSchema,
+  fifthSchema,
   kept,
   trashed,
   purged,
@@ -35,6 +35,7 @@ import {
   putSecond,
   putThird,
   putFourth,
+  putFifth,
   upgradeFrom,
 } from './old-libraries';
 
@@ -46,13 +47,14 @@ describe.each([
   { version: 2, upgrade: () => upgradeFrom(2, secondSchema, putFirst, putSecond) },
   { version: 3, upgrade: () => upgradeFrom(3, thirdSchema, putFirst, putSecond, putThird) },
   { version: 4, upgrade: () => upgradeFrom(4, fourthSchema, putFirst, putSecond, putFourth) },
+  { version: 5, upgrade: () => upgradeFrom(5, fifthSchema, putFirst, putSecond, putFifth) },
 ])('a library of version $version', ({ upgrade }) => {
   beforeEach(upgrade);
 
   test('is whole after the upgrade', async () => {
     expect(await newestClips(10)).toEqual([kept]);
     expect(await clipWithId(trashed.id)).toEqual(trashed);
-    expect((await clipWithKey(clipContent(kept).key))?.id).toBe(kept.id);
+    expect((await clipOfPage({ url: kept.url }))?.id).toBe(kept.id);
     expect((await draftWithKey(aDraft().key))?.comment).toBe('begun');
     expect(await allDigests()).toEqual([aDigest()]);
     expect((await outlineOf(aDigest().id))?.entries).toMatchObject([{ clipId: kept.id }]);
@@ -135,4 +137,10 @@ test('a clip that was gone is purged after the upgrade', async () => {
   expect((await library().clips.get(purged.id))?.status).toBe('purged');
   await undoStep(aDigest().id);
   expect((await allDigests())[0]?.title).toBe('Before');
+});
+
+test('pages that their fragments tell apart have keys of their own after the upgrade', async () => {
+  await upgradeFrom(5, fifthSchema, putFirst, putSecond, putFifth);
+  const keys = await library().clips.where('id').anyOf(kept.id, trashed.id).toArray();
+  expect(keys.map(({ key }) => key)).toContain('example.org/routes#inbox/1');
 });

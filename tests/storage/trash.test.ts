@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { clipWithId, clipWithKey, clipsWithIds, saveClip } from '../../src/storage/clips';
+import { clipWithId, clipOfPage, clipsWithIds, saveClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { addEntries, createDigest, outlineOf, removeEntry } from '../../src/storage/digests';
 import { trashDigest } from '../../src/storage/digests/digest-list';
@@ -65,5 +65,5 @@ test('a clip that is gone comes back only as a whole', async () => {
   const { trashedAt: _trashedAt, ...clip } = old;
   await saveClip(clip);
   expect(await clipWithId(old.id)).toEqual(clip);
-  expect(await clipWithKey('')).toBeUndefined();
+  expect(await clipOfPage({ url: '' })).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import type { PageAddress } from '../../domain/address/url-key';
 import type { SiteRule } from '../../domain/address/site-rule';
 import type { CaptureDraft } from '../../domain/capture-draft';
 import type { Clip } from '../../domain/clip';
@@ -10,9 +11,9 @@ import type { KnownPage } from './known-page';
 
 /** What capturing asks of the library. */
 export interface CaptureStorage {
-  knownPage: (key: string) => Promise<KnownPage>;
+  knownPage: (page: PageAddress) => Promise<KnownPage>;
   saveCaptures: (captures: readonly Capture[]) => Promise<SavedCapture[]>;
-  clipWithKey: (key: string) => Promise<Clip | undefined>;
+  clipOfPage: (page: PageAddress) => Promise<Clip | undefined>;
   saveDraft: (draft: CaptureDraft) => Promise<void>;
   deleteDraft: (key: string) => Promise<void>;
   trashClip: (id: string, now: Instant) => Promise<void>;

@@ -1,16 +1,19 @@
 import { keepParameters } from '../../domain/address/kept-parameters';
 import { siteOf } from '../../domain/address/site-of';
+import { pageUrlKey } from '../../domain/address/url-key';
 import { isWebUrl } from '../../domain/address/web-url';
 import {
   createDraft,
   existingDraft,
   draftFields,
   isDirty,
+  separateDraft,
   type DraftChange,
   type DraftConflict,
 } from '../../domain/capture-draft';
 import { clipOfDraft } from '../../domain/clip-of-draft';
 import { mergeSnapshot, mergeSnapshotIntoClip } from '../../domain/merge-metadata';
+import type { PageMetadata } from '../../domain/page-metadata';
 import type { PageSnapshot } from '../../domain/page-snapshot';
 import { storageFailure } from '../../storage/failure';
 import type { CaptureContext } from './capture-context';
@@ -90,8 +93,10 @@ export class CaptureSession {
     const outcome = await this.#autosaver.replace(draft, async () => {
       const [saved] = await storage.saveCaptures([
         {
-          key: draft.key,
+          page: draft.facts,
           clipId: draft.clipId,
+          isSeparate: draft.isSeparate,
+          draftKey: draft.key,
           make: (current) => {
             const made = clipOfDraft(draft, current, id, at);
             ({ conflicts } = made);
@@ -124,6 +129,20 @@ export class CaptureSession {
     const { state } = this;
     if (state.kind !== 'saved' || state.undoId === undefined) return;
     this.#do(this.context.storage.undo(state.undoId), () => this.#reopen(state.before));
+  }
+
+  /** Turns the form of a page that is saved already into that of a clip of its own. */
+  separate(): void {
+    const { state, context } = this;
+    if (state.kind !== 'editing' || !state.saved) return;
+    const { draft, rules } = state;
+    this.#reopen({
+      ...state,
+      saved: undefined,
+      restored: undefined,
+      draft: separateDraft(draft, rules, context.now()),
+    });
+    this.#do(context.storage.deleteDraft(draft.key));
   }
 
   /** Throws away what was typed; it can be put back until something else is typed. */
@@ -169,12 +188,13 @@ export class CaptureSession {
     this.#set({ ...before, saved: clip, restored: undefined, draft, saving: false });
   }
 
-  /** Puts the tracking parameters back, here and from now on, on this page's site. */
+  /** Puts back what was taken out of the address: parameters from now on on this page's site, too. */
   keepParameters(): void {
     if (this.state.kind !== 'editing') return;
-    const { draft, removed } = this.state;
+    const { draft, removed, unwrapped } = this.state;
     const { url } = draft.facts;
     this.change({ url });
+    if (unwrapped.length > 0) return;
     this.#do(this.context.storage.changeSiteRules((rules) => keepParameters(rules, siteOf(url), removed)));
   }
 
@@ -201,9 +221,22 @@ export class CaptureSession {
       this.#set({ ...state, draft, readable: snapshot !== undefined });
       performance.mark(pageRead);
       if (draft.quotes !== state.draft.quotes) this.#autosaver.save(draft);
+      if (snapshot) this.#recognize(snapshot.metadata, state);
     } else if (state.kind === 'saved' && snapshot) {
       this.#do(this.#complete(state, snapshot));
     }
+  }
+
+  /** Opens the form on the clip there is, where only the page itself could say that it is of this page. */
+  #recognize(metadata: PageMetadata, { saved, draft }: Editing): void {
+    if (saved || draft.isSeparate || pageUrlKey(metadata) === pageUrlKey(draft.facts)) return;
+    this.#do(this.context.storage.knownPage(metadata), (known) => {
+      const { state } = this;
+      if (!known.saved || state.kind !== 'editing' || state.saved || state.saving) return;
+      const opened = existingDraft(state.draft, known.saved, state.rules);
+      this.#set({ ...state, saved: known.saved, draft: opened });
+      void this.context.browser.showBadge(state.tabId, 'saved');
+    });
   }
 
   /** Adds what the page said to the clip that was saved without it. */
@@ -213,7 +246,7 @@ export class CaptureSession {
     const quoteId = newId();
     const [added] = await storage.saveCaptures([
       {
-        key: state.before.draft.key,
+        page: state.before.draft.facts,
         clipId: state.clip.id,
         make: (current) =>
           current && current.trashedAt === undefined

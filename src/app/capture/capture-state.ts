@@ -1,7 +1,6 @@
 import type { QuickSave } from '../../browser/last-quick-save';
 import { publishedUrl } from '../../domain/address/published-url';
 import type { SiteRule } from '../../domain/address/site-rule';
-import { urlKey } from '../../domain/address/url-key';
 import { createDraft, type CaptureDraft, type DraftConflict } from '../../domain/capture-draft';
 import type { Clip } from '../../domain/clip';
 import type { PageMetadata } from '../../domain/page-metadata';
@@ -30,8 +29,9 @@ export interface Editing {
   /** The draft that was thrown away, as long as it can be put back. */
   discarded?: CaptureDraft;
   rules: readonly SiteRule[];
-  /** The tracking parameters that were taken out of the draft's address. */
+  /** What was taken out of the draft's address, and the redirect pages that it was taken out of. */
   removed: readonly string[];
+  unwrapped: readonly string[];
   /** Whether the page itself could be read; undefined until it has answered. */
   readable?: boolean;
   /** What was saved from this tab without a form, and can be undone. */
@@ -71,23 +71,23 @@ export type CaptureState = Editing | Saved | Trashed;
 export async function openForm(context: CaptureContext, { tabId, metadata }: CapturedPage): Promise<Editing> {
   const { storage, browser, now } = context;
   const [known, quickSave] = await Promise.all([
-    storage
-      .knownPage(urlKey(metadata.url))
-      .catch((error: unknown): KnownPage & { failure: StorageFailure } => ({
-        rules: [],
-        failure: storageFailure(error),
-      })),
+    storage.knownPage(metadata).catch((error: unknown): KnownPage & { failure: StorageFailure } => ({
+      rules: [],
+      failure: storageFailure(error),
+    })),
     browser.lastQuickSave(tabId),
   ]);
   const { saved, draft: restored, rules } = known;
   if (saved) void browser.showBadge(tabId, 'saved');
+  const { removed, unwrapped } = publishedUrl(metadata.url, rules);
   return {
     kind: 'editing',
     tabId,
     saved,
     restored,
     rules,
-    removed: publishedUrl(metadata.url, rules).removed,
+    removed,
+    unwrapped,
     quickSave,
     draft: restored ?? createDraft(metadata, saved, rules, now()),
     saving: false,

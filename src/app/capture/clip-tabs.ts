@@ -24,7 +24,10 @@ export async function listClippableTabs(
     if (isWebUrl(tab.url) && !byKey.has(key)) byKey.set(key, tab);
   }
   return Promise.all(
-    [...byKey].map(async ([key, tab]) => ({ ...tab, saved: (await storage.clipWithKey(key)) !== undefined })),
+    Array.from(byKey.values(), async (tab) => ({
+      ...tab,
+      saved: (await storage.clipOfPage({ url: tab.url })) !== undefined,
+    })),
   );
 }
 
@@ -38,14 +41,14 @@ export async function clipTabs(
 ): Promise<number> {
   const captures = await Promise.all(
     tabs.map(async ({ url, title, icon }): Promise<Capture> => {
-      const { draft: existing, rules } = await storage.knownPage(urlKey(url));
+      const { draft: existing, rules } = await storage.knownPage({ url });
       const [id, at] = [newId(), now()];
       const draft = existing ?? createDraft(createMetadata({ url, title, icon }), undefined, rules, at);
       const make = (current: Clip | undefined) =>
         current && current.trashedAt === undefined
           ? {}
           : { clip: clipOfDraft(draft, undefined, id, at).clip, draft: 'delete' as const };
-      return { key: draft.key, make };
+      return { page: { url }, draftKey: draft.key, make };
     }),
   );
   const saved = await storage.saveCaptures(captures);

@@ -4,7 +4,7 @@ import { showBadge } from '../../browser/badge';
 import { forgetQuickSave, lastQuickSave, rememberQuickSave } from '../../browser/last-quick-save';
 import { readPage } from '../../browser/read-page';
 import { clipAndDraft, saveCaptures } from '../../storage/captures';
-import { clipWithKey, removeQuote, restoreClip, trashClip } from '../../storage/clips';
+import { clipOfPage, removeQuote, restoreClip, trashClip } from '../../storage/clips';
 import { deleteDraft, saveDraft } from '../../storage/drafts';
 import { keepLibrary as requestPersistence } from '../../storage/persist';
 import { undo } from '../../storage/undo/undo';
@@ -15,9 +15,9 @@ import { readKnownPage } from './known-page';
 /** Captures with this browser, its library and its clock. */
 export const captureContext: CaptureContext = {
   storage: {
-    knownPage: (key) => readKnownPage({ clipAndDraft, siteRules }, key),
+    knownPage: (page) => readKnownPage({ clipAndDraft, siteRules }, page),
     saveCaptures,
-    clipWithKey,
+    clipOfPage,
     saveDraft,
     deleteDraft,
     trashClip,

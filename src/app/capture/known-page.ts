@@ -1,3 +1,4 @@
+import type { PageAddress } from '../../domain/address/url-key';
 import type { SiteRule } from '../../domain/address/site-rule';
 import { existingDraft, type CaptureDraft, type StoredDraft } from '../../domain/capture-draft';
 import type { Clip } from '../../domain/clip';
@@ -13,14 +14,14 @@ export interface KnownPage {
 }
 
 interface PageSources {
-  clipAndDraft: (key: string) => Promise<{ saved?: Clip; stored?: StoredDraft }>;
+  clipAndDraft: (page: PageAddress) => Promise<{ saved?: Clip; stored?: StoredDraft }>;
   siteRules: { read: () => Promise<SiteRule[]> };
 }
 
 export async function readKnownPage(
   { clipAndDraft, siteRules }: PageSources,
-  key: string,
+  page: PageAddress,
 ): Promise<KnownPage> {
-  const [{ saved, stored }, rules] = await Promise.all([clipAndDraft(key), siteRules.read()]);
+  const [{ saved, stored }, rules] = await Promise.all([clipAndDraft(page), siteRules.read()]);
   return { saved, rules, draft: stored && existingDraft(stored, saved, rules) };
 }

@@ -1,5 +1,4 @@
 import type { QuickSave } from '../../browser/last-quick-save';
-import { urlKey } from '../../domain/address/url-key';
 import { isWebUrl } from '../../domain/address/web-url';
 import { createDraft, existingDraft, fieldsOfClip, isDirty } from '../../domain/capture-draft';
 import type { Clip, Via } from '../../domain/clip';
@@ -54,8 +53,7 @@ export async function quickSaveLink(
   const { storage, now, newId } = context;
   await reportOnBadge(context, tab.id, async () => {
     assertWebUrl(url);
-    const key = urlKey(url);
-    const [title, { rules }] = await Promise.all([linkText.catch(() => ''), storage.knownPage(key)]);
+    const [title, { rules }] = await Promise.all([linkText.catch(() => ''), storage.knownPage({ url })]);
     const via: Via | undefined = isWebUrl(tab.url)
       ? { url: tab.url, title: tab.title || undefined }
       : undefined;
@@ -65,7 +63,7 @@ export async function quickSaveLink(
     const make = (current: Clip | undefined) => ({
       clip: isInLibrary(current) ? undefined : clipOfDraft({ ...draft, via }, undefined, id, at).clip,
     });
-    const [saved] = await storage.saveCaptures([{ key, make }]);
+    const [saved] = await storage.saveCaptures([{ page: { url }, make }]);
     return quickSaveOf(tab.id, saved);
   });
 }
@@ -76,13 +74,12 @@ export async function undoQuickSave(
   { clipId, known, undoId, quoteId, hadDraft }: QuickSave,
   page: PageMetadata,
 ): Promise<void> {
-  const key = urlKey(page.url);
-  const { saved: after } = await storage.knownPage(key);
+  const { saved: after } = await storage.knownPage(page);
   if (!known) await storage.trashClip(clipId, now());
   else if (undoId !== undefined) await storage.undo(undoId);
   if (known && quoteId !== undefined) await storage.removeQuote(clipId, quoteId);
   if (hadDraft && after) {
-    const { saved, rules } = await storage.knownPage(key);
+    const { saved, rules } = await storage.knownPage(page);
     const fields = fieldsOfClip(after);
     const quotes = fields.quotes.filter(({ id }) => id !== quoteId);
     await storage.saveDraft({ ...createDraft(page, saved, rules, now()), ...fields, quotes });
@@ -98,7 +95,7 @@ async function saveTab(
   { selectionText, imageUrl }: ClickDetails,
   quoteId: string,
 ): Promise<QuickSave> {
-  const { saved, draft: existing, rules } = await storage.knownPage(urlKey(told.url));
+  const { saved, draft: existing, rules } = await storage.knownPage(told);
   const opened = existing ?? createDraft(told, saved, rules, now());
   const text = selectionText?.trim();
   const draft = text
@@ -114,7 +111,9 @@ async function saveTab(
       draft: open ? existingDraft(draft, clip, rules) : ('delete' as const),
     };
   };
-  const [done] = await storage.saveCaptures([{ key: draft.key, clipId: draft.clipId, make }]);
+  const [done] = await storage.saveCaptures([
+    { page: told, clipId: draft.clipId, isSeparate: draft.isSeparate, draftKey: draft.key, make },
+  ]);
   return { ...quickSaveOf(tabId, done, quoteId), hadDraft: existing !== undefined && isDirty(existing) };
 }
 
@@ -131,9 +130,7 @@ async function addSnapshot(
     isInLibrary(current) && current.id === save.clipId
       ? { clip: mergeSnapshotIntoClip(current, save.known ? undefined : told, page, quoteId) }
       : {};
-  const [added] = await storage.saveCaptures([
-    { key: urlKey(told.url), clipId: save.clipId, make, isPartOfSave: true },
-  ]);
+  const [added] = await storage.saveCaptures([{ page: told, clipId: save.clipId, make, isPartOfSave: true }]);
   const remembered = await browser.lastQuickSave(save.tabId);
   if (added?.clip && remembered?.clipId === save.clipId)
     await browser.rememberQuickSave({ ...remembered, ...namesOf(added.clip, quoteId) });

@@ -1,6 +1,6 @@
 import type { Badge } from '../../browser/badge';
 import type { OpenTab } from '../../browser/shown-tabs';
-import { urlKey } from '../../domain/address/url-key';
+import type { PageAddress } from '../../domain/address/url-key';
 import { isWebUrl } from '../../domain/address/web-url';
 import type { Clip } from '../../domain/clip';
 
@@ -10,7 +10,7 @@ export interface BadgeContext {
   onTabsPermission: (changed: (may: boolean) => void) => () => void;
   maySeeTabs: () => Promise<boolean>;
   showBadge: (tabId: number, badge: Badge) => Promise<void>;
-  clipWithKey: (key: string) => Promise<Clip | undefined>;
+  clipOfPage: (page: PageAddress) => Promise<Clip | undefined>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function showSavedBadges(context: BadgeContext): void {
   void context.maySeeTabs().then(follow);
 }
 
-async function markTab({ clipWithKey, showBadge }: BadgeContext, { id, url }: OpenTab): Promise<void> {
-  const saved = isWebUrl(url) && (await clipWithKey(urlKey(url))) !== undefined;
+async function markTab({ clipOfPage, showBadge }: BadgeContext, { id, url }: OpenTab): Promise<void> {
+  const saved = isWebUrl(url) && (await clipOfPage({ url })) !== undefined;
   await showBadge(id, saved ? 'saved' : 'none');
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { listSchema, textSchema } from '../schemas';
+import { matchesName } from './address-rules';
 import { siteOf } from './site-of';
 
 /**
@@ -61,15 +62,11 @@ export function rulesFor(site: string, rules: readonly SiteRule[]): SiteRule[] {
   return rules.filter((rule) => rule.site === '*' || rule.site === site || site.endsWith(`.${rule.site}`));
 }
 
-/** Whether `rules` drop the parameter: the first rule that names it decides, and where it says both, it keeps. */
-export function drops(rules: readonly SiteRule[], name: string): boolean {
+/** Whether `rules` remove a parameter: the first rule that names it decides, and where it says both, it keeps. */
+export function decides(rules: readonly SiteRule[], name: string): 'keep' | 'remove' | undefined {
   for (const rule of rules) {
-    if (names(rule.keep, name)) return false;
-    if (names(rule.remove, name)) return true;
+    if (matchesName(rule.keep, name)) return 'keep';
+    if (matchesName(rule.remove, name)) return 'remove';
   }
-  return false;
-}
-
-function names(list: readonly string[], name: string): boolean {
-  return list.some((one) => one === name || (one.endsWith('*') && name.startsWith(one.slice(0, -1))));
+  return undefined;
 }

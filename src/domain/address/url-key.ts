@@ -1,52 +1,85 @@
-import { narrowestFirst, type SiteRule } from './site-rule';
-import { stripParameters } from './strip-parameters';
-import { trackingRules } from './tracking-rules';
-import { asksForTwin, insideAmpCache, plainHost, plainPath } from './twins';
+import { publishedUrl } from './published-url';
+import { asksForTwin, normalizeHost, normalizePath, siteAlias, siteTwin } from './page-twins';
 import { webUrl } from './web-url';
+
+/** The addresses of a page: the one it was opened at, and its own word for it where it named one. */
+export interface PageAddress {
+  url: string;
+  canonicalUrl?: string;
+}
 
 /**
  * What two addresses of one page have in common; for finding duplicates, never for publishing.
  *
  * It ignores the scheme, a user's name and password, `www.`, default ports, the trailing slash,
- * `index.html` and its kin, the order of parameters, tracking parameters, how a character is
- * encoded, AMP and mobile twins, and the fragment with its text directive, unless the fragment is a
- * route of the page's script (`#/…`, `#!…`). The order of parameters of one name is kept.
- *
- * It errs towards one key: a site that shows two pages at `/a` and `/a/` has one key for both.
- * The key of what is no web address is its own text, trimmed.
+ * `index.html` and its kin, the order of parameters, what `publishedUrl` takes out, how a character is
+ * encoded, AMP and mobile twins, and the text directive of a fragment. A fragment may be a page of its
+ * own and tells pages apart; whether it is but a place on the page is for the page to say (`pageUrlKey`).
+ * The order of parameters of one name is kept. The key of what is no web address is its own text, trimmed.
  */
-export function urlKey(url: string, rules: readonly SiteRule[] = []): string {
-  if (rules.length > 0) return madeKey(url, rules);
-  let key = known.get(url);
+export function urlKey(url: string): string {
+  let key = cache.get(url);
   if (key === undefined) {
-    key = madeKey(url, rules);
-    if (known.size >= mostKnown) known.clear();
-    known.set(url, key);
+    key = makeKey(url);
+    if (cache.size >= maxCached) cache.clear();
+    cache.set(url, key);
   }
   return key;
 }
 
 /** Keys made of late: an import asks for each several times, and it takes parsing the address twice. */
-const known = new Map<string, string>();
-const mostKnown = 2_000;
+const cache = new Map<string, string>();
+const maxCached = 2_000;
 
-function madeKey(url: string, rules: readonly SiteRule[]): string {
-  const address = url.trim();
-  const original = webUrl(address);
-  if (!original) return address;
-  const { href } = withoutAmpCache(original);
-  const parts = new URL(stripParameters(href, [...narrowestFirst(rules), ...trackingRules]).url);
-  const host = plainHost(parts.hostname);
-  const port = /^(?:|80|443)$/.test(parts.port) ? '' : `:${parts.port}`;
-  return (
-    host + port + plainPath(host, evenly(parts.pathname)) + query(host, parts.search) + route(parts.hash)
-  );
+/** The key of a page by its address and what the page says of it: a place on it is no page, nor is its AMP twin. */
+export function pageUrlKey({ url, canonicalUrl }: PageAddress): string {
+  const key = urlKey(url);
+  if (canonicalUrl === undefined || !webUrl(canonicalUrl)) return key;
+  const stated = urlKey(canonicalUrl);
+  const amp = withoutAmp(withoutPlace(key));
+  if (amp === stated) return amp;
+  return stated.includes('#') ? key : withoutPlace(key);
 }
 
-/** Caches lie within viewers; five layers are more than anyone makes in earnest. */
-function withoutAmpCache(url: URL, layers = 5): URL {
-  const inner = layers === 0 ? undefined : webUrl(insideAmpCache(url) ?? '');
-  return inner ? withoutAmpCache(inner, layers - 1) : url;
+/** The key of a page that is kept apart from all others, whatever the rules say: its published address. */
+export function exactUrlKey(url: string): string {
+  return `=${publishedUrl(url.trim()).url}`;
+}
+
+/**
+ * The keys under which a page's clip may be stored. Beside its own that is the key of the whole page
+ * where only that page can say whether this one is a place on it, or its AMP twin.
+ */
+export function keysOfPage(page: PageAddress): string[] {
+  const key = pageUrlKey(page);
+  return [...new Set([exactUrlKey(page.url), key, withoutPlace(key), withoutAmp(withoutPlace(key))])];
+}
+
+/** The key without a fragment, unless it is a route of the page's script (`#/…`, `#!…`). */
+function withoutPlace(key: string): string {
+  return key.replace(/#(?![/!]).*$/s, '');
+}
+
+function withoutAmp(key: string): string {
+  return key.replace(/\/amp(?=$|[?#])/i, '');
+}
+
+function makeKey(url: string): string {
+  const address = url.trim();
+  if (!webUrl(address)) return address;
+  const parts = new URL(publishedUrl(address).url);
+  const host = normalizeHost(parts.hostname);
+  const twin = siteTwin(host, parts);
+  if (twin !== undefined) return twin;
+  const port = /^(?:|80|443)$/.test(parts.port) ? '' : `:${parts.port}`;
+  const site = siteAlias(host);
+  const path = withoutPost(normalizePath(evenly(parts.pathname)));
+  return site + port + path + query(host, parts.search) + fragment(parts.hash);
+}
+
+/** The path of a Discourse topic without the number of a post in it. */
+function withoutPost(path: string): string {
+  return path.replace(/^(.*\/t\/[^/]+\/\d+)\/\d+$/, '$1');
 }
 
 function query(host: string, search: string): string {
@@ -58,10 +91,10 @@ function query(host: string, search: string): string {
   return sorted.length === 0 ? '' : `?${sorted.map(({ text }) => text).join('&')}`;
 }
 
-function route(hash: string): string {
+function fragment(hash: string): string {
   let place = evenly(hash.split(':~:', 1)[0] ?? '');
-  while (place.endsWith('/')) place = place.slice(0, -1);
-  return /^#(?:\/|!.)/s.test(place) ? place : '';
+  if (/^#[/!]/.test(place)) while (place.endsWith('/')) place = place.slice(0, -1);
+  return /^#!?$/.test(place) ? '' : place;
 }
 
 /** One spelling for each encoded character: bare where it never needs encoding, else in capitals (RFC 3986, 6.2.2). */

@@ -1,3 +1,6 @@
+/** As long as the longest address that a browser shows. What is longer is none; an address is never cut. */
+export const maxAddressChars = 2_097_152;
+
 /**
  * The parts of a whole http or https address as it stands: absolute, with its slashes, and with no
  * space around it; else undefined. A looser spelling that a browser would repair (`http:x.org`) is

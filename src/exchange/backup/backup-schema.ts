@@ -87,6 +87,9 @@ export const clipSchema = v.pipe(
       [],
     ),
     via: v.optional(viaSchema),
+    isSeparate: v.optional(
+      v.pipe(v.literal(true), v.description('Saved as a clip of its own beside others of its page')),
+    ),
     private: no,
     forNextDigest: v.optional(instantSchema),
     savedAt: instantSchema,

@@ -1,4 +1,4 @@
-import { webUrl } from '../../domain/address/web-url';
+import { maxAddressChars, webUrl } from '../../domain/address/web-url';
 import type { Via } from '../../domain/clip';
 import { readText } from '../../domain/parse';
 import { addTags } from '../../domain/tagging/tags';
@@ -38,7 +38,6 @@ export interface FoundItem {
   cut?: readonly CutField[];
 }
 
-const maxAddressChars = 8_000;
 const maxLineChars = 1_000;
 const maxCommentChars = 100_000;
 const maxPassageChars = 30_000;
@@ -133,7 +132,7 @@ function block(text = ''): string {
 function importableUrl(url: string, place: PlaceInFile, title?: string): string | Unreadable {
   const address = wellFormed(
     url
-      .slice(0, maxAddressChars * 4)
+      .slice(0, maxAddressChars * 2)
       .replaceAll(/[\t\n\r]/g, '')
       .trim(),
   );

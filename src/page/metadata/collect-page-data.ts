@@ -15,6 +15,7 @@ export function collectPageData(document: Document, url: string): RawPageData {
   const [base] = attempt(() => elementsMatching(document, 'base[href]:not([href=""])', 1), []);
   return {
     url,
+    isFragmentOnPage: attempt(() => isFragmentOnPage(document, url), false),
     title: attempt(() => documentText(document, 'title'), ''),
     referrer: attempt(() => documentText(document, 'referrer'), ''),
     language: html ? attribute(html, 'lang') || attribute(html, 'xml:lang') : '',
@@ -25,6 +26,14 @@ export function collectPageData(document: Document, url: string): RawPageData {
     itemProperties: attempt(() => itemProperties(document), []),
     nodes: attempt(() => collectNodes(document), []),
   };
+}
+
+/** Whether the fragment is the id of an element, or the name of an anchor of the older kind. */
+function isFragmentOnPage(document: Document, url: string): boolean {
+  const id = decodeURIComponent(new URL(url).hash.slice(1).split(':~:', 1)[0] ?? '');
+  if (id === '') return false;
+  const quoted = CSS.escape(id);
+  return elementsMatching(document, `[id="${quoted}"], a[name="${quoted}"]`, 1).length > 0;
 }
 
 /** Open Graph puts the name in `property`, the others in `name`; pages confuse them. */

@@ -1,5 +1,4 @@
-import { urlKey } from '../../domain/address/url-key';
-import type { Clip } from '../../domain/clip';
+import { clipKey } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import type { BackupRecord } from '../../exchange/backup/backup-schema';
 import { mergeBatch, type ImportedClip, type ImportCounts } from '../../exchange/merging/merge-batch';
@@ -23,12 +22,8 @@ export interface ImportState {
 
 export function importedClipsIn(records: readonly BackupRecord[]): ImportedClip[] {
   return records.flatMap((record) =>
-    record.type === 'clip' ? [{ key: keyOf(record.value), clip: record.value }] : [],
+    record.type === 'clip' ? [{ key: clipKey(record.value), clip: record.value }] : [],
   );
-}
-
-function keyOf(clip: Clip): string {
-  return urlKey(clip.originalUrl ?? clip.url);
 }
 
 /**
@@ -71,7 +66,7 @@ export async function importBatch(
   undo.clips += done.merged.added.length + done.changed.length;
   for (const clip of done.merged.added) {
     state.created.add(clip.id);
-    state.finder.note(keyOf(clip), clip);
+    state.finder.note(clipKey(clip), clip);
   }
   const others = Object.values(done.others).reduce((sum, ids) => sum + ids.length, 0);
   return { counts: done.merged.counts, others };

@@ -1,6 +1,5 @@
 import { siteOf } from '../../domain/address/site-of';
-import { urlKey } from '../../domain/address/url-key';
-import { createClip, type Clip } from '../../domain/clip';
+import { clipKey, createClip, type Clip } from '../../domain/clip';
 import type { SetFields } from '../../domain/diff-record';
 import { tagKey } from '../../domain/tagging/tags';
 import type { Synced } from './stamps';
@@ -32,7 +31,7 @@ export const clipSets: SetFields = {
 export function clipContent(clip: Clip): Omit<ClipRecord, keyof Synced> & { id: string } {
   return {
     ...clip,
-    key: urlKey(clip.originalUrl ?? clip.url),
+    key: clipKey(clip),
     host: siteOf(clip.url),
     status: clip.trashedAt === undefined ? 'active' : 'trashed',
   };

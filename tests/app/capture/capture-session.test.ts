@@ -50,6 +50,36 @@ describe('opening', () => {
     expect(capture.clips()).toMatchObject([{ title: 'The real title', comment: 'Words.' }]);
   });
 
+  test('a page that says itself that its fragment is a place on it opens as an edit of its clip', async () => {
+    const capture = fakeCapture({ clips: [savedClip()] });
+    const place = `${url}#part`;
+    const page = {
+      tabId,
+      metadata: createMetadata({ url: place, title: 'T' }),
+      snapshot: Promise.resolve(undefined),
+    };
+    const told = { metadata: createMetadata({ url: place, canonicalUrl: url, title: 'T' }) };
+    const opened = async (snapshot: typeof told | undefined) => {
+      let state: CaptureState | undefined;
+      const show = (next: CaptureState) => {
+        state = next;
+      };
+      const session = await CaptureSession.open(
+        capture.context,
+        { ...page, snapshot: Promise.resolve(snapshot) },
+        show,
+      );
+      void session.begin(nothingTyped);
+      await everythingDone();
+      return state;
+    };
+    expect(await opened(undefined)).toMatchObject({ saved: undefined });
+    expect(await opened(told)).toMatchObject({
+      saved: { id: 'c' },
+      draft: { clipId: 'c', title: 'As saved' },
+    });
+  });
+
   test('where the library cannot be read the form says so and can be typed in', async () => {
     const capture = fakeCapture();
     capture.failWith(new DOMException('No database', 'InvalidStateError'));
@@ -151,5 +181,41 @@ describe('deleting', () => {
     popup.session.trash();
     await everythingDone();
     expect(popup.state()).toMatchObject({ kind: 'saved', failure: 'full' });
+  });
+});
+
+describe('a clip of its own', () => {
+  test('is saved beside the one of the page, with what was typed, and both stay apart', async () => {
+    const capture = fakeCapture({ clips: [savedClip()] });
+    const popup = await openPopup(capture);
+    await popup.typeComment('Of its own.');
+    popup.session.separate();
+    await everythingDone();
+    expect(popup.form()).toMatchObject({
+      saved: undefined,
+      draft: { title: 'The real title', comment: 'Of its own.' },
+    });
+    expect(capture.drafts()).toMatchObject([{ isSeparate: true }]);
+    await popup.save();
+    const [old, own] = capture.clips();
+    expect(old).toMatchObject({ id: 'c', comment: 'Of old.' });
+    expect(own).toMatchObject({ isSeparate: true, comment: 'Of its own.' });
+    const again = await openPopup(capture);
+    expect(again.form().saved?.id).toBe(own!.id);
+    await again.typeComment('More.');
+    await again.save();
+    expect(capture.clips()).toHaveLength(2);
+  });
+
+  test('that was begun is there when the popup opens again', async () => {
+    const capture = fakeCapture({ clips: [savedClip()] });
+    const popup = await openPopup(capture);
+    popup.session.separate();
+    await everythingDone();
+    await popup.typeComment('Half a thought');
+    expect((await openPopup(capture)).form()).toMatchObject({
+      saved: undefined,
+      draft: { comment: 'Half a thought' },
+    });
   });
 });

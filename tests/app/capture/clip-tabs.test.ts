@@ -13,7 +13,7 @@ test('one tab a page is listed, none that is not on the web, with what is saved 
   const { context } = fakeCapture({ clips: [aClip({ url: 'https://example.org/a' })] });
   const open = [
     ...tabs,
-    { id: 3, url: 'https://example.org/a#part', title: 'A again' },
+    { id: 3, url: 'https://example.org/a?utm_source=y', title: 'A again' },
     { id: 4, url: 'about:blank', title: '' },
   ];
   expect(await listClippableTabs(context, open)).toEqual([

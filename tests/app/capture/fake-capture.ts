@@ -1,10 +1,10 @@
 import type { CaptureContext } from '../../../src/app/capture/capture-context';
 import type { Badge } from '../../../src/browser/badge';
 import type { QuickSave } from '../../../src/browser/last-quick-save';
-import { urlKey } from '../../../src/domain/address/url-key';
+import { exactUrlKey, urlKey, type PageAddress } from '../../../src/domain/address/url-key';
 import type { SiteRule } from '../../../src/domain/address/site-rule';
 import { existingDraft, type CaptureDraft } from '../../../src/domain/capture-draft';
-import type { Clip } from '../../../src/domain/clip';
+import { findClipOfPage, type Clip } from '../../../src/domain/clip';
 import type { PageSnapshot } from '../../../src/domain/page-snapshot';
 
 /** Milliseconds are days here: each reading of the clock is one later. */
@@ -28,9 +28,11 @@ export function fakeCapture({ clips = [], drafts = [] }: { clips?: Clip[]; draft
     if (failure !== undefined) throw failure;
     return work();
   };
-  const isOf = (key: string) => (clip: Clip) =>
-    clip.trashedAt === undefined && urlKey(clip.originalUrl ?? clip.url) === key;
-  const clipWithKey = async (key: string) => [...library.values()].find(isOf(key));
+  const findClip = (page: PageAddress) =>
+    findClipOfPage(
+      [...library.values()].filter(({ trashedAt }) => trashedAt === undefined),
+      page,
+    );
   const change = (id: string, make: (clip: Clip) => Clip) =>
     write(() => {
       const clip = library.get(id);
@@ -39,28 +41,33 @@ export function fakeCapture({ clips = [], drafts = [] }: { clips?: Clip[]; draft
 
   const context: CaptureContext = {
     storage: {
-      knownPage: async (key) => {
+      knownPage: async (page) => {
         if (failure !== undefined) throw failure;
-        const [stored, saved] = [kept.get(key), await clipWithKey(key)];
+        const stored = kept.get(exactUrlKey(page.url)) ?? kept.get(urlKey(page.url));
+        const found = findClip(page);
+        const saved = stored?.isSeparate && !found?.isSeparate ? undefined : found;
         return { saved, rules, draft: stored && existingDraft(stored, saved, rules) };
       },
       saveCaptures: async (captures) =>
         write(() =>
-          captures.map(({ key, clipId = '', make, isPartOfSave }) => {
-            const named = library.get(clipId);
-            const before =
-              named?.trashedAt === undefined ? (named ?? [...library.values()].find(isOf(key))) : named;
-            const { clip, draft } = make(before);
-            if (clip) library.set(clip.id, clip);
-            if (draft === 'delete') kept.delete(key);
-            else if (draft) kept.set(key, draft);
-            if (!before || !clip || isPartOfSave) return { before, clip };
-            const undoId = `undo-${undoLog.size}`;
-            undoLog.set(undoId, { before, after: clip });
-            return { before, clip, undoId };
-          }),
+          captures.map(
+            ({ page, draftKey = urlKey(page.url), clipId = '', isSeparate, make, isPartOfSave }) => {
+              const named = library.get(clipId);
+              const found = findClip(page);
+              const other = isSeparate && !found?.isSeparate ? undefined : found;
+              const before = named?.trashedAt === undefined ? (named ?? other) : named;
+              const { clip, draft } = make(before);
+              if (clip) library.set(clip.id, clip);
+              if (draft === 'delete') kept.delete(draftKey);
+              else if (draft) kept.set(draft.key, draft);
+              if (!before || !clip || isPartOfSave) return { before, clip };
+              const undoId = `undo-${undoLog.size}`;
+              undoLog.set(undoId, { before, after: clip });
+              return { before, clip, undoId };
+            },
+          ),
         ),
-      clipWithKey,
+      clipOfPage: async (page) => findClip(page),
       saveDraft: (draft) => write(() => void kept.set(draft.key, draft)),
       deleteDraft: (key) => write(() => void kept.delete(key)),
       trashClip: (id, now) => change(id, (clip) => ({ ...clip, trashedAt: now })),

@@ -12,7 +12,7 @@ test('what is known of a page is its clip, its draft brought up to that, and the
     clipAndDraft: async () => ({ saved, stored }),
     siteRules: { ...siteRules, read: async () => [rule] },
   };
-  expect(await readKnownPage(sources, stored.key)).toMatchObject({
+  expect(await readKnownPage(sources, { url: saved.url })).toMatchObject({
     saved: { id: saved.id },
     draft: { clipId: saved.id, title: 'Put right', comment: 'Half a thought' },
     rules: [rule],

@@ -18,7 +18,7 @@ function follow(may: boolean) {
     },
     maySeeTabs: async () => may,
     showBadge: capture.context.browser.showBadge,
-    clipWithKey: capture.context.storage.clipWithKey,
+    clipOfPage: capture.context.storage.clipOfPage,
   });
   return {
     badges: capture.badges,
@@ -33,7 +33,7 @@ function follow(may: boolean) {
 
 test('every tab is marked that shows a saved page, and no other', async () => {
   const { badges, show } = follow(true);
-  await show(1, 'https://example.org/a#part');
+  await show(1, 'https://example.org/a?utm_source=x');
   await show(2, 'https://example.org/other');
   await show(3, 'chrome://version/');
   expect([...badges]).toEqual([

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { urlKey } from '../../../src/domain/address/url-key';
+import { exactUrlKey, keysOfPage, pageUrlKey, urlKey } from '../../../src/domain/address/url-key';
 import { isWebUrl } from '../../../src/domain/address/web-url';
 import { anyAddress, webAddress } from './arbitrary-addresses';
 
@@ -16,7 +17,7 @@ describe('two addresses of one page', () => {
     ["a user's name", 'https://me:secret@x.org/a', 'https://x.org/a'],
     ['trailing slash', 'https://x.org/a/', 'https://x.org/a'],
     ['the bare host', 'https://x.org', 'https://x.org/'],
-    ['fragment', 'https://x.org/a#part', 'https://x.org/a'],
+    ['an empty fragment', 'https://x.org/a#', 'https://x.org/a'],
     ['text fragment', 'https://x.org/a#:~:text=b', 'https://x.org/a'],
     ['text fragment on a route', 'https://x.org/#/a:~:text=b', 'https://x.org/#/a'],
     ['the route of the start page', 'https://x.org/#/', 'https://x.org/'],
@@ -38,22 +39,71 @@ describe('two addresses of one page', () => {
     ['mobile host within', 'https://en.m.wikipedia.org/wiki/A', 'https://en.wikipedia.org/wiki/A'],
     ['mobile blog', 'https://a.blogspot.com/b.html?m=1', 'https://a.blogspot.com/b.html'],
     ['AMP host', 'https://amp.x.org/a', 'https://x.org/a'],
-    ['AMP path', 'https://x.org/a/amp', 'https://x.org/a'],
-    ['AMP path with a slash', 'https://x.org/2020/01/a/amp/', 'https://x.org/2020/01/a/'],
+    ['AMP path behind a date', 'https://x.org/2020/01/a/amp/', 'https://x.org/2020/01/a/'],
     ['AMP ending', 'https://x.org/a.amp', 'https://x.org/a'],
     ['AMP ending before another', 'https://x.org/a.amp.html', 'https://x.org/a.html'],
     ['AMP parameter', 'https://x.org/a?amp=1', 'https://x.org/a'],
     ['AMP parameter without a value', 'https://x.org/a?amp&b=1', 'https://x.org/a?b=1'],
     ['AMP output', 'https://x.org/a?outputType=amp', 'https://x.org/a'],
-    ["Google's viewer", 'https://www.google.com/amp/s/www.x.org/a/amp/?b=1', 'https://x.org/a?b=1'],
+    ["Google's viewer", 'https://www.google.com/amp/s/www.x.org/a/?b=1', 'https://x.org/a?b=1'],
     ["Google's viewer, of plain http", 'https://www.google.co.uk/amp/x.org/a', 'http://x.org/a'],
     [
       'AMP cache',
       'https://www-x-org.cdn.ampproject.org/c/s/www.x.org/a?amp_js_v=0.1&usqp=mq',
       'https://x.org/a',
     ],
-    ['AMP cache, viewer', 'https://cdn.ampproject.org/v/s/x.org/a?utm_source=b#c', 'https://x.org/a'],
+    ['AMP cache, viewer', 'https://cdn.ampproject.org/v/s/x.org/a?utm_source=b', 'https://x.org/a'],
     ['a cache of a viewer', 'https://google.com/amp/s/cdn.ampproject.org/c/s/x.org/a', 'https://x.org/a'],
+    ['a redirect page', 'https://www.google.com/url?q=https://x.org/a&sa=D', 'https://x.org/a'],
+    [
+      "YouTube's short address",
+      'https://youtu.be/dQw4w9WgXcQ?t=30&si=a',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    ],
+    [
+      "YouTube's mobile site",
+      'https://m.youtube.com/watch?v=dQw4w9WgXcQ&list=a&index=2',
+      'https://youtube.com/watch?v=dQw4w9WgXcQ',
+    ],
+    [
+      "YouTube's frame",
+      'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
+      'https://youtube.com/shorts/dQw4w9WgXcQ',
+    ],
+    ['X and Twitter', 'https://twitter.com/someone/status/123?s=20', 'https://x.com/someone/status/123'],
+    [
+      "X's mobile site and its picture",
+      'https://mobile.twitter.com/Someone/status/123/photo/1',
+      'https://x.com/i/web/status/123',
+    ],
+    ['a profile on X', 'https://twitter.com/someone', 'https://x.com/someone'],
+    [
+      'old Reddit',
+      'https://old.reddit.com/r/a/comments/1abc/some_title/',
+      'https://www.reddit.com/r/a/comments/1abc/',
+    ],
+    ["Reddit's short address", 'https://redd.it/1abc', 'https://reddit.com/comments/1abc'],
+    ['a list on old Reddit', 'https://old.reddit.com/r/a/', 'https://www.reddit.com/r/a'],
+    [
+      "Amazon's ref",
+      'https://www.amazon.com/Some-Title/dp/B000000000/ref=sr_1_1?keywords=x',
+      'https://amazon.com/dp/B000000000',
+    ],
+    [
+      "Amazon's other paths",
+      'https://www.amazon.co.uk/gp/product/B000000000?psc=1',
+      'https://www.amazon.co.uk/dp/B000000000',
+    ],
+    [
+      'the number of a post on Discourse',
+      'https://meta.discourse.org/t/some-topic/1234/56',
+      'https://meta.discourse.org/t/some-topic/1234',
+    ],
+    [
+      'a question with and without its words',
+      'https://stackoverflow.com/questions/1/how-to',
+      'https://stackoverflow.com/q/1',
+    ],
     ['space around it', ' https://x.org/a\n', 'https://x.org/a'],
   ])('share a key: %s', (_, one, other) => {
     expect(urlKey(one)).toBe(urlKey(other));
@@ -79,6 +129,30 @@ describe('addresses of two pages', () => {
     ['order within one name', 'https://x.org/?a=1&a=2', 'https://x.org/?a=2&a=1'],
     ['route', 'https://x.org/#/a', 'https://x.org/#/b'],
     ['route of the older kind', 'https://x.org/#!a', 'https://x.org/'],
+    ['a fragment', 'https://x.org/a#part', 'https://x.org/a'],
+    ['the case of a fragment', 'https://x.org/#A1', 'https://x.org/#a1'],
+    ['a search on X', 'https://x.com/search?q=a', 'https://x.com/search?q=b'],
+    [
+      'a comment on Reddit',
+      'https://reddit.com/r/a/comments/1abc/t/2def/',
+      'https://reddit.com/r/a/comments/1abc/t/',
+    ],
+    [
+      'a video and its playlist',
+      'https://www.youtube.com/playlist?list=a',
+      'https://www.youtube.com/playlist?list=b',
+    ],
+    [
+      'reviews of a thing',
+      'https://www.amazon.com/product-reviews/B000000000',
+      'https://www.amazon.com/dp/B000000000',
+    ],
+    [
+      'two archived pages',
+      'https://web.archive.org/web/2020/https://x.org/?utm_source=a',
+      'https://web.archive.org/web/2020/https://x.org/',
+    ],
+    ['the plugin amp', 'https://wordpress.org/plugins/amp/', 'https://wordpress.org/plugins/'],
     ['the page about AMP', 'https://x.org/amp', 'https://x.org/'],
     ['the tag AMP', 'https://x.org/tag/amp/', 'https://x.org/tag/'],
     ['a repository called amp', 'https://github.com/owner/amp', 'https://github.com/owner'],
@@ -91,14 +165,39 @@ describe('addresses of two pages', () => {
   });
 });
 
+describe('pages that differ', () => {
+  const table = readFileSync(
+    new URL('../../fixtures/addresses/pages-that-differ.tsv', import.meta.url),
+    'utf8',
+  );
+  const pairs = table
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+  it.each(pairs)('%s and %s have keys of their own', (one, other) => {
+    expect(urlKey(one)).not.toBe(urlKey(other));
+    expect(exactUrlKey(one)).not.toBe(exactUrlKey(other));
+  });
+});
+
+describe('what the page says of itself', () => {
+  it.each([
+    ['a fragment is a place on it', 'https://x.org/a#part', 'https://x.org/a', 'x.org/a'],
+    ['a route is none', 'https://x.org/a#/part', 'https://x.org/a', 'x.org/a#/part'],
+    ['its canonical address has the fragment', 'https://x.org/a#b', 'https://x.org/a#b', 'x.org/a#b'],
+    ['it is the twin of another', 'https://x.org/a/amp?b=1', 'https://x.org/a?b=1', 'x.org/a?b=1'],
+    ['it is called amp', 'https://x.org/a/amp', 'https://x.org/a/amp', 'x.org/a/amp'],
+    ['nothing', 'https://x.org/a#part', undefined, 'x.org/a#part'],
+    ['what is no address', 'https://x.org/a#part', 'nonsense', 'x.org/a#part'],
+  ])('%s', (_, url, canonicalUrl, key) => {
+    expect(pageUrlKey({ url, canonicalUrl })).toBe(key);
+    expect(keysOfPage({ url })).toContain(key);
+  });
+});
+
 describe('the key', () => {
   it('reads like a short address', () => {
-    expect(urlKey('http://www.x.org:8080/a/?b=1&a=%c3%a4#part')).toBe('x.org:8080/a?a=%C3%A4&b=1');
-  });
-
-  it("heeds the user's own rules", () => {
-    const rules = [{ site: 'x.org', remove: ['ref'], keep: ['gclid'] }];
-    expect(urlKey('https://x.org/?ref=1&gclid=2', rules)).toBe('x.org?gclid=2');
+    expect(urlKey('http://www.x.org:8080/a/?b=1&a=%c3%a4#part')).toBe('x.org:8080/a?a=%C3%A4&b=1#part');
   });
 
   it.each(['', 'about:blank', 'file:///a/', 'mailto:a@x.org', 'x.org/a/', 'http:x.org', 'https://'])(
@@ -136,7 +235,7 @@ describe('the key', () => {
   });
 
   it('is found for an address of absurd length', () => {
-    const long = `https://x.org${'/index.html/amp/'.repeat(5_000)}?${'a=+&'.repeat(10_000)}#/${'/'.repeat(50_000)}`;
+    const long = `https://x.org${'/index.html/amp/'.repeat(5_000)}?${'a=1&'.repeat(10_000)}#/${'/'.repeat(50_000)}`;
     expect(urlKey(long).length).toBeLessThan(long.length);
     expect(urlKey('https://google.com/amp/s/'.repeat(2_000))).toContain('google.com');
   });

@@ -1,3 +1,4 @@
+import { maxAddressChars } from '../../../src/domain/address/web-url';
 import { expect, test } from 'vitest';
 import { makeItem } from '../../../src/exchange/reading/make-item';
 import { anItem, aRefusal } from './builders';
@@ -42,8 +43,9 @@ test('an address stays as it is, but for space around it and line breaks in it',
 });
 
 test.each([
-  [8_000, 'item'],
-  [8_001, 'unreadable'],
+  [8_001, 'item'],
+  [maxAddressChars, 'item'],
+  [maxAddressChars + 1, 'unreadable'],
 ])('an address of %i characters is %s', (length, kind) => {
   expect(makeItem({ url: url.padEnd(length, 'a') }, place)).toMatchObject({ kind });
 });

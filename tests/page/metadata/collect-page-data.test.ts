@@ -45,3 +45,17 @@ test('meta tags and JSON-LD are told up to so much text', () => {
   const half = jsonLd('x'.repeat(limits.jsonLdText / 2));
   expect(pageDataOf(half + half + jsonLd('y')).jsonLd).toHaveLength(2);
 });
+
+test.each([
+  ['part', true],
+  ['old', true],
+  ['caf%C3%A9', true],
+  ['part:~:text=a', true],
+  ['other', false],
+  ['', false],
+  ['inbox/A"]', false],
+  ['%', false],
+])('whether the page has an element for its fragment %s: %s', (fragment, is) => {
+  const page = aPage('', '<h2 id="part">A</h2><a name="old">B</a><p id="café">C</p>');
+  expect(collectPageData(page, `${address}#${fragment}`).isFragmentOnPage).toBe(is);
+});

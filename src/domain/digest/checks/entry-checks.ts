@@ -1,5 +1,4 @@
-import { urlKey } from '../../address/url-key';
-import type { Clip } from '../../clip';
+import { clipKey, type Clip } from '../../clip';
 import type { ClipEntry, Entry, PostStyle } from '../../digest';
 import type { UsageByClip } from '../usage';
 import type { EntryCheck } from './check';
@@ -39,7 +38,7 @@ export function clipChecks(entry: ClipEntry, clip: Clip | undefined, context: En
   const checks: EntryCheck[] = [];
   const words = wordsOfEntry(entry, clip);
   const [use] = context.usage.get(clip.id) ?? [];
-  const key = urlKey(clip.originalUrl ?? clip.url);
+  const key = clipKey(clip);
   const firstId = context.linked.get(key);
   if (clip.private) checks.push({ entryId, kind: 'private-clip' });
   if (clip.trashedAt !== undefined) checks.push({ entryId, kind: 'trashed-clip' });

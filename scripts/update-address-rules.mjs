@@ -1,14 +1,17 @@
-// Turns the registry's list of tracking parameters into the data file that the product ships:
-//   node scripts/tracking-data.mjs params.csv
-// params.csv is `_data/params.csv` of github.com/mpchadwick/tracking-query-params-registry (Unlicense).
+// Brings the registry's part of the address rules up to date; the parts gathered by hand stay as they are:
+//   node scripts/update-address-rules.mjs [params.csv]
+// params.csv is `_data/params.csv` of github.com/mpchadwick/tracking-query-params-registry (Unlicense),
+// which is fetched where no file is named.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const target = new URL('../src/domain/address/data/tracking-params.ts', import.meta.url);
+const target = new URL('../src/domain/address/data/address-rules.json', import.meta.url);
+const registry =
+  'https://raw.githubusercontent.com/mpchadwick/tracking-query-params-registry/master/_data/params.csv';
 
 /**
- * Names of the registry that are not dropped everywhere, and why. Where a name is certain on the
- * site that sets it, `src/domain/address/tracking-rules.ts` drops it there.
+ * Names of the registry that are not removed everywhere, and why. Where a name is certain on the site
+ * that sets it, the part gathered by hand removes it there.
  *
  * @type {ReadonlyMap<string, string>}
  */
@@ -34,7 +37,7 @@ export const neverTracking = `
   .split(/\s+/);
 
 /**
- * The names to drop on every site, sorted, without doubles.
+ * The names to remove on every site, sorted, without doubles.
  *
  * @param {string} csv with a header line; the name is the first column and is never quoted
  */
@@ -48,24 +51,33 @@ export function namesOf(csv) {
 }
 
 /**
- * The source text of the data file.
+ * The rules with these names in the registry's part, and its date.
  *
+ * @template {{ parts: { name: string, date: string, rules: object[] }[] }} R
+ * @param {R} rules
  * @param {readonly string[]} names
+ * @param {string} date
+ * @returns {R}
  */
-export function dataFile(names) {
-  return `/**
- * Parameters that tell one visitor or campaign from another and never choose what a page shows.
- * Written by scripts/tracking-data.mjs; change that, not this.
- * Source: https://github.com/mpchadwick/tracking-query-params-registry (_data/params.csv)
- * Licence: Unlicense (public domain)
- */
-export const trackingParams: readonly string[] = [
-${names.map((name) => `  '${name.replaceAll(/[\\']/g, String.raw`\$&`)}',\n`).join('')}];
-`;
+export function withRegistry(rules, names, date) {
+  const parts = rules.parts.map((part) =>
+    part.name === 'registry' ? { ...part, date, rules: [{ sites: ['*'], remove: [...names] }] } : part,
+  );
+  return { ...rules, parts };
+}
+
+/** @param {string | undefined} file */
+async function readRegistry(file) {
+  if (file !== undefined) return readFile(file, 'utf8');
+  const answer = await fetch(registry);
+  if (!answer.ok) throw new Error(`${registry} answered ${answer.status}.`);
+  return answer.text();
 }
 
 const [, script, csv] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
-  if (csv === undefined) throw new Error('Name the file: node scripts/tracking-data.mjs params.csv');
-  await writeFile(target, dataFile(namesOf(await readFile(csv, 'utf8'))));
+  const rules = JSON.parse(await readFile(target, 'utf8'));
+  const today = new Date().toISOString().slice(0, 10);
+  const next = withRegistry(rules, namesOf(await readRegistry(csv)), today);
+  await writeFile(target, `${JSON.stringify(next, undefined, 2)}\n`);
 }
