@@ -40,6 +40,7 @@ export type Family =
   | 'dublinCore'
   | 'services'
   | 'plainMeta'
+  | 'weakMeta'
   | 'microdata'
   | 'microformats'
   | 'bylines'
@@ -89,6 +90,7 @@ export const priorities: Readonly<Record<Field, readonly Family[]>> = {
     'microformats',
     'address',
     'visibleDays',
+    'weakMeta',
   ],
   modified: [
     'jsonLd',

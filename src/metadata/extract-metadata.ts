@@ -5,6 +5,7 @@ import { priorities, type Candidates, type Family } from './candidates';
 import { languageTag } from './language-tag';
 import { limits } from './limits';
 import { declaredText, normalizeText } from './normalize-text';
+import { shownDay } from './page-days';
 import { canonicalAddress, onSameSite, resolveWebUrl } from './page-address';
 import type { RawPageData } from './raw-page-data';
 import { likeness } from './similarity';
@@ -33,6 +34,7 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
   const address = page.url;
   const language = first(sources, 'language', languageTag);
   const toDay = (raw: string) => dayFromText(raw, language);
+  const shown = () => sources.candidates.visibleDays()[0]?.published?.[0];
   const toText = (most: number) => (raw: string) => declaredText(raw, most) || undefined;
   const toImage = (raw: string) => resolveWebUrl(raw, sources.base);
   const title =
@@ -53,7 +55,10 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
       (page.isFragmentOnPage ? address.replace(/#.*$/s, '') : undefined),
     referrer: referrerOf(page),
     site: first(sources, 'site', toText(limits.name)),
-    published: first(sources, 'published', toDay),
+    published: first(sources, 'published', (raw) => {
+      const day = toDay(raw);
+      return day === undefined ? undefined : shownDay(day, raw, shown());
+    }),
     modified: first(sources, 'modified', toDay),
     description: pickDescription(plain, first(sources, 'description', toDescription), title),
     image: first(sources, 'image', toImage),

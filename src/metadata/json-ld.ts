@@ -20,9 +20,14 @@ export function candidatesOfJsonLd(texts: string[], address: string, shown: stri
   const data = readLinkedData(texts);
   const site = sitesNamed(data);
   const candidates = data.nodes
-    .map((node) => ({ rank: rankOf(node), candidates: candidatesOf(node, data, address) }))
+    .map((node) => ({ node, rank: rankOf(node), candidates: candidatesOf(node, data, address) }))
     .filter(({ rank }) => rank > 0)
-    .map(({ rank, candidates }) => ({ rank: rank + nearness(candidates, address, shown), candidates }))
+    .map(({ node, rank, candidates }) => {
+      const near = nearness(candidates, address, shown);
+      // A video or a sound that is but embedded says nothing of the page.
+      return { rank: near === 0 && isMedia(node) ? 0 : rank + near, candidates };
+    })
+    .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank)
     .slice(0, limits.values)
     .map(({ candidates }) => candidates);
@@ -39,6 +44,10 @@ function rankOf(node: LinkedNode): number {
   if (types.some((type) => article.test(type))) return 3;
   if (types.some((type) => work.test(type))) return 2;
   return types.some((type) => page.test(type)) ? 1 : 0;
+}
+
+function isMedia(node: LinkedNode): boolean {
+  return typesOf(node).every((type) => /^(?:Video|Audio|Image|Media|Music\w*)Object$/.test(type));
 }
 
 /** Of objects of a kind, that which names the page's address or its title comes first. */

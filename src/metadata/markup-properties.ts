@@ -27,11 +27,13 @@ function fieldOf(property: string, item: ItemProperty): keyof Candidates | undef
       return 'title';
     case 'author':
     case 'creator':
+    case 'byArtist':
       return 'authors';
     case 'publisher':
       return 'site';
     case 'datePublished':
     case 'dateCreated':
+    case 'uploadDate':
       return 'published';
     case 'dateModified':
       return 'modified';

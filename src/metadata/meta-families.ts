@@ -57,7 +57,7 @@ export const plainMeta: MetaNames = {
   authors: 'author byl byline authors article.author article_author author_name creator',
   site: 'application-name apple-mobile-web-app-title',
   published:
-    'date pubdate publishdate publish-date publish_date publication_date publication-date published_time published datepublished article.published article_date_original article:publicationdate date.issued displaydate ptime pdate created datecreated creation_date date_published originalpublicationdate',
+    'pubdate publishdate publish-date publish_date publication_date publication-date published_time published datepublished article.published article_date_original article:publicationdate date.issued displaydate ptime pdate date_published originalpublicationdate',
   modified:
     'last-modified lastmod modified revised datemodified article.updated date.modified utime updated_time',
   description: 'description abstract summary',
@@ -65,3 +65,6 @@ export const plainMeta: MetaNames = {
   language: 'content-language language',
   keywords: 'news_keywords keywords',
 };
+
+/** Names that often tell when a page was made rather than when it was published. */
+export const weakMeta: MetaNames = { published: 'date created datecreated creation_date' };

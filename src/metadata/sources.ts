@@ -8,7 +8,7 @@ import { candidatesOfJsonLd } from './json-ld';
 import { languageTag } from './language-tag';
 import { limits } from './limits';
 import { candidatesOfMicrodata, candidatesOfMicroformats } from './markup-properties';
-import { dublinCore, openGraph, plainMeta, services, twitter } from './meta-families';
+import { dublinCore, openGraph, plainMeta, services, twitter, weakMeta } from './meta-families';
 import { candidatesOfMeta, readMetaTags, signatureIn, type MetaNames } from './meta-tags';
 import { nearbyNodes } from './nearby-nodes';
 import { declaredText, normalizeText } from './normalize-text';
@@ -110,6 +110,7 @@ export function collectSources(page: RawPageData): MetadataSources {
       dublinCore: lazy(() => ofHead(meta(dublinCore))),
       services: lazy(() => ofHead(meta(services))),
       plainMeta: lazy(() => ofHead(meta(plainMeta))),
+      weakMeta: lazy(() => ofHead(meta(weakMeta))),
       microdata: lazy(() => [attempt(() => candidatesOfMicrodata(page.itemProperties), {})]),
       microformats: lazy(() => [attempt(() => candidatesOfMicroformats(nearby), {})]),
       bylines: lazy(() => [{ authors: attempt(() => namesOnPage(nearby), []) }]),

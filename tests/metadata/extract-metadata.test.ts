@@ -60,3 +60,30 @@ test('of several entries of microformats only that of the heading speaks of the 
     extractMetadata(somePageData({ nodes: [entry(-9), entry(0), published] })).published,
   ).toBeUndefined();
 });
+
+test('a meta tag that tells when the page was made gives way to the day that it shows', () => {
+  const metaTags = [{ names: 'date', content: '2022-01-21T15:38:44+01:00' }];
+  expect(extractMetadata(somePageData({ metaTags, nodes: [theHeading, day] })).published).toBe('2026-05-03');
+  expect(extractMetadata(somePageData({ metaTags })).published).toBe('2022-01-21');
+});
+
+test('what names but who owns a post is its author, and no title', () => {
+  const metaTags = [
+    { names: 'og:title', content: 'Ann Lee on Chirp' },
+    { names: 'og:site_name', content: 'Chirp' },
+  ];
+  expect(extractMetadata(somePageData({ title: 'Rain at last | Chirp', metaTags, nodes: [] }))).toMatchObject(
+    {
+      title: 'Rain at last',
+      authors: ['Ann Lee'],
+      site: 'Chirp',
+    },
+  );
+});
+
+test('where nothing names the site, the end of the document’s title does', () => {
+  expect(extractMetadata(somePageData({ title: 'A page | Valley Lab' }))).toMatchObject({
+    title: 'A page',
+    site: 'Valley Lab',
+  });
+});

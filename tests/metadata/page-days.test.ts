@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { dayInAddress } from '../../src/metadata/page-days';
+import { nearbyNodes } from '../../src/metadata/nearby-nodes';
+import { candidatesOfVisibleDays, dayInAddress, shownDay } from '../../src/metadata/page-days';
+import type { PageNode } from '../../src/metadata/raw-page-data';
+import { aNode, theHeading } from '../builders/some-page-data';
 
 test.each([
   ['/2022/05/04/slug', '2022-05-04'],
@@ -12,4 +15,65 @@ test.each([
   ['/a?d=2022-05-04', undefined],
 ])('the day in the address %s is %s', (path, day) => {
   expect(dayInAddress(`https://paper.example${path}`)).toBe(day);
+});
+
+function visible(...nodes: Partial<PageNode>[]) {
+  const all = [theHeading, ...nodes.map((node, index) => aNode({ at: index + 1, ...node }))];
+  return candidatesOfVisibleDays(nearbyNodes(all, theHeading), 'de').published;
+}
+
+test.each([
+  ['a time', [{ tag: 'time', stated: '2023-11-08', text: 'gestern' }], ['2023-11-08']],
+  [
+    'what is shown rather than the next day in UTC',
+    [{ tag: 'time', stated: '2023-11-09T01:49Z', text: '8. November 2023' }],
+    ['2023-11-08'],
+  ],
+  [
+    'what is stated where what is shown is another',
+    [{ tag: 'time', stated: '2023-11-09', text: '1. Mai 2001' }],
+    ['2023-11-09'],
+  ],
+  [
+    'a day with a clock glued to it',
+    [{ classes: 'posted', text: '28.09.19\u001F\u001F12:44' }],
+    ['2019-09-28'],
+  ],
+  [
+    'a day with an ordinal in an element',
+    [{ classes: 'date', text: 'May 4\u001Fth\u001F, 2022' }],
+    ['2022-05-04'],
+  ],
+  ['not a birthday', [{ classes: 'bday', text: '24. Mai 1941' }], []],
+  ['not what is told of a life', [{ text: 'Geboren 24. Mai 1941' }], []],
+  [
+    'not what a table of facts holds',
+    [{ classes: 'infobox' }, { parent: 1, classes: 'date', text: '24. Mai 1941' }],
+    [],
+  ],
+  [
+    'what is set beside the text under the heading',
+    [{ tag: 'aside' }, { tag: 'time', parent: 1, text: '4. Mai 2022' }],
+    ['2022-05-04'],
+  ],
+  [
+    'not what is set in a list of other pages',
+    [
+      { tag: 'aside', classes: 'related' },
+      { tag: 'time', parent: 1, text: '4. Mai 2022' },
+    ],
+    [],
+  ],
+])('the day shown near the heading is %s', (_what, nodes, days) => {
+  expect(visible(...nodes)).toEqual(days);
+});
+
+test.each([
+  ['2023-11-09T01:49:09Z', '2023-11-08', '2023-11-08'],
+  ['2023-11-09T01:49:09Z', '2023-11-10', '2023-11-10'],
+  ['2023-11-09T01:49:09Z', '2023-11-05', '2023-11-09'],
+  ['2023-11-09T01:49:09Z', undefined, '2023-11-09'],
+  ['2023-11-09', '2023-11-08', '2023-11-09'],
+])('of the moment %s and the day shown %s the day is %s', (raw, shown, day) => {
+  expect(shownDay('2023-11-09', raw, shown)).toBe(day);
 });

@@ -67,7 +67,7 @@ function dayNamedMonth(text: string, language: string | undefined): Day | undefi
 
 function namedMonthDay(text: string, language: string | undefined): Day | undefined {
   const shape =
-    /([\p{L}\p{M}]{3,20})\.?[ \-/]*(\d{1,2})(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])?(?:[, \-/]+| [Dd][Ee] )(?:\d{1,2}:\d{2}(?::\d{2})? )?(\d{4})(?!\d)/gu;
+    /([\p{L}\p{M}]{3,20})\.?[ \-/]*(\d{1,2})(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])?(?:[, \-/]+| [Dd][Ee] )(?:\d{1,2}:\d{2}(?::\d{2})? (?:[A-Z]{2,5}(?:[+-]\d{1,2}:?\d{2})? )?)?(\d{4})(?!\d)/gu;
   return named(text.matchAll(shape), language, { month: 1, day: 2, year: 3 });
 }
 

@@ -7,10 +7,10 @@ export function itemProperties(document: Document): ItemProperty[] {
   const all = elementsMatching(document, '[itemprop]', limits.candidates);
   if (all.length === 0) return [];
   const beside =
-    '[itemprop~="comment"],[itemprop~="review"],[itemtype*="/Comment"],[itemtype*="/Review"],[itemtype*="ListItem"]';
+    '[itemprop~="comment"],[itemprop~="review"],[itemprop~="suggestedAnswer"],[itemprop~="acceptedAnswer"],[itemtype*="/Answer"],[itemtype*="/Comment"],[itemtype*="/Review"],[itemtype*="ListItem"]';
   // The text of an article's body is of no use, and dear.
   const told =
-    /(?:^|\s)(?:headline|author|creator|publisher|date(?:Published|Created|Modified)|inLanguage|keywords|name|description|image)(?:\s|$)/;
+    /(?:^|\s)(?:headline|author|creator|byArtist|publisher|date(?:Published|Created|Modified)|uploadDate|inLanguage|keywords|name|description|image)(?:\s|$)/;
   const found: ItemProperty[] = [];
   for (const element of all) {
     const properties = attribute(element, 'itemprop');
@@ -22,7 +22,7 @@ export function itemProperties(document: Document): ItemProperty[] {
 }
 
 function nameIn(element: Element, all: Element[]): string | undefined {
-  if (!/author|creator|publisher/.test(attribute(element, 'itemprop'))) return undefined;
+  if (!/author|creator|byArtist|publisher/.test(attribute(element, 'itemprop'))) return undefined;
   const named = all.find(
     (inner) => inner !== element && /\bname\b/.test(attribute(inner, 'itemprop')) && contains(element, inner),
   );
