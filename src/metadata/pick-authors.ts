@@ -8,7 +8,7 @@ const desk =
 const organization =
   /\b(?:gmbh|ag|inc|llc|ltd|plc|s\.?a\.?|media|medien|verlag\w*|press|news|times|post|group|gruppe|grupo|magazine?|network|company|corporation|foundation|stiftung|institut\w*|universit\w*|studios?|solutions|systems|services|digital|online|team|club|verein|e\. ?v|rights|rechte|derechos|bundes\w*|ministerium|agency|association|gesellschaft|editorial|diarios?)\b/i;
 // Logins, and phrases rather than names.
-const login = /^[\p{Ll}\d._-]+$|^(?!(?:von|van|de|der|den|di|da|du|la|le|al|bin|ten|zu)\s)\p{Ll}\S*\s/u;
+const login = /^[a-zß-ÿ\d._-]+$|^(?!(?:von|van|de|der|den|di|da|du|la|le|al|bin|ten|zu)\s)[a-zß-ÿ]\S*\s/;
 
 /**
  * The authors that the first family names, persons before bodies and logins: many sites declare
