@@ -3,17 +3,19 @@ import { readTime } from '../../domain/dates/written-time';
 
 /** Microseconds between 1601, where Windows and Chrome count from, and 1970. */
 const since1601 = 11_644_473_600_000_000;
+const firstMs = -30_610_224_000_000;
 const lastMs = 253_402_300_799_999;
 
-/** The instant `ms` milliseconds after 1970; undefined at 1970 itself, which stands for "unknown", and beyond 9999. */
+/** The instant `ms` milliseconds after 1970, or before; undefined at 1970 itself, which stands for "unknown", and beyond the years 1000 to 9999. */
 function fromMs(ms: number): Instant | undefined {
-  return ms > 0 && ms <= lastMs ? new Date(Math.trunc(ms)).toISOString() : undefined;
+  return ms !== 0 && ms >= firstMs && ms <= lastMs ? new Date(Math.trunc(ms)).toISOString() : undefined;
 }
 
 /** The instant of microseconds since 1601. */
 export function chromeInstant(value: unknown): Instant | undefined {
   const count = numberOf(value);
-  return count === undefined ? undefined : fromMs((count - since1601) / 1000);
+  // 1601 itself stands for "unknown".
+  return count === undefined || count <= 0 ? undefined : fromMs((count - since1601) / 1000);
 }
 
 /**
@@ -22,8 +24,10 @@ export function chromeInstant(value: unknown): Instant | undefined {
  * 1601 from where these pass 1970.
  */
 function fromCount(count: number): Instant | undefined {
-  if (count < 1e11) return fromMs(count * 1000);
-  if (count < 1e14) return fromMs(count);
+  // Small numbers below zero stand for "unknown" too.
+  if (count < 0 && count > -10_000) return undefined;
+  if (Math.abs(count) < 1e11) return fromMs(count * 1000);
+  if (Math.abs(count) < 1e14) return fromMs(count);
   return fromMs((count < since1601 ? count : count - since1601) / 1000);
 }
 
@@ -60,5 +64,5 @@ function middayOf(day: Day, zone: string): Instant | undefined {
 
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  return typeof value === 'string' && /^\s*\d{5,20}(?:\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
+  return typeof value === 'string' && /^\s*-?\d{5,20}(?:\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
 }

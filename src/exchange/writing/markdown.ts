@@ -34,7 +34,7 @@ export const markdownWriter: Writer<'markdown'> = {
     const by = authors.length > 0 ? `by ${authors.join(', ')}` : '';
     const facts = [by, site ?? '', savedAt.slice(0, 10)].filter(Boolean);
     return [
-      `## [${escapeMarkdown(title || url)}](${linkTarget(url)})`,
+      `## [${escapeMarkdown(title || url)}](${headingTarget(url)})`,
       escapeMarkdown(facts.join(' · ')),
       withPageLinks(wordsAndQuotes(clip, 'markdown'), url).replaceAll(sectionLike, `${ownSection}\n$&`),
       tags.map((tag) => `#${tag.replaceAll(/[\s,]+/g, '-')}`).join(' '),
@@ -46,3 +46,8 @@ export const markdownWriter: Writer<'markdown'> = {
   joint: '\n\n',
   end: '\n',
 };
+
+/** The address as it is, in angle brackets where a bare target would end in it. */
+function headingTarget(url: string): string {
+  return linkTarget(url) === url || /[<>\s\\]/.test(url) ? linkTarget(url) : `<${url}>`;
+}

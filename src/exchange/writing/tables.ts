@@ -1,14 +1,15 @@
 import type { Clip } from '../../domain/clip';
 import type { Writer } from './writer';
 import { guarded } from '../formula-guard';
+import { withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
 
 const cells: readonly [string, (clip: Clip) => string | undefined][] = [
   ['url', ({ url }) => url],
   ['title', ({ title }) => title],
-  ['comment', ({ comment }) => comment],
+  ['comment', ({ comment, url }) => withPageLinks(comment, url)],
   ['tags', ({ tags }) => tags.map((tag) => tag.replaceAll(/\s*,\s*/g, ' ').trim()).join(', ')],
-  ['quotes', ({ quotes }) => wordsAndQuotes({ comment: '', quotes }, 'markdown')],
+  ['quotes', ({ quotes, url }) => withPageLinks(wordsAndQuotes({ comment: '', quotes }, 'markdown'), url)],
   ['private', (clip) => (clip.private ? 'yes' : 'no')],
   ['saved', ({ savedAt }) => savedAt],
   ['changed', ({ changedAt }) => changedAt],
@@ -64,7 +65,15 @@ export const readwiseWriter: Writer<'readwise-csv'> = {
   write: ({ url, title, authors, quotes, savedAt }) =>
     quotes
       .map(({ text, comment }, index) =>
-        tableRow([text, title, authors.join(', '), url, comment, String(index + 1), clock(savedAt)]),
+        tableRow([
+          text,
+          title,
+          authors.join(', '),
+          url,
+          withPageLinks(comment, url),
+          String(index + 1),
+          clock(savedAt),
+        ]),
       )
       .join(''),
   joint: '',

@@ -1,4 +1,5 @@
 import type { Clip } from '../../domain/clip';
+import { withPageLinks } from '../page-links';
 import { ownWords } from '../reading/text/quotes-in-markdown';
 
 type Words = Pick<Clip, 'comment' | 'quotes'>;
@@ -12,9 +13,13 @@ export function wordsAndQuotes({ comment, quotes }: Words, passage: 'text' | 'ma
   return [own(comment), ...parts].filter((part) => part !== '').join('\n\n');
 }
 
-/** The same as plain text, for places where it is a comment to all other tools. */
-export function plainWords(words: Words): string {
-  return words.quotes.length === 0 ? words.comment.trim() : wordsAndQuotes(words, 'text');
+/**
+ * The same as plain text, for places where it is a comment to all other tools, which do not know where
+ * `[these words]()` lead.
+ */
+export function plainWords(clip: Words & Pick<Clip, 'url'>): string {
+  const words = clip.quotes.length === 0 ? clip.comment.trim() : wordsAndQuotes(clip, 'text');
+  return withPageLinks(words, clip.url);
 }
 
 function quoted(text: string): string {

@@ -2,6 +2,7 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { stringify } from 'yaml';
 import type { Clip } from '../../domain/clip';
 import { sameJson } from '../../domain/json';
+import { withoutRunningCode } from '../obsidian-code';
 import { withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
 import type { ClipPart } from './clip-part';
@@ -58,26 +59,39 @@ function zipTime(instant: string): string {
  */
 export function noteOf(clip: Clip): string {
   const tags = clip.tags.map(obsidianTag);
+  const of = (text: string | undefined) => text && withoutRunningCode(text);
   const front = {
-    title: clip.title,
-    source: clip.url,
-    author: clip.authors.length > 0 ? clip.authors : undefined,
-    site: clip.site,
+    title: of(clip.title),
+    source: inertUrl(clip.url),
+    author: clip.authors.length > 0 ? clip.authors.map(withoutRunningCode) : undefined,
+    site: of(clip.site),
     published: clip.published,
     created: clip.savedAt,
     modified: clip.changedAt,
-    description: clip.description,
+    description: of(clip.description),
     tags: tags.length > 0 ? tags : undefined,
-    image: clip.image,
-    language: clip.language,
-    via: clip.via?.url,
-    'via-title': clip.via?.title,
+    image: clip.image && inertUrl(clip.image),
+    language: of(clip.language),
+    via: clip.via && inertUrl(clip.via.url),
+    'via-title': of(clip.via?.title),
     private: clip.private || undefined,
     gleanings: 1,
     'gleanings-tags': sameJson(tags, clip.tags) ? undefined : clip.tags,
   };
-  const words = withPageLinks(wordsAndQuotes(clip, 'markdown'), clip.url);
-  return `---\n${stringify(front, { lineWidth: 0 })}---\n${words === '' ? '' : `${words}\n`}`;
+  const quotes = clip.quotes.map((quote) => ({ ...quote, markdown: withoutRunningCode(quote.markdown) }));
+  const words = withPageLinks(
+    wordsAndQuotes({ comment: clip.comment, quotes }, 'markdown'),
+    inertUrl(clip.url),
+  );
+  return `---\n${stringify(front, yaml)}---\n${words === '' ? '' : `${words}\n`}`;
+}
+
+/** Readers of YAML 1.1 and of 1.2 take different words for numbers, dates and flags: quoted, all are words to both. */
+const yaml = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
+
+/** An address in which no plug-in finds code; browsers encode the sign themselves. */
+function inertUrl(url: string): string {
+  return url.replaceAll('<%', '%3C%');
 }
 
 /** Obsidian's tags have no spaces, and most marks end one. */

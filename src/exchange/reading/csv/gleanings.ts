@@ -1,3 +1,4 @@
+import { withoutPageLinks } from '../../page-links';
 import { unguarded } from '../../formula-guard';
 import { commaTags } from '../tag-list';
 import { quotesInMarkdown } from '../text/quotes-in-markdown';
@@ -24,8 +25,11 @@ export const gleaningsCsv = tableFormat({
     return {
       url: cell('url'),
       title: cell('title'),
-      comment: cell('comment'),
-      quotes: quotesInMarkdown(cell('quotes')).quotes.map((quote) => ({ ...quote, isMarkdown: true })),
+      comment: withoutPageLinks(cell('comment'), cell('url')),
+      quotes: quotesInMarkdown(withoutPageLinks(cell('quotes'), cell('url'))).quotes.map((quote) => ({
+        ...quote,
+        isMarkdown: true,
+      })),
       tags: commaTags(cell('tags')),
       flags: { private: cell('private') === 'yes' },
       savedAt: cell('saved'),

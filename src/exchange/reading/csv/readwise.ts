@@ -1,3 +1,4 @@
+import { withoutPageLinks } from '../../page-links';
 import { unguarded } from '../../formula-guard';
 import { pageGroups } from '../page-groups';
 import type { ImportFormat } from '../reader';
@@ -38,7 +39,12 @@ function highlight(cell: Cell) {
     url: either('url', 'source url'),
     title: unguarded(either('book title', 'title')),
     authors: [either('book author', 'author')],
-    quotes: [{ text: unguarded(cell('highlight')), comment: unguarded(cell('note')) }],
+    quotes: [
+      {
+        text: unguarded(cell('highlight')),
+        comment: withoutPageLinks(unguarded(cell('note')), either('url', 'source url')),
+      },
+    ],
     tags: tags.filter((tag) => !tag.trim().startsWith('.')),
     savedAt: either('highlighted at', 'date'),
   };

@@ -1,3 +1,4 @@
+import { withoutPageLinks } from '../../page-links';
 import type { ImportedFlags } from '../imported-item';
 import type { FoundItem } from '../make-item';
 import { joined } from '../marked-quotes';
@@ -27,7 +28,10 @@ export function foundLink(attributes: ReadonlyMap<string, string>, title: string
   return {
     url: get('href'),
     title,
-    ...wordsIn(note.trim() === '' ? get('description') : note, attributes.has('data-quotes')),
+    ...wordsIn(
+      withoutPageLinks(note.trim() === '' ? get('description') : note, get('href')),
+      attributes.has('data-quotes'),
+    ),
     tags: tags.filter((tag) => !archivedTags.has(tag) && tag !== 'no_tag'),
     flags: flagsIn(
       get,

@@ -1,3 +1,4 @@
+import { withoutPageLinks } from '../../page-links';
 import { spaceTags } from '../tag-list';
 import type { FoundItem } from '../make-item';
 import { quotesInMarkdown } from '../text/quotes-in-markdown';
@@ -21,7 +22,7 @@ export const pinboardJson = listFormat({
   item: ({ text, tags, flag, has }) => ({
     url: text('href'),
     title: text('description'),
-    ...wordsIn(text('extended'), has('quotes')),
+    ...wordsIn(withoutPageLinks(text('extended'), text('href')), has('quotes')),
     tags: tags('tags', spaceTags),
     savedAt: text('time'),
     flags: {

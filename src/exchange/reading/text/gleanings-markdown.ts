@@ -9,7 +9,7 @@ import { quotesInMarkdown } from './quotes-in-markdown';
 /** A line in front of a heading that is the reader's own words, and no other clip. */
 export const ownSection = '<!-- no clip -->';
 
-const heading = /^## \[((?:[^[\]\\]|\\.)*)\]\((https?:[^\s()<>]+)\)$/i;
+const heading = /^## \[((?:[^[\]\\]|\\.)*)\]\(<?(https?:[^\s<>]+?)>?\)$/i;
 const maxSectionLines = 50_000;
 
 /**

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { withRunningCode } from '../../obsidian-code';
 import { withoutPageLinks } from '../../page-links';
 import { unreadable, type Reading } from '../imported-item';
 import { jsonFields, type Fields } from '../json/fields';
@@ -73,12 +74,16 @@ function titleOf(name: string): string {
 }
 
 function noteFound(fields: Fields, body: string, name: string): FoundItem {
-  const { text, flag } = fields;
+  const { flag } = fields;
+  const isOurs = fields.has('gleanings');
+  const text = (name: string) => (isOurs ? withRunningCode(fields.text(name)) : fields.text(name));
   const either = (...names: string[]) => names.map(text).find((value) => value !== '') ?? '';
   return {
     url: either('source', 'url', 'link', 'source_url'),
     title: text('title') || name,
-    authors: [...listOrText(fields, 'author'), ...listOrText(fields, 'authors')].map(withoutBrackets),
+    authors: [...listOrText(fields, 'author'), ...listOrText(fields, 'authors')].map((name) =>
+      withoutBrackets(isOurs ? withRunningCode(name) : name),
+    ),
     published: text('published'),
     description: text('description'),
     site: text('site'),
@@ -110,7 +115,10 @@ function tagsIn(fields: Fields): string[] {
 
 function ownWordsIn(body: string, url: string): Pick<FoundItem, 'comment' | 'quotes'> {
   const { before, quotes } = quotesInMarkdown(withoutPageLinks(body, url));
-  return { comment: before, quotes: quotes.map((quote) => ({ ...quote, isMarkdown: true })) };
+  return {
+    comment: before,
+    quotes: quotes.map(({ text, comment }) => ({ text: withRunningCode(text), comment, isMarkdown: true })),
+  };
 }
 
 /** The words that are the reader's own, and the passages that they marked. */

@@ -79,9 +79,8 @@ function addressIn(get: (name: string) => string): string {
 
 function foundIn(get: (name: string) => string, isOurs: boolean): FoundItem {
   const url = addressIn(get);
-  const { before, quotes } = isOurs
-    ? quotesInMarkdown(withoutPageLinks(get('_note'), url))
-    : { before: get('_note'), quotes: [] };
+  const note = withoutPageLinks(get('_note'), url);
+  const { before, quotes } = isOurs ? quotesInMarkdown(note) : { before: note, quotes: [] };
   return {
     url,
     title: get('title') || get('text'),
