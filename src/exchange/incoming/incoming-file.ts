@@ -26,6 +26,8 @@ export interface ReadFilesOptions {
   zone: string;
   beside?: ReadOptions['beside'];
   mappingFor?: ReadOptions['mappingFor'];
+  /** How the files are encoded, where the reader says so. */
+  encoding?: string;
 }
 
 const pieceBytes = 262_144;

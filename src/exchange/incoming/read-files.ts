@@ -50,7 +50,7 @@ async function* readOne(
     }
     return;
   }
-  const text = decodeHead(head);
+  const text = decodeHead(head, options.encoding);
   if (isBackup(text)) {
     yield* readOwn(file);
     return;
@@ -58,7 +58,10 @@ async function* readOne(
   const is = detectFormat(name, text);
   yield { kind: 'file', name, is: is ?? 'unknown' };
   if (!is) return;
-  for await (const reading of readFile(is, decodeFile(bytesOfFile(file)), { name, ...options })) {
+  for await (const reading of readFile(is, decodeFile(bytesOfFile(file), options.encoding), {
+    name,
+    ...options,
+  })) {
     yield reading.kind === 'item' ? reading : { ...reading, file: name };
   }
 }

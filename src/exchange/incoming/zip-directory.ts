@@ -1,3 +1,5 @@
+import { legacyEncoding } from '../reading/decoding/legacy-encoding';
+
 /** A file whose bytes can be asked for by their place. */
 export interface ByteSource {
   size: number;
@@ -147,6 +149,6 @@ function nameIn(view: DataView, at: number, length: number): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder(legacyEncoding(bytes) ?? 'windows-1252').decode(bytes);
   }
 }

@@ -3,10 +3,12 @@ import { openBytes } from './open-bytes';
 /** How a file's bytes are to be read: as UTF-8 while nothing speaks against it. */
 export type Encoding = { kind: 'utf-8' } | { kind: 'other'; label: string };
 
-/** The bytes at a file's beginning in which it may say how it is encoded. */
-export const declarationSize = 4_096;
+/** The bytes at a file's beginning by which its encoding is told. */
+export const encodingHeadBytes = 65_536;
+/** In so many of them it may say so itself. */
+const maxDeclarationBytes = 4_096;
 
-/** How a file is encoded, by its first bytes, at least `declarationSize` where it has so many. */
+/** How a file is encoded, by its first bytes, at least `encodingHeadBytes` where it has so many. */
 export function encodingOf(head: Uint8Array): Encoding {
   const [a, b] = head;
   if (a === 0xff && b === 0xfe) return { kind: 'other', label: 'utf-16le' };
@@ -23,7 +25,7 @@ export function encodingOf(head: Uint8Array): Encoding {
 
 /** The encoding that HTML or XML declares, where it is none of those that are tried anyway. */
 function declaredIn(head: Uint8Array): string | undefined {
-  const text = new TextDecoder('windows-1252').decode(head.subarray(0, declarationSize));
+  const text = new TextDecoder('windows-1252').decode(head.subarray(0, maxDeclarationBytes));
   const [, html, xml] =
     /<meta\s[^>]*charset\s*=\s*["']?([\w.:-]+)|^\s*<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(text) ??
     [];
