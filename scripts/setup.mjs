@@ -72,6 +72,11 @@ export function ensureHugo() {
   return ensureProgram({ name: 'Hugo', override: 'HUGO', debian: 'hugo', commands: ['hugo'] });
 }
 
+/** The path of Jekyll, with which kramdown comes. */
+export function ensureJekyll() {
+  return ensureProgram({ name: 'Jekyll', override: 'JEKYLL', debian: 'jekyll', commands: ['jekyll'] });
+}
+
 /**
  * The fonts without which a page of Chinese or an emoji is a row of boxes in a screenshot: installed
  * where they are missing and we may, named where we may not.

@@ -5,7 +5,14 @@ import { checkFirefoxPackage } from './check-firefox-package.mjs';
 import { checkReproducible } from './check-reproducible.mjs';
 import { failWithMessage } from './fail-with-message.mjs';
 import { runSteps } from './run-steps.mjs';
-import { ensureChromium, ensureDependencies, ensureFirefox, ensureFonts, ensureHugo } from './setup.mjs';
+import {
+  ensureChromium,
+  ensureDependencies,
+  ensureFirefox,
+  ensureFonts,
+  ensureHugo,
+  ensureJekyll,
+} from './setup.mjs';
 import { browserStep, buildStep, generatorStep, quickSteps, singleStep } from './steps.mjs';
 
 await failWithMessage(async () => {
@@ -24,6 +31,7 @@ await failWithMessage(async () => {
     }),
     singleStep('Hugo', async () => {
       process.env['HUGO'] = await ensureHugo();
+      process.env['JEKYLL'] = await ensureJekyll();
     }),
     generatorStep,
     browserStep('chromium'),

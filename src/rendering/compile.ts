@@ -63,6 +63,7 @@ export function compile(
     blocks: notes.length === 0 ? blocks : [...blocks, { kind: 'notes', notes }],
     footer: footerOf(digest, categories, tags, wording),
     layout: layoutOf(digest),
+    ...(digest.zone !== undefined && { zone: digest.zone }),
   };
 }
 

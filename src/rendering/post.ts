@@ -82,6 +82,10 @@ export interface Post {
   blog: string;
   categories: PostTerm[];
   tags: PostTerm[];
+  /** Where the title of a post about one link leads. */
+  link?: string;
+  /** IANA name of the writer's zone, where it is known. */
+  zone?: string;
   blocks: Block[];
   footer: FooterPart[][];
   layout: Pick<PostLayout, 'draft' | 'threadLink'> &

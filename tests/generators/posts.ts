@@ -2,10 +2,12 @@ import type { Digest } from '../../src/domain/digest';
 import { compile } from '../../src/rendering/compile';
 import type { PostFormatId } from '../../src/rendering/formats/formats';
 import { render } from '../../src/rendering/render';
+import { aDigest, clipsInOrder } from '../rendering/builders';
 import { hostileTexts } from '../rendering/hostile-texts';
 import { poisoned } from '../rendering/poisoned';
 import { seedPost } from '../rendering/seed-post';
 import { variedPost } from '../rendering/varied-post';
+import { constructs } from './constructs';
 
 /** A file that a writer exports and puts into the folder of their site's posts. */
 export interface ExportedPost {
@@ -13,6 +15,28 @@ export interface ExportedPost {
   /** What has to be readable in the page that is made of it. */
   text: string;
   source: string;
+}
+
+/** A post for each construct, and what our preview shows of it. */
+export function constructPosts(format: PostFormatId) {
+  return constructs.map(({ name, clips, intro = '', outro = '' }, i) => {
+    const slug = `construct-${i}`;
+    const digest = aDigest({
+      title: name,
+      slug,
+      intro,
+      outro,
+      style: clips.some(({ via }) => via) ? 'bulleted' : 'prose',
+    });
+    const made = clipsInOrder(...clips);
+    const post = compile(digest, made.entries, made.clips);
+    return {
+      construct: name,
+      name: slug,
+      source: render(post, format).text,
+      preview: render(post, 'html').body,
+    };
+  });
 }
 
 /** The model post, one of many kinds of entries, and one for each of the hostile texts. */

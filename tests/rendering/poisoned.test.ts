@@ -75,9 +75,11 @@ describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', 
       const [, yaml = ''] = /^---\n([^]*?)---\n/.exec(rendered(text, 'hugo', 'links').text) ?? [];
       // Neither half a character nor DEL and its kin can be written for every reader of YAML.
       // oxlint-disable-next-line no-control-regex
-      const said = text.replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD');
+      const said = text
+        .replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD')
+        .replace(/[\u0085\u2028\u2029]/g, ' ');
       const line = said.replace(/\s+/g, ' ').trim();
-      const title = lineWithoutNotes(said.trim()).replace(/\s+/g, ' ');
+      const title = lineWithoutNotes(said.trim()).replace(/\s+/g, ' ').trim();
       for (const version of ['1.1', '1.2'] as const) {
         const fields = parse(yaml, { version }) as Record<string, unknown>;
         expect(fields['title'] ?? '').toBe(title);
@@ -91,7 +93,8 @@ describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', 
     each(
       (text) => {
         const shown = String(liquid.parseAndRenderSync(rendered(text, format).body));
-        expect(micromark(shown)).toBe(micromark(rendered(text, 'markdown').body));
+        const read = lettersOf(expectHarmless(micromark(shown, { allowDangerousHtml: true })));
+        expect(read).toContain(lettersOf(text.trim()));
       },
       format === 'jekyll' ? texts : sample,
     );

@@ -8,6 +8,8 @@ export type FrontMatterField =
   | 'layout'
   | 'title'
   | 'date'
+  | 'publishDate'
+  | 'link'
   | 'slug'
   | 'author'
   | 'description'
@@ -25,7 +27,7 @@ export interface FormatOptions {
   keys?: FieldKeys;
   /** Marks the post as not to be shown yet, where the format can say so. */
   draft?: boolean;
-  /** The site's offset from UTC, `+08:00`, for a day to begin at. Without it a date is a day alone. */
+  /** The site's offset from UTC, `+08:00`, for a day to begin at; else that of the digest's zone where the site holds posts back until their day. */
   offset?: string;
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Day } from '../../domain/day';
 import { htmlToText } from '../html/html-to-text';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { Block, Post } from '../post';
@@ -17,35 +18,75 @@ export function frontMatter(
   options: FormatOptions,
   toHtml: MarkdownToHtml,
 ): string {
+  const draft = options.draft ?? post.layout.draft ?? false;
+  const { offset } = options;
   const values: Record<FrontMatterField, string | boolean | Date | string[]> = {
     layout: 'post',
     title: oneLine(post.title),
-    date: options.offset === undefined ? calendarDay(post.date) : `${post.date}T00:00:00${options.offset}`,
+    date: offset === undefined ? calendarDay(post.date) : `${post.date}T00:00:00${offset}`,
+    // Where nobody knows the writer's zone, the day has begun when it begins anywhere.
+    publishDate: offset === undefined ? `${post.date}T00:00:00+14:00` : '',
+    link: post.link ?? '',
     slug: post.slug,
     author: oneLine(post.author),
     description: keys.description ? descriptionOf(post, toHtml) : '',
-    draft: options.draft ?? false,
-    published: !(options.draft ?? false),
+    draft,
+    published: !draft,
     categories: post.categories.map(({ name }) => name),
     tags: post.tags.map(({ name }) => name),
   };
   const given = new Map<string, (typeof values)[FrontMatterField]>(Object.entries(values));
-  const lines = Object.entries({ ...keys, ...options.keys }).flatMap(([field, key]) => {
+  const lines = Object.entries({ ...keys, ...options.keys }).flatMap(([field, key]): [string, unknown][] => {
     const value = given.get(field) ?? '';
     return !key || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
   });
+  for (const { key, ...field } of post.layout.fields) {
+    const name = oneLine(key);
+    if (name !== '') lines.push([name, field.kind === 'date' ? calendarDay(field.value) : field.value]);
+  }
   return lines.length === 0
     ? ''
     : stringify(Object.fromEntries(lines), writable, { version: '1.1', lineWidth: 0 });
 }
 
+/** How far the clocks of a zone are ahead of UTC when a day begins there: `+08:00`. */
+export function offsetOf(day: Day, zone: string): string | undefined {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight)) return undefined;
+  // The offset at the moment that would be midnight without one is a day's at most from the right one.
+  const near = minutesAhead(midnight, zone);
+  return near === undefined ? undefined : shown(minutesAhead(midnight - near * 60_000, zone) ?? near);
+}
+
+function minutesAhead(atMs: number, zone: string): number | undefined {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  } catch {
+    return undefined;
+  }
+  const name = format.formatToParts(atMs).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+}
+
+function shown(minutes: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const ahead = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+}
+
 /**
  * Half of a character cannot be written in UTF-8, and the `yaml` package writes DEL and what follows it
- * bare. Hugo 0.111 refuses both, the former as an escape, too: nobody has typed them.
+ * bare, and the line breaks of YAML 1.1 as well. Generators refuse them all, the first as an escape too:
+ * nobody has typed them.
  */
 function writable(_key: unknown, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
   // oxlint-disable-next-line no-control-regex
-  return typeof value === 'string' ? value.replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD') : value;
+  return value
+    .replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD')
+    .replace(/[\u0085\u2028\u2029]/g, ' ');
 }
 
 /** A day that YAML writes bare, `2016-04-26`, as generators with typed dates want it. */
@@ -56,7 +97,7 @@ function calendarDay(day: string): Date | string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\s\u0085]+/g, ' ').trim();
 }
 
 /** The first sentences of what is there, whatever the style of the post; whole words where there are any. */

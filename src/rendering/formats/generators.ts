@@ -1,13 +1,10 @@
 import { datedStem, fileStem, type Named } from '../file-stem';
-import {
-  withoutKramdown,
-  withoutLiquid,
-  withoutObsidianComments,
-  withoutShortcodes,
-} from '../markdown/site-markdown';
+import type { SiteReader } from '../markdown/site-markdown';
+import { withoutLiquid, withoutObsidianComments, withoutShortcodes } from '../markdown/template-guards';
+import type { PostTerm } from '../post';
 import type { FieldKeys, PostFormat } from './format';
-import { frontMatter } from './front-matter';
-import { markdownOf } from './markdown';
+import { frontMatter, offsetOf } from './front-matter';
+import { markdownFor } from './markdown';
 
 interface Generator {
   id: string;
@@ -17,8 +14,13 @@ interface Generator {
   keys: FieldKeys;
   /** A tag as the generator takes it. */
   tagName?: (name: string) => string;
-  /** Makes Markdown harmless where the generator reads more into it than Markdown. */
-  guard: (markdown: string) => string;
+  categoryName?: (name: string) => string;
+  /** Whether posts are held back until their day begins, in UTC unless they name an offset. */
+  holdsBack?: boolean;
+  /** Who reads the Markdown of such a site. */
+  reader: SiteReader;
+  /** Puts out what the generator would run in a file before its Markdown is read. */
+  guard?: (markdown: string) => string;
 }
 
 const template = `---
@@ -28,7 +30,9 @@ const template = `---
 
 /** Markdown with front matter, for a site generator. The lines under a post are its templates' work. */
 function frontMatterFormat(generator: Generator): PostFormat {
-  const { id, name, folder, keys, guard, tagName, fileName = (named) => `${fileStem(named)}.md` } = generator;
+  const { id, name, folder, keys, reader } = generator;
+  const { tagName = (term) => term, categoryName = (term) => term, holdsBack = false } = generator;
+  const { guard = (markdown) => markdown, fileName = (named) => `${fileStem(named)}.md` } = generator;
   return {
     id,
     name,
@@ -38,11 +42,16 @@ function frontMatterFormat(generator: Generator): PostFormat {
     mediaType: 'text/markdown',
     escaping: 'none',
     template,
-    body: ({ blocks }) => (blocks.length === 0 ? '' : `${guard(markdownOf(blocks))}\n`),
+    body: ({ blocks, layout }) =>
+      blocks.length === 0 ? '' : `${guard(markdownFor(reader, blocks, layout.rawHtml))}\n`,
     footer: () => '',
     values: (post, options, toHtml) => {
-      const tags = tagName ? post.tags.map(({ name, slug }) => ({ name: tagName(name), slug })) : post.tags;
-      return { front_matter: frontMatter({ ...post, tags }, keys, options, toHtml) };
+      const named = (terms: readonly PostTerm[], write: (term: string) => string) =>
+        terms.map((term) => ({ ...term, name: write(term.name) }));
+      const [tags, categories] = [named(post.tags, tagName), named(post.categories, categoryName)];
+      const offset = holdsBack && post.zone !== undefined ? offsetOf(post.date, post.zone) : undefined;
+      const told = { ...(offset !== undefined && { offset }), ...options };
+      return { front_matter: frontMatter({ ...post, tags, categories }, keys, told, toHtml) };
     },
   };
 }
@@ -54,12 +63,16 @@ export const hugo = frontMatterFormat({
   keys: {
     title: 'title',
     date: 'date',
+    publishDate: 'publishDate',
+    link: 'link',
     slug: 'slug',
     draft: 'draft',
     author: 'author',
     categories: 'categories',
     tags: 'tags',
   },
+  reader: 'goldmark',
+  holdsBack: true,
   guard: withoutShortcodes,
 });
 
@@ -71,20 +84,38 @@ export const jekyll = frontMatterFormat({
   keys: {
     layout: 'layout',
     title: 'title',
+    link: 'link',
     date: 'date',
     author: 'author',
     published: 'published',
     categories: 'categories',
     tags: 'tags',
   },
-  guard: (markdown) => withoutLiquid(withoutKramdown(markdown)),
+  reader: 'kramdown',
+  holdsBack: true,
+  categoryName: asFolder,
+  guard: withoutLiquid,
 });
+
+const maxCategoryChars = 80;
+
+/**
+ * A category is a folder of a post's address to Jekyll: it has no control characters and no slash, is no
+ * longer than file systems take, and what stands before its colon must not be read as a scheme.
+ */
+function asFolder(name: string): string {
+  const folder = Array.from(name.replace(/[\p{C}\\/]+/gu, ' '))
+    .slice(0, maxCategoryChars)
+    .join('');
+  return /^[a-z][a-z\d+.-]*:/i.test(folder) ? folder : folder.replaceAll(':', '：');
+}
 
 export const eleventy = frontMatterFormat({
   id: 'eleventy',
   name: 'Eleventy',
   folder: 'posts',
-  keys: { title: 'title', date: 'date', author: 'author', tags: 'tags' },
+  keys: { title: 'title', link: 'link', date: 'date', author: 'author', tags: 'tags' },
+  reader: 'markdown-it',
   guard: withoutLiquid,
 });
 
@@ -93,8 +124,8 @@ export const astro = frontMatterFormat({
   id: 'astro',
   name: 'Astro',
   folder: 'src/content/blog',
-  keys: { title: 'title', description: 'description', date: 'pubDate', tags: 'tags' },
-  guard: (markdown) => markdown,
+  keys: { title: 'title', link: 'link', description: 'description', date: 'pubDate', tags: 'tags' },
+  reader: 'any',
 });
 
 export const obsidian = frontMatterFormat({
@@ -102,9 +133,17 @@ export const obsidian = frontMatterFormat({
   name: 'Obsidian',
   folder: '',
   fileName: ({ date, title }) => `${noteName(date, title)}.md`,
-  keys: { title: 'title', date: 'date', author: 'author', categories: 'categories', tags: 'tags' },
+  keys: {
+    title: 'title',
+    link: 'link',
+    date: 'date',
+    author: 'author',
+    categories: 'categories',
+    tags: 'tags',
+  },
   // A tag of a note has neither spaces nor marks.
   tagName: (name) => name.trim().replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-'),
+  reader: 'obsidian',
   guard: withoutObsidianComments,
 });
 

@@ -1,6 +1,7 @@
 import { readMore } from '../../domain/digest/read-more';
 import { datedStem } from '../file-stem';
 import { escapeMarkdown, escapeMarkdownLine, linkDestination } from '../markdown/escape-markdown';
+import { writeForSite, type SiteReader } from '../markdown/site-markdown';
 import type { Block, FooterPart, HeadingBlock, PostNote } from '../post';
 import type { PostFormat } from './format';
 
@@ -17,7 +18,7 @@ export const markdownFormat: PostFormat = {
 
 {% endif %}{{ body | raw }}{% if body != "" %}
 {% endif %}{{ footer | raw }}`,
-  body: ({ blocks }) => lines(markdownOf(blocks)),
+  body: ({ blocks, layout }) => lines(markdownFor('any', blocks, layout.rawHtml)),
   footer: (footer) => lines(footerMarkdown(footer)),
 };
 
@@ -25,38 +26,60 @@ function lines(text: string): string {
   return text === '' ? '' : `${text}\n`;
 }
 
-/** Blocks as Markdown, each parted from the next by an empty line, without one at the end. */
-export function markdownOf(blocks: readonly Block[]): string {
-  return blocks.map(blockMarkdown).join('\n\n');
+/** Blocks as Markdown for a site's own reader, parted by empty lines, without one at the end. */
+export function markdownFor(reader: SiteReader, blocks: readonly Block[], html: boolean): string {
+  return markdownOf(blocks, (markdown) => writeForSite(markdown, reader, html), reader === 'markdown-it');
 }
 
-function blockMarkdown(block: Block): string {
+function markdownOf(
+  blocks: readonly Block[],
+  write: (markdown: string) => string,
+  notesAsList: boolean,
+): string {
+  return blocks.map((block) => blockMarkdown(block, write, notesAsList)).join('\n\n');
+}
+
+function blockMarkdown(block: Block, write: (markdown: string) => string, notesAsList: boolean): string {
   switch (block.kind) {
     case 'prose':
-      return block.pieces.join('');
+      return write(block.pieces.join(''));
     case 'quote':
-      return block.markdown
+      return write(block.markdown)
         .split('\n')
         .map((line) => (line === '' ? '>' : `> ${line}`))
         .join('\n');
     case 'heading':
-      return headingMarkdown(block);
+      return write(headingMarkdown(block));
     case 'more':
       return readMore;
     case 'notes':
-      return block.notes.map(noteMarkdown).join('\n\n');
+      return notesAsList
+        ? `***\n\n${block.notes.map((note) => noteItem(note, write)).join('\n')}`
+        : block.notes.map((note) => noteDefinition(note, write)).join('\n\n');
     default: {
       const items = block.items.map((item, i) => {
         const mark = block.first === undefined ? '- ' : `${block.first + i}. `;
-        return mark + markdownOf(item).replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);
+        return mark + hanging(markdownOf(item, write, notesAsList), mark.length);
       });
       return items.join(items.some((item) => item.includes('\n\n')) ? '\n\n' : '\n');
     }
   }
 }
 
-function noteMarkdown({ number, markdown }: PostNote): string {
-  return `[^${number}]: ${markdown.replace(/\n(?=[^\n])/g, '\n    ')}`;
+function hanging(markdown: string, columns: number): string {
+  return markdown.replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
+}
+
+function noteDefinition({ number, markdown }: PostNote, write: (markdown: string) => string): string {
+  return `[^${number}]: ${hanging(write(markdown), 4)}`;
+}
+
+/** For a reader without notes, which lets HTML through. */
+function noteItem({ number, markdown }: PostNote, write: (markdown: string) => string): string {
+  const mark = `${number}. `;
+  const text = hanging(write(markdown), mark.length);
+  const gap = text.includes('\n') ? `\n\n${' '.repeat(mark.length)}` : ' ';
+  return `${mark}<span id="fn-${number}"></span>${text}${gap}[↩](#fnref-${number})`;
 }
 
 /** Braces at a heading's end are its id and attributes to some generators. */

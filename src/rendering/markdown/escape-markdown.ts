@@ -44,7 +44,7 @@ export function linkDestination(url: string, safe: (url: string) => string = saf
     // that a browser writes has any of these.
     .replace(/[\s`<>\p{Cc}\p{Cs}]/gu, percent)
     .replace(/\\|&(?=#?\w+;)/g, '\\$&');
-  return balanced(escaped) ? escaped : escaped.replace(/[()]/g, '\\$&');
+  return isBalanced(escaped) ? escaped : escaped.replace(/[()]/g, '\\$&');
 }
 
 function percent(character: string): string {
@@ -52,7 +52,7 @@ function percent(character: string): string {
 }
 
 /** Whether every parenthesis has its partner, no deeper than every Markdown reader can follow. */
-function balanced(url: string): boolean {
+export function isBalanced(url: string): boolean {
   let depth = 0;
   for (const mark of url.match(/[()]/g) ?? []) {
     depth += mark === '(' ? 1 : -1;

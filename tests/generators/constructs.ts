@@ -1,0 +1,100 @@
+import type { Clip } from '../../src/domain/clip';
+import { aQuote } from '../rendering/builders';
+
+interface Construct {
+  name: string;
+  clips: (Partial<Clip> & { runOn?: boolean })[];
+  intro?: string;
+  outro?: string;
+}
+
+const said = (name: string, ...comments: string[]): Construct => ({
+  name,
+  clips: comments.map((comment) => ({ comment })),
+});
+
+/** What writers write, and what sites' readers of Markdown make different things of. */
+export const constructs: Construct[] = [
+  said('a tilde between numbers, twice', 'Takes 5~10 minutes, or 20~30 on [slow disks]().'),
+  said('tildes in Chinese', '需要5~10分钟，也可能20~30分钟，见[文章]()。'),
+  said('struck text', 'It is ~~not~~ [true]().'),
+  said('stress that ends in CJK punctuation', '[这里]()说**重点。**后面还有。'),
+  said('stress that begins with a CJK bracket', '他说**「重点」**吗，[见]()'),
+  said('stress that ends in a bracket', '[这是]()**新版（二）**的说明，*旧版「一」*的没有。'),
+  said('struck text that ends in CJK punctuation', '[这里]()~~不对。~~后面'),
+  said('a mention', '[This one]() via @simon@fedi.simonwillison.net'),
+  said('a mail address', 'Write to me@example.org about [this]().'),
+  said('a bare address', 'See https://bare.example/a_b*c?d=e&f=g. And [this]().'),
+  said('a bare address before CJK punctuation', '见 https://bare.example/一。然后[这个]()'),
+  said('a bare address in parentheses', '(https://bare.example/x_(y)) and [this]()'),
+  said('an address without a scheme', 'At www.bare.example/a_b, and [here]().'),
+  said('an address in angle brackets', 'At <https://angle.example/a|b> and [here]().'),
+  said('a reference', 'Read [this one][1] and [mine]().\n\n[1]: https://first.example/ "A title"'),
+  said(
+    'references of one label',
+    'Read [this one][1], [a]().\n\n[1]: https://first.example/',
+    'And [that][1], [b]().\n\n[1]: https://second.example/',
+  ),
+  {
+    name: 'a reference defined after the clips',
+    clips: [{ comment: '[a]() by [the rules][r].' }],
+    intro: 'See [the rules].',
+    outro: '[r]: https://rules.example/\n[the rules]: https://rules.example/intro',
+  },
+  said('a note', '[One]() says so.[^1]\n\n[^1]: Note *one*, with [a link](https://note.example/).'),
+  said(
+    'notes of one label',
+    '[One]() says so.[^n]\n\n[^n]: Note one.',
+    '[Two]() says so.[^n]\n\n[^n]: Note two.',
+  ),
+  said('a note without a text', '[One]() says so.[^missing]'),
+  said('a bar in a title', ''),
+  { name: 'a bar in a title of a page', clips: [{ title: 'Getting Started | Chirpy', comment: '' }] },
+  said('a bar in words', 'Choose a | b, or `c | d`, in [this]().'),
+  { name: 'a bar in an address', clips: [{ url: 'https://bar.example/?a=1|2', comment: 'See [this]().' }] },
+  said('a caret on a line of its own', '[a]() first\n\n^\n\nlast'),
+  said('a list by parentheses', '1) one\n2) two [here]()'),
+  said('a list', '- one\n- two [here]()\n  - three'),
+  said('a list of loose items', '- one\n\n- two [here]()\n\n  More of it.'),
+  said('a number and a dot that begin a later line', 'It was in\n2016. [That]() was it.'),
+  said('dashes', 'Run `npm run -- x`, --flag, or a -- b --- c, and [see]() … or ...'),
+  said('angle marks', 'a << b >> c, 1 < 2 > 0, [x]()'),
+  said('a table', '| a | b |\n| - | -: |\n| c | *d* \\| e |\n\n[x]()'),
+  said('code', 'Use `a*b_c` and ``d`e`` and\n\n```js\nconst a = `b` | {{ c }};\n```\n\nin [this]().'),
+  said('indented code', '[x]():\n\n    if (a | b) {\n      return *c;\n    }\n\nDone.'),
+  said('Liquid', 'Write {{ site.title }} and {% include x %} as in [this]().'),
+  said('a shortcode', 'Write {{< figure src="x" >}} and {{% note %}} as in [this]().'),
+  said('attributes of kramdown', 'A *word*{: .x} and {::comment}, $$x$$ in [this]().'),
+  said('a definition list', 'Term [x]()\n: no definition'),
+  said('an abbreviation', '*[HTML]: no abbreviation\n\nHTML is [here]().'),
+  said('escapes', '\\@ \\^ \\& \\/ \\; \\, \\? \\% \\~ \\_ \\* \\# [x]()'),
+  said('character references', '&copy; &check; &#9731; &hellip; [x]()'),
+  said('a hard break', 'One\\\ntwo  \nthree [x]()'),
+  said('raw HTML', 'Press <kbd>x</kbd> <!-- not this --> in [this]().\n\n<div>\n*b*\n</div>'),
+  said('a private note', 'Good <!-- check\nthis --> one, [this]().\n\n<!-- and\n\nthat -->\n\nEnd.'),
+  said('marks in words', 'snake_case, a*b, 2 * 3 * 4, [sic], a_ _b, 50% #1 !x, ![no], [foo](bar baz) [x]()'),
+  said('a link to a program', 'Open [the note](obsidian://open?vault=a), call [me](tel:+123), [x]().'),
+  said('titles of links', "[a](https://t.example/ 'it''s') [b](https://t.example/ (c)) [x]()"),
+  said('an address with spaces', '[a](<https://t.example/a b>) [x]()'),
+  said('an image', '![a cat](https://i.example/cat.png "A cat") [x]()'),
+  said('a heading', '## A heading {#x}\n\n[x]() below it\n\nSetext\n---'),
+  said('a quotation', '> quoted [x]()\n> more\n\nand not.'),
+  said('tasks', '- [x] done\n- [ ] open [x]()'),
+  {
+    name: 'a quote with marks',
+    clips: [
+      {
+        comment: '[x]():',
+        quotes: [aQuote({ text: 'a | b ^ {{ c }} 1) d -- e *f* #g\n\n1) h', markdown: '' })],
+      },
+    ],
+  },
+  {
+    name: 'a hat tip with marks',
+    clips: [{ comment: '[x]()', via: { url: 'https://via.example/', title: 'A | B {{ c }} *d*' } }],
+  },
+  {
+    name: 'a run-on after CJK stress',
+    clips: [{ comment: '[a]() **完。**' }, { comment: '后[b]()', runOn: true }],
+  },
+];
