@@ -53,9 +53,10 @@ interface EntryPlace {
 
 /**
  * What stands between an entry and the one that it runs on from, where it is not what the rule says: a
- * space, nothing, or the end of a line. Posts that were written before the tool have all of them.
+ * space, nothing, the end of a line, or an empty line within one list. Posts that were written before the
+ * tool have all of them.
  */
-export const joins = ['space', 'none', 'line'] as const;
+export const joins = ['space', 'none', 'line', 'blank'] as const;
 
 export type Join = (typeof joins)[number];
 

@@ -1,3 +1,4 @@
+import { isWebUrl } from '../../domain/address/web-url';
 import type { Join } from '../../domain/digest';
 import { parseMarkdown, type MarkdownEvents } from '../../domain/markdown/parse-markdown';
 
@@ -25,8 +26,9 @@ export type PostPiece =
 /** A block of a post, whole and taken apart. */
 export interface PostBlock {
   source: string;
-  /** Whether it follows the block before without an empty line. */
+  /** Whether it follows the block before without an empty line, and whether both are items of one list. */
   tight: boolean;
+  continuesList: boolean;
   /** The ways to take it apart, the finest first. */
   ways: PostPiece[][];
   /** How many links to pages it holds. */
@@ -59,13 +61,15 @@ export function splitPost(body: string): PostBlock[] {
     const source = body.slice(span.start, span.end);
     const tight = blocks.length > 0 && !/\n[ \t]*\n/.test(body.slice(end, span.start));
     end = span.end;
-    blocks.push({ source, tight, ...splitBlock(source, span.type, parseMarkdown(source)) });
+    const { continuesList } = span;
+    blocks.push({ source, tight, continuesList, ...splitBlock(source, span.type, parseMarkdown(source)) });
   }
   return blocks;
 }
 
 interface BlockSpan extends Span {
   type: string;
+  continuesList: boolean;
 }
 
 /** Where the blocks of a text stand, an item of a list each by itself. */
@@ -79,11 +83,12 @@ function blockSpans(body: string, events: MarkdownEvents): BlockSpan[] {
       if (depth > 0 || between.has(type)) continue;
       const isList = type === 'listUnordered' || type === 'listOrdered';
       const from = lineStart(body, start.offset);
-      if (!isList) spans.push({ type, start: from, end: end.offset });
+      if (!isList) spans.push({ type, continuesList: false, start: from, end: end.offset });
       else
         for (const [n, at] of items.entries())
           spans.push({
             type,
+            continuesList: n > 0,
             start: lineStart(body, at),
             end: items[n + 1] ? lineStart(body, items[n + 1]!) : end.offset,
           });
@@ -160,7 +165,7 @@ function readInline(source: string, events: MarkdownEvents): { links: FoundLink[
     if (type === 'resourceTitle') link.titled = true;
     if (type === 'link') {
       const { words, destination, url, titled } = link;
-      if (words && destination && url && /^https?:\/\//i.test(url))
+      if (words && destination && url && isWebUrl(url))
         links.push({ whole: locked.at(-1)!, words, destination, url, titled });
       link = undefined;
     }

@@ -86,8 +86,8 @@ function outlineOf(body: string, options: TakeOptions, checked: boolean): TakenP
     if (checked && !asText && write(ranked(made), new Map([...clips, ...used])) !== block.source)
       return false;
     const [first] = made;
-    if (block.tight && first && first.kind !== 'heading' && entries.length > 0)
-      Object.assign(first, { runOn: true, join: 'line' });
+    if (first && first.kind !== 'heading' && entries.length > 0 && (block.tight || block.continuesList))
+      Object.assign(first, { runOn: true, join: block.tight ? 'line' : 'blank' });
     for (const [id, clip] of used) clips.set(id, clip);
     for (const [key, { id }] of fresh) {
       addedIds.set(key, id);

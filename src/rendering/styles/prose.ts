@@ -138,7 +138,7 @@ export function passageUrl(url: string, { fragment }: Quote): string {
   return `${safe}${safe.includes('#') ? '' : '#'}:~:${fragment}`;
 }
 
-const separators: Record<Join, string> = { space: ' ', none: '', line: '\n' };
+const separators: Record<Join, string> = { space: ' ', none: '', line: '\n', blank: '\n\n' };
 
 const cjkPunctuation = /[\u3000-\u303F\uFF00-\uFFEF][*_~]*$/;
 

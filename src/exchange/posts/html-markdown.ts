@@ -1,0 +1,275 @@
+import { htmlTokens, type HtmlToken } from '../reading/html/tokens';
+
+/** How text and addresses are written in Markdown, so that they are nothing else. */
+export interface MarkdownWriting {
+  escapeMarkdown: (text: string) => string;
+  linkDestination: (url: string) => string;
+}
+
+interface HtmlElement {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  children: HtmlNode[];
+}
+
+export type HtmlNode = string | HtmlElement;
+
+/** Elements that have no end tag. */
+const empty = new Set('area base br col embed hr img input link meta source track wbr x-more'.split(' '));
+const blockNames = new Set(
+  'address article aside blockquote body center details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table ul x-more'.split(
+    ' ',
+  ),
+);
+/** What is no text of a post. */
+const dropped =
+  /^(?:x-(?:script|style|iframe|noembed|noframes|plaintext|textarea|xmp)|noscript|template|form|button|select|nav|head)$/;
+/** Deeper than any page is meant to be. */
+const maxDepth = 200;
+
+/** HTML as a tree, whatever is left open or closed twice in it. */
+export function parseHtml(html: string): HtmlNode[] {
+  const root: HtmlElement = { name: '', attributes: new Map(), children: [] };
+  const open = [root];
+  for (const token of htmlTokens(html.replaceAll(/<!--\s*more\s*-->/gi, '<x-more>'))) add(open, token);
+  return root.children;
+}
+
+function add(open: HtmlElement[], token: HtmlToken): void {
+  const parent = open.at(-1)!;
+  if (token.kind === 'text') parent.children.push(token.text);
+  else if (token.kind === 'open') {
+    const { name, attributes } = token;
+    // A paragraph and an item end where the next block of their kind begins.
+    if (blockNames.has(name) && parent.name === 'p') open.pop();
+    if (name === 'li' && parent.name === 'li') open.pop();
+    const element = { name, attributes, children: [] };
+    open.at(-1)!.children.push(element);
+    if (!empty.has(name) && open.length < maxDepth) open.push(element);
+  } else {
+    const at = open.findLastIndex(({ name }) => name === token.name);
+    if (at > 0) open.length = at;
+  }
+}
+
+/** The elements of these names, from the outside in. */
+export function elementsNamed(nodes: readonly HtmlNode[], ...names: string[]): HtmlElement[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    const inside = elementsNamed(node.children, ...names);
+    return names.includes(node.name) ? [node, ...inside] : inside;
+  });
+}
+
+/** The words of a tree, without its markup. */
+export function textOfNodes(nodes: readonly HtmlNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : textOfNodes(node.children))).join('');
+}
+
+/** The HTML of a post as Markdown; addresses are made whole by `base`. */
+export function htmlToMarkdown(nodes: readonly HtmlNode[], base: string, writing: MarkdownWriting): string {
+  return blocksOf(nodes, { base, ...writing }).join('\n\n');
+}
+
+interface Context extends MarkdownWriting {
+  base: string;
+}
+
+function blocksOf(nodes: readonly HtmlNode[], context: Context): string[] {
+  const blocks: string[] = [];
+  let inline: HtmlNode[] = [];
+  const flush = () => {
+    // Two line breaks are what some editors have for an end of a paragraph.
+    const paragraphs = inlineOf(inline, context).split(/(?:\\\n\s*){2,}/);
+    blocks.push(...paragraphs.map(trimmedParagraph).filter(Boolean));
+    inline = [];
+  };
+  for (const node of nodes) {
+    if (typeof node === 'string' || (!blockNames.has(node.name) && !dropped.test(node.name)))
+      inline.push(node);
+    else {
+      flush();
+      if (!dropped.test(node.name)) blocks.push(...blockOf(node, context));
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function blockOf(element: HtmlElement, context: Context): string[] {
+  const { name, children } = element;
+  switch (name) {
+    case 'p':
+      return blocksOf(children, context);
+    case 'x-more':
+      return ['<!--more-->'];
+    case 'hr':
+      return ['---'];
+    case 'blockquote': {
+      const inside = blocksOf(children, context).join('\n\n');
+      return inside === '' ? [] : [inside.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>')];
+    }
+    case 'ul':
+    case 'ol':
+      return listOf(element, context);
+    case 'pre':
+      return [codeBlock(element)];
+    case 'table':
+      return (
+        tableOf(element, context) ??
+        blocksOf(
+          rowsOf(element).flatMap((row) => row.children),
+          context,
+        )
+      );
+    default: {
+      const level = /^h([1-6])$/.exec(name)?.[1];
+      if (level === undefined) return blocksOf(children, context);
+      const text = paragraphOf(children, context).replaceAll(/\\?\n/g, ' ');
+      return text === '' ? [] : [`${'#'.repeat(Number(level))} ${text}`];
+    }
+  }
+}
+
+function listOf({ name, attributes, children }: HtmlElement, context: Context): string[] {
+  const items = children.filter((child) => typeof child !== 'string' && child.name === 'li');
+  const first = Number(attributes.get('start') ?? 1);
+  let loose = false;
+  const written = items.map((item, n) => {
+    if (typeof item === 'string') return '';
+    const marker = name === 'ol' ? `${first + n}. ` : '- ';
+    const blocks = blocksOf(item.children, context);
+    const spaced =
+      item.children.some((child) => typeof child !== 'string' && child.name === 'p') ||
+      elementsNamed(item.children, 'br').length > 1;
+    loose ||= spaced;
+    const text = blocks.join(spaced ? '\n\n' : '\n');
+    return marker + text.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`);
+  });
+  return written.length === 0 ? [] : [written.join(loose ? '\n\n' : '\n')];
+}
+
+function codeBlock(element: HtmlElement): string {
+  const [code = element] = elementsNamed(element.children, 'code');
+  const language = /\blanguage-(\S+)/.exec(code.attributes.get('class') ?? '')?.[1] ?? '';
+  const text = textOfNodes(code.children).replace(/^\n|\n$/g, '');
+  const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map(({ length }) => length + 1)));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function rowsOf(table: HtmlElement): HtmlElement[] {
+  return elementsNamed(table.children, 'tr');
+}
+
+/** A table of cells that hold no blocks, its first row the head. */
+function tableOf(table: HtmlElement, context: Context): string[] | undefined {
+  const rows = rowsOf(table).map((row) =>
+    row.children.filter((cell): cell is HtmlElement => typeof cell !== 'string' && /^t[dh]$/.test(cell.name)),
+  );
+  const [head] = rows;
+  if (
+    !head ||
+    head.length === 0 ||
+    rows.flat().some((cell) => elementsNamed(cell.children, ...blockNames).length > 0)
+  )
+    return undefined;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rules = head.map(({ attributes }) => {
+    const align = attributes.get('align') ?? '';
+    return align === 'center' ? ':-:' : align === 'right' ? '-:' : align === 'left' ? ':-' : '-';
+  });
+  const texts = rows.map((cells) =>
+    line(cells.map(({ children }) => paragraphOf(children, context).replaceAll('|', '\\|'))),
+  );
+  return [[texts[0]!, line(rules), ...texts.slice(1)].join('\n')];
+}
+
+function paragraphOf(nodes: readonly HtmlNode[], context: Context): string {
+  return trimmedParagraph(inlineOf(nodes, context));
+}
+
+function trimmedParagraph(markdown: string): string {
+  return markdown
+    .replace(/^(?:\s|\\\n)+|(?:\s|\\\n)+$/g, '')
+    .replaceAll(/ *\n */g, '\n')
+    .replaceAll(/^(#{1,6}(?=\s)|>|[-+*](?=\s)|(?:={3,}|-{3,})$)/gm, '\\$1')
+    .replaceAll(/^(\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
+}
+
+function inlineOf(nodes: readonly HtmlNode[], context: Context): string {
+  return nodes
+    .map((node) => (typeof node === 'string' ? wordsOf(node, context) : inlineElement(node, context)))
+    .join('');
+}
+
+function wordsOf(text: string, { escapeMarkdown }: Context): string {
+  const [lead = ''] = /^\s*/.exec(text) ?? [];
+  const inner = text.trim();
+  if (inner === '') return text === '' ? '' : ' ';
+  return `${lead && ' '}${escapeMarkdown(inner.replaceAll(/\s+/g, ' '))}${/\s$/.test(text) ? ' ' : ''}`;
+}
+
+function inlineElement(element: HtmlElement, context: Context): string {
+  const { name, attributes, children } = element;
+  if (dropped.test(name)) return '';
+  switch (name) {
+    case 'br':
+      return '\\\n';
+    case 'em':
+    case 'i':
+      return marked(inlineOf(children, context), '*');
+    case 'strong':
+    case 'b':
+      return marked(inlineOf(children, context), '**');
+    case 'del':
+    case 's':
+    case 'strike':
+      return marked(inlineOf(children, context), '~~');
+    case 'code':
+    case 'kbd':
+    case 'tt':
+      return codeSpan(textOfNodes(children));
+    case 'img': {
+      const source = wholeUrl(attributes.get('src') ?? '', context.base);
+      return source === ''
+        ? ''
+        : `![${context.escapeMarkdown(attributes.get('alt') ?? '')}](${context.linkDestination(source)})`;
+    }
+    case 'a': {
+      const address = wholeUrl(attributes.get('href') ?? '', context.base);
+      const words = inlineOf(children, context);
+      if (address === '' || words.trim() === '') return words;
+      const title = attributes.get('title');
+      const quoted = title ? ` "${title.replaceAll(/["\\]/g, '\\$&')}"` : '';
+      return around(words, (inner) => `[${inner}](${context.linkDestination(address)}${quoted})`);
+    }
+    default:
+      return inlineOf(children, context);
+  }
+}
+
+/** Marks around words, and the space at their ends outside of the marks. */
+function marked(words: string, mark: string): string {
+  return around(words, (inner) => `${mark}${inner}${mark}`);
+}
+
+function around(words: string, wrap: (inner: string) => string): string {
+  const inner = words.trim();
+  if (inner === '') return words;
+  const at = words.indexOf(inner);
+  return words.slice(0, at) + wrap(inner) + words.slice(at + inner.length);
+}
+
+function codeSpan(text: string): string {
+  const code = text.replaceAll(/\s+/g, ' ');
+  if (code.trim() === '') return code;
+  const fence = '`'.repeat(Math.max(1, ...(code.match(/`+/g) ?? []).map(({ length }) => length + 1)));
+  const space = /^`|`$/.test(code) || /^ .* $/.test(code) ? ' ' : '';
+  return `${fence}${space}${code}${space}${fence}`;
+}
+
+function wholeUrl(address: string, base: string): string {
+  const bare = address.trim();
+  if (/^(?:https?:|mailto:|#)/i.test(bare) || bare === '') return bare;
+  return base !== '' && URL.canParse(bare, base) ? new URL(bare, base).href : bare;
+}
