@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { handOverFile, isFilePage } from '../src/browser/file-page';
 import { message, uiLanguage } from '../src/browser/messages';
 import { keepLibrary } from '../src/storage/persist';
+import { undoInterruptedImport } from '../src/storage/undo/interrupted-import';
 import { App } from './app';
 
 if (isFilePage()) void makeBackup();
@@ -10,6 +11,7 @@ else {
   document.title = message('productName');
   render(<App />, document.querySelector('#app')!);
   void keepLibrary();
+  void undoInterruptedImport();
 }
 
 /** For the background, which has no addresses for files in Chromium. */

@@ -1,6 +1,7 @@
 import { CaptureSession } from '../src/app/capture/capture-session';
 import type { CaptureState } from '../src/app/capture/capture-state';
 import { captureContext } from '../src/app/capture/default-context';
+import { undoInterruptedImport } from '../src/storage/undo/interrupted-import';
 import { readPage } from '../src/browser/read-page';
 import type { ActivePage } from './read-active-page';
 
@@ -11,6 +12,7 @@ export function openCapture(
   { tabId, facts, answer }: ActivePage,
   show: (state: CaptureState) => void,
 ): Promise<CaptureSession> {
+  requestIdleCallback(() => void undoInterruptedImport());
   const snapshot = answer.then(readPage).catch(() => undefined);
   return CaptureSession.open(captureContext, { tabId, metadata: facts, snapshot }, show);
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useState, useEffect, useRef } from 'preact/hooks';
 import { copyClips, lastUndoable, planPrivateToggle, planTrashToggle } from '../../src/app/library/clip-acts';
 import { addClipsToDigest } from '../../src/app/digests/new-digest';
+import { siteRules } from '../../src/app/settings/site-rules';
 import { singleKeys as singleKeysSetting } from '../../src/app/settings/single-keys';
 import { countMessage, message } from '../../src/browser/messages';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
@@ -132,6 +133,7 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
       onRemoveTags: () => ask('removeTags'),
       onPrivate: (on: boolean) => void put({ kind: 'setPrivate', private: on }),
       onDigest: () => ask('digest'),
+      onCleanAddresses: () => void siteRules.read().then((rules) => put({ kind: 'cleanAddresses', rules })),
       onCheck: () => startCheck(targets()),
       onExport: () => ask('export'),
       onTrash: () => void trash(),

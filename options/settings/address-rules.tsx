@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { siteRules } from '../../src/app/settings/site-rules';
 import { message } from '../../src/browser/messages';
+import { addressRulesDate } from '../../src/domain/address/address-rules';
+import { dayInWords } from '../../src/ui/day-in-words';
 import { siteRuleOf, type SiteRule } from '../../src/domain/address/site-rule';
 import { useSetting } from '../../src/ui/use-setting';
 
@@ -20,7 +22,9 @@ export function AddressRules() {
   return (
     <section class="setting">
       <h2>{message('settingsRules')}</h2>
-      <p class="soft">{message('settingsRulesHint')}</p>
+      <p class="soft">
+        {message('settingsRulesHint')} {message('settingsRulesDate', dayInWords(addressRulesDate))}
+      </p>
       {rules && (
         <ul class="rules" aria-label={message('settingsRules')}>
           {rules.map((rule) => (

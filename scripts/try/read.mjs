@@ -27,6 +27,7 @@ export async function run(files) {
       flags: { read: 'read', unread: 'unread', starred: 'starred', archived: 'archived' },
       private: false,
     },
+    rules: [],
     now: new Date().toISOString(),
     newId: () => `new-${++made}`,
     markdownOf: escapeMarkdownText,

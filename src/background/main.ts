@@ -17,6 +17,7 @@ import { onTabShown } from '../browser/shown-tabs';
 import { maySeeTabs, onTabsPermission } from '../browser/tabs-permission';
 import { clipOfPage } from '../storage/clips';
 import { removeExpired } from '../storage/remove-expired';
+import { undoInterruptedImport } from '../storage/undo/interrupted-import';
 import { handleEvents } from './handlers';
 
 handleEvents(
@@ -36,7 +37,8 @@ handleEvents(
   },
 );
 
-// A page may have been closed before it revoked them.
+// A page may have been closed before it revoked them, or before its import came to an end.
 void revokeLeftoverHosts();
+void undoInterruptedImport();
 
 showSavedBadges({ onTabShown, onTabsPermission, maySeeTabs, showBadge, clipOfPage });

@@ -1,4 +1,5 @@
 import { publishedUrl } from './address/published-url';
+import { isSearchEngine } from './address/search-engine';
 import type { SiteRule } from './address/site-rule';
 import { exactUrlKey, urlKey } from './address/url-key';
 import type { Clip, Via } from './clip';
@@ -190,7 +191,7 @@ export function fieldsOfPage(page: PageMetadata, url: string): FormFields {
     comment: '',
     quotes: [],
     tags: [],
-    via: referrer === undefined ? undefined : { url: referrer },
+    via: referrer === undefined || isSearchEngine(referrer) ? undefined : { url: referrer },
     private: false,
     forNextDigest: false,
   };

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { isWebUrl } from '../domain/address/web-url';
 import type { Clip } from '../domain/clip';
 import type { Library } from './database';
 import {
@@ -52,7 +53,7 @@ export function clipTransaction<R>(
     work({
       putAll: async (clips) => {
         const ids = clips.map(({ id }) => id);
-        const make = (_before: unknown, index: number) => clipContent(clips[index]!);
+        const make = (before: ClipRecord | undefined, index: number) => checkedContent(clips[index]!, before);
         const changed = await write.changeAll(db.clips, ids, make, clipSets);
         await updateDerived(db, changed);
         return changed.map(({ before }, index) => ({ before: existingClip(before), after: clips[index]! }));
@@ -65,13 +66,13 @@ export function clipTransaction<R>(
           const after = change(before);
           if (!after) return undefined;
           done.push({ before, after });
-          return clipContent(after);
+          return checkedContent(after, record);
         };
         await updateDerived(db, await write.changeAll(db.clips, ids, make, clipSets));
         return done;
       },
       createAll: async (clips) => {
-        const contents = clips.map(clipContent);
+        const contents = clips.map((clip) => checkedContent(clip));
         const changes = contents.map((after) => ({ after: { ...after, stamps: {} } }));
         await Promise.all([
           write.replaceAll(db.clips, contents),
@@ -102,6 +103,13 @@ export function clipTransaction<R>(
       others: write,
     }),
   );
+}
+
+/** What is stored of a clip. It rejects an address that is none on the web, unless it was there before. */
+function checkedContent(clip: Clip, before?: ClipRecord): ReturnType<typeof clipContent> {
+  if (clip.url !== before?.url && !isWebUrl(clip.url))
+    throw new TypeError(`Not an address on the web: ${clip.url}`);
+  return clipContent(clip);
 }
 
 function derivedFromClips(db: Library): Table[] {

@@ -1,6 +1,7 @@
 import type { BackupRecord } from '../exchange/backup/backup-schema';
 import { addCounts, mergeBatch, nothingYet, type ImportCounts } from '../exchange/merging/merge-batch';
 import type { UndoEntry } from './records/undo-record';
+import { importLock, undoUnfinished } from './undo/interrupted-import';
 import { undo } from './undo/undo';
 import { newUndoEntry } from './undo/undo-log';
 import { library } from './database';
@@ -26,8 +27,6 @@ interface ImportOptions {
   signal: AbortSignal;
   onProgress: (done: number) => void;
 }
-
-const lock = 'gleanings-import';
 
 /** What an import would do to the library as it is now; nothing is written. */
 export async function previewImport(
@@ -62,9 +61,9 @@ export function importRecords(
   records: Records,
   { byId, signal, onProgress }: ImportOptions,
 ): Promise<ImportOutcome & { entry: UndoEntry }> {
-  return navigator.locks.request(lock, async () => {
+  return navigator.locks.request(importLock, async () => {
     const db = library();
-    await takeBackUnfinished();
+    await undoUnfinished();
     const entry = newUndoEntry('import');
     const now = entry.at;
     const state = {
@@ -103,24 +102,4 @@ async function* readAhead<T>(pieces: AsyncIterable<T>): AsyncGenerator<T, void, 
     next.catch(() => undefined);
     yield piece.value;
   }
-}
-
-/**
- * Takes back what is left of an import whose page was closed or crashed, unless it is still running
- * elsewhere. Resolves to whether there was one.
- */
-export function takeBackInterruptedImport(): Promise<boolean> {
-  return navigator.locks.request(
-    lock,
-    { ifAvailable: true },
-    async (held) => held !== null && takeBackUnfinished(),
-  );
-}
-
-async function takeBackUnfinished(): Promise<boolean> {
-  const left = await library()
-    .undo.filter(({ unfinished }) => unfinished === true)
-    .primaryKeys();
-  for (const id of left) await undo(id);
-  return left.length > 0;
 }

@@ -14,15 +14,31 @@ interface AutosaveFieldProps {
   wide?: boolean;
   hint?: string;
   same?: (a: string, b: string) => boolean;
+  /** Says why a text cannot be saved, if it cannot. */
+  invalid?: (text: string) => string | undefined;
   onSave: SaveText;
   /** Called with the text when the field is left and has changed. */
   onLeave?: (text: string) => void;
 }
 
 /** A field of one value, or of prose, that is saved at every keystroke. */
-export function AutosaveField({ label, value, hint, wide, same, onSave, ...looks }: AutosaveFieldProps) {
+export function AutosaveField({
+  label,
+  value,
+  hint,
+  wide,
+  same,
+  invalid = () => undefined,
+  onSave,
+  ...looks
+}: AutosaveFieldProps) {
   const { type = 'text', long, prose, onLeave } = looks;
-  const field = useAutosave(value, onSave, { merge: prose ? mergeText : mergeValue, ...(same && { same }) });
+  const save: SaveText = (change, typed) => {
+    const problem = invalid(typed);
+    return problem === undefined ? onSave(change, typed) : Promise.reject(new TypeError(problem));
+  };
+  const field = useAutosave(value, save, { merge: prose ? mergeText : mergeValue, ...(same && { same }) });
+  const problem = field.text === value ? undefined : invalid(field.text);
   const shown = {
     value: field.text,
     ...(hint !== undefined && { title: hint }),
@@ -40,7 +56,13 @@ export function AutosaveField({ label, value, hint, wide, same, onSave, ...looks
           <TypedInput type={type} {...shown} />
         )}
       </label>
-      <AutosaveNotice field={field} />
+      {problem === undefined ? (
+        <AutosaveNotice field={field} />
+      ) : (
+        <p class="notice notice-danger" role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

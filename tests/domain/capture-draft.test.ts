@@ -102,3 +102,9 @@ test('of a draft of an earlier version nothing is lost, and it takes nothing bac
     ],
   });
 });
+
+test('a page that another led to has that one as its via, but no search engine', () => {
+  const via = (referrer: string) => createDraft({ ...someFacts(), referrer }, undefined, [], now).via;
+  expect(via('https://blog.example/links')).toEqual({ url: 'https://blog.example/links' });
+  expect(via('https://duckduckgo.com/')).toBeUndefined();
+});

@@ -11,6 +11,8 @@ import {
 } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { draftWithKey, saveDraft } from '../../src/storage/drafts';
+import type { Clip } from '../../src/domain/clip';
+import { changeClips } from '../../src/storage/bulk/change-clips';
 import { editClip } from '../../src/storage/edit-clip';
 import { undo } from '../../src/storage/undo/undo';
 import { undoable } from '../../src/storage/undo/undo-log';
@@ -116,4 +118,16 @@ test('a clip of its own is found at its very address, and the other one everywhe
   await saveClips([{ clip: rule }, { clip: own }]);
   expect((await clipOfPage({ url: `${url}?utm_source=a` }))?.id).toBe(own.id);
   expect((await clipOfPage({ url: 'https://www.example.org' }))?.id).toBe(rule.id);
+});
+
+test.each([
+  ['saved', (clip: Clip) => saveClip({ ...clip, id: 'new' })],
+  ['saved over a good one', (clip: Clip) => saveClip(clip)],
+  ['edited in', ({ id, url }: Clip) => editClip(id, () => ({ url }), '2026-06-01T10:00:00.000Z')],
+  ['put into many', ({ id, url }: Clip) => changeClips([id], { kind: 'edit', fields: { url } })],
+])('an address that is none on the web cannot be %s', async (_, save) => {
+  const clip = aClip({ comment: 'words' });
+  await saveClip(clip);
+  await expect(save({ ...clip, url: 'htp:/nonsense' })).rejects.toThrow('Not an address on the web');
+  expect(await newestClips(10)).toEqual([clip]);
 });

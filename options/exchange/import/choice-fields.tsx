@@ -28,6 +28,13 @@ export function ChoiceFields({ findings, choices, onChoose }: ChoiceFieldsProps)
           onChange={(flags) => onChoose({ ...choices, flags: flags ? names : undefined })}
         />
       )}
+      {findings.hasTracking && (
+        <Choice
+          label={message('choiceCleanAddresses')}
+          checked={choices.cleanAddresses === true}
+          onChange={(cleanAddresses) => onChoose({ ...choices, cleanAddresses })}
+        />
+      )}
       <Choice
         label={message('choicePrivate')}
         checked={choices.private}

@@ -9,7 +9,7 @@ import { useImport, type ImportProgress } from './use-import';
 
 /** The way in, for a backup of ours and for every file of other tools that we know. */
 export function ImportSection() {
-  const job = useImport({ folders: true, flags: flagTagNames(), private: false });
+  const job = useImport({ folders: true, flags: flagTagNames(), cleanAddresses: true, private: false });
   const { state } = job;
   return (
     <section class="setting" aria-labelledby="import-heading">

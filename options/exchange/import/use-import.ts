@@ -3,7 +3,8 @@ import type { ImportChoices } from '../../../src/exchange/merging/import-choices
 import type { UndoEntry } from '../../../src/storage/records/undo-record';
 import { undo } from '../../../src/storage/undo/undo';
 import { storageFailure, type StorageFailure } from '../../../src/storage/failure';
-import { takeBackInterruptedImport, type ImportOutcome } from '../../../src/storage/import-clips';
+import type { ImportOutcome } from '../../../src/storage/import-clips';
+import { undoInterruptedImport } from '../../../src/storage/undo/interrupted-import';
 import type { Findings } from '../../../src/app/transfer/import-findings';
 import type { FromWorker, ImportSource, ToWorker } from '../../../src/app/transfer/import-job';
 
@@ -35,7 +36,7 @@ export function useImport(first: ImportChoices) {
     worker.current = undefined;
   };
   useEffect(() => {
-    void takeBackInterruptedImport().then(
+    void undoInterruptedImport().then(
       (found) => found && setState({ kind: 'idle', news: 'interrupted' }),
       () => undefined,
     );

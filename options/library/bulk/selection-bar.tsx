@@ -5,6 +5,7 @@ export interface SelectionActions {
   onRemoveTags: () => void;
   onPrivate: (on: boolean) => void;
   onDigest: () => void;
+  onCleanAddresses: () => void;
   onCheck: () => void;
   onExport: () => void;
   onTrash: () => void;
@@ -45,6 +46,7 @@ export function SelectionBar({ selected, total, inTrash, onSelectAll, onClear, .
               <Action name="makePrivate" onClick={() => act.onPrivate(true)} />
               <Action name="makePublic" onClick={() => act.onPrivate(false)} />
               <Action name="addToDigest" onClick={act.onDigest} />
+              <Action name="cleanAddresses" onClick={act.onCleanAddresses} />
               <Action name="checkLinks" onClick={act.onCheck} />
               <Action name="export" onClick={act.onExport} />
               <Action name="toTrash" onClick={act.onTrash} />

@@ -1,5 +1,6 @@
 import { message } from '../../../src/browser/messages';
 import type { Clip, Via } from '../../../src/domain/clip';
+import { isWebUrl } from '../../../src/domain/address/web-url';
 import { isDay } from '../../../src/domain/day';
 import type { ClipFields } from '../../../src/storage/edit-clip';
 import { AutosaveField } from '../../../src/ui/autosave-field';
@@ -24,6 +25,7 @@ export function PageFields({ clip, onEdit }: { clip: Clip; onEdit: EditClip }) {
         type="url"
         value={clip.url}
         wide
+        invalid={(text) => (isWebUrl(text.trim()) ? undefined : message('addressInvalid'))}
         onSave={(change) => onEdit(({ url }) => ({ url: change(url).trim() }))}
         same={(a, b) => a.trim() === b.trim()}
       />

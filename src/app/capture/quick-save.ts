@@ -1,4 +1,5 @@
 import type { QuickSave } from '../../browser/last-quick-save';
+import { isSearchEngine } from '../../domain/address/search-engine';
 import { isWebUrl } from '../../domain/address/web-url';
 import { createDraft, existingDraft, fieldsOfClip, isDirty } from '../../domain/capture-draft';
 import type { Clip, Via } from '../../domain/clip';
@@ -54,9 +55,10 @@ export async function quickSaveLink(
   await reportOnBadge(context, tab.id, async () => {
     assertWebUrl(url);
     const [title, { rules }] = await Promise.all([linkText.catch(() => ''), storage.knownPage({ url })]);
-    const via: Via | undefined = isWebUrl(tab.url)
-      ? { url: tab.url, title: tab.title || undefined }
-      : undefined;
+    const via: Via | undefined =
+      isWebUrl(tab.url) && !isSearchEngine(tab.url)
+        ? { url: tab.url, title: tab.title || undefined }
+        : undefined;
     const draft = createDraft(createMetadata({ url, title: title || url }), undefined, rules, now());
     const [id, at] = [newId(), now()];
     // A clip that is there already says more than a link does.

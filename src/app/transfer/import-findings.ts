@@ -1,3 +1,4 @@
+import { publishedUrl } from '../../domain/address/published-url';
 import type { TableReading } from '../../exchange/reading/table-reading';
 import type { Clip } from '../../domain/clip';
 import type { FileKind, Incoming } from '../../exchange/incoming/incoming-file';
@@ -27,6 +28,8 @@ export interface Findings {
   cut: number;
   hasFolders: boolean;
   hasFlags: boolean;
+  /** There are addresses with tracking in them. */
+  hasTracking: boolean;
   /** A tool kept a copy of a page. */
   hasBodies: boolean;
   /** Tables of which the reader may say what their columns are. */
@@ -47,6 +50,7 @@ export function noFindings(): Findings {
     cut: 0,
     hasFolders: false,
     hasFlags: false,
+    hasTracking: false,
     hasBodies: false,
     tables: [],
   };
@@ -72,6 +76,7 @@ export function addFinding(findings: Findings, incoming: Incoming, clip: Clip | 
       findings.hasFolders ||= incoming.folders.length > 0;
       findings.hasFlags ||= read !== undefined || starred === true || archived === true;
       if (incoming.cut?.some((field) => field !== 'body' || keepsBody(incoming, clip))) findings.cut += 1;
+      findings.hasTracking ||= publishedUrl(incoming.url).url !== incoming.url;
       findings.hasBodies ||= incoming.body !== undefined;
       break;
     }

@@ -8,6 +8,8 @@ import type { ImportChoices } from '../../exchange/merging/import-choices';
 import type { UndoEntry } from '../../storage/records/undo-record';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
 import { importRecords, previewImport, type ImportOutcome } from '../../storage/import-clips';
+import type { SiteRule } from '../../domain/address/site-rule';
+import { siteRules } from '../settings/site-rules';
 import { systemClock, type Clock } from '../clock';
 import { addFinding, noFindings, type Findings } from './import-findings';
 
@@ -38,12 +40,14 @@ export type FromWorker =
 interface ImportDependencies {
   clock: Clock;
   newId: () => string;
+  readSiteRules: () => Promise<SiteRule[]>;
   storage: { importRecords: typeof importRecords; previewImport: typeof previewImport };
 }
 
 const here: ImportDependencies = {
   clock: systemClock,
   newId: uuidv7,
+  readSiteRules: siteRules.read,
   storage: { importRecords, previewImport },
 };
 
@@ -83,10 +87,11 @@ export async function runImport(
 async function* recordsOf(
   request: ImportRequest,
   findings: Findings,
-  { clock, newId }: Pick<ImportDependencies, 'clock' | 'newId'>,
+  { clock, newId, readSiteRules }: Pick<ImportDependencies, 'clock' | 'newId' | 'readSiteRules'>,
 ): AsyncGenerator<BackupRecord[], void, undefined> {
   const context: ItemContext = {
     choices: request.choices,
+    rules: await readSiteRules(),
     now: clock.now(),
     newId,
     markdownOf: escapeMarkdownText,

@@ -1,3 +1,5 @@
+import { publishedUrl } from '../../domain/address/published-url';
+import type { SiteRule } from '../../domain/address/site-rule';
 import { createClip, type Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import type { Quote } from '../../domain/quote';
@@ -8,6 +10,8 @@ import type { FlagTags, ImportChoices } from './import-choices';
 /** What an item has to be given to become a clip. */
 export interface ItemContext {
   choices: ImportChoices;
+  /** The user's own rules of addresses. */
+  rules: readonly SiteRule[];
   now: Instant;
   newId: () => string;
   /** Plain text as Markdown. */
@@ -20,7 +24,7 @@ export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
   const savedAt = item.savedAt ?? now;
   return createClip({
     id: newId(),
-    url: item.url,
+    ...(choices.cleanAddresses ? cleanAddress(item.url, context.rules) : { url: item.url }),
     title: item.title || item.url,
     authors: item.authors,
     site: item.site,
@@ -39,6 +43,11 @@ export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
     savedAt,
     changedAt: item.modifiedAt ?? savedAt,
   });
+}
+
+function cleanAddress(originalUrl: string, rules: readonly SiteRule[]): Pick<Clip, 'url' | 'originalUrl'> {
+  const { url } = publishedUrl(originalUrl, rules);
+  return url === originalUrl ? { url } : { url, originalUrl };
 }
 
 function quotesOf({ quotes, body }: ImportedItem, { pageBody }: ImportChoices): ImportedQuote[] {

@@ -6,6 +6,8 @@ export interface ImportChoices {
   flags?: FlagTags;
   /** What becomes of the page itself where a tool kept a copy of it; left behind where it is absent. */
   pageBody?: 'description' | 'quote';
+  /** What names somebody is taken out of addresses, and redirect pages are unwrapped. */
+  cleanAddresses?: boolean;
   /** All becomes private. Else it is what the file says, and public where it says nothing. */
   private: boolean;
 }

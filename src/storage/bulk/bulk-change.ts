@@ -1,3 +1,5 @@
+import { publishedUrl } from '../../domain/address/published-url';
+import type { SiteRule } from '../../domain/address/site-rule';
 import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import { sameJson } from '../../domain/json';
@@ -10,6 +12,8 @@ export type BulkChange =
   | { kind: 'trash' | 'restore' }
   /** A field that is given as undefined is taken away. */
   | { kind: 'edit'; fields: Partial<Omit<Clip, 'id'>> }
+  /** Addresses are published without what names somebody; they stay known by what they were. */
+  | { kind: 'cleanAddresses'; rules: readonly SiteRule[] }
   /** The clips become one, `into`; the others go to the trash. */
   | { kind: 'merge'; into: string }
   /** Over all clips, whatever ids are given. Where `to` is known, the two become one. */
@@ -40,6 +44,12 @@ export function clipChanger(
       return (clip) => (clip.trashedAt === undefined ? { ...clip, trashedAt: now } : undefined);
     case 'restore':
       return ({ trashedAt, ...clip }) => (trashedAt === undefined ? undefined : clip);
+    case 'cleanAddresses':
+      return (clip) => {
+        const { url } = publishedUrl(clip.url, change.rules);
+        const { originalUrl = clip.url } = clip;
+        return url === clip.url ? undefined : { ...clip, url, originalUrl, changedAt: now };
+      };
     case 'edit':
       return (clip) => {
         const next: Clip = { ...clip, ...change.fields };

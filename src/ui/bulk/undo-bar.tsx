@@ -73,6 +73,8 @@ function newsOf(work: Work, shown: UndoEntry | undefined): string {
   if (work.kind === 'failed') return message(failures[work.why]);
   if (work.kind === 'undone' && work.conflicts > 0)
     return `${message('undone')} ${countMessage('undoConflicts', work.conflicts)}`;
+  if (work.kind === 'done' && work.entry.kind === 'cleanAddresses' && work.entry.clips === 0)
+    return message('cleanNothing');
   if (shown) return sentenceOf(shown);
   return work.kind === 'undone' ? message('undone') : '';
 }
@@ -92,6 +94,7 @@ const sentences = {
   trash: 'doneTrash',
   restore: 'doneRestore',
   edit: 'doneEdit',
+  cleanAddresses: 'doneCleanAddresses',
   save: 'doneEdit',
   merge: 'doneMerge',
   renameTag: 'doneRenameTag',

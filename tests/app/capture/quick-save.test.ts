@@ -192,6 +192,13 @@ describe('a link', () => {
     expect(capture.badges.get(tab.id)).toBe('saved');
   });
 
+  test('that a search has found has no via', async () => {
+    const capture = fakeCapture();
+    const search = { ...tab, url: 'https://www.google.com/search?q=words' };
+    await quickSaveLink(capture.context, search, linked, words('The other page'));
+    expect(capture.clips()).toMatchObject([{ url: 'https://other.example/page?id=1', via: undefined }]);
+  });
+
   test('without words is called by its address', async () => {
     const capture = fakeCapture();
     await quickSaveLink(capture.context, tab, url, Promise.reject(new Error('no access')));

@@ -34,6 +34,7 @@ function dependencies() {
     batches,
     clock: aClock(),
     newId: () => `c${(ids += 1)}`,
+    readSiteRules: async () => [],
     storage: {
       previewImport: take,
       importRecords: async (...args: Parameters<typeof take>) => ({ ...(await take(...args)), entry }),

@@ -8,6 +8,7 @@ const context = (choices: Partial<ImportChoices> = {}) => {
   let made = 0;
   return {
     choices: { folders: false, private: false, ...choices },
+    rules: [{ site: 'kept.example', remove: [], keep: ['*'] }],
     now: '2026-06-01T10:00:00.000Z',
     newId: () => `id-${++made}`,
     markdownOf: (text: string) => `escaped ${text}`,
@@ -54,4 +55,34 @@ test('plain passages are escaped, and those in Markdown have their text', () => 
     { id: 'id-2', text: 'a', markdown: 'escaped a', comment: '' },
     { id: 'id-3', text: 'b', markdown: '*b*', comment: 'So' },
   ]);
+});
+
+test.each([
+  [
+    'tracking goes, and what it was stays known',
+    'https://a.org/?utm_source=x',
+    true,
+    'https://a.org/',
+    'https://a.org/?utm_source=x',
+  ],
+  [
+    'a redirect page is unwrapped',
+    'https://www.google.com/url?q=https://a.org/',
+    true,
+    'https://a.org/',
+    'https://www.google.com/url?q=https://a.org/',
+  ],
+  ['a clean address stays', 'https://a.org/', true, 'https://a.org/', undefined],
+  [
+    "the reader's own rules count",
+    'https://kept.example/?utm_source=x',
+    true,
+    'https://kept.example/?utm_source=x',
+    undefined,
+  ],
+  ['unless it is not wanted', 'https://a.org/?utm_source=x', false, 'https://a.org/?utm_source=x', undefined],
+])('%s', (_, address, cleanAddresses, published, originalUrl) => {
+  const clip = clipOfItem(anItem({ url: address }), context({ cleanAddresses }));
+  expect(clip.url).toBe(published);
+  expect(clip.originalUrl).toBe(originalUrl);
 });

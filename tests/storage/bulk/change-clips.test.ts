@@ -52,6 +52,12 @@ test.each<[string, BulkChange, Partial<Clip>, Partial<Clip>]>([
     { tags: ['a', 'b'] },
     { tags: ['A', 'b'] },
   ],
+  [
+    'addresses are cleaned, and known by what they were',
+    { kind: 'cleanAddresses', rules: [] },
+    { url: 'https://x.org/a?utm_source=b&id=1' },
+    { url: 'https://x.org/a?id=1', originalUrl: 'https://x.org/a?utm_source=b&id=1' },
+  ],
   ['a tag is deleted', { kind: 'deleteTag', tag: 'a' }, { tags: ['a', 'b'] }, { tags: ['b'] }],
 ])('%s, and it can be taken back', async (_name, change, before, after) => {
   const clip = aClip(before);
