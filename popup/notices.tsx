@@ -32,13 +32,14 @@ const day = (instant: string) =>
 
 /** What the reader should know of the page and of what was done before, each with a way on. */
 export function Notices({ state, actions }: { state: Editing; actions: CaptureActions }) {
-  const { saved, restored, discarded, quickSave, readable, failure, draft } = state;
+  const { saved, restored, discarded, quickSave, readable, hasUnreadFrame, failure, draft } = state;
   const canUndoQuickSave = quickSave && (!quickSave.known || quickSave.quoteId || quickSave.undoId);
   const conflicts = draft.conflicts ?? [];
   return (
     <>
       <FailureNotice failure={failure} />
       {readable === false && <p class="notice">{message('unreadable')}</p>}
+      {hasUnreadFrame && <p class="notice">{message('unreadFrame')}</p>}
       {saved && (
         <p class="notice notice-row">
           {message('savedBefore', day(saved.savedAt))}

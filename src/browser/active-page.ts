@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { injectFile } from './inject';
+import { readFields } from '../domain/parse';
+import { injectFile, injectFileInFrames } from './inject';
 import pageScript from '../page/page.ts?script&iife';
 
 /** The tab in front of the reader; `url` and `title` are known only after a click on our button. */
@@ -17,10 +18,15 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 }
 
 /**
- * Runs the page script in the tab and hands back what the page says, raw: `readPage` makes a snapshot
+ * Runs the page script in the tab, and in its frames where the selection may be in one of another
+ * origin, and hands back what the page says, raw: `readPage` makes a snapshot
  * of it. Rejects where the browser lets no extension in: its own pages, the extension stores,
  * PDF viewers.
  */
-export function askPage(tabId: number): Promise<unknown> {
-  return injectFile(tabId, pageScript);
+export async function askPage(tabId: number): Promise<unknown> {
+  const answer = await injectFile(tabId, pageScript);
+  const fields = readFields(answer);
+  if (fields?.get('isFocusElsewhere') !== true) return answer;
+  const inFrames = await injectFileInFrames(tabId, pageScript).catch(() => []);
+  return { ...Object.fromEntries(fields), inFrames };
 }

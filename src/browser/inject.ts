@@ -24,12 +24,22 @@ export async function inject(injection: Scripting.ScriptInjection): Promise<unkn
 
 /** Runs a script of ours, named by its path in the extension. */
 export function injectFile(tabId: number, script: string): Promise<unknown> {
-  return inject({
-    target: { tabId },
+  return inject(injectionOf({ tabId }, script));
+}
+
+/** The same in the page and in all frames of it into which the grant lets us; the values are in no order. */
+export async function injectFileInFrames(tabId: number, script: string): Promise<unknown[]> {
+  const results = await browser.scripting.executeScript(injectionOf({ tabId, allFrames: true }, script));
+  return results.filter(({ frameId }) => frameId !== 0).map(({ result }) => result);
+}
+
+function injectionOf(target: Scripting.InjectionTarget, script: string): Scripting.ScriptInjection {
+  return {
+    target,
     // Firefox 153 resolves a bare path against the page that asks, Chromium against the root.
     files: [`/${script}`],
     injectImmediately: true,
-  });
+  };
 }
 
 async function run(injection: Scripting.ScriptInjection): Promise<unknown> {

@@ -8,6 +8,8 @@ import type { Quote } from './quote';
 export interface PageSnapshot {
   metadata: PageMetadata;
   quote?: Omit<Quote, 'id' | 'comment'>;
+  /** The reader was last in a frame of another site that could not be read: what is selected there is missing. */
+  hasUnreadFrame?: boolean;
 }
 
 const limits = { directive: 8_000, line: 1_000, passage: 30_000, list: 1_000 };
@@ -20,7 +22,11 @@ export function parsePageSnapshot(value: unknown): PageSnapshot | undefined {
   const reading = readFields(value);
   const metadata = reading && parseMetadata(reading.get('metadata'));
   if (!metadata) return undefined;
-  return { metadata, quote: parseQuote(reading.get('quote')) };
+  return {
+    metadata,
+    quote: parseQuote(reading.get('quote')),
+    hasUnreadFrame: reading.get('hasUnreadFrame') === true,
+  };
 }
 
 function parseMetadata(value: unknown): PageMetadata | undefined {

@@ -1,5 +1,6 @@
 import { attempt } from '../domain/attempt';
 import { collectPageData } from './metadata/collect-page-data';
+import { isFocusOutOfReach } from './quote/find-selection';
 import { readSelection } from './quote/read-selection';
 
 /**
@@ -12,4 +13,7 @@ export default document.contentType === 'application/pdf'
   : {
       page: collectPageData(document, location.href),
       quote: attempt(() => readSelection(document), undefined),
+      // The selection may be in a frame of another origin, which has to be asked by itself.
+      isFocusElsewhere: attempt(() => isFocusOutOfReach(document), false),
+      frames: globalThis.length,
     };

@@ -215,10 +215,10 @@ export class CaptureSession {
     const { state, context } = this;
     if (state.kind === 'editing' && state.saving) {
       this.#late = snapshot;
-      this.#set({ ...state, readable: snapshot !== undefined });
+      this.#set({ ...state, ...readingOf(snapshot) });
     } else if (state.kind === 'editing') {
       const draft = snapshot ? mergeSnapshot(state.draft, snapshot, context.newId()) : state.draft;
-      this.#set({ ...state, draft, readable: snapshot !== undefined });
+      this.#set({ ...state, draft, ...readingOf(snapshot) });
       performance.mark(pageRead);
       if (draft.quotes !== state.draft.quotes) this.#autosaver.save(draft);
       if (snapshot) this.#recognize(snapshot.metadata, state);
@@ -277,4 +277,9 @@ export class CaptureSession {
     const { state } = this;
     this.#set(state.kind === 'editing' ? { ...state, saving: false, failure } : { ...state, failure });
   }
+}
+
+/** What the form says of how the page was read. */
+function readingOf(snapshot: PageSnapshot | undefined): Pick<Editing, 'readable' | 'hasUnreadFrame'> {
+  return { readable: snapshot !== undefined, hasUnreadFrame: snapshot?.hasUnreadFrame };
 }

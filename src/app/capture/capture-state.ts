@@ -34,6 +34,8 @@ export interface Editing {
   unwrapped: readonly string[];
   /** Whether the page itself could be read; undefined until it has answered. */
   readable?: boolean;
+  /** What is selected in a frame of another site could not be read. */
+  hasUnreadFrame?: boolean | undefined;
   /** What was saved from this tab without a form, and can be undone. */
   quickSave?: QuickSave;
   saving: boolean;

@@ -1,5 +1,4 @@
-import { isElement, isShadowRoot, isHtml } from './dom-properties';
-import { ownProperty } from './dom-properties';
+import { isElement, isHtml, isShadowRoot, localNameOf, ownProperty } from './dom-properties';
 import type { SelectedRange } from './read-passage';
 
 /** What the reader has selected: ranges of a page (of the top page or of a frame in it), or part of a field's value. */
@@ -9,23 +8,53 @@ export type PageSelection =
 
 /** Shadow trees into which a selection or the focus is followed. */
 const maxShadowDepth = 32;
+/** Frames that are looked through, and how deep they may be in each other. */
+const maxFrames = 100;
+const maxFrameDepth = 8;
 
 /**
- * The selection: in the field that has the focus, else in the frame that has it, else on the page. What
- * is typed into a password field is never read.
+ * The selection: in the field that has the focus, else in the frame that has it, else on the page, else in
+ * any other frame of its origin. What is typed into a password field is never read.
  */
-export function findSelection(document: Document, inFrame = false): PageSelection | undefined {
+export function findSelection(document: Document, frameDepth = 0): PageSelection | undefined {
   const focused = focusedElement(document);
   const text = focused && selectedValue(focused);
   if (text !== undefined && text.trim() !== '') return { kind: 'value', text };
-  const frame =
-    focused && isHtml(focused, 'iframe')
-      ? ownProperty(HTMLIFrameElement.prototype, 'contentDocument', focused)
-      : null;
-  const within = frame && findSelection(frame, true);
+  const within = focused && selectionInFrame(focused, frameDepth);
   if (within) return within;
   const ranges = selectedRanges(document);
-  return ranges.length > 0 ? { kind: 'ranges', ranges, inFrame } : undefined;
+  if (ranges.length > 0) return { kind: 'ranges', ranges, inFrame: frameDepth > 0 };
+  const frames = Array.from(Document.prototype.querySelectorAll.call(document, 'iframe, frame')).slice(
+    0,
+    maxFrames,
+  );
+  for (const frame of frames) {
+    const found = frame === focused ? undefined : selectionInFrame(frame, frameDepth);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether the focus is in a frame of another origin, into which no script of this page can look. */
+export function isFocusOutOfReach(document: Document, frameDepth = 0): boolean {
+  const focused = focusedElement(document);
+  if (!focused || !isFrame(focused) || frameDepth > maxFrameDepth) return false;
+  const inner = documentOf(focused);
+  return inner === undefined || isFocusOutOfReach(inner, frameDepth + 1);
+}
+
+function selectionInFrame(element: Element, depth: number): PageSelection | undefined {
+  const inner = isFrame(element) && depth < maxFrameDepth ? documentOf(element) : undefined;
+  return inner && findSelection(inner, depth + 1);
+}
+
+function isFrame(element: Element): element is HTMLIFrameElement | HTMLFrameElement {
+  return isHtml(element, 'iframe') || localNameOf(element) === 'frame';
+}
+
+function documentOf(frame: HTMLIFrameElement | HTMLFrameElement): Document | undefined {
+  const prototype = isHtml(frame, 'iframe') ? HTMLIFrameElement.prototype : HTMLFrameElement.prototype;
+  return ownProperty(prototype, 'contentDocument', frame) ?? undefined;
 }
 
 function focusedElement(document: Document): Element | undefined {

@@ -27,6 +27,11 @@ describe('opening', () => {
     expect(popup.form()).toMatchObject({ readable: false, draft: { title: 'As the tab has it' } });
   });
 
+  test('a selection in a frame that cannot be read is said to be missing', async () => {
+    const popup = await openPopup(fakeCapture(), { ...read, hasUnreadFrame: true });
+    expect(popup.form()).toMatchObject({ readable: true, hasUnreadFrame: true });
+  });
+
   test('a saved page opens as an edit of its clip, and the button says so', async () => {
     const capture = fakeCapture({ clips: [savedClip()] });
     const popup = await openPopup(capture);

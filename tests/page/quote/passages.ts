@@ -184,4 +184,52 @@ export const passages: Passage[] = [
     from: ['#a', 'Once upon'],
     marked: { from: ['#a', 'Once upon'], to: ['#a', 'upon'] },
   },
+  {
+    name: 'a passage with raised and lowered characters',
+    html: `<p>A billion is 10, water is HO.</p>${far}<p id="a">A billion is 10<sup>9</sup>, water is H<sub>2</sub>O, the claim is old.<sup><a href="#c">[1]</a></sup> Yes.</p>`,
+    from: ['#a', 'billion'],
+    to: ['#a', 'old.'],
+  },
+  {
+    name: 'words with ruby between',
+    html: `<p>彼は漢字を読む。</p>${far}<p id="a">彼は<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を読む。</p>`,
+    from: ['#a', '彼は'],
+    to: ['#a', '読む。'],
+  },
+  {
+    name: 'a sentence with a formula of MathJax',
+    html: `<p>Then holds, and so on.</p>${far}<p id="a">Then <span class="mjx" style="position:relative;display:inline-block"><span aria-hidden="true">x=1</span><span style="position:absolute;clip:rect(1px,1px,1px,1px);width:1px;height:1px;overflow:hidden"><math><mi>x</mi><mo>=</mo><mn>1</mn></math></span></span> holds, and so does this.</p>`,
+    from: ['#a', 'Then'],
+    to: ['#a', 'so does'],
+  },
+  {
+    name: 'a passage with text that is hidden in every way',
+    html: `<p>One two three.</p>${far}<p id="a">One<span style="opacity:0"> pale</span><span style="font-size:0"> tiny</span><span style="color:transparent"> clear</span><span style="user-select:none"> fixed</span><span style="visibility:hidden"> gone</span> two three.</p>`,
+    from: ['#a', 'One'],
+    to: ['#a', 'three.'],
+  },
+  {
+    name: 'code with a gutter',
+    html: `<pre>def f(x):\n    return x</pre>${far}<table><tr><td><pre>1\n2</pre></td><td><pre id="a">def g(x):\n    return x</pre></td></tr></table>`,
+    from: ['#a', 'def g'],
+    to: ['#a', 'return x'],
+  },
+  {
+    name: 'items of a numbered list, with a nested one',
+    html: `<ol><li>Mix</li><li>Bake</li></ol>${far}<ol start="3"><li id="a">Mix well<ul><li>by hand</li></ul></li><li id="b">Bake it</li></ol>`,
+    from: ['#a', 'Mix'],
+    to: ['#b', 'Bake'],
+  },
+  {
+    name: 'a sentence with an emoji that is a picture, and struck-out words',
+    html: `<p>Shipped it at last.</p>${far}<p id="a">Shipped it <img alt="🎉" width="16" height="16"> at <del>least</del> last, <q>yes</q>.</p>`,
+    from: ['#a', 'Shipped'],
+    to: ['#a', 'last,'],
+  },
+  {
+    name: 'a sentence with a field and a closed details before it',
+    html: `<details><summary>More</summary><p>The vote is open now.</p></details>${far}<p id="a">Our vote <input type="checkbox" checked> is open <button>info</button> now.</p>`,
+    from: ['#a', 'vote'],
+    to: ['#a', 'is open'],
+  },
 ];
