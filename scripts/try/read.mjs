@@ -23,6 +23,7 @@ export async function run(files) {
   let made = 0;
   const context = {
     choices: {
+      pageBody: 'description',
       folders: true,
       flags: { read: 'read', unread: 'unread', starred: 'starred', archived: 'archived' },
       private: false,
@@ -39,7 +40,7 @@ export async function run(files) {
   }));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for await (const { kind, ...one } of readFiles(incoming, { zone })) {
-    if (kind === 'file') print({ file: one.name, format: one.is });
+    if (kind === 'file') print({ file: one.name, format: one.is, encoding: one.encoding });
     else if (kind === 'item') print({ clip: clipOfItem({ kind, ...one }, context), cut: one.cut });
     else if (kind === 'record') print({ [one.record.type]: one.record.value });
     else if (kind === 'table') print({ table: one });

@@ -35,6 +35,24 @@ export function ChoiceFields({ findings, choices, onChoose }: ChoiceFieldsProps)
           onChange={(cleanAddresses) => onChoose({ ...choices, cleanAddresses })}
         />
       )}
+      {findings.hasBodies && (
+        <label class="column-mapping">
+          <span>{message('choicePageBody')}</span>
+          <select
+            value={choices.pageBody ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              onChoose({
+                ...choices,
+                pageBody: value === 'description' || value === 'quote' ? value : undefined,
+              })
+            }
+          >
+            <option value="description">{message('pageBodyDescription')}</option>
+            <option value="quote">{message('pageBodyQuote')}</option>
+            <option value="">{message('pageBodyLeft')}</option>
+          </select>
+        </label>
+      )}
       <Choice
         label={message('choicePrivate')}
         checked={choices.private}
@@ -53,6 +71,45 @@ function Choice(props: { label: string; checked: boolean; onChange: (checked: bo
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       {props.label}
+    </label>
+  );
+}
+
+/** The encodings that people's old files have, by their WHATWG labels. */
+const encodings = [
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1251',
+  'koi8-r',
+  'windows-1250',
+  'windows-1252',
+  'utf-16le',
+];
+
+interface EncodingChoiceProps {
+  found: string;
+  choices: ImportChoices;
+  onChoose: (choices: ImportChoices) => void;
+}
+
+/** How files are encoded that are not UTF-8, which can only be guessed. */
+export function EncodingChoice({ found, choices, onChoose }: EncodingChoiceProps) {
+  return (
+    <label class="column-mapping">
+      <span>{message('choiceEncoding')}</span>
+      <select
+        value={choices.encoding ?? found}
+        onChange={({ currentTarget: { value } }) => onChoose({ ...choices, encoding: value })}
+      >
+        {[...new Set([found, ...encodings])].map((label) => (
+          <option key={label} value={label}>
+            {label.toUpperCase()}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }

@@ -2,7 +2,9 @@ import { countMessage, message } from '../../../src/browser/messages';
 import { siteOf } from '../../../src/domain/address/site-of';
 import type { ImportChoices } from '../../../src/exchange/merging/import-choices';
 import type { ImportOutcome } from '../../../src/storage/import-clips';
-import { ChoiceFields } from './choice-fields';
+import { tableKey } from '../../../src/exchange/reading/table-reading';
+import { ChoiceFields, EncodingChoice } from './choice-fields';
+import { TableMapping } from './table-mapping';
 import { fileKind } from './file-kinds';
 import type { Findings, Sample } from '../../../src/app/transfer/import-findings';
 import { OutcomeList } from './outcome-list';
@@ -35,6 +37,18 @@ export function ImportPreview(props: ImportPreviewProps) {
           <li>{countMessage('moreFiles', findings.fileCount - findings.files.length)}</li>
         )}
       </ul>
+      {findings.tables.map((table) => (
+        <TableMapping
+          key={table.file}
+          table={table}
+          onChoose={(mapping) =>
+            onChoose({ ...choices, mappings: { ...choices.mappings, [tableKey(table.columns)]: mapping } })
+          }
+        />
+      ))}
+      {findings.encoding !== undefined && (
+        <EncodingChoice found={findings.encoding} choices={choices} onChoose={onChoose} />
+      )}
       {findings.links + outcome.others > 0 && (
         <>
           <OutcomeList outcome={outcome} />

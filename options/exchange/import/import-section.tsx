@@ -9,7 +9,13 @@ import { useImport, type ImportProgress } from './use-import';
 
 /** The way in, for a backup of ours and for every file of other tools that we know. */
 export function ImportSection() {
-  const job = useImport({ folders: true, flags: flagTagNames(), cleanAddresses: true, private: false });
+  const job = useImport({
+    folders: true,
+    flags: flagTagNames(),
+    pageBody: 'description',
+    cleanAddresses: true,
+    private: false,
+  });
   const { state } = job;
   return (
     <section class="setting" aria-labelledby="import-heading">
@@ -18,9 +24,9 @@ export function ImportSection() {
       {(state.kind === 'idle' || state.kind === 'failed') && (
         <>
           {state.kind === 'failed' && <StorageProblem why={state.why} />}
-          <DropZone onFiles={(files) => job.preview({ kind: 'files', files })} />
+          <DropZone onFiles={(files) => void job.preview({ kind: 'files', files })} />
           <BookmarksButton
-            onItems={(items) => job.preview({ kind: 'bookmarks', items })}
+            onItems={(items) => void job.preview({ kind: 'bookmarks', items })}
             onRefused={() => job.reset('noBookmarks')}
           />
         </>

@@ -6,6 +6,7 @@ import { storageFailure, type StorageFailure } from '../../../src/storage/failur
 import type { ImportOutcome } from '../../../src/storage/import-clips';
 import { undoInterruptedImport } from '../../../src/storage/undo/interrupted-import';
 import type { Findings } from '../../../src/app/transfer/import-findings';
+import { rememberMappings, tableMappings } from '../../../src/app/transfer/table-mappings';
 import type { FromWorker, ImportSource, ToWorker } from '../../../src/app/transfer/import-job';
 
 /** How far an import has come. */
@@ -58,12 +59,21 @@ export function useImport(first: ImportChoices) {
   return {
     state,
     choices,
-    preview: (from: ImportSource) => ask('preview', from, choices),
+    preview: async (from: ImportSource) => {
+      const mappings = await tableMappings.read().catch(() => ({}));
+      const how = { ...choices, mappings, encoding: undefined };
+      setChoices(how);
+      ask('preview', from, how);
+    },
     choose: (how: ImportChoices) => {
       setChoices(how);
       if (source.current) ask('preview', source.current, how);
     },
-    start: (of: number) => source.current && ask('import', source.current, choices, of),
+    start: (of: number) => {
+      if (!source.current) return;
+      void rememberMappings(choices.mappings ?? {}).catch(() => undefined);
+      ask('import', source.current, choices, of);
+    },
     cancel: () => {
       setState({ kind: 'cancelling' });
       worker.current?.postMessage({ kind: 'cancel' } satisfies ToWorker);

@@ -32,6 +32,8 @@ export interface Findings {
   hasTracking: boolean;
   /** A tool kept a copy of a page. */
   hasBodies: boolean;
+  /** That of the first file that is not UTF-8. */
+  encoding?: string;
   /** Tables of which the reader may say what their columns are. */
   tables: (TableReading & { file: string })[];
 }
@@ -65,6 +67,7 @@ export function addFinding(findings: Findings, incoming: Incoming, clip: Clip | 
   switch (incoming.kind) {
     case 'file':
       findings.fileCount += 1;
+      findings.encoding ??= incoming.is === 'unknown' ? undefined : incoming.encoding;
       if (findings.files.length < shown.files) findings.files.push({ name: incoming.name, is: incoming.is });
       break;
     case 'unreadable':

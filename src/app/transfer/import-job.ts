@@ -4,6 +4,7 @@ import type { Incoming, IncomingFile } from '../../exchange/incoming/incoming-fi
 import { readFiles } from '../../exchange/incoming/read-files';
 import { clipOfItem, type ItemContext } from '../../exchange/merging/clip-of-item';
 import { escapeMarkdownText } from '../../rendering/markdown/escape-markdown';
+import { tableKey } from '../../exchange/reading/table-reading';
 import type { ImportChoices } from '../../exchange/merging/import-choices';
 import type { UndoEntry } from '../../storage/records/undo-record';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
@@ -116,9 +117,16 @@ function recordOf(incoming: Incoming, context: ItemContext): BackupRecord | unde
   return hidden ? { type: 'clip', value: { ...record.value, private: true } } : record;
 }
 
-async function* incomingOf({ source, zone }: ImportRequest): AsyncGenerator<Incoming, void, undefined> {
+async function* incomingOf({
+  source,
+  zone,
+  choices,
+}: ImportRequest): AsyncGenerator<Incoming, void, undefined> {
+  const { encoding, mappings = {} } = choices;
+  const mappingFor = (columns: readonly string[]) =>
+    Object.hasOwn(mappings, tableKey(columns)) ? mappings[tableKey(columns)] : undefined;
   if (source.kind === 'bookmarks') yield* source.items;
-  else yield* readFiles(source.files.map(incomingFile), { zone });
+  else yield* readFiles(source.files.map(incomingFile), { zone, encoding, mappingFor });
 }
 
 function incomingFile(file: File): IncomingFile {

@@ -15,7 +15,8 @@ export type FileKind = ImportFormatId | 'backup' | 'newer-backup' | 'unknown';
 
 /** What files give, one after the other. */
 export type Incoming =
-  | { kind: 'file'; name: string; is: FileKind }
+  /** `encoding` is its WHATWG label where it is not UTF-8. */
+  | { kind: 'file'; name: string; is: FileKind; encoding?: string }
   | { kind: 'record'; record: BackupRecord }
   | ImportedItem
   | (TableReading & { file: string })

@@ -1,5 +1,5 @@
 import { isBackup, readBackup } from '../backup/read-backup';
-import { decodeFile, decodeHead } from '../reading/decode-file';
+import { decodeFile, decodeHead, encodingOfHead } from '../reading/decode-file';
 import { detectFormat, maxHeadBytes } from '../reading/detect-format';
 import { isMozLz4, unpackMozLz4 } from '../reading/decoding/mozlz4';
 import { unreadable } from '../reading/imported-item';
@@ -50,15 +50,18 @@ async function* readOne(
     }
     return;
   }
-  const text = decodeHead(head, options.encoding);
+  const found = encodingOfHead(head);
+  // What is UTF-8 is not asked about.
+  const chosen = found === undefined ? undefined : options.encoding;
+  const text = decodeHead(head, chosen);
   if (isBackup(text)) {
     yield* readOwn(file);
     return;
   }
   const is = detectFormat(name, text);
-  yield { kind: 'file', name, is: is ?? 'unknown' };
+  yield { kind: 'file', name, is: is ?? 'unknown', encoding: chosen ?? found };
   if (!is) return;
-  for await (const reading of readFile(is, decodeFile(bytesOfFile(file), options.encoding), {
+  for await (const reading of readFile(is, decodeFile(bytesOfFile(file), chosen), {
     name,
     ...options,
   })) {

@@ -1,3 +1,5 @@
+import type { ColumnMapping } from '../reading/table-reading';
+
 /** What the reader decides about an import. */
 export interface ImportChoices {
   /** Folders become tags. */
@@ -8,6 +10,10 @@ export interface ImportChoices {
   pageBody?: 'description' | 'quote';
   /** What names somebody is taken out of addresses, and redirect pages are unwrapped. */
   cleanAddresses?: boolean;
+  /** What the columns of tables become, by `tableKey`; what is not named here is guessed. */
+  mappings?: Readonly<Record<string, ColumnMapping>>;
+  /** How files are encoded that are not UTF-8 (a WHATWG label); guessed where it is absent. */
+  encoding?: string;
   /** All becomes private. Else it is what the file says, and public where it says nothing. */
   private: boolean;
 }

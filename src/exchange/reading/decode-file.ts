@@ -1,5 +1,7 @@
 import { encodingHeadBytes, encodingOf } from './decoding/encoding-of';
 import { joinedBytes } from './decoding/joined-bytes';
+import { legacyEncoding } from './decoding/legacy-encoding';
+import { openBytes } from './decoding/open-bytes';
 import { utf8OrOlder, type Decode } from './decoding/utf8-or-older';
 
 /**
@@ -33,6 +35,18 @@ export async function* decodeFile(
 /** The text at a file's beginning, of which its last character may be cut off. */
 export function decodeHead(head: Uint8Array, encoding?: string): string {
   return decoderFor(head, encoding)(head, false);
+}
+
+/** The encoding of a file by how it begins, as a WHATWG label; undefined for UTF-8. */
+export function encodingOfHead(head: Uint8Array): string | undefined {
+  const encoding = encodingOf(head);
+  if (encoding.kind === 'other') return encoding.label;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, head.length - openBytes(head)));
+    return undefined;
+  } catch {
+    return legacyEncoding(head) ?? 'windows-1252';
+  }
 }
 
 function decoderFor(head: Uint8Array, chosen?: string): Decode {

@@ -32,3 +32,8 @@ export interface TableReading {
 
 /** One row: its cells by the names of their columns; a field of JSON may have several. */
 export type RowCells = ReadonlyMap<string, readonly string[]>;
+
+/** By what a choice of columns is remembered. */
+export function tableKey(columns: readonly string[]): string {
+  return JSON.stringify(columns);
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runImport, type FromWorker, type ImportRequest } from '../../../src/app/transfer/import-job';
 import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
+import { tableKey } from '../../../src/exchange/reading/table-reading';
 import { nothingYet } from '../../../src/exchange/merging/merge-batch';
 import { aClock } from '../../builders/a-clock';
 
@@ -89,4 +90,63 @@ test('an import that is cancelled says so, one that fails says why', async () =>
   const given = dependencies();
   given.storage.importRecords = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
   expect((await news('import', request, given)).at(-1)).toEqual({ kind: 'failed', why: 'full' });
+});
+
+test("a table's columns are guessed, and become what the reader says", async () => {
+  const file = () => new File(['Name,Where,Thoughts\nOne,https://a.org/,hm\n'], 'mine.csv');
+  const guessed = (await news('preview', aRequest(file()))).at(-1);
+  const columns = ['name', 'where', 'thoughts'];
+  expect(guessed).toMatchObject({
+    findings: {
+      tables: [{ columns, mapping: { name: 'title', where: 'url', thoughts: 'comment' }, chosen: false }],
+    },
+  });
+  const request = aRequest(file());
+  const mappings = { [tableKey(columns)]: { where: 'url', thoughts: 'title' } as const };
+  const given = dependencies();
+  const chosen = (await news('preview', { ...request, choices: { ...request.choices, mappings } }, given)).at(
+    -1,
+  );
+  expect(chosen).toMatchObject({ findings: { tables: [{ chosen: true }] } });
+  expect(given.batches.flat()).toMatchObject([
+    { value: { url: 'https://a.org/', title: 'hm', comment: '' } },
+  ]);
+});
+
+test.each([
+  [undefined, {}],
+  ['description' as const, { description: 'The page.' }],
+  ['quote' as const, { quotes: [{ text: 'The page.', comment: '' }] }],
+])('a page that a tool kept becomes, as the reader says (%s), no comment', async (pageBody, expected) => {
+  const entry = {
+    url: 'https://a.org/',
+    title: 'A',
+    content: '<p>The page.</p>',
+    is_archived: 0,
+    is_starred: 0,
+  };
+  const request = aRequest(new File([JSON.stringify([entry])], 'x.json'));
+  const given = dependencies();
+  const last = (await news('preview', { ...request, choices: { ...request.choices, pageBody } }, given)).at(
+    -1,
+  );
+  expect(last).toMatchObject({ findings: { hasBodies: true } });
+  expect(given.batches.flat()).toMatchObject([{ value: { comment: '', quotes: [], ...expected } }]);
+});
+
+test('files that are not UTF-8 are read as they look, or as the reader says', async () => {
+  const bytes = Uint8Array.from([...new TextEncoder().encode('https://a.org/ | '), 0xca, 0xe9, 0xc7, 0xa9]);
+  const request = aRequest(new File([bytes], 'x.txt'));
+  const told = async (encoding?: string) => {
+    const given = dependencies();
+    const last = (await news('preview', { ...request, choices: { ...request.choices, encoding } }, given)).at(
+      -1,
+    );
+    return [last, given.batches.flat()[0]?.value];
+  };
+  expect(await told()).toMatchObject([{ findings: { encoding: 'gb18030' } }, { title: '书签' }]);
+  expect(await told('big5')).toMatchObject([
+    { findings: { encoding: 'big5' } },
+    { title: new TextDecoder('big5').decode(bytes.subarray(-4)) },
+  ]);
 });
