@@ -1,4 +1,4 @@
-import data from './data/address-rules.json';
+import data from './data/address-rules.json' with { type: 'json' };
 import { registeredName } from './same-site';
 
 /** A part of the product's rules of addresses, and where it comes from. */
