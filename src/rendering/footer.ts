@@ -1,9 +1,7 @@
 import type { Digest, Term } from '../domain/digest';
 import type { FooterPart, PostTerm } from './post';
 import { safeUrl } from './safe-url';
-import { dayText } from './wording/wordings';
-import { fillPattern } from './wording/wordings';
-import type { Wording } from './wording/wordings';
+import { dayText, fillPattern, type Wording } from './wording/wordings';
 
 /** Terms with the address that WordPress gives them, or without one where the blog has no address. */
 export function postTerms(terms: readonly Term[], blog: string, folder: 'category' | 'tag'): PostTerm[] {

@@ -3,6 +3,7 @@ import { postFormats, type PostFormatId } from './formats/formats';
 import { markdownToHtml, withRawHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
 import type { Post } from './post';
 import { runTemplate } from './template/run-template';
+import { isRightToLeft } from './wording/wordings';
 
 /** A post as it goes out. What the preview shows is this very text. */
 export interface Rendered {
@@ -50,5 +51,6 @@ export function render(post: Post, formatId: PostFormatId, options: RenderOption
 
 function valuesOf(post: Post, body: string, footer: string): Record<string, unknown> {
   const { dateText, blocks: _blocks, ...rest } = post;
-  return { ...rest, date_text: dateText, body, footer };
+  const dir = isRightToLeft(post.language) ? 'rtl' : 'ltr';
+  return { ...rest, date_text: dateText, dir, body, footer };
 }

@@ -124,7 +124,7 @@ describe('the lines under a post', () => {
     ['no author', { author: ' ' }, '~ April 26, 2016.\n'],
     ['no author in Chinese', { author: '', language: 'zh' }, '~ 2016 年 4 月 26 日发表。\n'],
     ['a language that is not known', { language: 'tlh' }, '~ by mdavey on April 26, 2016.\n'],
-    ['a region of a known one', { language: 'en-AU' }, '~ by mdavey on April 26, 2016.\n'],
+    ['a region of a known one', { language: 'en-AU' }, '~ by mdavey on 26 April 2016.\n'],
     ['marks in the author', { author: '*me*' }, '~ by \\*me\\* on April 26, 2016.\n'],
     ['no blog', { tags, blog: '' }, '~ by mdavey on April 26, 2016.\n\nTags: a_b \\[c\\], 大数据\n'],
     [

@@ -2,8 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Clip } from '../../domain/clip';
 import type { Digest, Entry } from '../../domain/digest';
 import { groupedOutline, type Grouping } from '../../domain/digest/grouped-outline';
-import { dayText } from '../../rendering/wording/wordings';
-import { wordingFor } from '../../rendering/wording/wordings';
+import { dayText, wordingFor } from '../../rendering/wording/wordings';
 import { arrangeOutline, type NewEntry } from '../../storage/digests';
 import { systemClock, type Clock } from '../clock';
 

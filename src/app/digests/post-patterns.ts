@@ -4,8 +4,7 @@ import { isoWeekOf } from '../../domain/digest/iso-week';
 import { postPatternsSchema, type PostPatterns } from '../../domain/digest/post-patterns';
 import { slugOfWords } from '../../domain/digest/post-slug';
 import { runTemplate, TemplateError } from '../../rendering/template/run-template';
-import { dayText } from '../../rendering/wording/wordings';
-import { wordingFor } from '../../rendering/wording/wordings';
+import { dayText, monthName, wordingFor } from '../../rendering/wording/wordings';
 import { defineSetting } from '../settings/define-setting';
 
 /** What the title, slug, intro and outro of new digests are made by. */
@@ -45,7 +44,7 @@ export function fillPostPattern(pattern: string, field: keyof PostPatterns, dige
     day: digest.date,
     year: digest.date.slice(0, 4),
     month,
-    month_name: wording.months[month - 1] ?? '',
+    month_name: monthName(month, wording),
     week,
     week_year: year,
     author: digest.author,

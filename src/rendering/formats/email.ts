@@ -41,7 +41,7 @@ export const emailFormat: PostFormat = {
   fileName: (digest) => `${datedStem(digest)}-email.html`,
   escaping: 'html',
   template: `<!doctype html>
-<html lang="{{ language }}">
+<html lang="{{ language }}"{% if dir == "rtl" %} dir="rtl"{% endif %}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

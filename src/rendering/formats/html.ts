@@ -15,7 +15,7 @@ export const htmlFormat: PostFormat = {
   mediaType: 'text/html',
   escaping: 'html',
   template: `<!doctype html>
-<html lang="{{ language }}">
+<html lang="{{ language }}"{% if dir == "rtl" %} dir="rtl"{% endif %}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -46,7 +46,7 @@ export const microformatsFormat: PostFormat = {
   fileName: (digest) => `${datedStem(digest)}.html`,
   escaping: 'html',
   template: `<!doctype html>
-<html lang="{{ language }}">
+<html lang="{{ language }}"{% if dir == "rtl" %} dir="rtl"{% endif %}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

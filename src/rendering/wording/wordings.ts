@@ -1,15 +1,12 @@
 import type { Day } from '../../domain/day';
+import { languages } from './languages';
 
-/**
- * The fixed words of a post in one language. Patterns name their places in braces; dates are patterns
- * too, since `Intl` gives other bytes in other browsers and versions.
- */
+/** The fixed words of a post in one language. Patterns name their places in braces. */
 export interface Wording {
+  /** BCP 47. */
   language: string;
-  /** Places: year, month (as in `months`), day. */
-  date: string;
-  /** January first. */
-  months: readonly string[];
+  /** Places: year, month (a number), day. Where it is absent, a day is written as the language does. */
+  date?: string;
   /** Places: author, date. */
   byline: string;
   /** The byline of a post without an author. Place: date. */
@@ -28,76 +25,79 @@ export interface Wording {
   via: string;
 }
 
-const numbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
-
-const english: Wording = {
-  language: 'en',
-  date: '{month} {day}, {year}',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  byline: '~ by {author} on {date}.',
-  dateline: '~ {date}.',
-  categories: 'Posted in {terms}',
-  tags: 'Tags: {terms}',
-  separator: ', ',
-  untagged: 'Other links',
-  tableHead: ['Link', 'Site', 'Notes'],
-  via: '(via {source})',
-};
-
-const chinese: Wording = {
-  language: 'zh-CN',
-  date: '{year} 年 {month} 月 {day} 日',
-  months: numbers,
-  byline: '~ 由 {author} 于 {date}发表。',
-  dateline: '~ {date}发表。',
-  categories: '发布在{terms}',
-  tags: '标签：{terms}',
-  separator: '，',
-  untagged: '其他链接',
-  tableHead: ['链接', '网站', '说明'],
-  via: '（来自 {source}）',
-};
-
 /** Every language a post's fixed words can be in; the first serves for the languages not here. */
-export const wordings: readonly Wording[] = [english, chinese];
+export const wordings: readonly Wording[] = languages;
 
-/** The wording of a BCP 47 tag: of the very tag, else of its language, else English. */
-export function wordingFor(language: string): Wording {
+const english = languages[0]!;
+
+/** What a writer can say in words of their own. */
+const phrases = ['date', 'byline', 'dateline', 'categories', 'tags', 'separator', 'untagged', 'via'] as const;
+
+/** What a writer says instead of the fixed words, by the language of the wording. */
+export type OwnWords = Readonly<Record<string, Partial<Record<(typeof phrases)[number], string>>>>;
+
+/**
+ * The wording of a BCP 47 tag: of the very tag, else of its script or language, else English. Days are
+ * written as in the tag's own region.
+ */
+export function wordingFor(language: string, own: OwnWords = {}): Wording {
   const wanted = language.toLowerCase();
-  const primary = wanted.split('-')[0];
-  return (
-    wordings.find((w) => w.language.toLowerCase() === wanted) ??
-    wordings.find((w) => w.language.split('-')[0] === primary) ??
-    english
-  );
+  const [primary = ''] = wanted.split('-');
+  const script = /^zh\b.*\b(?:hant|tw|hk|mo)\b/.test(wanted) ? 'zh-tw' : wanted;
+  const found =
+    wordings.find((one) => one.language.toLowerCase() === script) ??
+    wordings.find((one) => one.language.split('-')[0] === primary);
+  const wording = { ...(found ?? english) };
+  for (const phrase of phrases) {
+    const words = own[wording.language]?.[phrase];
+    if (words) wording[phrase] = words;
+  }
+  return found && isLanguage(language) ? { ...wording, language } : wording;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a language is written from right to left. */
+export function isRightToLeft(language: string): boolean {
+  return /^(?:ar|arc|ckb|dv|fa|ha-arab|he|iw|khw|ks|ps|sd|ug|ur|yi)\b/i.test(language);
 }
 
 /** A day in the words of a language: `April 26, 2016`. */
-export function dayText(day: Day, wording: Wording): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const fill: Record<string, string> = {
-    year: String(Number(year)),
-    month: wording.months[Number(month) - 1] ?? month,
-    day: String(Number(date)),
-  };
+export function dayText(day: Day, wording: Pick<Wording, 'language' | 'date'>): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  if (wording.date === undefined) return longDay(Date.UTC(year, month - 1, date), wording.language) ?? day;
+  const fill: Record<string, string> = { year: String(year), month: String(month), day: String(date) };
   return fillPattern(
     wording.date,
     (words) => words,
     (place) => [fill[place] ?? ''],
   ).join('');
+}
+
+/** The name of a month, counted from 1. */
+export function monthName(month: number, { language }: Pick<Wording, 'language'>): string {
+  const format = new Intl.DateTimeFormat(language, { month: 'long', calendar: 'gregory', timeZone: 'UTC' });
+  return format.format(Date.UTC(2016, month - 1, 15));
+}
+
+function longDay(atMs: number, language: string): string | undefined {
+  if (Number.isNaN(atMs)) return undefined;
+  const format = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
+  // Versions of browsers differ in the spaces and marks of direction that nobody sees.
+  return format
+    .format(atMs)
+    .replace(/[\u00A0\u2009\u202F]/g, ' ')
+    .replace(/[\u061C\u200E\u200F]/g, '');
 }
 
 const places = /\{([a-z]+)\}/;
