@@ -3,7 +3,7 @@ import type { Digest, Entry, PostStyle } from '../domain/digest';
 import { isReadMore, readMoreLine } from '../domain/digest/read-more';
 import { lineWithoutNotes } from '../domain/markdown/private-notes';
 import { footerOf, postTerms } from './footer';
-import { sharedReferences } from './markdown/references';
+import { sharedReferences } from '../domain/markdown/references';
 import { resolveClipLinks, resolveLinks, type LinkResolver } from './markdown/resolve-links';
 import { NoteNumbers } from './note-numbers';
 import type { Block, Post } from './post';

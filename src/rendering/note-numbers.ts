@@ -1,5 +1,5 @@
 import { resolveLinks, type ResolvedMarkdown } from './markdown/resolve-links';
-import type { NoteText } from './markdown/references';
+import type { NoteText } from '../domain/markdown/references';
 import type { PostNote } from './post';
 
 /** Numbers the notes of one post in the order in which its texts call them, wherever they were defined. */

@@ -34,6 +34,16 @@ export function checkText(check: Check, name: string): string {
       return message('checkBareAddress', name, check.text);
     case 'unclosed':
       return message('checkUnclosed', name, check.text);
+    case 'unsafe-link':
+      return message('checkUnsafeLink', name, check.text);
+    case 'unknown-scheme':
+      return message('checkUnknownScheme', name, check.text);
+    case 'undefined-label':
+      return message('checkUndefinedLabel', name, check.text);
+    case 'image-without-text':
+      return message('checkImageText', name, check.text);
+    case 'empty-section':
+      return message('checkEmptySection', name);
     case 'too-long':
       return message('checkTooLong', name);
     case 'same-link':

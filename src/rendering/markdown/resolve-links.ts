@@ -4,7 +4,12 @@ import { parseMarkdown, type MarkdownEvents, type MarkdownToken } from '../../do
 import { takePrivateNotes } from '../../domain/markdown/private-notes';
 import { linkUrl, safeUrl } from '../safe-url';
 import { linkDestination, titleLink } from './escape-markdown';
-import { noReferences, ownReferences, type NoteText, type References } from './references';
+import {
+  noReferences,
+  ownReferences,
+  type NoteText,
+  type References,
+} from '../../domain/markdown/references';
 
 /** What a comment's empty links lead to, and the words that stand in where it gives none. */
 export interface LinkTarget {

@@ -15,8 +15,10 @@ export type Check =
 
 /** A check on one entry of the outline. */
 export type EntryCheck = { entryId: string } & (
-  | { kind: 'empty-comment' | 'clip-gone' | 'private-clip' | 'trashed-clip' | 'too-long' }
-  | { kind: 'placeholder' | 'weak-link' | 'bare-address' | 'unclosed'; text: string }
+  | { kind: 'empty-comment' | 'empty-section' | 'clip-gone' | 'private-clip' | 'trashed-clip' | 'too-long' }
+  | { kind: 'placeholder' | 'weak-link' | 'bare-address' | 'unclosed' | 'image-without-text'; text: string }
+  /** A scheme that there is none of, one that is not sent out, a label that nothing defines. */
+  | { kind: 'unknown-scheme' | 'unsafe-link' | 'undefined-label'; text: string }
   | { kind: 'same-link'; firstId: string }
   | { kind: 'linked-before'; use: DigestUse }
 );

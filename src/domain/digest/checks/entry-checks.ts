@@ -1,29 +1,63 @@
 import { clipKey, type Clip } from '../../clip';
 import type { ClipEntry, Entry, PostStyle } from '../../digest';
+import { takePrivateNotes } from '../../markdown/private-notes';
+import type { References } from '../../markdown/references';
+import type { EntryShape } from '../post-layout';
 import type { UsageByClip } from '../usage';
 import type { EntryCheck } from './check';
-import { placeholder } from './placeholder';
-import { unclosedMark } from './unclosed-mark';
-import { bareAddress, weakLink } from './weak-link';
+import {
+  bareAddress,
+  imageWithoutText,
+  oddSchemes,
+  placeholder,
+  unclosedMark,
+  undefinedLabel,
+  weakLink,
+} from './word-checks';
 
-interface EntryContext {
-  style: PostStyle;
-  usage: UsageByClip;
+interface WordContext {
   /** Whether the words of one entry can go out in one piece. */
   fits: (text: string) => boolean;
+  /** What the texts of the digest define for all. */
+  references: References;
+}
+
+interface EntryContext extends WordContext {
+  style: PostStyle;
+  shape: EntryShape;
+  usage: UsageByClip;
   /** The entry that linked to a page first, by the page's key; filled on the way. */
   linked: Map<string, string>;
 }
 
 /** What is doubtful about the words of an entry, whatever its kind. */
-export function wordChecks(entryId: string, words: string, fits: (text: string) => boolean): EntryCheck[] {
+export function wordChecks(
+  entryId: string,
+  markdown: string,
+  { fits, references }: WordContext,
+): EntryCheck[] {
+  const words = takePrivateNotes(markdown).rest;
+  const { unsafe, unknown } = oddSchemes(words);
   const found = {
     placeholder: placeholder(words),
     'weak-link': weakLink(words),
     'bare-address': bareAddress(words),
     unclosed: unclosedMark(words),
+    'unsafe-link': unsafe,
+    'unknown-scheme': unknown,
+    'undefined-label': undefinedLabel(words, references),
+    'image-without-text': imageWithoutText(words),
   };
-  const kinds = ['placeholder', 'weak-link', 'bare-address', 'unclosed'] as const;
+  const kinds = [
+    'placeholder',
+    'weak-link',
+    'bare-address',
+    'unclosed',
+    'unsafe-link',
+    'unknown-scheme',
+    'undefined-label',
+    'image-without-text',
+  ] as const;
   const checks = kinds.flatMap((kind): EntryCheck[] => {
     const text = found[kind];
     return text === undefined ? [] : [{ entryId, kind, text }];
@@ -46,8 +80,11 @@ export function clipChecks(entry: ClipEntry, clip: Clip | undefined, context: En
   else checks.push({ entryId, kind: 'same-link', firstId });
   if (use) checks.push({ entryId, kind: 'linked-before', use });
   if (context.style === 'links') return checks;
-  if (words.trim() === '' && clip.quotes.length === 0) checks.push({ entryId, kind: 'empty-comment' });
-  return [...checks, ...wordChecks(entryId, words, context.fits)];
+  // Where the page's own words stand, a clip without any of the writer's is complete.
+  const needsWords = context.shape === 'words' || context.shape === 'title-words';
+  if (needsWords && words.trim() === '' && clip.quotes.length === 0)
+    checks.push({ entryId, kind: 'empty-comment' });
+  return [...checks, ...wordChecks(entryId, words, context)];
 }
 
 /** What an entry says in the post: for a clip its own wording there, else the clip's comment. */

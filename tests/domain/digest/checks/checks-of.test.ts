@@ -97,6 +97,28 @@ test.each<[string, Composed, Check[]]>([
     [{ kind: 'slug-taken', slug: 'may-links', use }],
   ],
   [
+    'an empty comment where the page’s own words stand',
+    { clips: [{ comment: '' }], digest: { shape: 'excerpt' } },
+    [],
+  ],
+  [
+    'a heading with nothing under it',
+    {
+      entries: [
+        { ...place, id: 'h', kind: 'heading', text: 'Sponsor' },
+        { ...place, id: 'i', kind: 'heading', text: 'News' },
+        { ...place, id: 'j', kind: 'heading', text: 'Rust', level: 3 },
+        text('Words.'),
+      ],
+    },
+    [{ kind: 'no-clips' }, { kind: 'empty-section', entryId: 'h' }],
+  ],
+  [
+    'a private clip after a missing author',
+    { digest: { author: '' }, clips: [{ private: true }] },
+    [{ kind: 'private-clip', entryId: 'e0' }, { kind: 'missing-author' }],
+  ],
+  [
     'text over a limit',
     { format: { fits: (words) => words.length < 10 } },
     [{ kind: 'too-long', entryId: 'e0' }],
@@ -107,8 +129,8 @@ test.each<[string, Composed, Check[]]>([
 
 test('free text is checked for its words', () => {
   expect(checked({ entries: [text('TODO')] })).toEqual([
-    { kind: 'no-clips' },
     { kind: 'placeholder', entryId: 't', text: 'TODO' },
+    { kind: 'no-clips' },
   ]);
 });
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { placeholder } from '../../../../src/domain/digest/checks/placeholder';
-import { unclosedMark } from '../../../../src/domain/digest/checks/unclosed-mark';
-import { bareAddress, weakLink } from '../../../../src/domain/digest/checks/weak-link';
+import {
+  bareAddress,
+  imageWithoutText,
+  oddSchemes,
+  placeholder,
+  unclosedMark,
+  undefinedLabel,
+  weakLink,
+} from '../../../../src/domain/digest/checks/word-checks';
+import { sharedReferences } from '../../../../src/domain/markdown/references';
 
 test.each([
   ['Ordinary words, todo lists and a test.', undefined],
@@ -58,7 +65,37 @@ test.each([
   ['```\n**code', '```'],
   ['```\n**code\n```', undefined],
   ['~~gone', '~~'],
+  ['Good. <!-- check this', '<!--'],
   ['https://a.example/a**b', undefined],
 ])('of %j, %j is left open', (text, found) => {
   expect(unclosedMark(text)).toBe(found);
+});
+
+test.each([
+  ['[rules](htps://rules.example)', { unknown: 'htps' }],
+  ['[a][1]\n\n[1]: htpp://rules.example', { unknown: 'htpp' }],
+  ['[x](javascript:alert(1)) <data:text/html,x>', { unsafe: 'javascript' }],
+  ['[note](obsidian://open?vault=a), [me](tel:+1), [b](/relative:x), [c](mailto:a@b.c)', {}],
+  ['`[x](htps://a.example)`', {}],
+])('of %j, the odd schemes are %j', (text, found) => {
+  expect(oddSchemes(text)).toEqual(found);
+});
+
+test.each([
+  ['![](https://a.example/i.png)', 'https://a.example/i.png'],
+  ['![a cat](https://a.example/i.png)', undefined],
+])('of %j, the image %j has no words', (text, found) => {
+  expect(imageWithoutText(text)).toBe(found);
+});
+
+test.each([
+  ['It says so.[^1]', '[^1]'],
+  ['It says so.[^1]\n\n[^1]: There.', undefined],
+  ['By [the rules][r] and [others][o].', '[o]'],
+  ['By [the rules][R], `[x][y]`', undefined],
+  ['See the end.[^end]', undefined],
+])('of %j, the label %j is defined nowhere', (text, found) => {
+  expect(undefinedLabel(text, sharedReferences(['[r]: https://rules.example\n\n[^end]: The end.']))).toBe(
+    found,
+  );
 });

@@ -1,5 +1,5 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { parseMarkdown, type MarkdownEvents, type MarkdownToken } from '../../domain/markdown/parse-markdown';
+import { parseMarkdown, type MarkdownEvents, type MarkdownToken } from './parse-markdown';
 
 /** Where `[1]: address "title"` leads: the source of both as they stand. */
 export interface LinkDefinition {
