@@ -1,7 +1,7 @@
 import { lazy } from '../domain/lazy';
 import { authorNames } from './author-names';
 import { limits } from './limits';
-import { closestNode, isBeside, placeBeside, type NearbyNode, type NearbyNodes } from './nearby-nodes';
+import { closestNode, isBeside, placeBeside, type NearbyNodes } from './nearby-nodes';
 import { normalizeText } from './normalize-text';
 import { isOrganization } from './pick-authors';
 import type { PageNode } from './raw-page-data';
@@ -49,12 +49,13 @@ export function namesOnPage(nodes: NearbyNodes): string[] {
   const isOwn = (node: PageNode) => !isBeside(node, nodes) && !isTeaser(node, all);
   const textsOf = (list: readonly PageNode[], isPlace: (node: PageNode) => boolean) =>
     list.filter((node) => isPlace(node) && isOwn(node)).map(textIn);
-  const first = heading ? heading.at - limits.linesBefore : 0;
+  const first = heading
+    ? Math.max(heading.at - limits.linesBefore, Math.min(...near.map(({ at }) => at), heading.at))
+    : 0;
   const lines = all
     .filter(({ tag, at, text }) => at >= first && lineTags.test(tag) && isLine(text))
     .map((node) => ({ node, line: normalizeText(node.text.slice(0, 130), 130) }));
-  const isNear = ({ distance = Infinity }: Partial<NearbyNode>) =>
-    distance >= -limits.beforeHeading && distance <= limits.afterHeading;
+  const nearby = new Set(near.map(({ at }) => at));
   const spoken = all.filter(isSpoken);
   return firstOf(
     () => firstNames(textsOf(near, isSpoken)),
@@ -62,10 +63,7 @@ export function namesOnPage(nodes: NearbyNodes): string[] {
     () =>
       firstNames(
         lines
-          .filter(
-            ({ node, line }) =>
-              isNear({ distance: heading && node.at - heading.at }) && isByline(line) && isOwn(node),
-          )
+          .filter(({ node, line }) => nearby.has(node.at) && isByline(line) && isOwn(node))
           .map(({ node }) => textIn(node)),
       ),
     () => firstNames(textsOf(near, (node) => isNamed(node, ofAuthor) && isShort(node))),

@@ -11,7 +11,7 @@ import type { RawPageData } from './raw-page-data';
 import { likeness } from './similarity';
 import { collectSources, type MetadataSources } from './sources';
 import { ownerIn } from './makers';
-import { titleWithoutPlatform, titleWithoutSite } from './site-names';
+import { titleWithoutCounter, titleWithoutPlatform, titleWithoutSite } from './site-names';
 
 type MetadataField = Exclude<keyof Candidates, 'address' | 'organizations'>;
 
@@ -40,7 +40,8 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
   const title =
     first(sources, 'title', (raw, family) => {
       const text = (asShown.has(family) ? normalizeText : declaredText)(raw, limits.title);
-      const title = titleWithoutSite(titleWithoutPlatform(text, sources.siteNames), sources.siteNames);
+      const whole = family === 'document' ? titleWithoutCounter(text) : text;
+      const title = titleWithoutSite(titleWithoutPlatform(whole, sources.siteNames), sources.siteNames);
       return title === '' || ownerIn(title, sources.siteNames) !== undefined ? undefined : title;
     }) ?? normalizeText(page.title, limits.title);
   const toDescription = toText(limits.description);
@@ -79,12 +80,16 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
   };
 }
 
+/** What speaks of one article among several in a page. */
+const ownPlaces: readonly Family[] = ['heading', 'jsonLd', 'microformats', 'bylines', 'visibleDays'];
+
 /** What each family says of a field, in the order of `priorities`. */
 function* said(
   sources: MetadataSources,
   field: MetadataField,
 ): Generator<{ family: Family; raw: string[] }, void> {
-  for (const family of priorities[field]) {
+  const order = sources.isSerial ? [...ownPlaces, ...priorities[field]] : priorities[field];
+  for (const family of order) {
     for (const candidates of sources.candidates[family]()) yield { family, raw: candidates[field] ?? [] };
   }
 }

@@ -1,15 +1,17 @@
 import type { Candidates } from './candidates';
 import { limits } from './limits';
-import { closestNode, holds, isBeside, type NearbyNodes } from './nearby-nodes';
+import { closestNode, holds, isBeside, isInOtherArticle, type NearbyNodes } from './nearby-nodes';
 import type { ItemProperty, PageNode } from './raw-page-data';
 
 const makers =
   /\/(?:Person|Organization|NewsMediaOrganization|ImageObject|WPHeader|WPFooter|SiteNavigationElement|PostalAddress)\b/;
 
 /** What `itemprop`s say. Spec: https://html.spec.whatwg.org/multipage/microdata.html */
-export function candidatesOfMicrodata(told: ItemProperty[]): Candidates {
+export function candidatesOfMicrodata(told: ItemProperty[], nodes: NearbyNodes): Candidates {
   const candidates: Candidates = {};
   for (const item of told) {
+    const node = nodes.all[item.node];
+    if (node && isInOtherArticle(node, nodes)) continue;
     for (const property of item.properties.split(/\s+/)) {
       const field = fieldOf(property, item);
       if (field === undefined) continue;

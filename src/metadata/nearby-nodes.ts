@@ -17,15 +17,53 @@ export interface NearbyNodes {
 }
 
 export function nearbyNodes(all: readonly PageNode[], heading: PageNode | undefined): NearbyNodes {
+  const [first, last] = reach(all, heading);
   const near = all.flatMap((node) => {
-    const distance = heading && node.text !== '' ? node.at - heading.at : Infinity;
-    return distance >= -limits.beforeHeading && distance <= limits.afterHeading
-      ? [{ ...node, distance }]
-      : [];
+    if (!heading || node.text === '' || node.at < first || node.at > last) return [];
+    return [{ ...node, distance: node.at - heading.at }];
   });
   // Those above the heading come behind those below that are as near.
   const rank = ({ distance }: NearbyNode) => (distance >= 0 ? distance : -2 * distance);
   return { all, heading, near: near.toSorted((one, other) => rank(one) - rank(other)) };
+}
+
+/**
+ * What is near an `h1` ends at the next one, which is the title of something else, and what stands above
+ * it belongs to the one before, where that is the title of such another article.
+ */
+function reach(all: readonly PageNode[], heading: PageNode | undefined): [first: number, last: number] {
+  if (!heading) return [0, -1];
+  const others = heading.tag === 'h1' ? all.filter(({ tag, at }) => tag === 'h1' && at !== heading.at) : [];
+  const before = others.filter(({ at }) => at < heading.at);
+  const behind = others.filter(({ at }) => at > heading.at).map(({ at }) => at - 1);
+  return [
+    before.some((other) => areAlike(other, heading, all))
+      ? heading.at
+      : Math.max(heading.at - limits.beforeHeading, ...before.map(({ at }) => at + 1)),
+    Math.min(heading.at + limits.afterHeading, ...behind),
+  ];
+}
+
+/** Whether two elements and what holds them are named alike, as those of articles in a row are. */
+function areAlike(one: PageNode, other: PageNode, all: readonly PageNode[]): boolean {
+  const [ours, theirs] = [all[one.parent], all[other.parent]];
+  return one.classes === other.classes && ours?.tag === theirs?.tag && ours?.classes === theirs?.classes;
+}
+
+/** Whether the page holds other articles than that of the heading, each with an `h1` of its own. */
+export function hasSeveralArticles({ all, heading }: NearbyNodes): boolean {
+  const own = heading && closestNode(heading, all, isArticle);
+  return (
+    own !== undefined &&
+    all.some((node) => node.tag === 'h1' && (closestNode(node, all, isArticle)?.at ?? own.at) !== own.at)
+  );
+}
+
+/** Whether a node belongs to another article than the heading. */
+export function isInOtherArticle(node: PageNode, { all, heading }: NearbyNodes): boolean {
+  const own = heading && closestNode(heading, all, isArticle);
+  const article = own && closestNode(node, all, isArticle);
+  return article !== undefined && article.at !== own?.at && !holds(article, heading!, all);
 }
 
 /** A node and all that holds it, from the inside out. */

@@ -1,6 +1,6 @@
 import type { Candidates } from './candidates';
 import { limits } from './limits';
-import { likeness } from './similarity';
+import { bare, likeness } from './similarity';
 
 /** An absolute http(s) address, or nothing. */
 export function resolveWebUrl(raw: string, base: string): string | undefined {
@@ -82,12 +82,27 @@ function tellingParts(address: string): string[] {
 
 /**
  * Whether candidates are left over from another page, as single-page apps leave them in the head when
- * they change the address: they name another page of the site, and their title is none of those shown.
+ * they change the address: they name another page of the site, and their title is none of those shown,
+ * or that of another of the page's `headings`.
  */
-export function areLeftOver(candidates: Candidates, address: string, shown: string[]): boolean {
+export function areLeftOver(
+  candidates: Candidates,
+  address: string,
+  { titles, headings }: { titles: readonly string[]; headings: readonly string[] },
+): boolean {
   const named = (candidates.address ?? []).filter((own) => onSameSite(own, address) && !isHome(own));
   if (named.length === 0 || named.some((own) => isKin(own, address))) return false;
-  return !(candidates.title ?? []).some((title) => shown.some((seen) => likeness(title, seen) >= 0.4));
+  return !(candidates.title ?? []).some((title) =>
+    titles.some((shown) => likeness(title, shown) >= 0.4 && !isOtherHeading(title, shown, headings)),
+  );
+}
+
+/** Whether a title is one of the headings, and what is shown is another. */
+function isOtherHeading(title: string, shown: string, headings: readonly string[]): boolean {
+  const [own, seen] = [bare(title), bare(shown)];
+  if (seen.includes(own)) return false;
+  const known = headings.map(bare);
+  return known.includes(own) && known.some((heading) => heading.length > 3 && seen.includes(heading));
 }
 
 /**

@@ -69,6 +69,8 @@ export interface ItemProperty {
   name: string;
   /** The `itemtype` of the item to which it belongs. */
   ownerType: string;
+  /** Which of the nodes it is; -1 where it is none. */
+  node: number;
 }
 
 /** The words that came back from a page, or undefined where they are none. No text and no list is longer than `limits` says. */
@@ -89,11 +91,16 @@ export function parseRawPageData(value: unknown): RawPageData | undefined {
       readTexts(one, 'rel', 'href', 'sizes', 'type'),
     ),
     jsonLd: readList(field.get('jsonLd'), limits.scriptTags, (one) => readText(one, limits.jsonLdText)),
-    itemProperties: readList(field.get('itemProperties'), limits.candidates, (one) =>
-      readTexts(one, 'properties', 'value', 'name', 'ownerType'),
-    ),
+    itemProperties: readList(field.get('itemProperties'), limits.candidates, (one) => {
+      const texts = readTexts(one, 'properties', 'value', 'name', 'ownerType');
+      return texts && { ...texts, node: readPlace(readFields(one)?.get('node')) };
+    }),
     nodes: readNodes(field.get('nodes')),
   };
+}
+
+function readPlace(value: unknown): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : -1;
 }
 
 // What is no node keeps its place, since the others name the one that holds them by it.
@@ -102,15 +109,11 @@ function readNodes(value: unknown): PageNode[] {
   return list.map((one, index) => {
     const field = readFields(one);
     const text = (name: string, most: number) => readText(field?.get(name), most) ?? '';
-    const place = (name: string) => {
-      const found = field?.get(name);
-      return typeof found === 'number' && Number.isSafeInteger(found) ? found : -1;
-    };
-    const parent = place('parent');
+    const parent = readPlace(field?.get('parent'));
     return {
       tag: text('tag', limits.names),
       parent: parent < index ? parent : -1,
-      at: place('at'),
+      at: readPlace(field?.get('at')),
       classes: text('classes', limits.names),
       id: text('id', limits.names),
       role: text('role', limits.names),

@@ -72,13 +72,20 @@ function breaksIn(title: string): [before: string, after: string, mark: string][
     .map((found) => [title.slice(0, found.index), title.slice(found.index + found[0].length), found[0]]);
 }
 
+/** A title without what a page adds to it while it is open: how much waits for the reader, that it plays or has news. */
+export function titleWithoutCounter(title: string): string {
+  return title.replace(
+    /^(?:(?:[([（【]\d{1,4}\+?[)\]）】]|[●•◦○◉✱►▶⏵⏸🔔🔴🟢💬✉📧❗‼⚠]\uFE0F?|\*(?=\s))\s*)+(?=\S)/u,
+    '',
+  );
+}
+
 /**
- * A title without what the platform says around it: how many messages wait for the reader, and where a
- * post was made ("r/rain on Reddit: At last"). A post that is but quoted keeps who said it.
+ * A title without where the platform says that a post was made ("r/rain on Reddit: At last"). A post that
+ * is but quoted keeps who said it.
  */
 export function titleWithoutPlatform(title: string, names: SiteNames): string {
-  const uncounted = title.replace(/^[(（]\d{1,4}\+?[)）]\s+/, '');
   const [, platform = '', rest = ''] =
-    /^.{1,80}? on ([^\s:]{1,30}(?: [^\s:]{1,30})?): (.+)$/s.exec(uncounted) ?? [];
-  return names.has(bare(platform)) && !/^["'“„«]/.test(rest) ? rest : uncounted;
+    /^.{1,80}? on ([^\s:]{1,30}(?: [^\s:]{1,30})?): (.+)$/s.exec(title) ?? [];
+  return names.has(bare(platform)) && !/^["'“„«]/.test(rest) ? rest : title;
 }

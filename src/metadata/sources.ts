@@ -2,7 +2,6 @@ import { attempt } from '../domain/attempt';
 import { lazy } from '../domain/lazy';
 import { copyrightHolders, namesOnPage } from './bylines';
 import type { Candidates, Family } from './candidates';
-import { makersIn, ownerIn } from './makers';
 import { readHeadLinks } from './head-links';
 import { candidatesOfJsonLd } from './json-ld';
 import { languageTag } from './language-tag';
@@ -10,21 +9,14 @@ import { limits } from './limits';
 import { candidatesOfMicrodata, candidatesOfMicroformats } from './markup-properties';
 import { dublinCore, openGraph, plainMeta, services, twitter, weakMeta } from './meta-families';
 import { candidatesOfMeta, readMetaTags, signatureIn, type MetaNames } from './meta-tags';
-import { nearbyNodes } from './nearby-nodes';
-import { declaredText, normalizeText } from './normalize-text';
+import { hasSeveralArticles, nearbyNodes } from './nearby-nodes';
+import { normalizeText } from './normalize-text';
 import { areLeftOver, isKin, resolveWebUrl } from './page-address';
 import { candidatesOfVisibleDays, dayInAddress } from './page-days';
-import type { PageNode, RawPageData } from './raw-page-data';
-import { bare } from './similarity';
-import {
-  knownSignature,
-  siteNames,
-  signatureOf,
-  titleWithoutPlatform,
-  titleWithoutSite,
-  type SiteNames,
-} from './site-names';
-import { headingsOf, isInChrome, mainHeading } from './titles';
+import type { RawPageData } from './raw-page-data';
+import { likeness } from './similarity';
+import type { SiteNames } from './site-names';
+import { readPageTitles, titlesShown } from './page-titles';
 
 /** All that the page says of itself, by family, and which of it can be believed. */
 export interface MetadataSources {
@@ -35,6 +27,8 @@ export interface MetadataSources {
   /** Whether the head's titles are those shown though none of its addresses looks like the page's. */
   isVouched: boolean;
   siteNames: SiteNames;
+  /** Whether the page holds several articles, as those do that go on with the next one. */
+  isSerial: boolean;
   icon?: string;
   /** The address from which the page's relative addresses start. */
   base: string;
@@ -46,7 +40,12 @@ export function collectSources(page: RawPageData): MetadataSources {
   const tags = attempt(() => readMetaTags(page.metaTags), new Map());
   const links = attempt(() => readHeadLinks(page.links, base), {});
   const documentTitle = attempt(() => normalizeText(page.title, limits.title), '');
-  const shown = [documentTitle, ...attempt(() => shownHeadings(nodes), [])];
+  const shown = attempt(() => titlesShown(documentTitle, nodes, address), {
+    titles: [documentTitle],
+    headings: [],
+    isDocumentTitleOld: false,
+  });
+  const { isDocumentTitleOld } = shown;
   const language = attempt(() => languageTag(page.language), undefined);
 
   const meta = (names: MetaNames) => attempt(() => candidatesOfMeta(tags, names), {});
@@ -60,50 +59,35 @@ export function collectSources(page: RawPageData): MetadataSources {
   const ofHead = (candidates: Candidates): Candidates[] => [
     isHeadBelieved ? candidates : { site: candidates.site, language: candidates.language },
   ];
-  const jsonLd = attempt(() => candidatesOfJsonLd(page.jsonLd, address, documentTitle), []).filter(
+  const believedJsonLd = attempt(() => candidatesOfJsonLd(page.jsonLd, address, documentTitle), []).filter(
     (candidates) => !areLeftOver(candidates, address, shown),
   );
-
-  const sites = [
-    ...(og.site ?? []),
-    ...jsonLd.flatMap((candidates) => candidates.site ?? []),
-    ...(meta(plainMeta).site ?? []),
-  ];
-  const stated = sites.map((name) => declaredText(name, limits.name));
-  const hostAndStated = siteNames(stated, address);
-  const signed = titleWithoutPlatform(documentTitle, hostAndStated);
-  const others = [
-    ...jsonLd.slice(0, 3).flatMap((candidates) => candidates.title ?? []),
-    ...(isHeadBelieved ? [...titlesInHead, ...(meta(dublinCore).title ?? [])] : []),
-  ].map((title) => titleWithoutPlatform(declaredText(title, limits.title), hostAndStated));
-  const headings = headingsOf(nodes).filter((heading) => !isInChrome(heading, nodes));
-  const signature =
-    signatureOf(
-      signed,
-      others.map((title) => titleWithoutSite(title, hostAndStated)),
-    ) ??
-    signatureOf(
-      signed,
-      headings.map(({ text }) => text),
-    ) ??
-    knownSignature(signed, hostAndStated);
-  const names = siteNames(signature === undefined ? stated : [...stated, signature], address);
-  const unsigned = [signed, ...others].map((title) => titleWithoutSite(title, names));
-  const owners = unsigned.flatMap((title) => ownerIn(title, names) ?? []);
-  const declared = [...new Set(unsigned)]
-    .filter((title) => bare(title) !== '' && !names.has(bare(title)) && ownerIn(title, names) === undefined)
-    .slice(0, limits.titles);
-  const heading = attempt(() => mainHeading(nodes, declared, names), undefined);
-  const makers = declared.flatMap((title) =>
-    makersIn(title, heading ? [heading.text, ...declared] : declared),
+  const titles = readPageTitles(
+    isDocumentTitleOld ? (shown.titles[0] ?? '') : documentTitle,
+    [
+      ...believedJsonLd.slice(0, 3).flatMap((candidates) => candidates.title ?? []),
+      ...(isHeadBelieved ? [...titlesInHead, ...(meta(dublinCore).title ?? [])] : []),
+    ],
+    [
+      ...(og.site ?? []),
+      ...believedJsonLd.flatMap((candidates) => candidates.site ?? []),
+      ...(meta(plainMeta).site ?? []),
+    ],
+    nodes,
+    address,
   );
+  const { heading, signature, siteNames, makers } = titles;
   const day = dayInAddress(address);
   const nearby = nearbyNodes(nodes, heading?.heading);
+  const isSerial = hasSeveralArticles(nearby);
+  const jsonLd = believedJsonLd.filter(
+    (candidates) => !isSerial || speaksOf(candidates, address, heading?.text ?? ''),
+  );
 
   return {
     candidates: {
       heading: () => [{ title: heading ? [heading.text] : [] }],
-      titles: () => [{ authors: [...makers, ...owners] }],
+      titles: () => [{ authors: makers }],
       jsonLd: () => jsonLd,
       openGraph: () => ofHead(og),
       twitter: () => ofHead({ ...tw, authors: signatureIn(tags) }),
@@ -111,15 +95,15 @@ export function collectSources(page: RawPageData): MetadataSources {
       services: lazy(() => ofHead(meta(services))),
       plainMeta: lazy(() => ofHead(meta(plainMeta))),
       weakMeta: lazy(() => ofHead(meta(weakMeta))),
-      microdata: lazy(() => [attempt(() => candidatesOfMicrodata(page.itemProperties), {})]),
+      microdata: lazy(() => [attempt(() => candidatesOfMicrodata(page.itemProperties, nearby), {})]),
       microformats: lazy(() => [attempt(() => candidatesOfMicroformats(nearby), {})]),
       bylines: lazy(() => [{ authors: attempt(() => namesOnPage(nearby), []) }]),
-      copyright: lazy(() => [{ authors: attempt(() => copyrightHolders(nearby, names), []) }]),
+      copyright: lazy(() => [{ authors: attempt(() => copyrightHolders(nearby, siteNames), []) }]),
       visibleDays: lazy(() => [attempt(() => candidatesOfVisibleDays(nearby, language), {})]),
       address: () => [{ published: day === undefined ? [] : [day] }],
       document: () => [
         {
-          title: [documentTitle],
+          title: isDocumentTitleOld ? shown.titles : [documentTitle],
           site: signature === undefined ? [] : [signature],
           language: language === undefined ? [] : [language],
           image: links.image === undefined ? [] : [links.image],
@@ -129,14 +113,16 @@ export function collectSources(page: RawPageData): MetadataSources {
     statedAddresses: [...statedInHead, ...jsonLd.flatMap((candidates) => candidates.address ?? [])],
     isVouched:
       isHeadBelieved && titlesInHead.length > 0 && !statedInHead.some((stated) => isKin(stated, address)),
-    siteNames: names,
+    siteNames,
+    isSerial,
     ...(links.icon !== undefined && { icon: links.icon }),
     base,
   };
 }
 
-function shownHeadings(nodes: readonly PageNode[]): string[] {
-  return headingsOf(nodes)
-    .slice(0, 5)
-    .map(({ text }) => normalizeText(text, limits.title));
+/** Whether candidates name the address of an article or its title, or none at all. */
+function speaksOf({ address: own = [], title = [] }: Candidates, address: string, heading: string): boolean {
+  if (own.some((one) => isKin(one, address)) || title.some((one) => likeness(one, heading) > 0.6))
+    return true;
+  return own.length === 0 && title.length === 0;
 }

@@ -9,7 +9,7 @@ const whole = somePageData({
   metaTags: [{ names: 'og:title', content: 'A page' }],
   links: [{ rel: 'icon', href: '/i.png', sizes: '32x32', type: '' }],
   jsonLd: ['{}'],
-  itemProperties: [{ properties: 'author', value: 'Ann Lee', name: 'Ann Lee', ownerType: '' }],
+  itemProperties: [{ properties: 'author', value: 'Ann Lee', name: 'Ann Lee', ownerType: '', node: 0 }],
 });
 
 test('what a page says comes through whole', () => {

@@ -3,6 +3,7 @@ import {
   knownSignature,
   signatureOf,
   siteNames,
+  titleWithoutCounter,
   titleWithoutPlatform,
   titleWithoutSite,
 } from '../../src/metadata/site-names';
@@ -51,11 +52,24 @@ test.each([
 });
 
 test.each([
-  ['(4) Rain at last', 'Rain at last'],
   ['r/rain on The Paper: At last', 'At last'],
   ['From the rain community on The Paper: At last', 'At last'],
   ['Ann Lee on The Paper: "At last"', 'Ann Lee on The Paper: "At last"'],
   ['Notes on Rain: At last', 'Notes on Rain: At last'],
 ])('what the platform says is no part of the title %s', (title, expected) => {
   expect(titleWithoutPlatform(title, names)).toBe(expected);
+});
+
+test.each([
+  ['(4) Rain at last', 'Rain at last'],
+  ['[12] Rain at last', 'Rain at last'],
+  ['(99+) ● Rain at last', 'Rain at last'],
+  ['▶ Rain at last', 'Rain at last'],
+  ['* Rain at last', 'Rain at last'],
+  ['1984', '1984'],
+  ['(Un)kind rain', '(Un)kind rain'],
+  ['*nix for all', '*nix for all'],
+  ['(4)', '(4)'],
+])('what a page adds to its title while it is open is no part of it: %s', (title, expected) => {
+  expect(titleWithoutCounter(title)).toBe(expected);
 });

@@ -33,6 +33,9 @@ const bylineOpening = lazy(
     /^[\s\-–—_*]*(?:[Bb][Yy]\b|[Vv]on\b|[Pp]or\b|[Pp]ar\b|[Dd]oor\b|Escribe|Av\b|Di\b|Herausgeber|Aut|Text|Written|Posted|Geschrieben|Ein |作者|[記记]者|撰文|撰稿|文[/／:：|｜丨 ]|著者|執筆|\d{1,2}[./-]\d)/,
 );
 const copyrightSign = /©|\([cC]\)|[Cc]opyright/;
+/** Properties of microdata that tell something of a page. */
+export const itemProperty =
+  /(?:^|\s)(?:headline|author|creator|byArtist|publisher|date(?:Published|Created|Modified)|uploadDate|inLanguage|keywords|name|description|image)(?:\s|$)/;
 const holdsYear = /\d{4}|\d\.\d/;
 const emphasised = /^(?:em|i|strong|b)$/;
 /** What the place of an element in the page can be told from. */
@@ -51,11 +54,17 @@ interface Frame {
   index: number | undefined;
 }
 
+export interface CollectedNodes {
+  nodes: PageNode[];
+  /** The place of an element among the nodes; -1 where it is none of them. */
+  placeOf: (element: Element) => number;
+}
+
 /**
  * What may tell the page's title, its authors and its day, with all that holds it, in one walk over the
  * page that ends after `limits.visited` elements and texts.
  */
-export function collectNodes(document: Document): PageNode[] {
+export function collectNodes(document: Document): CollectedNodes {
   const found = walked(document);
   const headings = found.filter(({ tag }) => isHeading(tag));
   const isNear = ({ at }: Frame) =>
@@ -68,7 +77,8 @@ export function collectNodes(document: Document): PageNode[] {
     if (frame.worth === 'anywhere' || isNear(frame)) tellWithOuter(frame, nodes);
     else frame.worth = undefined;
   }
-  return nodes;
+  const places = new Map(found.map(({ element, index }) => [element, index ?? -1]));
+  return { nodes, placeOf: (element) => places.get(element) ?? -1 };
 }
 
 function walked(document: Document): Frame[] {
@@ -115,7 +125,8 @@ function noteElement(frame: Frame, found: Frame[]): void {
     tag === 'time' ||
     tag === 'date' ||
     (classes !== '' && (namedForAuthor().test(classes) || microformat().test(classes))) ||
-    (tag === 'a' && /\bauthor\b/.test(attribute(element, 'rel')))
+    (tag === 'a' && /\bauthor\b/.test(attribute(element, 'rel'))) ||
+    itemProperty.test(attribute(element, 'itemprop'))
   )
     note(frame, 'anywhere', found);
   else if (names !== ' ' && tag !== 'body' && tag !== 'html' && named().test(names))

@@ -13,6 +13,7 @@ import { itemProperties } from './item-properties';
 export function collectPageData(document: Document, url: string): RawPageData {
   const [html] = attempt(() => elementsMatching(document, 'html', 1), []);
   const [base] = attempt(() => elementsMatching(document, 'base[href]:not([href=""])', 1), []);
+  const { nodes, placeOf } = attempt(() => collectNodes(document), { nodes: [], placeOf: () => -1 });
   return {
     url,
     isFragmentOnPage: attempt(() => isFragmentOnPage(document, url), false),
@@ -23,8 +24,8 @@ export function collectPageData(document: Document, url: string): RawPageData {
     metaTags: attempt(() => metaTags(document), []),
     links: attempt(() => headLinks(document), []),
     jsonLd: attempt(() => jsonLd(document), []),
-    itemProperties: attempt(() => itemProperties(document), []),
-    nodes: attempt(() => collectNodes(document), []),
+    itemProperties: attempt(() => itemProperties(document, placeOf), []),
+    nodes,
   };
 }
 

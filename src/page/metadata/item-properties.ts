@@ -1,22 +1,27 @@
 import { limits } from '../../metadata/limits';
 import type { ItemProperty } from '../../metadata/raw-page-data';
+import { itemProperty } from './collect-nodes';
 import { attribute, closest, contains, elementsMatching, nameOf, parentOf, visibleText } from './dom-access';
 
 /** What microdata marks of the page's own: without comments, reviews and the items of lists. */
-export function itemProperties(document: Document): ItemProperty[] {
+export function itemProperties(document: Document, placeOf: (element: Element) => number): ItemProperty[] {
   const all = elementsMatching(document, '[itemprop]', limits.candidates);
   if (all.length === 0) return [];
   const beside =
     '[itemprop~="comment"],[itemprop~="review"],[itemprop~="suggestedAnswer"],[itemprop~="acceptedAnswer"],[itemtype*="/Answer"],[itemtype*="/Comment"],[itemtype*="/Review"],[itemtype*="ListItem"]';
-  // The text of an article's body is of no use, and dear.
-  const told =
-    /(?:^|\s)(?:headline|author|creator|byArtist|publisher|date(?:Published|Created|Modified)|uploadDate|inLanguage|keywords|name|description|image)(?:\s|$)/;
   const found: ItemProperty[] = [];
   for (const element of all) {
     const properties = attribute(element, 'itemprop');
-    if (!told.test(properties) || closest(element, beside)) continue;
+    // The text of an article's body is of no use, and dear.
+    if (!itemProperty.test(properties) || closest(element, beside)) continue;
     const value = valueOf(element);
-    found.push({ properties, value, name: nameIn(element, all) ?? value, ownerType: ownerType(element) });
+    found.push({
+      properties,
+      value,
+      name: nameIn(element, all) ?? value,
+      ownerType: ownerType(element),
+      node: placeOf(element),
+    });
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { collectNodes } from '../../../src/page/metadata/collect-nodes';
 import { aPage } from './a-page';
 
 function nodesOf(body: string) {
-  return collectNodes(aPage('', body)).map(({ tag, parent, text, stated }) =>
+  return collectNodes(aPage('', body)).nodes.map(({ tag, parent, text, stated }) =>
     [tag, parent, text.replace(anyMark, ''), stated].filter((value) => value !== '').join(' '),
   );
 }
@@ -35,26 +35,26 @@ test('a line that begins as a byline is told wherever it stands, one with a year
 });
 
 test('a heading that links to the first page of the site is told as such', () => {
-  const [link, heading] = collectNodes(aPage('', '<a href="/"><h1>Paper</h1></a>'));
+  const [link, heading] = collectNodes(aPage('', '<a href="/"><h1>Paper</h1></a>')).nodes;
   expect([link?.tag, heading?.leadsHome]).toEqual(['a', true]);
 });
 
 test('the text has a mark where an element begins or ends, no readings and no scripts', () => {
   const [heading] = collectNodes(
     aPage('', '<h1><div>Kicker</div>Of <ruby>雨<rt>あめ</rt></ruby><script>x</script></h1>'),
-  );
+  ).nodes;
   expect(heading?.text).toBe(`${blockMark}Kicker${blockMark}Of ${partMark}雨${partMark}`);
 });
 
 test('a page of any size is looked at up to a limit', () => {
   const page = aPage('', `<h1>A page</h1>${'<s>1</s>'.repeat(limits.visited)}<h2>Last</h2>`);
   const spy = vi.spyOn(TreeWalker.prototype, 'nextNode');
-  expect(collectNodes(page).map(({ text }) => text)).toEqual(['A page']);
+  expect(collectNodes(page).nodes.map(({ text }) => text)).toEqual(['A page']);
   expect(spy.mock.calls.length).toBeLessThanOrEqual(limits.visited + 1);
   spy.mockRestore();
 });
 
 test('no more is told than a limit, and nothing without what holds it', () => {
-  const nodes = collectNodes(aPage('', '<h1>x</h1>'.repeat(limits.pageNodes * 2)));
+  const { nodes } = collectNodes(aPage('', '<h1>x</h1>'.repeat(limits.pageNodes * 2)));
   expect(nodes).toHaveLength(limits.pageNodes);
 });

@@ -33,8 +33,15 @@ test('the value of the name within an author is told, and whose the property is'
       value: '\u001FAnn Lee\u001F, Rome',
       name: 'Ann Lee',
       ownerType: 'https://schema.org/Article',
+      node: 0,
     },
-    { properties: 'name', value: 'Ann Lee', name: 'Ann Lee', ownerType: 'https://schema.org/Article' },
+    {
+      properties: 'name',
+      value: 'Ann Lee',
+      name: 'Ann Lee',
+      ownerType: 'https://schema.org/Article',
+      node: 1,
+    },
   ]);
 });
 

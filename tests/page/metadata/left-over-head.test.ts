@@ -35,3 +35,57 @@ test('a short address in the head is no sign of an earlier one where the titles 
     description: 'New.',
   });
 });
+
+const first = `<meta property="og:title" content="First article"><link rel="canonical" href="/first-article">
+  <meta property="og:url" content="/first-article"><meta name="author" content="Ann First">
+  <meta property="article:published_time" content="2026-01-01"><meta property="og:description" content="Of one.">`;
+const second = 'https://mag.example/second-article';
+
+function anArticle(kind: 'First' | 'Second', tag: string, more = ''): string {
+  const [author, day] = kind === 'First' ? ['Ann First', '2026-01-01'] : ['Bob Second', '2026-02-02'];
+  return `<${tag}><h1>${kind} article</h1><p>By ${author}</p><time datetime="${day}">x</time>${more}<p>Words.</p></${tag}>`;
+}
+
+const theSecond = {
+  url: second,
+  title: 'Second article',
+  authors: ['Bob Second'],
+  published: '2026-02-02',
+};
+
+test.each([
+  ['and its title', 'Second article | Mag', 'article'],
+  ['and its title, without elements for its articles', 'Second article | Mag', 'section'],
+  ['but not its title', 'First article | Mag', 'article'],
+  ['and its title, with a count in front', '(2) Second article | Mag', 'article'],
+])(
+  'a page that goes on with the next article and changes its address %s is that article',
+  (_what, title, tag) => {
+    const body = anArticle('First', tag) + anArticle('Second', tag);
+    const page = aPage(`<title>${title}</title>${first}`, body);
+    const metadata = readPageMetadata(page, second);
+    expect(metadata).toMatchObject(theSecond);
+    expect(metadata).not.toHaveProperty('canonicalUrl');
+    expect(metadata).not.toHaveProperty('description');
+  },
+);
+
+test('of the data that each article of a page brings only that of the one in view counts', () => {
+  const data = (name: string, author: string, path: string) =>
+    jsonLd({ '@type': 'Article', headline: `${name} article`, author, url: `https://mag.example${path}` });
+  const marked = (author: string) => `<span itemprop="author">${author}</span>`;
+  const body =
+    anArticle('First', 'article', marked('Cy Third')) + anArticle('Second', 'article', marked('Bob Second'));
+  const page = aPage(
+    `<title>Second article | Mag</title>${first}${data('First', 'Ann First', '/first-article')}${data('Second', 'Bob B. Second', '/second-article')}`,
+    body,
+  );
+  expect(readPageMetadata(page, second)).toMatchObject({ ...theSecond, authors: ['Bob B. Second'] });
+  const unnamed = aPage('<title>Second article | Mag</title>', body.replaceAll(/<p>By .*?<.p>/g, ''));
+  expect(readPageMetadata(unnamed, second).authors).toEqual(['Bob Second']);
+});
+
+test('a number in front of a title that its heading has as well is a part of it', () => {
+  const page = aPage('<title>(500) Days of Rain - Films</title>', '<h1>(500) Days of Rain</h1>');
+  expect(readPageMetadata(page, now).title).toBe('(500) Days of Rain');
+});

@@ -1,0 +1,113 @@
+import { limits } from './limits';
+import { makersIn, ownerIn } from './makers';
+import { declaredText } from './normalize-text';
+import type { PageNode } from './raw-page-data';
+import { bare, likeness } from './similarity';
+import {
+  knownSignature,
+  signatureOf,
+  siteNames,
+  titleWithoutCounter,
+  titleWithoutPlatform,
+  titleWithoutSite,
+  type SiteNames,
+} from './site-names';
+import { headingsOf, isInChrome, mainHeading, type MainHeading } from './titles';
+
+/** What the titles of a page tell together. */
+export interface PageTitles {
+  siteNames: SiteNames;
+  /** The site's name, where the document's title is signed with it. */
+  signature: string | undefined;
+  heading: MainHeading | undefined;
+  /** Who made what the titles name, or whose post they say it is. */
+  makers: string[];
+}
+
+/**
+ * @param documentTitle what the document says its title is
+ * @param declared raw titles that the head declares beside it
+ * @param sites raw names that the head gives the site
+ */
+export function readPageTitles(
+  documentTitle: string,
+  declared: readonly string[],
+  sites: readonly string[],
+  nodes: readonly PageNode[],
+  address: string,
+): PageTitles {
+  const stated = sites.map((name) => declaredText(name, limits.name));
+  const known = siteNames(stated, address);
+  const signed = titleWithoutPlatform(titleWithoutCounter(documentTitle), known);
+  const others = declared.map((title) => titleWithoutPlatform(declaredText(title, limits.title), known));
+  const signature =
+    signatureOf(
+      signed,
+      others.map((title) => titleWithoutSite(title, known)),
+    ) ??
+    signatureOf(
+      signed,
+      shownHeadings(nodes).map(({ text }) => text),
+    ) ??
+    knownSignature(signed, known);
+  const names = siteNames(signature === undefined ? stated : [...stated, signature], address);
+  const unsigned = [...new Set([signed, ...others].map((title) => titleWithoutSite(title, names)))];
+  const titles = unsigned
+    .filter((title) => bare(title) !== '' && !names.has(bare(title)) && ownerIn(title, names) === undefined)
+    .slice(0, limits.titles);
+  const heading = mainHeading(nodes, titles, names);
+  const works = heading ? [heading.text, ...titles] : titles;
+  const owners = unsigned.flatMap((title) => ownerIn(title, names) ?? []);
+  return {
+    siteNames: names,
+    signature,
+    heading,
+    makers: [...titles.flatMap((title) => makersIn(title, works)), ...owners],
+  };
+}
+
+function shownHeadings(nodes: readonly PageNode[]): PageNode[] {
+  return headingsOf(nodes).filter((heading) => !isInChrome(heading, nodes));
+}
+
+/**
+ * The titles that a page shows now, by which what its head says is measured: that of the document; where
+ * an app has changed the address and left that as it was, the heading of which the address speaks; and
+ * where the document has none, the first headings.
+ */
+export function titlesShown(
+  documentTitle: string,
+  nodes: readonly PageNode[],
+  address: string,
+): { titles: string[]; headings: string[]; isDocumentTitleOld: boolean } {
+  const headings = shownHeadings(nodes).map(({ text }) => declaredText(text, limits.title));
+  const slug = wordsOfAddress(address);
+  const [named] =
+    slug === ''
+      ? []
+      : headings
+          .filter((heading) => likeness(heading, slug) >= 0.6)
+          .toSorted((one, other) => likeness(other, slug) - likeness(one, slug));
+  if (named !== undefined && isOfOther(documentTitle, named, headings))
+    return { titles: [named], headings, isDocumentTitleOld: true };
+  const isNamed = bare(documentTitle) !== '' && !siteNames([], address).has(bare(documentTitle));
+  return { titles: isNamed ? [documentTitle] : headings.slice(0, 5), headings, isDocumentTitleOld: false };
+}
+
+/** Whether a title is that of another of the page's headings than `own`, or unlike it. */
+function isOfOther(title: string, own: string, headings: readonly string[]): boolean {
+  const letters = bare(title);
+  if (letters.includes(bare(own))) return false;
+  return (
+    likeness(title, own) < 0.3 ||
+    headings.some((heading) => bare(heading).length > 3 && letters.includes(bare(heading)))
+  );
+}
+
+/** The words of the last part of an address; empty where they are fewer than two. */
+function wordsOfAddress(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const last = /([^/]+)\/*$/.exec(new URL(address).pathname)?.[1] ?? '';
+  const words = last.replace(/\.\w{2,5}$/, '').split(/[-_+]|%20/);
+  return words.length > 1 ? words.join(' ') : '';
+}
