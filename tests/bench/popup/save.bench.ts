@@ -37,7 +37,7 @@ export const saveBench: Bench = {
           return spent;
         },
       };
-      return [measured('save.ack', 'ms', await alternate(pair), 2)];
+      return [measured('save.ack', 'ms', await alternate(pair), 4)];
     } finally {
       await browser.quit();
     }
