@@ -11,8 +11,10 @@ const codeClass =
 const gutterClass =
   /gutter|line-?num(?:ber)?s?|lineno|linenos|blob-num|hljs-ln-n|ln-num|crayon-nums?|(?:^|[\s_-])(?:ln|lnt|nums?)(?:$|[\s_-])/i;
 const maxCheckedChars = 100_000;
-/** Numbers, one a line, perhaps with the signs of a diff. */
-const numbers = /^[\s\d+\-.:|]*$/;
+/** Numbers, one a line. */
+const numbers = /^[\s\d.:|]*$/;
+/** What a column beside the lines of a diff holds. */
+const diffSign = /^[\s+\-−]?$/;
 
 export function isPreformatted(element: Element): boolean {
   return preformatted.has(localNameOf(element));
@@ -52,11 +54,13 @@ export function isCodeBlock(element: Element, style: ElementStyle, pageIsMonospa
   return isMonospace && hasLines(element, false) && (isNamed || isIndented(element, false));
 }
 
-/** A table of lines: in each row one cell of code, and beside it nothing but its number. */
+/** A table of lines: in each row one cell of code, and beside it nothing but its number and the sign of a diff. */
 function isCodeTable(table: HTMLTableElement): boolean {
   const rows = Array.from(ownProperty(HTMLTableElement.prototype, 'rows', table)).slice(0, 20);
   const kept = rows.map((row) =>
-    Array.from(ownProperty(HTMLTableRowElement.prototype, 'cells', row)).filter((cell) => !isNumbers(cell)),
+    Array.from(ownProperty(HTMLTableRowElement.prototype, 'cells', row)).filter(
+      (cell) => !isNumbers(cell) && !diffSign.test(textOf(cell).trim()),
+    ),
   );
   if (kept.length === 0 || kept.some((cells) => cells.length > 1)) return false;
   const code = kept.flat();
@@ -64,7 +68,7 @@ function isCodeTable(table: HTMLTableElement): boolean {
 }
 
 function isNumbers(element: Element): boolean {
-  const text = ownProperty(Node.prototype, 'textContent', element) ?? '';
+  const text = textOf(element);
   const isSelectable = getComputedStyle(element).userSelect !== 'none';
   return (
     !isSelectable ||
@@ -92,7 +96,7 @@ export function isGutter(element: Element, isInCode: boolean): boolean {
   const isCalledSo = gutterClass.test(names) && !contentClass.test(names);
   const number = attribute(element, 'data-line-number');
   if (!isInCode && !isCalledSo && number === '') return false;
-  const text = ownProperty(Node.prototype, 'textContent', element) ?? '';
+  const text = textOf(element);
   if (!numbers.test(text.slice(0, maxCheckedChars))) return false;
   if (isCalledSo || (number !== '' && text.trim() === number)) return isInCode || isBesideCode(element);
   if (!isInCode || !/\d/.test(text)) return false;
@@ -152,6 +156,10 @@ export function numbersLinesOf(gutter: string, code: string): boolean {
   return counts && lines.length > 1 && lines.length === code.split('\n').length;
 }
 
+function textOf(element: Element): string {
+  return ownProperty(Node.prototype, 'textContent', element) ?? '';
+}
+
 function attribute(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? '';
 }
@@ -160,14 +168,13 @@ const blockDisplay = /^(?:block|flex|grid|list-item|table|flow-root)/;
 
 function hasLines(element: Element, keepsLines: boolean): boolean {
   if (Element.prototype.querySelector.call(element, 'br')) return true;
-  if (keepsLines && (ownProperty(Node.prototype, 'textContent', element) ?? '').trim().includes('\n'))
-    return true;
+  if (keepsLines && textOf(element).trim().includes('\n')) return true;
   const children = Array.from(ownProperty(Element.prototype, 'children', element)).slice(0, 3);
   return children.filter((child) => blockDisplay.test(getComputedStyle(child).display)).length > 1;
 }
 
 function isIndented(element: Element, keepsSpaces: boolean): boolean {
-  const text = ownProperty(Node.prototype, 'textContent', element) ?? '';
+  const text = textOf(element);
   return keepsSpaces
     ? /\n[ \t]+\S/.test(text) || /(?:^|[^ ]) {2,}\S/.test(text)
     : /\u00a0{2}|\u00a0 /.test(text);

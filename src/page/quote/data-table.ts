@@ -17,7 +17,7 @@ export interface DataTable {
 const maxRows = 5_000;
 const maxColumns = 100;
 /** A cell with more than this is a part of the page, not an entry. */
-const maxCellChars = 1_000;
+const maxCellChars = 2_000;
 const layout = 'table, pre, blockquote, h1, h2, h3, form, article, section';
 
 /** The cells of a table, by markup or role; undefined where it is no table to a reader, but a way to set things beside each other. */

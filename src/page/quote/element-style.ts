@@ -29,7 +29,6 @@ export interface ElementStyle {
 const phrasing = new Set(
   'a abbr b big cite code del dfn em font i ins mark q s small span strong sub sup u var'.split(' '),
 );
-const deleted = new Set(['del', 's', 'strike']);
 const blocks = /^(?:block|flow-root|list-item|table|flex|grid|-webkit-box)/;
 const boxesOnly = /^(?:inline-)?(?:table(?!-c)|flex|grid)/;
 const monospaced =
@@ -57,12 +56,17 @@ export function styleOf(element: Element, outer: ElementStyle | undefined): Elem
     keepsSpaces: /^(?:pre|pre-wrap|break-spaces)\b/.test(whiteSpace) && !whiteSpace.startsWith('pre-line'),
     dropsBlanks: boxesOnly.test(display),
     monospace: monospaced.test(computed.fontFamily),
-    struck: deleted.has(name) || computed.textDecorationLine?.includes('line-through'),
+    struck: isDeletion(element) || computed.textDecorationLine?.includes('line-through'),
     script: scriptOf(element, name, computed),
     unselectable,
     clipsToText,
     computed,
   };
+}
+
+/** Whether an element says that its text no longer holds. */
+export function isDeletion(element: Element): boolean {
+  return /^(?:del|s|strike)$/.test(localNameOf(element));
 }
 
 /** Style sheets set `sup` and `sub` in many ways, so the element decides; others by their alignment. */

@@ -13,6 +13,11 @@ const maxLineHeights = 2.5;
 const maxDescriptionChars = 500;
 const isFileName = /^\S+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)$/i;
 const emojiClass = /emoji|emoticon|smil(?:ey|ie)/i;
+/** The same as a class, e.g. `emoji1f389`. */
+const emojiCodeClass = /(?:^|\s)emoji-?([0-9a-f]{4,6}(?:[-_][0-9a-f]{4,6})*)(?:\s|$)/i;
+/** Titles of frames that are no part of what a page says. */
+const advertisement = /^(?:3rd party ad content|third[- ]party ad|advert|anzeige|publicité|广告)/i;
+const minFramePx = 20;
 /** The characters of an emoji as its picture's file is named after them, e.g. `1f469-200d-1f4bb.svg`. */
 const emojiFile = /\/(?:emoji_u|u)?([0-9a-f]{4,6}(?:[-_][0-9a-f]{4,6})*)\.(?:png|svg|gif|webp)(?:[?#]|$)/i;
 
@@ -23,7 +28,8 @@ export function embeddedText(element: Element, style: CSSStyleDeclaration): Embe
   const name = localNameOf(element);
   if (isHtml(element, 'img')) return pictureText(element, style, imageLabel(element));
   if (name === 'svg') return pictureText(element, style, svgLabel(element));
-  if (films.has(name)) return described(labelOf(element));
+  if (name === 'object' && showsFallback(element)) return undefined;
+  if (films.has(name)) return described(filmLabel(element));
   if (isHtml(element, 'input')) return plain(inputText(element));
   if (isHtml(element, 'textarea')) return plain(unedited(element));
   if (isHtml(element, 'select')) return plain(selectedOptions(element));
@@ -42,6 +48,23 @@ function plain(text: string): EmbeddedText {
 
 function described(label: string): EmbeddedText {
   return { text: label.slice(0, maxDescriptionChars), isDescription: true };
+}
+
+/** Where nothing could be loaded, what stands in for it is on the page. */
+function showsFallback(object: Element): boolean {
+  const document = ownProperty(Node.prototype, 'ownerDocument', object);
+  const range = document ? Document.prototype.createRange.call(document) : undefined;
+  range?.selectNodeContents(object);
+  return range !== undefined && range.getClientRects().length > 0;
+}
+
+/** Frames of advertisements and of nothing that is seen have names as well. */
+function filmLabel(element: Element): string {
+  const label = labelOf(element);
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  const isSeen =
+    (width >= minFramePx && height >= minFramePx) || (width === 0 && localNameOf(element) !== 'iframe');
+  return isSeen && !advertisement.test(label) ? label : '';
 }
 
 function labelOf(element: Element): string {
@@ -122,20 +145,23 @@ function isWithinSentence(button: Element): boolean {
   return beside.some((node) => node?.nodeType === 3 && /\p{L}/u.test(node.nodeValue ?? ''));
 }
 
-/** An empty element on which CSS draws a sign that has a name. */
+/** An empty element on which CSS draws a sign: an emoji, or something that has a name. */
 function drawnByStyle(element: Element, style: CSSStyleDeclaration): EmbeddedText | undefined {
-  const isPicture = attribute(element, 'role') === 'img';
   const label = labelOf(element);
-  if (label === '' || (ownProperty(Node.prototype, 'textContent', element) ?? '').trim() !== '')
-    return undefined;
+  const names = attribute(element, 'class');
+  const isEmojiElement = emojiClass.test(names);
+  if (label === '' && !isEmojiElement) return undefined;
+  if ((ownProperty(Node.prototype, 'textContent', element) ?? '').trim() !== '') return undefined;
   if (Element.prototype.querySelector.call(element, 'img, svg, input, canvas')) return undefined;
+  const drawn = generatedText(element);
+  const emoji = [emojiOf(emojiCodeClass.exec(names)?.[1]), drawn, label].find(isEmoji);
+  if (emoji !== undefined) return plain(emoji);
   const hasBackground = style.backgroundImage !== '' && style.backgroundImage !== 'none';
-  const isIcon = hasBackground && (isEmoji(label) || emojiClass.test(attribute(element, 'class')));
-  const draws = isPicture || isIcon || hasGeneratedText(element);
-  return draws ? pictureText(element, style, label) : undefined;
+  const draws = attribute(element, 'role') === 'img' || drawn !== '' || (hasBackground && isEmojiElement);
+  return draws && label !== '' ? pictureText(element, style, label) : undefined;
 }
 
-function hasGeneratedText(element: Element): boolean {
+function generatedText(element: Element): string {
   const { content } = getComputedStyle(element, '::before');
-  return content !== '' && content !== 'none' && content !== 'normal' && content !== '""';
+  return /^"(.*)"$/su.exec(content)?.[1] ?? '';
 }

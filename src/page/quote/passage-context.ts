@@ -1,8 +1,8 @@
 import { isCodeBlock, isPreformatted } from './code-block';
 import { readDataTable, TableBuilder } from './data-table';
 import { isHtml, localNameOf, ownProperty } from './dom-properties';
-import type { ElementStyle } from './element-style';
-import { generatedMarks } from './generated-marks';
+import { isDeletion, type ElementStyle } from './element-style';
+import { generatedMarks, type GeneratedMarks } from './generated-marks';
 import type { ListMarkers } from './list-markers';
 import { marks, type Container, type Writing } from './passage-blocks';
 
@@ -10,6 +10,8 @@ import { marks, type Container, type Writing } from './passage-blocks';
 export interface Context extends Writing {
   style?: ElementStyle;
   shown: boolean;
+  /** Nothing in it can be seen. */
+  isHidden: boolean;
   block: boolean;
   /** The table around, whose cells are paragraphs. */
   table?: TableBuilder | undefined;
@@ -31,6 +33,7 @@ export const outside: Context = {
   isCode: false,
   within: [],
   shown: true,
+  isHidden: false,
   block: true,
   opensTable: false,
   isCell: false,
@@ -65,16 +68,18 @@ export function contextOf(
   scope: PassageScope,
   isWithin: boolean,
 ): Context {
+  const isHidden = outer.isHidden || (isWithin && style.hidden);
   const isCell = isWithin && outer.table?.has(element) === true;
   const isInCell = outer.isInCell || isCell;
   const isCode = outer.isCode || (!isInCell && isCodeBlock(element, style, scope.pageIsMonospace));
   const keepsSpaces = outer.space === 'keep' || style.keepsSpaces || isPreformatted(element);
   const isStructure = isWithin && !isCode && !isInCell;
   const table = isStructure ? readDataTable(element, style.computed) : undefined;
-  const generated =
-    isWithin && !isCode ? generatedMarks(element, style.computed, outer.quotationDepth) : undefined;
+  const generated = isWithin ? addedMarks(element, style, outer, { isCode, isInCell }) : undefined;
   const link = isHtml(element, 'a') ? scope.linkAddress(element, outer) : undefined;
-  const isBlock = style.block || (isCode && !outer.isCode) || isCell;
+  // In code a row is a line, and its cells are parts of it.
+  const isPartOfLine = outer.isCode && style.computed.display === 'table-cell';
+  const isBlock = (style.block && !isPartOfLine) || (isCode && !outer.isCode) || isCell;
   const { container, label } = isStructure && isBlock ? containerOf(element, style, scope.markers) : nowhere;
   return {
     marks: outer.marks | (markOf.get(localNameOf(element)) ?? 0) | (style.struck ? marks.struck : 0),
@@ -83,7 +88,8 @@ export function contextOf(
     isCode,
     within: container ? [...outer.within, container] : outer.within,
     style,
-    shown: style.shown,
+    shown: style.shown && !isHidden,
+    isHidden,
     block: isBlock,
     table: table ? new TableBuilder(table) : outer.table,
     opensTable: table !== undefined,
@@ -91,9 +97,22 @@ export function contextOf(
     isInCell,
     quotationDepth: outer.quotationDepth + (localNameOf(element) === 'q' ? 1 : 0),
     opening: generated?.opening ?? '',
-    closing: generated?.closing ?? (isInCell && isFollowedByItem(element) ? ',' : ''),
+    closing: generated?.closing ?? '',
     label,
   };
+}
+
+/** What stands around the text of an element, by the browser or for want of other marks. */
+function addedMarks(
+  element: Element,
+  { computed }: ElementStyle,
+  outer: Context,
+  { isCode, isInCell }: { isCode: boolean; isInCell: boolean },
+): GeneratedMarks | undefined {
+  // Code has no marks, so deletions in it show as text.
+  if (isCode) return isDeletion(element) ? { opening: '~~', closing: '~~' } : undefined;
+  if (isInCell && isFollowedByItem(element)) return { opening: '', closing: ',' };
+  return generatedMarks(element, computed, outer.quotationDepth);
 }
 
 const nowhere: { container?: Container; label: string } = { label: '' };
@@ -107,7 +126,7 @@ function containerOf(
   const list = ownProperty(Node.prototype, 'parentElement', element) ?? element;
   if (name === 'blockquote') return { container: { kind: 'quotation' }, label: '' };
   if (name === 'dd') return { container: { kind: 'item', list }, label: '' };
-  if (name !== 'li') return nowhere;
+  if (name !== 'li' && (computed.display !== 'list-item' || name === 'summary')) return nowhere;
   const marker = markers.markerOf(element, computed);
   if (marker.kind === 'label') {
     // Paragraphs with their labels are a list to the eye, but only a list can hold another one.

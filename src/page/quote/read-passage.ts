@@ -191,7 +191,7 @@ class PassageReader {
   #addFormula(element: Element, style: ElementStyle, outer: Context): boolean {
     const formula = isFormula(element) ? readFormula(element) : undefined;
     if (!formula) return false;
-    if (!outer.shown && !style.shown) return true;
+    if (outer.isHidden || (!outer.shown && !style.shown)) return true;
     const { tex, isBlock } = formula;
     if (isBlock && !outer.isInCell && !outer.isCode)
       this.#builder.addBlock({ kind: 'formula', text: tex, within: outer.within });
@@ -203,10 +203,10 @@ class PassageReader {
     const embedded = embeddedText(element, style.computed);
     if (!embedded) return false;
     const { text, isDescription } = embedded;
-    if (text === '' || !style.shown) return true;
-    const isApart = (style.block || isDescription) && !outer.isCode;
+    if (text === '' || !style.shown || outer.isHidden) return true;
+    const isApart = (style.block || isDescription || text.includes('\n')) && !outer.isCode;
     if (isApart) this.#builder.end(false);
-    this.#builder.add(isDescription ? `[${text}]` : text, { ...outer, space: 'fold' });
+    this.#builder.add(isDescription ? `[${text}]` : text, { ...outer, space: 'lines' });
     if (isApart) this.#builder.end(false);
     return true;
   }

@@ -38,7 +38,8 @@ export function showsOwnText(element: Element, style: CSSStyleDeclaration, clips
   if (localNameOf(element) === 'details' && !Element.prototype.hasAttribute.call(element, 'open'))
     return false;
   const isTiny = style.fontSize !== '' && Number.parseFloat(style.fontSize) <= 1;
-  const isMoved = Number.parseFloat(style.textIndent) < -maxIndentPx;
+  const indent = Number.parseFloat(style.textIndent);
+  const isMoved = indent < -maxIndentPx || (style.textIndent.endsWith('%') && Math.abs(indent) >= 100);
   if (isTiny || isMoved || isTransparent(style, clipsToText)) return isDrawnEmoji(element);
   return true;
 }

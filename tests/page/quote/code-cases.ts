@@ -131,6 +131,16 @@ export const codeCases: ElementCase[] = [
     text: '1\n2\n3\n\n1, x\n2, y',
   },
   {
+    name: 'the signs of a diff beside its lines',
+    html: '<style>td { white-space: pre; font-family: monospace }</style><table><tr><td class="num">1</td><td>-</td><td>a = 1</td></tr><tr><td class="num">1</td><td>+</td><td>a = 2</td></tr></table>',
+    ...fenced('-a = 1\n+a = 2'),
+  },
+  {
+    name: 'what is deleted in it',
+    html: '<pre>if <del>not</del> x</pre>',
+    ...fenced('if ~~not~~ x'),
+  },
+  {
     name: 'a button in it',
     html: '<pre>x\n  y<button>Copy</button></pre>',
     ...fenced('x\n  y'),

@@ -116,8 +116,8 @@ const embedded: ElementCase[] = [
   },
   {
     name: 'emoji that a style sheet draws over or instead of their character',
-    html: `<p>a <span style="background:url(${pixel});color:transparent">🎉</span> b <i style="background:url(${pixel});display:inline-block;width:16px;height:16px" title="🎈"></i></p>`,
-    markdown: 'a 🎉 b 🎈',
+    html: `<p>a <span style="background:url(${pixel});color:transparent">🎉</span> b <i style="background:url(${pixel});display:inline-block;width:16px;height:16px" title="🎈"></i> <span class="emoji emoji1f389"></span> <span class="emoji balloon"></span></p><style>.balloon::before { content: "🎈" }</style>`,
+    markdown: 'a 🎉 b 🎈 🎉 🎈',
   },
   {
     name: 'img: a word of the sentence, if it is no higher than the line',
@@ -131,10 +131,15 @@ const embedded: ElementCase[] = [
     text: 'a\n\n[A falling line]\n\nFig. 1',
   },
   {
-    name: 'iframe, video, audio, object, embed, canvas: their name, without what stands in for them',
-    html: '<p>a</p><iframe title="Film" srcdoc="x"></iframe><video title="Clip" controls>v</video><audio controls>u</audio><object title="Obj" data="x">o</object><canvas aria-label="Graph">c</canvas>',
-    markdown: 'a\n\n\\[Film]\n\n\\[Clip]\n\n\\[Obj]\n\n\\[Graph]',
-    text: 'a\n\n[Film]\n\n[Clip]\n\n[Obj]\n\n[Graph]',
+    name: 'iframe, video, audio, object, embed, canvas: their name; what stands in for them only where that is shown',
+    html: `<p>a</p><iframe title="Film" srcdoc="x"></iframe><video title="Clip" controls>v</video><audio controls>u</audio><object title="Obj" data="${pixel}" width="40" height="40">o</object><object title="Lost" data="data:x/none,">fallback</object><canvas aria-label="Graph">c</canvas>`,
+    markdown: 'a\n\n\\[Film]\n\n\\[Clip]\n\n\\[Obj]\n\nfallback\n\n\\[Graph]',
+    text: 'a\n\n[Film]\n\n[Clip]\n\n[Obj]\n\nfallback\n\n[Graph]',
+  },
+  {
+    name: 'iframes of advertisements, and those that are not seen: nothing',
+    html: '<p>a</p><iframe title="3rd party ad content" srcdoc="x"></iframe><iframe title="Sync" width="1" height="1" srcdoc="x"></iframe>',
+    markdown: 'a',
   },
   {
     name: 'svg and drawn icons: their name; none where they are hidden from screen readers',
@@ -148,8 +153,8 @@ const embedded: ElementCase[] = [
   },
   {
     name: 'select, textarea, output, meter, progress: what they show',
-    html: '<p><select><option>one<option selected>two</select> <textarea>t</textarea> <output>5</output> <meter min="0" max="10" value="6"></meter> <progress value=".3"></progress> <progress>70%</progress></p>',
-    markdown: 'two t 5 60 % 30 % 70%',
+    html: '<p><select><option>one<option selected>two</select> <textarea>t</textarea> <output>5</output> <meter min="0" max="10" value="6"></meter> <progress value=".3"></progress> <progress>70%</progress></p><textarea>u\n\nv</textarea>',
+    markdown: 'two t 5 60 % 30 % 70%\n\nu\n\nv',
   },
   {
     name: 'button: tools of the page are left out, words of a sentence are not',

@@ -12,8 +12,8 @@ export const formulaCases: ElementCase[] = [
   },
   {
     name: 'pictures and attributes with their TeX (WordPress, Zhihu, LaTeXML)',
-    html: '<p><img class="latex" alt="\\alpha &lt; \\beta"> <span class="ztext-math" data-tex="x^2"><i>junk</i></span> <math alttext="n\\log n"><mi>O</mi></math></p>',
-    markdown: '$\\alpha \\lt \\beta$ $x^2$ $n\\log n$',
+    html: '<p><img class="latex" alt="\\alpha &lt; \\beta"> <span class="ztext-math" data-tex="x^2"><i>junk</i></span> <math alttext="n\\log n"><mi>O</mi></math> <img src="https://latex.codecogs.com/svg?y" alt="y"></p>',
+    markdown: '$\\alpha \\lt \\beta$ $x^2$ $n\\log n$ $y$',
   },
   {
     name: 'MathML without TeX',

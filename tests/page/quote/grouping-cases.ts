@@ -58,6 +58,11 @@ export const groupingCases: ElementCase[] = [
     markdown: '1. a\n\n   b\n\n2. c\n\n   ```\n   d\n     e\n   ```',
     text: '1. a\n\n   b\n\n2. c\n\n   d\n     e',
   },
+  {
+    name: 'items by style sheet',
+    html: '<div><div style="display:list-item">a</div><div style="display:list-item">b</div></div>',
+    markdown: '- a\n- b',
+  },
   { name: 'li: of which only one is selected', html: '<ol><li>a<li id="s">b</ol>', markdown: 'b' },
   {
     name: 'li: side by side on one line',

@@ -23,6 +23,10 @@ export const hiddenCases: ElementCase[] = [
   leftOut('moved off the page by its margin', 'display:inline-block;margin-left:-5000px'),
   leftOut('fixed beside the window', 'position:fixed;left:-200vw'),
   leftOut('indented out of its box', 'display:inline-block;width:1em;overflow:hidden;text-indent:-9999px'),
+  leftOut(
+    'indented by its own width',
+    'display:inline-block;width:1em;overflow:hidden;white-space:nowrap;text-indent:100%',
+  ),
   leftOut('type of no size', 'font-size:0'),
   leftOut('type of a pixel', 'font-size:1px'),
   leftOut('transparent', 'color:transparent'),
@@ -46,6 +50,11 @@ export const hiddenCases: ElementCase[] = [
     name: 'on pages from right to left, beyond the right side',
     html: '<script>document.documentElement.dir = "rtl"</script><p>אחת<span style="position:absolute;right:-9999px"> חבוי</span> שתיים.</p>',
     markdown: 'אחת שתיים.',
+  },
+  {
+    name: 'where the selection begins in it',
+    html: '<div id="s"><p style="opacity:0">hidden <b>words</b></p><p>seen</p></div>',
+    markdown: 'seen',
   },
   kept('in a hidden box', '<p style="visibility:hidden">a<b style="visibility:visible">b</b></p>', '**b**'),
   kept(
