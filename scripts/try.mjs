@@ -9,7 +9,7 @@ import { ensureDependencies } from './setup.mjs';
  */
 const commands = {
   read: {
-    says: 'read FILE...   what an import of these files would bring',
+    says: 'read [--posts] FILE...   what an import of these files, or of published posts, would bring',
     load: () => import('./try/read.mjs'),
   },
   address: {

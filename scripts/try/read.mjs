@@ -1,20 +1,24 @@
-import { existsSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { Buffer } from 'node:buffer';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileSource } from './file-source.mjs';
 import { loadSource } from './load-source.mjs';
+import { readPublishedPosts } from './read-posts.mjs';
 
 /**
  * Prints what an import of the files would bring, as JSON lines: `{"file"}` with the format of each,
  * `{"clip"}` with all its fields, what else a backup holds under the name of its type, and
- * `{"unreadable"}` with the place and why.
+ * `{"unreadable"}` with the place and why. Behind `--posts` files and folders
+ * are published posts.
  *
- * @param {string[]} files
+ * @param {string[]} args
  */
-export async function run(files) {
+export async function run(args) {
+  const asPosts = args[0] === '--posts';
+  const files = asPosts ? args.slice(1) : args;
   if (files.length === 0) throw new Error('Name the files: npm run try -- read FILE...');
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`There is no file ${missing}.`);
+  if (asPosts) return readPublishedPosts(files);
   const [{ readFiles }, { clipOfItem }, { escapeMarkdownText }] = await Promise.all([
     loadSource('src/exchange/incoming/read-files.ts'),
     loadSource('src/exchange/merging/clip-of-item.ts'),
@@ -33,11 +37,7 @@ export async function run(files) {
     newId: () => `new-${++made}`,
     markdownOf: escapeMarkdownText,
   };
-  const incoming = files.map((file) => ({
-    name: path.basename(file),
-    size: statSync(file).size,
-    slice: (/** @type {number} */ from, /** @type {number} */ to) => slice(file, from, to),
-  }));
+  const incoming = files.map((file) => fileSource(file, path.basename(file)));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for await (const { kind, ...one } of readFiles(incoming, { zone })) {
     if (kind === 'file') print({ file: one.name, format: one.is, encoding: one.encoding });
@@ -51,24 +51,4 @@ export async function run(files) {
 /** @param {object} value */
 function print(value) {
   process.stdout.write(`${JSON.stringify(value)}\n`);
-}
-
-/**
- * @param {string} file
- * @param {number} from
- * @param {number} to
- */
-async function slice(file, from, to) {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(
-      Buffer.alloc(Math.max(0, to - from)),
-      0,
-      Math.max(0, to - from),
-      from,
-    );
-    return new Uint8Array(buffer.buffer, buffer.byteOffset, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }

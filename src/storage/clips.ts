@@ -51,6 +51,17 @@ export async function clipsWithIds(ids: readonly string[]): Promise<Clip[]> {
   return found.flatMap((record) => existingClip(record) ?? []);
 }
 
+/** The clips in the library whose addresses have one of these keys, by key; of several the oldest. */
+export async function clipsWithKeys(keys: readonly string[]): Promise<Map<string, Clip>> {
+  const found = await library()
+    .clips.where('key')
+    .anyOf([...new Set(keys)])
+    .toArray();
+  const active = found.filter(({ status }) => status === 'active');
+  const newestFirst = active.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return new Map(newestFirst.map((record) => [record.key, clipOfRecord(record)]));
+}
+
 /** Clips of the library, newest first. */
 export async function newestClips(limit: number): Promise<Clip[]> {
   const records = await library()

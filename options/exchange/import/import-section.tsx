@@ -4,6 +4,8 @@ import { hrefOf } from '../../route';
 import { BookmarksButton, DropZone } from './import-sources';
 import { ImportPreview } from './import-preview';
 import { flagTagNames } from './choice-fields';
+import { PostsPreview } from './posts-preview';
+import { PostsSource } from './posts-source';
 import { OutcomeList } from './outcome-list';
 import { useImport, type ImportProgress } from './use-import';
 
@@ -29,6 +31,7 @@ export function ImportSection() {
             onItems={(items) => void job.preview({ kind: 'bookmarks', items })}
             onRefused={() => job.reset('noBookmarks')}
           />
+          <PostsSource onPosts={job.preview} />
         </>
       )}
       <p role="status" class="import-status">
@@ -44,7 +47,14 @@ export function ImportSection() {
           </button>
         </div>
       )}
-      {state.kind === 'previewed' && (
+      {state.kind === 'previewed' && state.posts && (
+        <PostsPreview
+          findings={state.posts}
+          onImport={() => job.start(state.outcome.counts.added + state.outcome.others)}
+          onCancel={() => job.reset()}
+        />
+      )}
+      {state.kind === 'previewed' && !state.posts && (
         <ImportPreview
           findings={state.findings}
           outcome={state.outcome}

@@ -7,6 +7,7 @@ import type { ImportOutcome } from '../../../src/storage/import-clips';
 import { undoInterruptedImport } from '../../../src/storage/undo/interrupted-import';
 import type { Findings } from '../../../src/app/transfer/import-findings';
 import { rememberMappings, tableMappings } from '../../../src/app/transfer/table-mappings';
+import type { PostFindings } from '../../../src/app/transfer/take-posts';
 import type { FromWorker, ImportSource, ToWorker } from '../../../src/app/transfer/import-job';
 
 /** How far an import has come. */
@@ -18,7 +19,7 @@ export type ImportProgress =
       conflicts?: number;
     }
   | { kind: 'reading'; done: number }
-  | { kind: 'previewed'; findings: Findings; outcome: ImportOutcome }
+  | { kind: 'previewed'; findings: Findings; posts?: PostFindings; outcome: ImportOutcome }
   | { kind: 'importing'; done: number; of: number }
   | { kind: 'undoing' | 'cancelling' }
   | { kind: 'imported'; outcome: ImportOutcome; entry: UndoEntry }

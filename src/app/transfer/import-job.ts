@@ -3,8 +3,20 @@ import type { BackupRecord } from '../../exchange/backup/backup-schema';
 import type { Incoming, IncomingFile } from '../../exchange/incoming/incoming-file';
 import { readFiles } from '../../exchange/incoming/read-files';
 import { clipOfItem, type ItemContext } from '../../exchange/merging/clip-of-item';
-import { escapeMarkdownText } from '../../rendering/markdown/escape-markdown';
 import { tableKey } from '../../exchange/reading/table-reading';
+import {
+  escapeMarkdown,
+  escapeMarkdownText,
+  linkDestination,
+} from '../../rendering/markdown/escape-markdown';
+import { wordings } from '../../rendering/wording/wordings';
+import type { Digest } from '../../domain/digest';
+import type { Publication } from '../../domain/digest/publication';
+import type { PostSettings } from '../../domain/post-settings';
+import { readPosts } from '../../exchange/posts/read-posts';
+import { clipsWithKeys } from '../../storage/clips';
+import { listDigests } from '../../storage/digests/digest-list';
+import { hashOf } from '../../storage/digests/publications';
 import type { ImportChoices } from '../../exchange/merging/import-choices';
 import type { UndoEntry } from '../../storage/records/undo-record';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
@@ -13,9 +25,20 @@ import type { SiteRule } from '../../domain/address/site-rule';
 import { siteRules } from '../settings/site-rules';
 import { systemClock, type Clock } from '../clock';
 import { addFinding, noFindings, type Findings } from './import-findings';
+import {
+  noPostFindings,
+  takePosts,
+  type KnownPosts,
+  type PostChoices,
+  type PostFindings,
+} from './take-posts';
 
 /** Where an import comes from. */
-export type ImportSource = { kind: 'files'; files: File[] } | { kind: 'bookmarks'; items: Incoming[] };
+export type ImportSource =
+  | { kind: 'files'; files: File[] }
+  | { kind: 'bookmarks'; items: Incoming[] }
+  /** Posts that were published before; `settings` serve where they say nothing. */
+  | { kind: 'posts'; files: File[]; choices: PostChoices; settings: PostSettings };
 
 export interface ImportRequest {
   source: ImportSource;
@@ -33,7 +56,7 @@ export type ToWorker =
 /** What the worker tells the page. */
 export type FromWorker =
   | { kind: 'progress'; done: number }
-  | { kind: 'previewed'; findings: Findings; outcome: ImportOutcome }
+  | { kind: 'previewed'; findings: Findings; posts?: PostFindings; outcome: ImportOutcome }
   | { kind: 'imported'; outcome: ImportOutcome; entry: UndoEntry }
   | { kind: 'cancelled' }
   | { kind: 'failed'; why: StorageFailure };
@@ -42,14 +65,14 @@ interface ImportDependencies {
   clock: Clock;
   newId: () => string;
   readSiteRules: () => Promise<SiteRule[]>;
-  storage: { importRecords: typeof importRecords; previewImport: typeof previewImport };
+  storage: { importRecords: typeof importRecords; previewImport: typeof previewImport } & PostStorage;
 }
 
 const here: ImportDependencies = {
   clock: systemClock,
   newId: uuidv7,
   readSiteRules: siteRules.read,
-  storage: { importRecords, previewImport },
+  storage: { importRecords, previewImport, listDigests, clipsWithKeys, hashOf },
 };
 
 /** Records that are written in one go: few enough that a save from the popup waits for a moment only. */
@@ -67,15 +90,21 @@ export async function runImport(
   { storage, ...dependencies }: ImportDependencies = here,
 ): Promise<void> {
   const findings = noFindings();
-  const records = recordsOf(request, findings, dependencies);
+  const { source } = request;
+  const posts = source.kind === 'posts' ? noPostFindings() : undefined;
+  const records =
+    source.kind === 'posts' && posts
+      ? recordsOfPosts(source, request.zone, posts, signal, storage)
+      : recordsOf(request, findings, dependencies);
   const options = {
-    byId: await isBackup(request),
+    byId: posts !== undefined || (await isBackup(request)),
     signal,
     onProgress: (done: number) => report({ kind: 'progress', done }),
   };
   try {
     if (kind === 'preview') {
-      report({ kind: 'previewed', outcome: await storage.previewImport(records, options), findings });
+      const outcome = await storage.previewImport(records, options);
+      report({ kind: 'previewed', outcome, findings, ...(posts && { posts }) });
     } else {
       const { entry, ...outcome } = await storage.importRecords(records, options);
       report({ kind: 'imported', outcome, entry });
@@ -109,6 +138,26 @@ async function* recordsOf(
   if (batch.length > 0) yield batch;
 }
 
+interface PostStorage {
+  listDigests: () => Promise<{ digest: Digest; publication?: Publication }[]>;
+  clipsWithKeys: KnownPosts['clipsWithKeys'];
+  hashOf: (text: string) => Promise<string>;
+}
+
+async function* recordsOfPosts(
+  { files, choices, settings }: Extract<ImportSource, { kind: 'posts' }>,
+  zone: string,
+  findings: PostFindings,
+  signal: AbortSignal,
+  { listDigests, clipsWithKeys, hashOf }: PostStorage,
+): AsyncGenerator<BackupRecord[]> {
+  const digests = (await listDigests()).map(({ digest, publication }) => ({ digest, url: publication?.url }));
+  const writing = { escapeMarkdown, linkDestination };
+  const readings = readPosts(files.map(incomingFile), { zone, wordings, writing });
+  const known = { digests, clipsWithKeys };
+  yield* takePosts(readings, { choices, settings, zone, known, hashOf, signal }, findings);
+}
+
 function recordOf(incoming: Incoming, context: ItemContext): BackupRecord | undefined {
   if (incoming.kind === 'item') return { type: 'clip', value: clipOfItem(incoming, context) };
   if (incoming.kind !== 'record') return undefined;
@@ -126,12 +175,13 @@ async function* incomingOf({
   const mappingFor = (columns: readonly string[]) =>
     Object.hasOwn(mappings, tableKey(columns)) ? mappings[tableKey(columns)] : undefined;
   if (source.kind === 'bookmarks') yield* source.items;
-  else yield* readFiles(source.files.map(incomingFile), { zone, encoding, mappingFor });
+  else if (source.kind === 'files')
+    yield* readFiles(source.files.map(incomingFile), { zone, encoding, mappingFor });
 }
 
 function incomingFile(file: File): IncomingFile {
   return {
-    name: file.name,
+    name: file.webkitRelativePath || file.name,
     size: file.size,
     slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
   };

@@ -12,7 +12,7 @@ import {
   itemsNamed,
   parseXml,
   textIn,
-  type XmlElement,
+  type FeedElement,
 } from './xml-tree';
 import type { NoPost, PostReading, SourcePost } from './source-post';
 
@@ -67,7 +67,7 @@ function authorsOf(fields: Fields): string {
 }
 
 /** A post as its feed or its site has it. */
-export interface FeedItem extends Pick<
+export interface SourceItem extends Pick<
   SourcePost,
   'origin' | 'title' | 'slug' | 'author' | 'language' | 'blog' | 'categories' | 'tags'
 > {
@@ -77,7 +77,7 @@ export interface FeedItem extends Pick<
   text?: string;
 }
 
-export function postOf(item: FeedItem, { zone, wordings, writing }: HtmlOptions): PostReading {
+export function postOf(item: SourceItem, { zone, wordings, writing }: HtmlOptions): PostReading {
   const { origin, url, date, html, text = '', slug, title, ...more } = item;
   const no = (why: NoPost): PostReading => ({ kind: 'no-post', origin, why });
   const markdown =
@@ -107,7 +107,7 @@ export function postOf(item: FeedItem, { zone, wordings, writing }: HtmlOptions)
   };
 }
 
-function itemOf(item: XmlElement, wordPress: boolean): Omit<FeedItem, 'origin' | 'language' | 'blog'> {
+function itemOf(item: FeedElement, wordPress: boolean): Omit<SourceItem, 'origin' | 'language' | 'blog'> {
   const content =
     childNamed(item, 'content:encoded') ??
     childNamed(item, 'content') ??

@@ -1,16 +1,16 @@
 import { Parser } from 'htmlparser2';
 
 /** An element of XML with its own text, which is its source where it holds XHTML; a name keeps its prefix. */
-export interface XmlElement {
+export interface FeedElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
   text: string;
-  children: XmlElement[];
+  children: FeedElement[];
 }
 
 /** XML as a tree. What is not well-formed is read as far as it goes. */
-export function parseXml(xml: string): XmlElement {
-  const root: XmlElement = { name: '', attributes: {}, text: '', children: [] };
+export function parseXml(xml: string): FeedElement {
+  const root: FeedElement = { name: '', attributes: {}, text: '', children: [] };
   const open = [{ element: root, from: 0 }];
   const parser = new Parser(
     {
@@ -38,13 +38,13 @@ export function parseXml(xml: string): XmlElement {
 const around = /^(?:rss|rdf:RDF|channel)$/;
 
 /** The elements of this name, within those that stand around all of a feed. */
-export function itemsNamed({ children }: XmlElement, name: string): XmlElement[] {
+export function itemsNamed({ children }: FeedElement, name: string): FeedElement[] {
   return children.flatMap((child) =>
     child.name === name ? [child] : around.test(child.name) ? itemsNamed(child, name) : [],
   );
 }
 
-export function childNamed({ children }: XmlElement, name: string): XmlElement | undefined {
+export function childNamed({ children }: FeedElement, name: string): FeedElement | undefined {
   for (const child of children) {
     if (child.name === name) return child;
     const inside = around.test(child.name) ? childNamed(child, name) : undefined;
@@ -53,16 +53,16 @@ export function childNamed({ children }: XmlElement, name: string): XmlElement |
   return undefined;
 }
 
-export function textIn({ children }: XmlElement, name: string): string {
+export function textIn({ children }: FeedElement, name: string): string {
   return children.find((child) => child.name === name)?.text.trim() ?? '';
 }
 
-export function attributeOf({ attributes }: XmlElement, name: string): string {
+export function attributeOf({ attributes }: FeedElement, name: string): string {
   return Object.hasOwn(attributes, name) ? attributes[name]! : '';
 }
 
 /** Where an entry of a feed can be read. */
-export function addressIn(element: XmlElement): string {
+export function addressIn(element: FeedElement): string {
   const links = element.children.filter(({ name }) => name === 'link');
   const alternate = links.find(
     (link) => (attributeOf(link, 'rel') || 'alternate') === 'alternate' && attributeOf(link, 'href') !== '',

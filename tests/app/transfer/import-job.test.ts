@@ -37,6 +37,9 @@ function dependencies() {
     newId: () => `c${(ids += 1)}`,
     readSiteRules: async () => [],
     storage: {
+      listDigests: () => Promise.resolve([]),
+      clipsWithKeys: () => Promise.resolve(new Map()),
+      hashOf: (text: string) => Promise.resolve(`hash of ${text.length}`),
       previewImport: take,
       importRecords: async (...args: Parameters<typeof take>) => ({ ...(await take(...args)), entry }),
     },
@@ -80,6 +83,24 @@ test('all that comes in is private where the reader says so', async () => {
   const request = aRequest(new File([links(1)], 'links.txt'));
   await news('import', { ...request, choices: { ...request.choices, private: true } }, given);
   expect(given.batches[0]?.[0]?.value).toMatchObject({ private: true });
+});
+
+test('published posts come in as digests that went out, with their clips', async () => {
+  const given = dependencies();
+  const post = new File(['---\ntitle: May\ndate: 2019-05-03\n---\nSee [A](https://a.example/).'], 'may.md');
+  const source = {
+    kind: 'posts' as const,
+    files: [post, new File(['x'], 'photo.png')],
+    choices: { addressPattern: 'https://blog.example/:slug/' },
+    settings: { author: 'Ann', blog: '', language: 'en' },
+  };
+  const request = { ...aRequest(), source };
+  const told = await news('preview', request, given);
+  expect(told.at(-1)).toMatchObject({
+    kind: 'previewed',
+    posts: { posts: 1, newClips: 1, noPosts: [{ origin: 'photo.png', why: 'not-a-post' }] },
+  });
+  expect(given.batches.flat().map(({ type }) => type)).toEqual(['clip', 'digest', 'entry', 'publication']);
 });
 
 test('an import that is cancelled says so, one that fails says why', async () => {

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { postAddress } from '../../../src/app/settings/post-address';
+import { postSettings } from '../../../src/app/settings/post-settings';
+import type { ImportSource } from '../../../src/app/transfer/import-job';
+import { message } from '../../../src/browser/messages';
+import { AutosaveField } from '../../../src/ui/autosave-field';
+import { useSetting } from '../../../src/ui/use-setting';
+
+/** Takes posts that were published before: as files, or a folder of them, and how their addresses are made. */
+export function PostsSource({ onPosts }: { onPosts: (source: ImportSource) => void }) {
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const pattern = useSetting(postAddress) ?? '';
+  const take = async (input: HTMLInputElement) => {
+    const all = [...(input.files ?? [])];
+    input.value = '';
+    if (all.length === 0) return;
+    const settings = await postSettings.read();
+    onPosts({ kind: 'posts', files: all, choices: { addressPattern: pattern.trim() }, settings });
+  };
+  // Preact has no property of this name, and Chromium and Firefox no other way to choose a folder.
+  useEffect(() => void folder.current?.toggleAttribute('webkitdirectory', true), []);
+  const field = {
+    class: 'visually-hidden',
+    type: 'file' as const,
+    multiple: true,
+    tabIndex: -1,
+    onChange: (event: { currentTarget: HTMLInputElement }) => void take(event.currentTarget),
+  };
+  return (
+    <details class="posts-source">
+      <summary>{message('postsImport')}</summary>
+      <p class="soft">{message('postsImportHint')}</p>
+      <AutosaveField
+        label={message('postsAddress')}
+        hint="https://blog.example/:year/:month/:slug/"
+        value={pattern}
+        onSave={postAddress.change}
+      />
+      <p class="setting-row">
+        <button class="button" onClick={() => files.current?.click()}>
+          {message('postsFiles')}
+        </button>
+        <button class="button" onClick={() => folder.current?.click()}>
+          {message('postsFolder')}
+        </button>
+      </p>
+      <input ref={files} aria-label={message('postsFiles')} {...field} />
+      <input ref={folder} aria-label={message('postsFolder')} {...field} />
+    </details>
+  );
+}
