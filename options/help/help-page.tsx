@@ -1,5 +1,6 @@
 import { message, type MessageName } from '../../src/browser/messages';
 import { ShortcutList } from '../../src/ui/shortcut-list';
+import { FormatsTable } from './formats-table';
 import './help.css';
 
 const topics: { title: MessageName; paragraphs: MessageName[]; example?: MessageName }[] = [
@@ -29,6 +30,7 @@ export function HelpPage() {
           {example && <pre class="help-example">{message(example)}</pre>}
         </section>
       ))}
+      <FormatsTable />
       <ShortcutList />
     </article>
   );

@@ -5,7 +5,7 @@ import type { ImportOutcome } from '../../../src/storage/import-clips';
 import { tableKey } from '../../../src/exchange/reading/table-reading';
 import { ChoiceFields, EncodingChoice } from './choice-fields';
 import { TableMapping } from './table-mapping';
-import { fileKind } from './file-kinds';
+import { fileKind } from '../../../src/ui/file-kind';
 import type { Findings, Sample } from '../../../src/app/transfer/import-findings';
 import { OutcomeList } from './outcome-list';
 import { UnreadableList } from './unreadable-list';

@@ -26,7 +26,7 @@ const names: Readonly<Record<MappedField, string>> = {
     'published publishedat publisheddate publishdate datepublished publicationdate pubdate 发布日期 发布时间 発行日',
   description:
     'description summary excerpt abstract snippet preview 描述 摘要 简介 描述 説明 概要 beschreibung zusammenfassung résumé resumen описание',
-  image: 'image cover thumbnail picture imageurl coverimage ogimage 图片 封面 画像',
+  image: 'bild image cover thumbnail picture imageurl coverimage ogimage 图片 封面 画像',
   via: 'via foundat foundon referrer hattip',
 };
 
@@ -55,7 +55,9 @@ export function guessMapping(
   const taken = new Set<MappedField>(['url']);
   for (const column of columns) {
     // Of a nested field its last name speaks.
-    const field = fieldByName.get(nameKey(column.replace(/^.*\./, '')));
+    const named = fieldByName.get(nameKey(column.replace(/^.*\./, '')));
+    // Where another column has the address, a column of this name has what the site is called.
+    const field = named === 'url' && nameKey(column) === 'website' ? 'site' : named;
     if (column === url || !field || (taken.has(field) && !/^(?:comment|quote|tags|folder)$/.test(field)))
       continue;
     taken.add(field);

@@ -43,6 +43,7 @@ export async function imported(
 }
 
 function whole(one: Record<string, unknown> & { url: string; quotes?: object[] }): Reading {
+  if (one.kind === 'table') return one as unknown as Reading;
   if (one.kind !== 'item') return { sample: '', ...one } as unknown as Reading;
   return anItem({ ...one, quotes: one.quotes?.map((quote) => ({ text: '', comment: '', ...quote })) ?? [] });
 }

@@ -91,37 +91,49 @@ function objectReader(options: ReadOptions): Reader {
 
 const maxDepth = 30;
 
-/** The objects within a value, itself included, that have an address of their own; without recursion. */
+/**
+ * The objects within a value, itself included, that have an address of their own, and those that stand in a
+ * list with such; without recursion.
+ */
 function rowsIn(value: unknown): RowCells[] {
   const rows: RowCells[] = [];
-  const open = [{ value, depth: 0 }];
+  const open = [{ value, depth: 0, isEntry: false }];
   for (let next = open.pop(); next; next = open.pop()) {
-    const { value: one, depth } = next;
+    const { value: one, depth, isEntry } = next;
     if (depth > maxDepth) continue;
-    const inner = Array.isArray(one) ? one : [...(readFields(one)?.values() ?? [])];
-    const row = Array.isArray(one) ? undefined : rowOf(one);
-    if (row) rows.push(row);
+    if (isEntry || hasAddress(one)) {
+      rows.push(cellsOf(one));
+      continue;
+    }
     // What an entry holds are its tags and highlights; what holds no address may hold entries.
-    else open.push(...inner.map((each) => ({ value: each, depth: depth + 1 })).reverse());
+    const inner: unknown[] = Array.isArray(one) ? one : [...(readFields(one)?.values() ?? [])];
+    const areEntries = Array.isArray(one) && inner.some(hasAddress);
+    for (const each of inner.toReversed()) {
+      open.push({ value: each, depth: depth + 1, isEntry: areEntries && readFields(each) !== undefined });
+    }
   }
   return rows;
 }
 
-/** The fields of an object by their names, those of an object in it behind its own; undefined where none is an address. */
-function rowOf(value: unknown): RowCells | undefined {
+function hasAddress(value: unknown): boolean {
+  return [...(readFields(value) ?? [])].some(
+    ([name, one]) => typeof one === 'string' && webUrl(one.trim()) !== undefined && !notThePage.test(name),
+  );
+}
+
+/** The fields of an object by their names, those of an object in it behind its own. */
+function cellsOf(value: unknown): RowCells {
   const row = new Map<string, string[]>();
   const add = (name: string, one: unknown) => {
     const cells = jsonFields({ one }).tags('one', (text) => [text]);
     if (cells.length > 0) row.set(name.toLowerCase(), cells);
   };
-  let hasAddress = false;
   for (const [name, one] of readFields(value) ?? []) {
     const inner = readFields(one);
     if (inner) for (const [innerName, each] of inner) add(`${name}.${innerName}`, each);
     else add(name, one);
-    hasAddress ||= typeof one === 'string' && webUrl(one.trim()) !== undefined && !notThePage.test(name);
   }
-  return hasAddress ? row : undefined;
+  return row;
 }
 
 const notThePage = /icon|image|thumb|cover|avatar|picture|photo|logo|api|self|schema/i;

@@ -1,6 +1,6 @@
-import { message } from '../../../src/browser/messages';
-import { toolNames } from '../../../src/exchange/reading/tool-names';
-import type { FileKind } from '../../../src/exchange/incoming/incoming-file';
+import { message } from '../browser/messages';
+import { readerTable } from '../exchange/reading/reader-table';
+import type { FileKind } from '../exchange/incoming/incoming-file';
 
 /** What a file is, in words. Names of tools are the same in every language. */
 export function fileKind(is: FileKind): string {
@@ -18,6 +18,7 @@ export function fileKind(is: FileKind): string {
     case 'markdown-note':
       return message('fileNote');
     case 'html-links':
+      return message('fileLinks');
     case 'url-list':
       return message('fileUrls');
     case 'table':
@@ -26,6 +27,6 @@ export function fileKind(is: FileKind): string {
     case 'gleanings-csv':
       return message('fileTable');
     default:
-      return message('fileOf', toolNames[is]);
+      return message('fileOf', readerTable[is].tool);
   }
 }
