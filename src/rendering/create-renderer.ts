@@ -9,7 +9,8 @@ import {
   type LinkTarget,
   type ResolveOptions,
 } from './markdown/resolve-links';
-import { render, type Rendered, type RenderOptions } from './render';
+import { prepareRender, type PreparedPost, type Rendered, type RenderOptions } from './render';
+import { runTemplate } from './template/run-template';
 import type { Wording } from './wording/wordings';
 
 export interface RendererOptions extends Omit<RenderOptions, 'toHtml'> {
@@ -21,13 +22,17 @@ export interface RendererOptions extends Omit<RenderOptions, 'toHtml'> {
 
 /** Renders one digest again and again; each time only what changed is read anew. */
 export interface Renderer {
-  render: (
-    digest: Digest,
-    entries: readonly Entry[],
-    clips: ReadonlyMap<string, Clip>,
-    options: RendererOptions,
-  ) => Rendered;
+  render: (...post: RendererInput) => Rendered;
+  /** The same but for the last step, for a template that is not ours. */
+  prepare: (...post: RendererInput) => PreparedPost;
 }
+
+type RendererInput = [
+  digest: Digest,
+  entries: readonly Entry[],
+  clips: ReadonlyMap<string, Clip>,
+  options: RendererOptions,
+];
 
 /**
  * A renderer for a preview. It gives what `render(compile(...))` gives, and remembers what the last
@@ -38,15 +43,25 @@ export function createRenderer(toHtml = markdownToHtml): Renderer {
   const resolved = memoize(resolveLinks, keyOf);
   const clip = memoize(resolveClipLinks, keyOf);
   const resolver = { resolveLinks: resolved.call, resolveClipLinks: clip.call };
+  const prepare: Renderer['prepare'] = (
+    digest,
+    entries,
+    clips,
+    { format, wording, style, zone, ...options },
+  ) => {
+    for (const memory of [html, resolved, clip]) memory.next();
+    const post = compile(digest, entries, clips, wording, {
+      resolver,
+      ...(style && { style }),
+      ...(zone !== undefined && { zone }),
+    });
+    return prepareRender(post, format, { ...options, toHtml: html.call });
+  };
   return {
-    render(digest, entries, clips, { format, wording, style, zone, ...options }) {
-      for (const memory of [html, resolved, clip]) memory.next();
-      const post = compile(digest, entries, clips, wording, {
-        resolver,
-        ...(style && { style }),
-        ...(zone !== undefined && { zone }),
-      });
-      return render(post, format, { ...options, toHtml: html.call });
+    prepare,
+    render(...post) {
+      const { run, ...parts } = prepare(...post);
+      return { text: runTemplate(run), ...parts };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { PostFormat, FormatOptions } from './formats/format';
 import { postFormats, type PostFormatId } from './formats/formats';
 import { markdownToHtml, withRawHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
 import type { Post } from './post';
-import { runTemplate } from './template/run-template';
+import { runTemplate, type TemplateRun } from './template/run-template';
 import { isRightToLeft } from './wording/wordings';
 
 /** A post as it goes out. What the preview shows is this very text. */
@@ -27,11 +27,22 @@ export interface RenderOptions extends FormatOptions {
   sanitizeHtml?: (html: string) => string;
 }
 
+/** A post but for the last step, which may have to be run where it can be stopped. */
+export interface PreparedPost extends Omit<Rendered, 'text'> {
+  run: TemplateRun;
+}
+
 /**
  * Writes a post. The same post, format and template give the same bytes everywhere.
  * @throws {TemplateError} when `template` cannot be used
  */
 export function render(post: Post, formatId: PostFormatId, options: RenderOptions = {}): Rendered {
+  const { run, ...parts } = prepareRender(post, formatId, options);
+  return { text: runTemplate(run), ...parts };
+}
+
+/** Does all that `render` does, but for running the template. */
+export function prepareRender(post: Post, formatId: PostFormatId, options: RenderOptions = {}): PreparedPost {
   const format: PostFormat = postFormats[formatId];
   const plainToHtml = options.toHtml ?? markdownToHtml;
   const { sanitizeHtml } = options;
@@ -39,14 +50,11 @@ export function render(post: Post, formatId: PostFormatId, options: RenderOption
   const body = format.body(post, toHtml);
   const footer = format.footer(post.footer);
   const values = { ...valuesOf(post, body, footer), ...format.values?.(post, options, toHtml) };
-  const rendered: Rendered = {
-    text: runTemplate(options.template ?? format.template, values, format.escaping),
-    body,
-    footer,
-  };
-  if (format.parts) rendered.parts = format.parts(post, toHtml);
-  if (format.plain) rendered.plain = format.plain(post, toHtml);
-  return rendered;
+  const template = options.template ?? format.template;
+  const prepared: PreparedPost = { run: { template, values, escaping: format.escaping }, body, footer };
+  if (format.parts) prepared.parts = format.parts(post, toHtml);
+  if (format.plain) prepared.plain = format.plain(post, toHtml);
+  return prepared;
 }
 
 function valuesOf(post: Post, body: string, footer: string): Record<string, unknown> {

@@ -12,15 +12,15 @@ import type { Digest } from '../../../src/domain/digest';
 import type { PostFormat } from '../../../src/rendering/formats/format';
 import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import type { Rendered } from '../../../src/rendering/render';
-import { TemplateError } from '../../../src/rendering/template/run-template';
+import { whyTemplateFailed } from '../templates/own-template-runner';
 import { MarkPublished } from './mark-published';
 import { folderPicker, type Folder } from '../../../src/browser/post-folder';
 
 interface ExportBarProps {
   digest: Digest;
   format: PostFormat;
-  /** The post as it goes out. Throws where the writer's template cannot be used. */
-  text: () => string;
+  /** The post as it goes out. Rejects where the writer's template cannot be used. */
+  text: () => Promise<string>;
   render: (format: PostFormatId) => Rendered;
 }
 
@@ -43,7 +43,7 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
   const copyFormatted = () => copyFormattedPost(render('rich-text'), render('markdown'));
   const mark = () =>
     void attempt(async () => {
-      text();
+      await text();
       setMarking(true);
     }).catch((error: unknown) => setOutcome({ kind: 'failed', text: whyFailed(error, '') }));
   const saveInto = (write: () => Promise<FolderOutcome>) =>
@@ -61,7 +61,7 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
         class="button button-primary"
         onClick={() =>
           hand(
-            () => saveFile(name, text(), format.mediaType),
+            async () => saveFile(name, await text(), format.mediaType),
             message('downloaded', name),
             message('downloadFailed'),
           )
@@ -71,7 +71,7 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
       </button>
       <button
         class="button"
-        onClick={() => hand(() => copyText(text()), message('copied'), message('copyFailed'))}
+        onClick={() => hand(async () => copyText(await text()), message('copied'), message('copyFailed'))}
       >
         {message('copy')}
       </button>
@@ -83,7 +83,10 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
         {message('copyFormatted')}
       </button>
       {folderPicker() && (
-        <button class="button" onClick={() => saveInto(() => writePostIntoFolder({ name, text: text() }))}>
+        <button
+          class="button"
+          onClick={() => saveInto(async () => writePostIntoFolder({ name, text: await text() }))}
+        >
           {message('saveInto')}
         </button>
       )}
@@ -100,7 +103,7 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
               class="button button-small button-danger"
               onClick={() => {
                 const { folder } = outcome;
-                saveInto(() => replacePostInFolder({ name, text: text() }, folder));
+                saveInto(async () => replacePostInFolder({ name, text: await text() }, folder));
               }}
             >
               {message('fileReplace')}
@@ -119,5 +122,6 @@ async function attempt<T>(act: () => Promise<T>): Promise<T> {
 }
 
 function whyFailed(error: unknown, otherwise: string): string {
-  return error instanceof TemplateError ? message('templateFailed', error.message) : otherwise;
+  const reason = whyTemplateFailed(error);
+  return reason === undefined ? otherwise : message('templateFailed', reason);
 }

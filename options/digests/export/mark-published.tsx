@@ -6,7 +6,7 @@ import { Dialog } from '../../../src/ui/dialog';
 interface MarkPublishedProps {
   digestId: string;
   /** What went out, as it stands in the preview. */
-  text: () => string;
+  text: () => Promise<string>;
   onClose: () => void;
 }
 
@@ -18,7 +18,7 @@ export function MarkPublished({ digestId, text, onClose }: MarkPublishedProps) {
       title={message('markPublished')}
       action={message('markPublished')}
       ready={isPostAddress(url)}
-      onAction={() => void markPublished(digestId, text(), url)}
+      onAction={() => void text().then((sent) => markPublished(digestId, sent, url))}
       onClose={onClose}
     >
       <p class="soft">{message('markPublishedHint')}</p>

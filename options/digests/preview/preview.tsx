@@ -1,13 +1,14 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Digest, Entry } from '../../../src/domain/digest';
+import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import { entryAt } from '../../../src/domain/digest/entry-at';
-import { createRenderer, type RendererOptions } from '../../../src/rendering/create-renderer';
-import { postFormats } from '../../../src/rendering/formats/formats';
+import { createRenderer } from '../../../src/rendering/create-renderer';
+import { postFormats, type PostFormatId } from '../../../src/rendering/formats/formats';
 import { threadLimits } from '../../../src/rendering/formats/threads';
-import type { Rendered } from '../../../src/rendering/render';
-import { TemplateError } from '../../../src/rendering/template/run-template';
+import type { PreparedPost, Rendered } from '../../../src/rendering/render';
+import { coalesce } from '../../../src/ui/coalesce';
 import { sanitizeHtml } from '../../../src/ui/sanitize-html';
 import { ChecksPanel } from '../checks/checks-panel';
 import { goToEntry } from '../outline/entry-name';
@@ -16,7 +17,8 @@ import { ExportBar } from '../export/export-bar';
 import { FormatSelect } from '../export/format-choice';
 import { PostFrame } from './post-frame';
 import { TemplatePanel } from '../templates/template-panel';
-import { useFormat, type Chosen } from '../export/format-choice';
+import { useFormat } from '../export/format-choice';
+import { ownTemplateRunner, whyTemplateFailed } from '../templates/own-template-runner';
 
 interface PreviewProps {
   digest: Digest;
@@ -26,7 +28,10 @@ interface PreviewProps {
 
 type View = 'post' | 'source' | 'template';
 
-type Outcome = { kind: 'rendered'; rendered: Rendered } | { kind: 'failed'; error: string };
+type Outcome =
+  | { kind: 'running' }
+  | { kind: 'rendered'; rendered: Rendered }
+  | { kind: 'failed'; error: string };
 
 /** The post as it will go out: as a reader sees it, and to the byte. */
 export function Preview({ digest, entries, clips }: PreviewProps) {
@@ -35,16 +40,19 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
   const renderer = useMemo(createRenderer, []);
   const { style, zone } = digest;
   const { format, template } = chosen;
-  const render = (options: Pick<RendererOptions, 'format' | 'template'>) =>
-    renderer.render(digest, entries, clips, { ...options, style, zone, sanitizeHtml });
+  const render = (id: PostFormatId) =>
+    renderer.render(digest, entries, clips, { format: id, style, zone, sanitizeHtml });
+  const prepare = ({ source }: OwnTemplate) =>
+    renderer.prepare(digest, entries, clips, { format, template: source, style, zone, sanitizeHtml });
   // What is not shown is rendered when it is handed over.
   const isShown =
     view !== 'post' || postFormats[format].mediaType === 'text/html' || (format in threadLimits && !template);
   // What is typed draws this more than once until it is kept; the post is written when it has changed.
-  const outcome = useMemo(
-    () => attempt(() => render(isShown ? optionsOf(chosen) : { format: 'html' })),
-    [digest, entries, clips, isShown, format, template?.source],
-  );
+  const shown = [digest, entries, clips, isShown, format, template?.source];
+  const isOwn = isShown && template !== undefined;
+  const built = useMemo(() => (isOwn ? undefined : render(isShown ? format : 'html')), shown);
+  const own = useOwnOutcome(() => (isOwn ? prepare(template) : undefined), shown);
+  const outcome: Outcome = built ? { kind: 'rendered', rendered: built } : own;
   return (
     <section class="preview" aria-labelledby="preview-heading">
       <div class="heading-row">
@@ -59,8 +67,8 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
       <ExportBar
         digest={digest}
         format={postFormats[format]}
-        text={() => render(optionsOf(chosen)).text}
-        render={(id) => render({ format: id })}
+        text={async () => (template ? ownTemplateRunner.run(prepare(template).run) : render(format).text)}
+        render={render}
       />
       <ChecksPanel digest={digest} entries={entries} clips={clips} format={format} />
       <div class={view === 'template' ? 'preview-pane preview-template' : 'preview-pane'}>
@@ -72,7 +80,7 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
             onChoose={(id) => choose(id ?? format)}
           />
         )}
-        {outcome.kind === 'failed' ? (
+        {outcome.kind === 'running' ? null : outcome.kind === 'failed' ? (
           view !== 'template' && <p class="notice notice-danger">{outcome.error}</p>
         ) : view !== 'post' ? (
           <pre class="source" tabIndex={0} aria-label={message('viewSource')}>
@@ -95,16 +103,32 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
   );
 }
 
-function optionsOf({ format, template }: Chosen): Pick<RendererOptions, 'format' | 'template'> {
-  return template ? { format, template: template.source } : { format };
+/**
+ * What a template of the writer's makes of a post, each time one of `shown` changes: until then what it
+ * made last. Of what is typed while it runs only the last is run.
+ */
+function useOwnOutcome(prepare: () => PreparedPost | undefined, shown: unknown[]): Outcome {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'running' });
+  const wanted = useRef<PreparedPost | undefined>(undefined);
+  const runLast = useMemo(
+    () =>
+      coalesce(async () => {
+        if (wanted.current) setOutcome(await runPrepared(wanted.current));
+      }),
+    [],
+  );
+  useEffect(() => {
+    wanted.current = prepare();
+    runLast();
+  }, shown);
+  return outcome;
 }
 
-function attempt(render: () => Rendered): Outcome {
+async function runPrepared({ run, ...parts }: PreparedPost): Promise<Outcome> {
   try {
-    return { kind: 'rendered', rendered: render() };
+    return { kind: 'rendered', rendered: { text: await ownTemplateRunner.run(run), ...parts } };
   } catch (error) {
-    if (error instanceof TemplateError) return { kind: 'failed', error: error.message };
-    throw error;
+    return { kind: 'failed', error: whyTemplateFailed(error) ?? message('templateStopped') };
   }
 }
 

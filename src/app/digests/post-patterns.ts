@@ -3,7 +3,7 @@ import type { Digest } from '../../domain/digest';
 import { isoWeekOf } from '../../domain/digest/iso-week';
 import { postPatternsSchema, type PostPatterns } from '../../domain/digest/post-patterns';
 import { slugOfWords } from '../../domain/digest/post-slug';
-import { runTemplate, TemplateError } from '../../rendering/template/run-template';
+import { runPattern, TemplateError } from '../../rendering/template/run-template';
 import { dayText, monthName, wordingFor } from '../../rendering/wording/wordings';
 import { defineSetting } from '../settings/define-setting';
 
@@ -52,7 +52,7 @@ export function fillPostPattern(pattern: string, field: keyof PostPatterns, dige
     title: digest.title,
   };
   const isProse = field === 'intro' || field === 'outro';
-  const text = runTemplate(pattern, values, isProse ? 'markdown' : 'none');
+  const text = runPattern({ template: pattern, values, escaping: isProse ? 'markdown' : 'none' });
   return field === 'slug' ? slugOfWords(text) : text;
 }
 

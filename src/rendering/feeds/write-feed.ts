@@ -61,7 +61,8 @@ export function writeFeed(feed: Feed, kind: FeedKind, toHtml: MarkdownToHtml = m
     home: safeUrl(feed.home),
     address: safeUrl(feed.address),
   };
-  return runTemplate(kind === 'atom' ? atomTemplate : rssTemplate, { ...values, items }, 'xml');
+  const template = kind === 'atom' ? atomTemplate : rssTemplate;
+  return runTemplate({ template, values: { ...values, items }, escaping: 'xml' });
 }
 
 function written({ post, url, published, updated }: FeedItem, toHtml: MarkdownToHtml): WrittenItem {

@@ -16,7 +16,7 @@ test.each([
   ['a\n{% if body %}', { line: 2, column: 1 }, /not closed/],
   ['{% include "x" %}', { line: 1, column: 1 }, /tag "include" not found/],
 ])('the error of %j lies where it says', (source, place, reason) => {
-  const run = () => runTemplate(source, { body: 'b' }, 'none');
+  const run = () => runTemplate({ template: source, values: { body: 'b' }, escaping: 'none' });
   expect(run).toThrow(TemplateError);
   try {
     run();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runTemplate, TemplateError } from '../../../src/rendering/template/run-template';
+import { runPattern, runTemplate, TemplateError } from '../../../src/rendering/template/run-template';
 
 describe('a template', () => {
   it.each([
@@ -8,11 +8,15 @@ describe('a template', () => {
     ['none', '<b> & "*c*"'],
   ] as const)('escapes what it puts into %s, unless told it is raw', (escaping, expected) => {
     const values = { x: '<b> & "*c*"' };
-    expect(runTemplate('{{ x }}|{{ x | raw }}', values, escaping)).toBe(`${expected}|<b> & "*c*"`);
+    expect(runTemplate({ template: '{{ x }}|{{ x | raw }}', values, escaping })).toBe(
+      `${expected}|<b> & "*c*"`,
+    );
   });
 
   it('runs nothing that stands in a value', () => {
-    expect(runTemplate('{{ x }}', { x: '{{ y }}{% if %}' }, 'none')).toBe('{{ y }}{% if %}');
+    expect(runTemplate({ template: '{{ x }}', values: { x: '{{ y }}{% if %}' }, escaping: 'none' })).toBe(
+      '{{ y }}{% if %}',
+    );
   });
 
   it.each([
@@ -27,6 +31,23 @@ describe('a template', () => {
     ['an end without a beginning', '{% endif %}'],
     ['more room than there is', '{% for i in (1..100000000) %}a{% endfor %}'],
   ])('cannot use %s', (_, template) => {
-    expect(() => runTemplate(template, { list: ['a'] }, 'none')).toThrow(TemplateError);
+    expect(() => runTemplate({ template, values: { list: ['a'] }, escaping: 'none' })).toThrow(TemplateError);
+  });
+});
+
+describe('a pattern', () => {
+  const run = (template: string) =>
+    runPattern({ template, values: { title: 'Links', year: '2026', list: [1, 2] }, escaping: 'none' });
+
+  it('puts in what it names', () => {
+    expect(run('{{ title | upcase }} of {{ year }}{% if title %}!{% endif %}')).toBe('LINKS of 2026!');
+  });
+
+  it.each([
+    ['a filter that runs an expression', "{{ list | where_exp: 'i', 'i == 1' }}"],
+    ['more room than a few lines need', '{% for i in (1..100000) %}a{% endfor %}'],
+    ['more characters than a few lines have', `{{ title }}${' '.repeat(10_000)}`],
+  ])('cannot use %s', (_, template) => {
+    expect(() => run(template)).toThrow(TemplateError);
   });
 });
