@@ -1,4 +1,5 @@
 import type { MessageName } from '../../src/browser/messages';
+import { shortcutKey } from '../../src/ui/shortcut-key';
 
 /** What a key does in the list of clips. */
 export type ListAction =
@@ -51,7 +52,7 @@ export const bindings: readonly { action: ListAction; keys: readonly string[]; n
   { action: 'help', keys: ['?'], name: 'keyHelp' },
 ];
 
-type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { code?: string };
 
 const byKey = new Map(bindings.flatMap(({ action, keys }) => keys.map((key) => [key, action])));
 
@@ -60,10 +61,11 @@ const byKey = new Map(bindings.flatMap(({ action, keys }) => keys.map((key) => [
  * sign alone means nothing, for those whose speech or whose hand types by accident; Space goes on.
  */
 export function actionOf(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: Stroke,
+  { key: typed, code = '', ctrlKey, metaKey, altKey, shiftKey }: Stroke,
   singleKeys = true,
 ): ListAction | undefined {
   if (altKey) return undefined;
+  const key = shortcutKey({ key: typed, code });
   // Shift has done its work already where it made another sign of a key.
   const sign = Array.from(key).length === 1;
   const name = sign && !/^\p{Lu}$/u.test(key) ? key : sign ? key.toLowerCase() : key;

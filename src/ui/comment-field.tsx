@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { countMessage, message } from '../browser/messages';
 import type { LinkTarget } from '../rendering/markdown/resolve-links';
 import { lazyComponent } from './lazy-component';
+import { shortcutKey } from './shortcut-key';
 import './comment-field.css';
 
 const CommentPreview = lazyComponent(() =>
@@ -33,7 +34,7 @@ export function CommentField({ id, value, target, autofocus = true, onChange }: 
         placeholder={message('commentHint')}
         onInput={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+          if (shortcutKey(event).toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           insertLink(event.currentTarget);
         }}

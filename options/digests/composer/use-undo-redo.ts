@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countMessage, message } from '../../../src/browser/messages';
 import { redoStep, undoRedoOf, undoStep, type UndoRedo } from '../../../src/storage/undo/undo-redo';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
+import { shortcutKey } from '../../../src/ui/shortcut-key';
 
 interface UndoRedoActions extends UndoRedo {
   go: (way: keyof UndoRedo) => void;
@@ -32,7 +33,7 @@ export function useUndoRedo(digestId: string): UndoRedoActions {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       // The template's editor lies in a shadow root, which the event's target does not tell.
       if (event.defaultPrevented || ownsUndo(event.composedPath()[0])) return;
-      const key = event.key.toLowerCase();
+      const key = shortcutKey(event).toLowerCase();
       if (key !== 'z' && key !== 'y') return;
       event.preventDefault();
       go(key === 'y' || event.shiftKey ? 'redo' : 'undo');

@@ -48,3 +48,17 @@ test.each([
 ] as const)('with single keys switched off, %s with %o means %s', (key, held, action) => {
   expect(actionOf(stroke(key, held), false)).toBe(action);
 });
+
+test.each([
+  ['о', 'KeyJ', {}, 'next'],
+  ['И', 'KeyB', { shiftKey: true }, undefined],
+  ['ф', 'KeyA', { ctrlKey: true }, 'selectAll'],
+  ['я', 'KeyZ', { metaKey: true }, 'undo'],
+  ['ξ', 'KeyJ', {}, 'next'],
+  ['ח', 'KeyJ', {}, 'next'],
+] as const)(
+  '%s, at the place of %s, means with %o what the Latin letter there means: %s',
+  (key, code, held, action) => {
+    expect(actionOf({ ...stroke(key, held), code })).toBe(action);
+  },
+);
