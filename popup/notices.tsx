@@ -1,6 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { CaptureFailure, Editing } from '../src/app/capture/capture-state';
+import { copyText } from '../src/browser/clipboard';
 import { message, uiLanguage, type MessageName } from '../src/browser/messages';
-import type { DraftConflict, FormFields } from '../src/domain/capture-draft';
+import {
+  draftText,
+  type CaptureDraft,
+  type DraftConflict,
+  type FormFields,
+} from '../src/domain/capture-draft';
 import { sameJson } from '../src/domain/json';
 import type { CaptureActions } from './use-capture';
 
@@ -37,7 +45,9 @@ export function Notices({ state, actions }: { state: Editing; actions: CaptureAc
   const conflicts = draft.conflicts ?? [];
   return (
     <>
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={failure}>
+        {failure !== 'address' && <CopyWordsButton draft={draft} />}
+      </FailureNotice>
       {readable === false && <p class="notice">{message('unreadable')}</p>}
       {hasUnreadFrame && <p class="notice">{message('unreadFrame')}</p>}
       {saved && (
@@ -88,11 +98,39 @@ function nameOfQuickSave({ known, quoteId }: NonNullable<Editing['quickSave']>):
   return quoteId === undefined ? 'quickSaveChanged' : 'quickSaveQuoted';
 }
 
-export function FailureNotice({ failure }: { failure: CaptureFailure | undefined }) {
+interface FailureNoticeProps {
+  failure: CaptureFailure | undefined;
+  /** A way on. */
+  children?: ComponentChildren;
+}
+
+export function FailureNotice({ failure, children }: FailureNoticeProps) {
   return failure === undefined ? null : (
     <p class="notice notice-danger" role="alert">
-      {message(failures[failure])}
+      {message(failures[failure])} {children}
     </p>
+  );
+}
+
+/** Puts all that was typed into the clipboard: where nothing can be stored it is at least not lost. */
+function CopyWordsButton({ draft }: { draft: CaptureDraft }) {
+  const [outcome, setOutcome] = useState<MessageName>();
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-small"
+        onClick={() =>
+          void copyText(draftText(draft)).then(
+            () => setOutcome('copied'),
+            () => setOutcome('copyRefused'),
+          )
+        }
+      >
+        {message('copyWords')}
+      </button>{' '}
+      {outcome && message(outcome)}
+    </>
   );
 }
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { createDraft, existingDraft, isDirty, type StoredDraft } from '../../src/domain/capture-draft';
+import {
+  createDraft,
+  draftText,
+  existingDraft,
+  isDirty,
+  type StoredDraft,
+} from '../../src/domain/capture-draft';
 import { clipOfDraft } from '../../src/domain/clip-of-draft';
 import { aClip } from '../builders/a-clip';
 import { aDraft, someFacts } from '../builders/a-draft';
@@ -107,4 +113,15 @@ test('a page that another led to has that one as its via, but no search engine',
   const via = (referrer: string) => createDraft({ ...someFacts(), referrer }, undefined, [], now).via;
   expect(via('https://blog.example/links')).toEqual({ url: 'https://blog.example/links' });
   expect(via('https://duckduckgo.com/')).toBeUndefined();
+});
+
+test('all that was typed can be taken away as text', () => {
+  const draft = aDraft({
+    comment: 'Words.',
+    quotes: [{ ...passage, markdown: 'A\nB', comment: 'On it.' }],
+    tags: ['a'],
+  });
+  expect(draftText({ ...draft, tagText: 'half a t' })).toBe(
+    'A page\n\nhttps://example.org/a\n\nWords.\n\n> A\n> B\n\nOn it.\n\n#a half a t',
+  );
 });

@@ -46,6 +46,8 @@ test('where the browser gives no database the popup says so, and the form can st
   await popup.press('Control+Enter');
   await popup.says(alert, 'no place to keep clips');
   expect(await popup.value(comment)).toBe('Still here');
+  await popup.click({ role: 'button', name: 'Copy what you typed' });
+  await popup.says(alert, 'Copied');
 });
 
 test('a library that a newer version has written is refused, in the workplace and in the popup', async ({
