@@ -109,11 +109,15 @@ export class ChromiumReader {
     return page;
   }
 
-  /** The browser dies at once, as in a crash, and starts again on the same profile. */
-  async crashAndRestart(): Promise<void> {
+  /**
+   * The browser dies at once, as in a crash, and starts again on the same profile. Resolves to the moment
+   * of its death, in milliseconds.
+   */
+  async crashAndRestart(): Promise<number> {
     const session = await this.browser.browser()!.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const gone = new Promise((resolve) => this.browser.once('close', resolve));
+    const diedAt = Date.now();
     process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
     await gone;
     // The lock names the dead process; Chromium would take a moment to see that.
@@ -122,6 +126,7 @@ export class ChromiumReader {
     }
     this.browser = await launch(this.site, this.profile, this.options);
     await workerOf(this.browser);
+    return diedAt;
   }
 
   async quit(): Promise<void> {

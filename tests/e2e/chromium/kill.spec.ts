@@ -1,0 +1,98 @@
+import type { ChromiumReader } from '../support/chromium';
+import { expect, testInOwnBrowser as test } from '../support/chromium-test';
+import { addAll, beginDigest, openDigests, recentClips, words } from '../support/composer';
+import { seedClips } from '../support/seed-pages';
+
+/** A handful of kills of each kind; `KILLS=60 npx playwright test -c tests/e2e kill` is the long run. */
+const kills = Number(process.env['KILLS'] ?? 4);
+
+/** What is on screen so long before the browser dies is there after it. */
+const promisedMs = 150;
+
+const url = seedClips[1]!.url;
+const comment = { role: 'textbox', name: 'Comment' };
+const letters = Array.from(
+  'The quick brown fox jumps over the lazy dog and on and on it goes without an end',
+);
+
+interface Typed {
+  at: number;
+  text: string;
+}
+
+/**
+ * Types letter by letter, with `pauseMs` between them, until the browser is killed after so many of them;
+ * resolves to what must have outlived that.
+ */
+async function typeUntilKilled(
+  reader: ChromiumReader,
+  press: (letter: string) => Promise<void>,
+  { count, pauseMs }: { count: number; pauseMs: number },
+): Promise<{ promised: string; typed: string }> {
+  const typed: Typed[] = [{ at: 0, text: '' }];
+  let killed: Promise<number> | undefined;
+  for (const [index, letter] of letters.entries()) {
+    if (index === count) killed = reader.crashAndRestart();
+    // Nobody answers for a browser that is dead.
+    const pressed = press(letter).then(
+      () => true,
+      () => false,
+    );
+    if (!(await Promise.race([pressed, ...(killed ? [killed.then(() => false)] : [])]))) break;
+    typed.push({ at: Date.now(), text: typed.at(-1)!.text + letter });
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  const diedAt = await killed!;
+  const promised = typed.findLast(({ at }) => at <= diedAt - promisedMs)!.text;
+  return { promised, typed: typed.findLast(({ at }) => at <= diedAt)!.text };
+}
+
+/** Each kill comes at another place of the sentence, and at another distance from the letter before it. */
+const rhythms = Array.from({ length: kills }, (_, kill) => ({
+  count: 8 + ((kill * 7) % 40),
+  pauseMs: (kill * 17) % 61,
+}));
+
+for (const rhythm of rhythms) {
+  test(`letters typed in the popup outlive a kill after ${rhythm.count}, ${rhythm.pauseMs} ms apart`, async ({
+    reader,
+  }) => {
+    const popup = await reader.openPopup(await reader.visit(url));
+    await popup.waitForFocus(comment);
+    await popup.find({ role: 'button', name: 'Save' });
+    const { promised, typed } = await typeUntilKilled(reader, (letter) => popup.press(letter), rhythm);
+    const again = await reader.openPopup(await reader.visit(url));
+    await again.find({ role: 'button', name: 'Save' });
+    const kept = await again.value(comment);
+    expect(
+      kept.startsWith(promised),
+      `${JSON.stringify(kept)} holds ${JSON.stringify(promised)}, of ${typed}`,
+    ).toBe(true);
+  });
+
+  test(`letters typed in the composer outlive a kill after ${rhythm.count}, ${rhythm.pauseMs} ms apart`, async ({
+    reader,
+  }) => {
+    const page = await openDigests(
+      reader,
+      recentClips(5, () => ({ comment: '' })),
+    );
+    await beginDigest(page);
+    await addAll(page, 5);
+    const address = page.url();
+    await words(page, 'Page 3').focus();
+    const { promised, typed } = await typeUntilKilled(
+      reader,
+      (letter) => page.keyboard.press(letter),
+      rhythm,
+    );
+    const again = await reader.openOptions();
+    await again.goto(address);
+    await again.reload();
+    const kept = await words(again, 'Page 3').inputValue();
+    expect(
+      kept.startsWith(promised),
+      `${JSON.stringify(kept)} holds ${JSON.stringify(promised)}, of ${typed}`,
+    ).toBe(true);
+  });
+}
