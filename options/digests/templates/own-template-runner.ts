@@ -19,7 +19,7 @@ export const ownTemplateRunner = new TemplateRunner({
 function startWorker(): TemplateWorker {
   const worker = new Worker(new URL('./template-worker.ts', import.meta.url), { type: 'module' });
   return {
-    run: (run) => worker.postMessage(run),
+    run: (run) => worker.postMessage(run, []),
     onAnswer: (heard) =>
       worker.addEventListener('message', ({ data }: MessageEvent<TemplateAnswer>) => heard(data)),
     onCrash: (crashed) => worker.addEventListener('error', crashed),

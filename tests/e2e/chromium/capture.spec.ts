@@ -36,7 +36,9 @@ test('a popup closed half-way comes back with everything that was typed', async 
 
 test('a page that is saved opens as an edit of its clip, which can be deleted and brought back', async ({
   reader,
+  site,
 }) => {
+  site.add({ url: `${url}&utm_source=feed`, body });
   const page = await reader.visit(url);
   const first = await reader.openPopup(page);
   await first.find(save);
@@ -49,7 +51,7 @@ test('a page that is saved opens as an edit of its clip, which can be deleted an
   const clips = library.getByRole('list', { name: 'Clips' }).getByRole('listitem');
   await expect(clips).toHaveText(/As first seen\./);
 
-  const second = await reader.openPopup(await reader.visit(`${url}#comments`));
+  const second = await reader.openPopup(await reader.visit(`${url}&utm_source=feed`));
   await expect.poll(() => second.value(comment)).toBe('As first seen.');
   await second.type(' And again.');
   await second.click({ role: 'button', name: 'Update' });
