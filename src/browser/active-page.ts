@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { addressInTab } from '../domain/address/reader-view';
 import { readFields } from '../domain/parse';
 import { injectFile, injectFileInFrames } from './inject';
 import pageScript from '../page/page.ts?script&iife';
@@ -14,7 +15,7 @@ export interface ActiveTab {
 export async function activeTab(): Promise<ActiveTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, url: tab.url ?? tab.pendingUrl ?? '', title: tab.title ?? '' };
+  return { id: tab.id, url: addressInTab(tab.url ?? tab.pendingUrl ?? ''), title: tab.title ?? '' };
 }
 
 /**

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { addressInTab } from '../domain/address/reader-view';
 
 export type Command = 'save-page' | 'quote-selection';
 
@@ -17,7 +18,7 @@ export function onCommand(
   commands?.onCommand.addListener((name, tab) => {
     if (name !== 'save-page' && name !== 'quote-selection') return;
     if (tab?.id === undefined) return;
-    handle(name, { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' });
+    handle(name, { id: tab.id, url: addressInTab(tab.url ?? ''), title: tab.title ?? '' });
   });
 }
 

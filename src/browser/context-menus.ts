@@ -1,4 +1,5 @@
 import browser, { type Menus } from 'webextension-polyfill';
+import { addressInTab } from '../domain/address/reader-view';
 import { message, type MessageName } from './messages';
 
 export type PageItem = 'clipPage' | 'clipLink' | 'quoteSelection' | 'clipImage';
@@ -53,7 +54,7 @@ export function onMenuClick(handle: (click: MenuClick) => void, clipTabs: () => 
     handle({
       item,
       tabId: tab.id,
-      pageUrl: tab.url ?? info.pageUrl ?? '',
+      pageUrl: addressInTab(tab.url ?? info.pageUrl ?? ''),
       pageTitle: tab.title ?? '',
       linkUrl: info.linkUrl,
       linkText: info.linkText,

@@ -1,4 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { addressInTab } from '../domain/address/reader-view';
 
 /** A tab of the window, as far as the `tabs` permission tells. */
 export interface OpenTab {
@@ -13,7 +14,9 @@ export async function tabsOfWindow(): Promise<OpenTab[]> {
 }
 
 function openTab({ id, url, title = '', favIconUrl }: Tabs.Tab): OpenTab[] {
-  return id === undefined || url === undefined ? [] : [{ id, url, title, icon: favIconUrl }];
+  return id === undefined || url === undefined
+    ? []
+    : [{ id, url: addressInTab(url), title, icon: favIconUrl }];
 }
 
 /**
