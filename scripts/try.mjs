@@ -12,6 +12,10 @@ const commands = {
     says: 'read [--posts] FILE...   what an import of these files, or of published posts, would bring',
     load: () => import('./try/read.mjs'),
   },
+  render: {
+    says: 'render BACKUP --format F [--digest ID] [--style S] [--template FILE] [--linked-list DIR]\n                                what would go out of a digest of this backup',
+    load: () => import('./try/render.mjs'),
+  },
   address: {
     says: 'address        what becomes of the addresses on the standard input',
     load: () => import('./try/address.mjs'),

@@ -7,8 +7,9 @@ import { sharedReferences } from '../domain/markdown/references';
 import { resolveClipLinks, resolveLinks, type LinkResolver } from './markdown/resolve-links';
 import { NoteNumbers } from './note-numbers';
 import type { Block, Post } from './post';
+import { LazyOutline } from './post-outline';
 import { sortEntries } from './sort-entries';
-import type { StyleContext } from './styles/prose';
+import { renderProse, type StyleContext } from './styles/prose';
 import { styles } from './styles/styles';
 import { dayText, wordingFor, type Wording } from './wording/wordings';
 
@@ -18,6 +19,8 @@ export interface CompileOptions {
   /** IANA name of the zone whose days a grouping by day goes by; the digest's own where it is absent. */
   zone?: string;
   resolver?: LinkResolver;
+  /** The post is about one clip, whose title leads out: what is written is what is said of it. */
+  linked?: boolean;
 }
 
 /** Reads Markdown anew each time; a renderer that lasts keeps what it has read. */
@@ -37,17 +40,20 @@ export function compile(
     style = digest.style ?? 'prose',
     zone = digest.zone ?? 'UTC',
     resolver = uncachedResolver,
+    linked = false,
   }: CompileOptions = {},
 ): Post {
   const categories = postTerms(digest.categories, digest.blog, 'category');
   const tags = postTerms(digest.tags, digest.blog, 'tag');
   const outline = sortEntries(inOrder(entries), clips, digest.sort, digest.language);
   const context = contextOf(digest, outline, clips, wording, zone, resolver);
-  const blocks = [
-    ...passage(digest.intro, context),
-    ...styles[style](outline, context),
-    ...passage(digest.outro, context),
-  ];
+  const blocks = linked
+    ? renderProse(outline, { ...context, shape: 'words' }, { titled: false, viaLines: true })
+    : [
+        ...passage(digest.intro, context),
+        ...styles[style](outline, context),
+        ...passage(digest.outro, context),
+      ];
   const notes = context.notes.notes(digest.rawHtml ?? false);
   return {
     id: digest.id,
@@ -63,6 +69,7 @@ export function compile(
     blocks: notes.length === 0 ? blocks : [...blocks, { kind: 'notes', notes }],
     footer: footerOf(digest, categories, tags, wording),
     layout: layoutOf(digest),
+    outline: new LazyOutline(outline, context),
     ...(digest.zone !== undefined && { zone: digest.zone }),
   };
 }

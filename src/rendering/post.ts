@@ -53,6 +53,48 @@ export interface PostNote {
 
 export type Block = ProseBlock | QuoteBlock | HeadingBlock | ListBlock | ReadMoreBlock | NotesBlock;
 
+/** An entry as a template of the writer's sees it; of free text nothing is filled but its words. */
+export interface PostEntry {
+  kind: 'clip' | 'text';
+  /** Of clips, counted through the post. */
+  number: number;
+  url: string;
+  title: string;
+  /** The writer's words, without quotes. */
+  words: Block[];
+  quotes: PostQuote[];
+  author: string;
+  site: string;
+  /** On which it was saved, where the writer lives. */
+  day: string;
+  published: string;
+  description: string;
+  via: { url: string; title: string };
+  tags: string[];
+  image: string;
+}
+
+export interface PostQuote {
+  text: string;
+  markdown: string;
+  /** What the writer says of it. */
+  words: Block[];
+  /** To the very passage, where it is known. */
+  link: string;
+}
+
+export interface PostSection {
+  /** Empty for what stands above the first heading. */
+  title: string;
+  level: 2 | 3;
+  entries: PostEntry[];
+}
+
+export interface PostOutline {
+  /** The entries under their headings, without sections that hold none. */
+  sections: () => PostSection[];
+}
+
 /** A category or a tag, with its address where the blog's address is known. */
 export interface PostTerm {
   name: string;
@@ -88,6 +130,8 @@ export interface Post {
   zone?: string;
   blocks: Block[];
   footer: FooterPart[][];
+  /** The entries one by one, for templates that lay them out themselves. */
+  outline?: PostOutline;
   layout: Pick<PostLayout, 'draft' | 'threadLink'> &
     Required<Pick<PostLayout, 'fields' | 'rawHtml' | 'threadNumbers'>>;
 }

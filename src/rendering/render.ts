@@ -2,8 +2,8 @@ import type { PostFormat, FormatOptions } from './formats/format';
 import { postFormats, type PostFormatId } from './formats/formats';
 import { markdownToHtml, withRawHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
 import type { Post } from './post';
+import { entryValues, postValues, type SeriesValues } from './template/post-values';
 import { runTemplate, type TemplateRun } from './template/run-template';
-import { isRightToLeft } from './wording/wordings';
 
 /** A post as it goes out. What the preview shows is this very text. */
 export interface Rendered {
@@ -18,7 +18,7 @@ export interface Rendered {
   plain?: string;
 }
 
-export interface RenderOptions extends FormatOptions {
+export interface RenderOptions extends FormatOptions, SeriesValues {
   /** Liquid in place of the format's own template. */
   template?: string;
   /** How Markdown becomes HTML; a renderer that lasts hands in one that remembers. */
@@ -49,16 +49,14 @@ export function prepareRender(post: Post, formatId: PostFormatId, options: Rende
   const toHtml = post.layout.rawHtml && sanitizeHtml ? withRawHtml(plainToHtml, sanitizeHtml) : plainToHtml;
   const body = format.body(post, toHtml);
   const footer = format.footer(post.footer);
-  const values = { ...valuesOf(post, body, footer), ...format.values?.(post, options, toHtml) };
+  const values = {
+    ...postValues(post, body, footer, options),
+    ...(options.template !== undefined && entryValues(post, format, toHtml)),
+    ...format.values?.(post, options, toHtml),
+  };
   const template = options.template ?? format.template;
   const prepared: PreparedPost = { run: { template, values, escaping: format.escaping }, body, footer };
   if (format.parts) prepared.parts = format.parts(post, toHtml);
   if (format.plain) prepared.plain = format.plain(post, toHtml);
   return prepared;
-}
-
-function valuesOf(post: Post, body: string, footer: string): Record<string, unknown> {
-  const { dateText, blocks: _blocks, ...rest } = post;
-  const dir = isRightToLeft(post.language) ? 'rtl' : 'ltr';
-  return { ...rest, date_text: dateText, dir, body, footer };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/day';
 import { descriptionOf } from '../formats/front-matter';
+import { escapeHtml } from '../html/escape-html';
 import { htmlOf } from '../formats/html-blocks';
 import { markdownToHtml, type MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { Post } from '../post';
@@ -37,6 +38,8 @@ interface WrittenItem {
   id: string;
   title: string;
   url: string;
+  /** Where the title leads: to the post, or out where the post is about one link. */
+  leads_to: string;
   published: string;
   /** `published` as RSS writes it. */
   rss_published: string;
@@ -70,14 +73,20 @@ function written({ post, url, published, updated }: FeedItem, toHtml: MarkdownTo
     id: `urn:uuid:${post.id}`,
     title: post.title,
     url: safeUrl(url),
+    leads_to: safeUrl(post.link ?? url),
     published: atUtc(published),
     rss_published: rssDate(published),
     updated: atUtc(updated),
     author: post.author,
     summary: descriptionOf(post, toHtml),
-    html: htmlOf(post.blocks, toHtml),
+    html: `${htmlOf(post.blocks, toHtml)}${post.link === undefined ? '' : permalink(url)}`,
     tags: [...post.categories, ...post.tags].map(({ name }) => name),
   };
+}
+
+/** A way to the post itself, where the title leads elsewhere. */
+function permalink(url: string): string {
+  return `\n<p><a href="${escapeHtml(safeUrl(url))}">∞</a></p>`;
 }
 
 /** One way of writing a moment, so that later ones sort after earlier ones. */
@@ -98,6 +107,7 @@ function jsonFeed(feed: Feed, items: readonly WrittenItem[]): string {
     items: items.map((item) => ({
       id: item.id,
       url: item.url,
+      ...(item.leads_to !== item.url && { external_url: item.leads_to }),
       title: item.title,
       content_html: item.html,
       summary: item.summary,

@@ -10,8 +10,9 @@ export const atomTemplate = `<?xml version="1.0" encoding="utf-8"?>
 {% for item in items %}<entry>
 <id>{{ item.id }}</id>
 <title>{{ item.title }}</title>
-<link href="{{ item.url }}"/>
-<published>{{ item.published }}</published>
+<link href="{{ item.leads_to }}"/>
+{% if item.leads_to != item.url %}<link rel="related" href="{{ item.url }}"/>
+{% endif %}<published>{{ item.published }}</published>
 <updated>{{ item.updated }}</updated>
 {% if item.author != "" %}<author><name>{{ item.author }}</name></author>
 {% endif %}{% for tag in item.tags %}<category term="{{ tag }}"/>
@@ -32,7 +33,7 @@ export const rssTemplate = `<?xml version="1.0" encoding="utf-8"?>
 <atom:link rel="self" type="application/rss+xml" href="{{ address }}"/>
 {% for item in items %}<item>
 <title>{{ item.title }}</title>
-<link>{{ item.url }}</link>
+<link>{{ item.leads_to }}</link>
 <guid isPermaLink="false">{{ item.id }}</guid>
 <pubDate>{{ item.rss_published }}</pubDate>
 {% if item.author != "" %}<dc:creator>{{ item.author }}</dc:creator>

@@ -58,7 +58,7 @@ export const emailFormat: PostFormat = {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
 <tr>
 <td align="left" style="font:16px/1.6 Georgia,'Times New Roman',serif">
-{% if title != "" %}<h1 style="{{ heading_style }}">{{ title }}</h1>
+{% if title != "" %}<h1 style="{{ heading_style }}">{% if link != "" %}<a href="{{ link }}">{{ title }}</a>{% else %}{{ title }}{% endif %}</h1>
 {% endif %}{{ body | raw }}<hr style="{{ rule_style }}">
 {{ footer | raw }}</td>
 </tr>

@@ -46,8 +46,8 @@ export interface PostFormat {
   escaping: Escaping;
   /**
    * Sees `title`, `date`, `date_text`, `author`, `language`, `slug`, `categories`, `tags` (each `name`,
-   * `slug`, `url`), the format's own `values`, and `body` and `footer`, which are written already:
-   * `{{ body | raw }}`.
+   * `slug`, `url`), `fields`, `issue`, `previous`, the format's own `values`, and `body` and `footer`, which
+   * are written already: `{{ body | raw }}`. A writer's own sees `sections` and `entries` besides.
    */
   template: string;
   body: (post: Post, toHtml: MarkdownToHtml) => string;

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day';
 import { htmlToText } from '../html/html-to-text';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { Block, Post } from '../post';
+import { safeUrl } from '../safe-url';
 import type { FieldKeys, FormatOptions, FrontMatterField } from './format';
 
 /** A line of words for lists and search engines. */
@@ -26,7 +27,7 @@ export function frontMatter(
     date: offset === undefined ? calendarDay(post.date) : `${post.date}T00:00:00${offset}`,
     // Where nobody knows the writer's zone, the day has begun when it begins anywhere.
     publishDate: offset === undefined ? `${post.date}T00:00:00+14:00` : '',
-    link: post.link ?? '',
+    link: safeUrl(post.link ?? ''),
     slug: post.slug,
     author: oneLine(post.author),
     description: keys.description ? descriptionOf(post, toHtml) : '',

@@ -1,12 +1,20 @@
 import { readMore } from '../../domain/digest/read-more';
 import { escapeHtml } from '../html/escape-html';
+import { titleLink } from '../markdown/escape-markdown';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
-import type { Block, FooterPart, PostNote } from '../post';
+import type { Block, FooterPart, Post, PostNote } from '../post';
 import { safeUrl } from '../safe-url';
 
 /** Blocks as HTML, one after the other on lines of their own. */
 export function htmlOf(blocks: readonly Block[], toHtml: MarkdownToHtml): string {
   return uniqueNoteIds(blocks.map((block) => blockHtml(block, toHtml)).join('\n'));
+}
+
+/** The blocks of a post whose title stands elsewhere; one about a single link begins with that link. */
+export function leadingOut({ blocks, title, link }: Post): Block[] {
+  return link === undefined
+    ? blocks
+    : [{ kind: 'prose', pieces: [titleLink({ title, url: link })] }, ...blocks];
 }
 
 /** HTML in which a note that is called again has its place to come back to where it was called first. */

@@ -2,7 +2,7 @@ import { datedStem } from '../file-stem';
 import { escapeHtml } from '../html/escape-html';
 import type { FooterPart } from '../post';
 import type { PostFormat } from './format';
-import { footerHtml, htmlOf, linkHtml } from './html-blocks';
+import { footerHtml, htmlOf, leadingOut, linkHtml } from './html-blocks';
 import { textBody, textFooter } from './text';
 
 /** A page of plain HTML that stands by itself; its body alone can be pasted into any editor of HTML. */
@@ -23,7 +23,7 @@ export const htmlFormat: PostFormat = {
 </head>
 <body>
 <article>
-{% if title != "" %}<h1>{{ title }}</h1>
+{% if title != "" %}<h1>{% if link != "" %}<a href="{{ link }}">{{ title }}</a>{% else %}{{ title }}{% endif %}</h1>
 {% endif %}{{ body | raw }}<footer>
 {{ footer | raw }}</footer>
 </article>
@@ -54,7 +54,7 @@ export const microformatsFormat: PostFormat = {
 </head>
 <body>
 <article class="h-entry">
-{% if title != "" %}<h1 class="p-name">{{ title }}</h1>
+{% if title != "" %}<h1 class="p-name">{% if link != "" %}<a class="u-bookmark-of" href="{{ link }}">{{ title }}</a>{% else %}{{ title }}{% endif %}</h1>
 {% endif %}<div class="e-content">
 {{ body | raw }}</div>
 <footer>
@@ -96,7 +96,10 @@ export const richTextFormat: PostFormat = {
   fileName: (digest) => `${datedStem(digest)}.html`,
   escaping: 'html',
   template: '{{ body | raw }}{{ footer | raw }}',
-  body: ({ blocks }, toHtml) => (blocks.length === 0 ? '' : `${htmlOf(blocks, toHtml)}\n`),
+  body: (post, toHtml) => {
+    const blocks = leadingOut(post);
+    return blocks.length === 0 ? '' : `${htmlOf(blocks, toHtml)}\n`;
+  },
   footer: (footer) => `${footerHtml(footer)}\n`,
   plain: (post, toHtml) => [textBody(post, toHtml), textFooter(post.footer)].filter(Boolean).join('\n'),
 };

@@ -14,12 +14,13 @@ export const markdownFormat: PostFormat = {
   extension: 'md',
   mediaType: 'text/markdown',
   escaping: 'markdown',
-  template: `{% if title != "" %}# {{ title }}
+  template: `{% if title != "" %}# {% if link != "" %}[{{ title }}]({{ link_destination | raw }}){% else %}{{ title }}{% endif %}
 
 {% endif %}{{ body | raw }}{% if body != "" %}
 {% endif %}{{ footer | raw }}`,
   body: ({ blocks, layout }) => lines(markdownFor('any', blocks, layout.rawHtml)),
   footer: (footer) => lines(footerMarkdown(footer)),
+  values: ({ link }) => ({ link_destination: linkDestination(link ?? '') }),
 };
 
 function lines(text: string): string {

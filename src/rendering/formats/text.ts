@@ -14,7 +14,8 @@ export const textFormat: PostFormat = {
   folder: '',
   fileName: (digest) => `${datedStem(digest)}.txt`,
   escaping: 'none',
-  template: `{% if title != "" %}{{ title }}
+  template: `{% if title != "" %}{{ title }}{% if link != "" %}
+{{ link }}{% endif %}
 
 {% endif %}{{ body }}{% if body != "" %}
 {% endif %}{{ footer }}`,

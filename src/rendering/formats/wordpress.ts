@@ -1,7 +1,7 @@
 import { datedStem, fileStem } from '../file-stem';
 import { wordPressBlocks } from '../html/wordpress-blocks';
 import type { PostFormat } from './format';
-import { htmlOf, uniqueNoteIds } from './html-blocks';
+import { htmlOf, leadingOut, uniqueNoteIds } from './html-blocks';
 
 /**
  * Blocks for WordPress' editor. Title, terms and date go beside them, as fields. The last block shows
@@ -19,8 +19,12 @@ export const wordpressFormat: PostFormat = {
 <!-- gleanings:{{ id }} -->
 <!-- /wp:html -->
 `,
-  body: ({ blocks }, toHtml) =>
-    uniqueNoteIds(blocks.map((block) => `${wordPressBlocks(htmlOf([block], toHtml))}\n\n`).join('')),
+  body: (post, toHtml) =>
+    uniqueNoteIds(
+      leadingOut(post)
+        .map((block) => `${wordPressBlocks(htmlOf([block], toHtml))}\n\n`)
+        .join(''),
+    ),
   footer: () => '',
 };
 

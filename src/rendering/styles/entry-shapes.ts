@@ -73,8 +73,13 @@ export function picture({ image, title }: Clip): string {
 
 /** Where the link was found, as Markdown: `(via [Their page](…))`. */
 export function viaLine({ url, title }: Via, wording: Wording): string {
-  const source = { url, title: title ?? hostOf(url) };
+  const source = { url, title: viaName({ url, ...(title !== undefined && { title }) }) };
   return fillPattern(wording.via, escapeMarkdown, () => [titleLink(source)]).join('');
+}
+
+/** What the page is called on which a link was found. */
+export function viaName({ url, title }: Via): string {
+  return title ?? hostOf(url);
 }
 
 function byline(clip: Clip, titled: boolean): string {

@@ -29,7 +29,8 @@ function packed(
   tail: (index: number) => string,
 ): string[] {
   const packer = new ThreadPacker(limits, tail);
-  if (post.title !== '') packer.heading(post.title);
+  const title = [post.title, post.link ?? ''].filter(Boolean).join(' ');
+  if (title !== '') packer.heading(title);
   for (const { kind, pieces } of unitsOf(post.blocks, toHtml)) {
     const text = pieces.map((piece) => piece.text).join('');
     if (kind === 'heading') packer.heading(text);

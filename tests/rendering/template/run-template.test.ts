@@ -29,6 +29,10 @@ describe('a template', () => {
     ['a filter that is not there', '{{ list | nothing }}'],
     ['a prototype', '{{ list.constructor }}'],
     ['an end without a beginning', '{% endif %}'],
+    [
+      'expressions within expressions, which would hold the composer for minutes',
+      `{% assign a = (1..1400) %}{% assign c = a | where_exp: "i", "a | where_exp: 'j', 'j == 1'" %}{{ c | size }}`,
+    ],
     ['more room than there is', '{% for i in (1..100000000) %}a{% endfor %}'],
   ])('cannot use %s', (_, template) => {
     expect(() => runTemplate({ template, values: { list: ['a'] }, escaping: 'none' })).toThrow(TemplateError);
