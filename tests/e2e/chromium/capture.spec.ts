@@ -51,7 +51,7 @@ test('a page that is saved opens as an edit of its clip, which can be deleted an
   const clips = library.getByRole('list', { name: 'Clips' }).getByRole('listitem');
   await expect(clips).toHaveText(/As first seen\./);
 
-  const second = await reader.openPopup(await reader.visit(`${url}&utm_source=feed`));
+  const second = await reader.openPopup(await reader.visit(`${url}#main`));
   await expect.poll(() => second.value(comment)).toBe('As first seen.');
   await second.type(' And again.');
   await second.click({ role: 'button', name: 'Update' });
@@ -221,4 +221,31 @@ test('an author and a day that stand only under the heading are in the form', as
   site.add({ url: told, body: articlePage({ title: 'On remembering', paragraphs }) });
   const popup = await reader.openPopup(await reader.visit(told));
   await popup.says('summary', 'Ann Lee · 2026-05-04');
+});
+
+test('a route in the fragment is a page of its own, and any page can be saved as a clip of its own', async ({
+  reader,
+}) => {
+  const comments = async (fragment: string) => {
+    const popup = await reader.openPopup(await reader.visit(url + fragment));
+    await popup.find(save);
+    return popup;
+  };
+  const inbox = await comments('#inbox/A');
+  await inbox.type('The first mail.');
+  await inbox.press('Control+Enter');
+  await inbox.says(status, 'Saved');
+  await inbox.close();
+  const other = await comments('#inbox/B');
+  expect(await other.value(comment)).toBe('');
+  await other.close();
+
+  const known = await reader.openPopup(await reader.visit(`${url}#inbox/A`));
+  await expect.poll(() => known.value(comment)).toBe('The first mail.');
+  await known.click({ role: 'button', name: 'Save as a clip of its own' });
+  await known.find(save);
+  await known.press('Control+Enter');
+  await known.says(status, 'Saved');
+  const library = await reader.openOptions();
+  await expect(library.getByRole('list', { name: 'Clips' }).getByRole('listitem')).toHaveCount(2);
 });

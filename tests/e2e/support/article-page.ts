@@ -21,7 +21,7 @@ export function articlePage({ title, paragraphs, language = 'en' }: Article): st
 </head>
 <body>
 <nav><a href="/">Home</a> <a href="/about">About</a></nav>
-<main><article>
+<main id="main"><article>
 <h1>${escape(title)}</h1>
 ${body.map((text) => `<p>${escape(text)}</p>`).join('\n')}
 </article></main>
