@@ -51,7 +51,7 @@ export function asksForTwin(host: string, name: string, value: string): boolean 
 export function addressInAmpCache(url: URL): string | undefined {
   const place = url.pathname + url.search + url.hash;
   const cache = /(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com)$/.test(url.hostname);
-  const viewer = /(?:^|\.)google\.(?:com?\.)?[a-z]{2,3}$/.test(url.hostname);
+  const viewer = /(?:^|\.)(?:google\.(?:com?\.)?[a-z]{2,3}|bing\.com)$/.test(url.hostname);
   const found = cache
     ? /^\/[cv]\/(s\/)?(.+)$/s.exec(place)
     : viewer

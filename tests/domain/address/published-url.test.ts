@@ -66,6 +66,12 @@ describe('what goes out', () => {
       ['publication_id', 'post_id', 'r', 'token'],
     ],
     [
+      'who shared a newsletter on a domain of its own',
+      'https://news.example/p/a?utm_source=share&utm_medium=web&r=b',
+      'https://news.example/p/a',
+      ['utm_source', 'utm_medium', 'r'],
+    ],
+    [
       'a fragment that says nothing',
       'https://mp.weixin.qq.com/s?__biz=A&mid=1&idx=1&sn=b#rd',
       'https://mp.weixin.qq.com/s?__biz=A&mid=1&idx=1&sn=b',

@@ -25,11 +25,8 @@ describe('an address within another', () => {
     ],
     ['bing.com', 'https://www.bing.com/ck/a?!&p=b&u=a1aHR0cHM6Ly94Lm9yZy9h&ntb=1', 'https://x.org/a'],
     ['google.com', 'https://www.google.com/amp/s/x.org/a', 'https://x.org/a'],
-    [
-      'x-org.cdn.ampproject.org',
-      'https://x-org.cdn.ampproject.org/c/s/x.org/a?usqp=mq',
-      'https://x.org/a?usqp=mq',
-    ],
+    ['bing.com', 'https://www.bing.com/amp/s/x.org/a', 'https://x.org/a'],
+    ['x-org.cdn.ampproject.org', 'https://x-org.cdn.ampproject.org/c/s/x.org/a?usqp=mq', 'https://x.org/a'],
   ])('of %s is taken out and cleaned', (site, url, inner) => {
     expect(publishedUrl(url)).toMatchObject({ url: inner, unwrapped: [site] });
   });
