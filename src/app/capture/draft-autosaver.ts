@@ -1,13 +1,13 @@
 import type { CaptureDraft } from '../../domain/capture-draft';
 
 /**
- * Writes a draft down with every keystroke, one write at a time: what is typed while a write is under
- * way goes out, once, as soon as that has ended.
+ * Writes a draft down with every keystroke, at once: what is not asked of the library by then is lost when
+ * the popup closes. The library keeps the order.
  */
 export class DraftAutosaver {
-  #pending: CaptureDraft | undefined;
-  #running: Promise<void> | undefined;
+  #writes: Promise<unknown> = Promise.resolve();
   #isHeld = false;
+  #held: CaptureDraft | undefined;
 
   constructor(
     private readonly write: (draft: CaptureDraft) => Promise<void>,
@@ -15,42 +15,30 @@ export class DraftAutosaver {
   ) {}
 
   save(draft: CaptureDraft): void {
-    this.#pending = draft;
-    this.#start();
+    if (this.#isHeld) {
+      this.#held = draft;
+      return;
+    }
+    const writing = this.write(draft).catch(this.onFailure);
+    this.#writes = Promise.all([this.#writes, writing]);
   }
 
   /**
-   * Runs `work` in the place of the writes: it begins when none is under way, and those that come meanwhile
-   * wait for its end. What was pending before is forgotten only once `work` has succeeded; where it fails,
-   * that, or else `draft`, is written after all.
+   * Runs `work` in the place of a draft: it begins when no write is under way, and those that come
+   * meanwhile wait for its end. Where it fails, the draft is written after all.
    */
   async replace<T>(draft: CaptureDraft, work: () => Promise<T>): Promise<T> {
     this.#isHeld = true;
-    await this.#running;
-    const replaced = this.#pending;
+    await this.#writes;
     try {
-      const result = await work();
-      if (this.#pending === replaced) this.#pending = undefined;
-      return result;
+      return await work();
     } catch (error) {
-      this.#pending ??= draft;
+      this.#held ??= draft;
       throw error;
     } finally {
-      this.#isHeld = false;
-      this.#start();
+      const held = this.#held;
+      [this.#isHeld, this.#held] = [false, undefined];
+      if (held) this.save(held);
     }
-  }
-
-  #start(): void {
-    if (this.#pending && !this.#isHeld) this.#running ??= this.#run();
-  }
-
-  async #run(): Promise<void> {
-    while (this.#pending && !this.#isHeld) {
-      const draft = this.#pending;
-      this.#pending = undefined;
-      await this.write(draft).catch(this.onFailure);
-    }
-    this.#running = undefined;
   }
 }

@@ -73,12 +73,13 @@ for (const rhythm of rhythms) {
   test(`letters typed in the composer outlive a kill after ${rhythm.count}, ${rhythm.pauseMs} ms apart`, async ({
     reader,
   }) => {
+    const long = 'A sentence of the reader’s own, as there are many in a post that is long. '.repeat(8);
     const page = await openDigests(
       reader,
-      recentClips(5, () => ({ comment: '' })),
+      recentClips(40, (index) => ({ comment: index === 2 ? '' : long })),
     );
     await beginDigest(page);
-    await addAll(page, 5);
+    await addAll(page, 40);
     const address = page.url();
     await words(page, 'Page 3').focus();
     const { promised, typed } = await typeUntilKilled(

@@ -37,6 +37,27 @@ test('a shortcut saves the page and its selection with no form, and the popup ta
   await expect(await clipsOf(reader)).toHaveCount(0);
 });
 
+test('a page that is too busy to answer is saved at once, and completed when it answers', async ({
+  reader,
+  site,
+  display,
+}) => {
+  const busy = 'https://news.example/busy';
+  const paragraphs = ['By Ann Lee', 'May 4, 2026'];
+  const script = `<script>addEventListener('keydown', () => {
+    for (const begun = Date.now(); Date.now() - begun < 8_000; );
+  }, { once: true });</script>`;
+  site.add({ url: busy, body: articlePage({ title: 'Busy', paragraphs }) + script });
+  await reader.visit(busy);
+  // The first key of the shortcut keeps the page busy, the last one is none of its business.
+  await display.press('alt+shift+s');
+  const library = await reader.openOptions();
+  await expect.poll(() => storedClips(library)).toMatchObject([{ url: busy, title: 'Busy', authors: [] }]);
+  await expect
+    .poll(() => storedClips(library), { timeout: 30_000 })
+    .toMatchObject([{ authors: ['Ann Lee'] }]);
+});
+
 test('a shortcut adds the selection to the clip there is, and only that is taken back', async ({
   reader,
   display,
