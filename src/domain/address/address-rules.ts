@@ -50,7 +50,8 @@ export interface RulesOfAddress {
 
 /** @param names the names of the address's parameters */
 export function rulesOfAddress({ hostname, pathname }: URL, names: readonly string[]): RulesOfAddress {
-  const rules = rulesOfSite(hostname).filter(
+  rulesBySite ??= indexBySite(addressRuleParts.flatMap(({ rules }) => rules));
+  const rules = forHost(rulesBySite, hostname).filter(
     (rule) =>
       (rule.path?.some((part) => pathname.includes(part)) ?? true) &&
       (rule.with?.every((name) => names.some((one) => isNamed(one, name))) ?? true),
@@ -63,18 +64,14 @@ export function rulesOfAddress({ hostname, pathname }: URL, names: readonly stri
 
 /** The address that a redirect page leads to; undefined where it is none. */
 export function wrappedAddress(url: URL): string | undefined {
-  const { hostname, pathname, searchParams } = url;
-  const wrapper = addressRuleParts
-    .flatMap(({ wrappers = [] }) => wrappers)
-    .find(
-      ({ sites, path }) =>
-        sites.some((site) => isOnSite(hostname, site)) &&
-        (path === undefined || `${pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`)),
-    );
-  const inner = wrapper?.parameters
-    .map((name) => unmasked(searchParams.get(name) ?? ''))
+  wrappersBySite ??= indexBySite(addressRuleParts.flatMap(({ wrappers = [] }) => wrappers));
+  const page = `${url.pathname}/`;
+  const wrapper = forHost(wrappersBySite, url.hostname).find(({ path = '/' }) =>
+    page.startsWith(path.endsWith('/') ? path : `${path}/`),
+  );
+  return wrapper?.parameters
+    .map((name) => unmasked(url.searchParams.get(name) ?? ''))
     .find((value) => /^https?:\/\//i.test(value));
-  return inner;
 }
 
 /** Bing gives its targets as `a1` and their base64. */
@@ -88,26 +85,50 @@ function unmasked(value: string): string {
   }
 }
 
-const rulesByHost = new Map<string, readonly AddressRule[]>();
-const maxKnownHosts = 500;
+/** What is said of sites, by each site as it is written there. */
+interface SiteIndex<T> {
+  bySite: ReadonlyMap<string, readonly T[]>;
+  /** Those of the sites that are names under any ending. */
+  names: readonly string[];
+}
 
-/** The rules that speak for a host: an import asks for the same hosts again and again. */
-function rulesOfSite(hostname: string): readonly AddressRule[] {
-  const known = rulesByHost.get(hostname);
-  if (known) return known;
-  const found = addressRuleParts
-    .flatMap(({ rules }) => rules)
-    .filter(({ sites }) => sites.some((site) => isOnSite(hostname, site)));
-  if (rulesByHost.size >= maxKnownHosts) rulesByHost.clear();
-  rulesByHost.set(hostname, found);
+let rulesBySite: SiteIndex<AddressRule> | undefined;
+let wrappersBySite: SiteIndex<RedirectWrapper> | undefined;
+
+function indexBySite<T extends { sites: readonly string[] }>(all: readonly T[]): SiteIndex<T> {
+  const index = new Map<string, T[]>();
+  for (const one of all) {
+    for (const site of one.sites) {
+      const known = index.get(site);
+      if (known) known.push(one);
+      else index.set(site, [one]);
+    }
+  }
+  return { bySite: index, names: Array.from(index.keys()).filter((site) => site.endsWith('.*')) };
+}
+
+/** What is said of the sites that a host belongs to, as `isOnSite` has it. */
+function forHost<T>({ bySite, names }: SiteIndex<T>, hostname: string): T[] {
+  const found = [...(bySite.get('*') ?? [])];
+  for (let host = hostname; host !== ''; host = host.slice(host.indexOf('.') + 1)) {
+    found.push(...(bySite.get(host) ?? []));
+    if (!host.includes('.')) break;
+  }
+  // To find the registered name takes longer than all the rest.
+  if (names.some((site) => hostname.includes(site.slice(0, -1))))
+    found.push(...(bySite.get(anyEnding(hostname)) ?? []));
   return found;
 }
 
 /** Whether a host is a site's, which is written as in `AddressRule`. */
 export function isOnSite(hostname: string, site: string): boolean {
   if (site === '*' || hostname === site || hostname.endsWith(`.${site}`)) return true;
-  if (!site.endsWith('.*')) return false;
-  return registeredName(hostname.replace(/\.$/, '')).split('.', 1)[0] === site.slice(0, -2);
+  return site.endsWith('.*') && anyEnding(hostname) === site;
+}
+
+/** The registered name of a host under any ending: `amazon.*` of `www.amazon.co.uk`. */
+function anyEnding(hostname: string): string {
+  return `${registeredName(hostname.replace(/\.$/, '')).split('.', 1)[0]}.*`;
 }
 
 interface NameMatcher {

@@ -30,14 +30,17 @@ export function publishedUrl(url: string, rules: readonly SiteRule[] = [], from?
   const own = narrowestFirst(rules);
   const unwrapped: string[] = [];
   let address = url;
-  for (let layer = 0; layer < maxLayers; layer += 1) {
-    const inner = keepsAll(siteOf(address), own) ? undefined : addressInside(address);
-    if (inner === undefined) break;
+  let parsed = webUrl(address);
+  for (let layer = 0; parsed && layer < maxLayers; layer += 1) {
+    const inner = addressInside(parsed);
+    if (inner === undefined || keepsAll(siteOf(address), own)) break;
     unwrapped.push(siteOf(address));
     address = inner;
+    parsed = webUrl(address);
   }
+  if (!parsed || !/[?#;(]|\/ref=/.test(address)) return { url: address, removed: [], unwrapped };
   if (from !== undefined && keepsAll(siteOf(from), own)) return { url: address, removed: [], unwrapped };
-  return { ...cleaned(address, own), unwrapped };
+  return { ...cleaned(address, parsed, own), unwrapped };
 }
 
 function keepsAll(site: string, rules: readonly SiteRule[]): boolean {
@@ -45,16 +48,13 @@ function keepsAll(site: string, rules: readonly SiteRule[]): boolean {
 }
 
 /** The address that a redirect page or an AMP cache holds. */
-export function addressInside(url: string): string | undefined {
-  // Whatever holds an address says so by a slash, plain or encoded, or by its own kind of encoding.
-  const parsed = /^https?:\/\/[^/]+\/./i.test(url) ? webUrl(url) : undefined;
-  const inner = parsed && (wrappedAddress(parsed) ?? addressInAmpCache(parsed));
+function addressInside(url: URL): string | undefined {
+  const inner = wrappedAddress(url) ?? addressInAmpCache(url);
   return inner !== undefined && webUrl(inner) ? inner : undefined;
 }
 
-function cleaned(url: string, rules: readonly SiteRule[]): { url: string; removed: string[] } {
-  const parsed = webUrl(url);
-  if (!parsed || isWhole(parsed)) return { url, removed: [] };
+function cleaned(url: string, parsed: URL, rules: readonly SiteRule[]): { url: string; removed: string[] } {
+  if (isWhole(parsed)) return { url, removed: [] };
   const { base, query = '' } = partsOfAddress(url);
   const names = query.split('&').map((parameter) => parameter.split('=', 1)[0] ?? '');
   const product = rulesOfAddress(parsed, names);
@@ -68,23 +68,23 @@ function cleaned(url: string, rules: readonly SiteRule[]): { url: string; remove
   return { url: stripped.url, removed: [...path.removed, ...stripped.removed] };
 }
 
+/** Parameters that sign an address, all of a line together. */
 const signatures = [
-  ['x-amz-signature'],
-  ['x-goog-signature'],
-  ['signature', 'key-pair-id'],
-  ['signature', 'expires'],
-  ['sig', 'se'],
-  ['token', 'expires'],
-  ['oh', 'oe'],
-  ['hmac'],
+  /[?&]x-amz-signature=/i,
+  /[?&]x-goog-signature=/i,
+  /[?&](?:signature=.*&key-pair-id|key-pair-id=.*&signature)=/i,
+  /[?&](?:signature=.*&expires|expires=.*&signature)=/i,
+  /[?&](?:token=.*&expires|expires=.*&token)=/i,
+  /[?&](?:sig=.*&se|se=.*&sig)=/i,
+  /[?&](?:oh=.*&oe|oe=.*&oh)=/i,
+  /[?&]hmac=/i,
 ];
 
 /** Whether an address would lead nowhere were it changed: it is signed, or holds another in its path. */
-function isWhole({ hostname, pathname, searchParams }: URL): boolean {
+function isWhole({ hostname, pathname, search }: URL): boolean {
   if (/(?:^|\.)urldefense\.(?:com|us|proofpoint\.com)$/.test(hostname)) return true;
-  if (/\/https?:\/|\/https?%3a/i.test(pathname)) return true;
-  const names = new Set(Array.from(searchParams.keys(), (name) => name.toLowerCase()));
-  return signatures.some((all) => all.every((name) => names.has(name)));
+  if (/\/https?(?::|%3a)\//i.test(pathname) || /\/https?%3a/i.test(pathname)) return true;
+  return search !== '' && signatures.some((signature) => signature.test(search));
 }
 
 /** Whether a parameter names a person or a session by what it says. */
