@@ -1,5 +1,6 @@
 import { lazy } from '../domain/lazy';
 import { authorNames } from './author-names';
+import { isFullName } from './byline-text';
 import { limits } from './limits';
 import { closestNode, isBeside, placeBeside, type NearbyNodes } from './nearby-nodes';
 import { normalizeText } from './normalize-text';
@@ -60,6 +61,7 @@ export function namesOnPage(nodes: NearbyNodes): string[] {
   return firstOf(
     () => firstNames(textsOf(near, isSpoken)),
     () => firstNames(textsOf(near, isAuthorLink)),
+    () => firstNames(textsOf(near, isAuthorPageLink)),
     () =>
       firstNames(
         lines
@@ -67,6 +69,16 @@ export function namesOnPage(nodes: NearbyNodes): string[] {
           .map(({ node }) => textIn(node)),
       ),
     () => firstNames(textsOf(near, (node) => isNamed(node, ofAuthor) && isShort(node))),
+    () =>
+      firstNames(
+        textsOf(
+          near,
+          (node) =>
+            node.at > (heading?.at ?? Infinity) &&
+            isNamed(node, nickname) &&
+            normalizeText(node.text, 60).length <= 40,
+        ),
+      ),
     () => firstNames(textsOf(all, isAuthorLink)),
     () => firstNames(textsOf(spoken, () => true)),
     () =>
@@ -102,8 +114,20 @@ function isShort({ text }: PageNode): boolean {
 }
 
 function isAuthorLink({ tag, rel, text }: PageNode): boolean {
-  return tag === 'a' && text !== '' && /\bauthor\b/.test(rel);
+  return tag === 'a' && text !== '' && /\bauthor\b(?!-page)/.test(rel);
 }
+
+/** A link to what looks like an author's page, with what looks like a name. */
+function isAuthorPageLink({ tag, rel, text }: PageNode): boolean {
+  const name = normalizeText(text, 80);
+  return (
+    tag === 'a' &&
+    /\bauthor-page\b/.test(rel) &&
+    (isFullName(name) || /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}・·]{2,8}$/u.test(name))
+  );
+}
+
+const nickname = /nick-?name|user-?name|display-?name|screen-?name|\bup-?name|creator/i;
 
 /** Whether the name is but a part of a link to something else. */
 function isTeaser(node: PageNode, all: readonly PageNode[]): boolean {

@@ -79,7 +79,7 @@ export const priorities: Readonly<Record<Field, readonly Family[]>> = {
     'titles',
     'copyright',
   ],
-  site: ['openGraph', 'jsonLd', 'plainMeta', 'dublinCore', 'services', 'microdata', 'document'],
+  site: ['openGraph', 'titles', 'jsonLd', 'plainMeta', 'dublinCore', 'services', 'microdata', 'document'],
   published: [
     'jsonLd',
     'openGraph',

@@ -10,7 +10,6 @@ import { canonicalAddress, onSameSite, resolveWebUrl } from './page-address';
 import type { RawPageData } from './raw-page-data';
 import { likeness } from './similarity';
 import { collectSources, type MetadataSources } from './sources';
-import { ownerIn } from './makers';
 import { titleWithoutCounter, titleWithoutPlatform, titleWithoutSite } from './site-names';
 
 type MetadataField = Exclude<keyof Candidates, 'address' | 'organizations'>;
@@ -42,7 +41,7 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
       const text = (asShown.has(family) ? normalizeText : declaredText)(raw, limits.title);
       const whole = family === 'document' ? titleWithoutCounter(text) : text;
       const title = titleWithoutSite(titleWithoutPlatform(whole, sources.siteNames), sources.siteNames);
-      return title === '' || ownerIn(title, sources.siteNames) !== undefined ? undefined : title;
+      return title === '' || sources.ownersByTitle.has(title) ? undefined : title;
     }) ?? normalizeText(page.title, limits.title);
   const toDescription = toText(limits.description);
   const [plain] = sources.candidates

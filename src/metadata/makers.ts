@@ -7,7 +7,7 @@ import type { SiteNames } from './site-names';
  */
 export function ownerIn(title: string, names: SiteNames): string | undefined {
   const [, name = '', platform] =
-    /^(.{2,60}?)(?:\s+\(@[^()\s]+\))?(?:\s+on\s+([^:]{1,30}))?$/.exec(title) ?? [];
+    /^([^|–—:"“]{2,60}?)(?:\s+\(@[^()\s]+\))?(?:\s+on\s+([^:]{1,30}))?$/.exec(title) ?? [];
   if (platform !== undefined && names.has(bare(platform))) return name;
   return /\s\(@[^()\s]+\)$/.test(title) ? name : undefined;
 }

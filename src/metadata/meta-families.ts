@@ -29,7 +29,7 @@ export const dublinCore: MetaNames = {
   authors: 'citation_author citation_authors dc.creator dcterms.creator dc:creator dc.contributor',
   site: 'citation_journal_title dc.publisher dcterms.publisher dc:publisher',
   published:
-    'citation_publication_date citation_online_date citation_date dcterms.issued dc.date.issued dcterms.created dc.date.created dcterms.date dc.date dc:date prism.publicationdate',
+    'citation_publication_date citation_date citation_online_date dcterms.issued dc.date.issued dcterms.created dc.date.created dcterms.date dc.date dc:date prism.publicationdate',
   modified: 'dcterms.modified dc.date.modified dc:modified',
   description: 'dcterms.abstract dc.description dcterms.description dc:description citation_abstract',
   language: 'dc.language dcterms.language dc:language citation_language',

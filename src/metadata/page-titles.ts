@@ -4,7 +4,7 @@ import { declaredText } from './normalize-text';
 import type { PageNode } from './raw-page-data';
 import { bare, likeness } from './similarity';
 import {
-  knownSignature,
+  hostSignature,
   signatureOf,
   siteNames,
   titleWithoutCounter,
@@ -19,9 +19,13 @@ export interface PageTitles {
   siteNames: SiteNames;
   /** The site's name, where the document's title is signed with it. */
   signature: string | undefined;
+  /** The same where it agrees with the site's host. */
+  signatureOfHost: string | undefined;
   heading: MainHeading | undefined;
-  /** Who made what the titles name, or whose post they say it is. */
+  /** Who made what the titles name. */
   makers: string[];
+  /** Titles that say but whose post it is, with who that is. */
+  ownersByTitle: ReadonlyMap<string, string>;
 }
 
 /**
@@ -40,6 +44,7 @@ export function readPageTitles(
   const known = siteNames(stated, address);
   const signed = titleWithoutPlatform(titleWithoutCounter(documentTitle), known);
   const others = declared.map((title) => titleWithoutPlatform(declaredText(title, limits.title), known));
+  const ofHost = hostSignature(signed, known, address);
   const signature =
     signatureOf(
       signed,
@@ -49,20 +54,28 @@ export function readPageTitles(
       signed,
       shownHeadings(nodes).map(({ text }) => text),
     ) ??
-    knownSignature(signed, known);
+    ofHost;
   const names = siteNames(signature === undefined ? stated : [...stated, signature], address);
   const unsigned = [...new Set([signed, ...others].map((title) => titleWithoutSite(title, names)))];
+  // "Rain at last on Chirp" is no post of somebody's where another title is "Rain at last".
+  const works = new Set([...unsigned, ...shownHeadings(nodes).map(({ text }) => text)].map(bare));
+  const ownersByTitle = new Map(
+    unsigned.flatMap((title): [string, string][] => {
+      const owner = ownerIn(title, names);
+      return owner === undefined || works.has(bare(owner)) ? [] : [[title, owner]];
+    }),
+  );
   const titles = unsigned
-    .filter((title) => bare(title) !== '' && !names.has(bare(title)) && ownerIn(title, names) === undefined)
+    .filter((title) => bare(title) !== '' && !names.has(bare(title)) && !ownersByTitle.has(title))
     .slice(0, limits.titles);
   const heading = mainHeading(nodes, titles, names);
-  const works = heading ? [heading.text, ...titles] : titles;
-  const owners = unsigned.flatMap((title) => ownerIn(title, names) ?? []);
   return {
     siteNames: names,
     signature,
     heading,
-    makers: [...titles.flatMap((title) => makersIn(title, works)), ...owners],
+    signatureOfHost: ofHost,
+    ownersByTitle,
+    makers: titles.flatMap((title) => makersIn(title, heading ? [heading.text, ...titles] : titles)),
   };
 }
 

@@ -23,7 +23,8 @@ export function pickAuthors(
   let impersonal: string[] = [];
   for (const raw of candidates) {
     const names = cut(distinct(raw.flatMap(authorNames)));
-    if (names.some((name) => !isBody(name, bodies))) return names;
+    // A person who signs for the site: "Ann Lee, The Paper".
+    if (names.some((name) => !isBody(name, bodies))) return names.filter((name) => !sites.has(bare(name)));
     if (impersonal.length === 0) impersonal = names;
   }
   return impersonal;

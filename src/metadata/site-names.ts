@@ -54,12 +54,16 @@ export function signatureOf(documentTitle: string, titles: readonly string[]): s
   return undefined;
 }
 
-/** What stands last in a title, where it is one of the site's names. */
-export function knownSignature(documentTitle: string, names: SiteNames): string | undefined {
+/** What stands last or first in a title, where it is one of the site's names, or has a word of its host. */
+export function hostSignature(documentTitle: string, names: SiteNames, address: string): string | undefined {
   const breaks = breaksIn(documentTitle);
-  return [breaks.at(-1)?.[1], breaks[0]?.[0]]
-    .find((end) => end !== undefined && names.has(bare(end)))
-    ?.trim();
+  const ends = [breaks.at(-1)?.[1], breaks[0]?.[0]].filter((end) => end !== undefined);
+  const labels = URL.canParse(address)
+    ? siteHost(new URL(address)).split('.').slice(0, -1).join('-').split('-')
+    : [];
+  const hasLabel = (end: string) =>
+    isSiteName(end) && end.split(/\s+/).some((word) => word.length > 3 && labels.includes(bare(word)));
+  return (ends.find((end) => names.has(bare(end))) ?? ends.slice(0, 1).find(hasLabel))?.trim();
 }
 
 function isSiteName(text: string): boolean {
@@ -75,7 +79,7 @@ function breaksIn(title: string): [before: string, after: string, mark: string][
 /** A title without what a page adds to it while it is open: how much waits for the reader, that it plays or has news. */
 export function titleWithoutCounter(title: string): string {
   return title.replace(
-    /^(?:(?:[([（【]\d{1,4}\+?[)\]）】]|[●•◦○◉✱►▶⏵⏸🔔🔴🟢💬✉📧❗‼⚠]\uFE0F?|\*(?=\s))\s*)+(?=\S)/u,
+    /^(?:(?:[([（【]\d{1,4}\+?(?:\s[^()（）\d]{1,8})?(?:\s?\/\s?\d{1,3}\s[^()（）\d]{1,8})?[)\]）】]|[●•◦○◉✱►▶⏵⏸🔔🔴🟢💬✉📧❗‼⚠]\uFE0F?|\*(?=\s))\s*)+(?=\S)/u,
     '',
   );
 }
@@ -87,5 +91,6 @@ export function titleWithoutCounter(title: string): string {
 export function titleWithoutPlatform(title: string, names: SiteNames): string {
   const [, platform = '', rest = ''] =
     /^.{1,80}? on ([^\s:]{1,30}(?: [^\s:]{1,30})?): (.+)$/s.exec(title) ?? [];
-  return names.has(bare(platform)) && !/^["'“„«]/.test(rest) ? rest : title;
+  const post = names.has(bare(platform)) && !/^["'“„«]/.test(rest) ? rest : title;
+  return post.replace(/\s+[•:|·-]\s+r\/\w+$/, '');
 }

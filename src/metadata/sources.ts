@@ -27,6 +27,8 @@ export interface MetadataSources {
   /** Whether the head's titles are those shown though none of its addresses looks like the page's. */
   isVouched: boolean;
   siteNames: SiteNames;
+  /** Titles that say but whose post it is, with who that is. */
+  ownersByTitle: ReadonlyMap<string, string>;
   /** Whether the page holds several articles, as those do that go on with the next one. */
   isSerial: boolean;
   icon?: string;
@@ -76,7 +78,7 @@ export function collectSources(page: RawPageData): MetadataSources {
     nodes,
     address,
   );
-  const { heading, signature, siteNames, makers } = titles;
+  const { heading, signature, signatureOfHost, siteNames, makers, ownersByTitle } = titles;
   const day = dayInAddress(address);
   const nearby = nearbyNodes(nodes, heading?.heading);
   const isSerial = hasSeveralArticles(nearby);
@@ -87,7 +89,12 @@ export function collectSources(page: RawPageData): MetadataSources {
   return {
     candidates: {
       heading: () => [{ title: heading ? [heading.text] : [] }],
-      titles: () => [{ authors: makers }],
+      titles: () => [
+        {
+          authors: [...makers, ...ownersByTitle.values()],
+          site: signatureOfHost === undefined ? [] : [signatureOfHost],
+        },
+      ],
       jsonLd: () => jsonLd,
       openGraph: () => ofHead(og),
       twitter: () => ofHead({ ...tw, authors: signatureIn(tags) }),
@@ -114,6 +121,7 @@ export function collectSources(page: RawPageData): MetadataSources {
     isVouched:
       isHeadBelieved && titlesInHead.length > 0 && !statedInHead.some((stated) => isKin(stated, address)),
     siteNames,
+    ownersByTitle,
     isSerial,
     ...(links.icon !== undefined && { icon: links.icon }),
     base,

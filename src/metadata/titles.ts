@@ -67,6 +67,7 @@ function measured(
   const part = declaredPart(heading.text, declared);
   if (part !== undefined) return [{ heading, text: part, agreement: 0.98 }];
   const agreement = Math.max(0, ...declared.map((title) => agreementOf(whole, title)));
+  if (agreement < 0.6 && isButAWordOf(whole, declared)) return [];
   return [{ heading, text: whole, agreement }];
 }
 
@@ -96,6 +97,14 @@ function declaredPart(raw: string, declared: readonly string[]): string | undefi
     }
   }
   return undefined;
+}
+
+/** Whether a heading is a single word that stands amid a declared title: the name of a part, or of a product. */
+function isButAWordOf(heading: string, declared: readonly string[]): boolean {
+  const wordsOf = (title: string) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return (
+    /^[a-z\d]+$/i.test(heading) && declared.some((title) => wordsOf(title).indexOf(heading.toLowerCase()) > 0)
+  );
 }
 
 function agreementOf(heading: string, title: string): number {

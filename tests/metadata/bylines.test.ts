@@ -16,6 +16,14 @@ test.each([
   ['a sentence that begins with "By"', { text: 'By noon it was over, said all who had seen it.' }, []],
   ['an element named for the author', { classes: 'post-author', text: 'Ann Lee' }, ['Ann Lee']],
   ['a link to the author', { tag: 'a', rel: 'author', text: 'Ann Lee' }, ['Ann Lee']],
+  ['a link to an author’s page', { tag: 'a', rel: ' author-page', text: 'Ann Lee' }, ['Ann Lee']],
+  [
+    'a link to an author’s page in Japanese',
+    { tag: 'a', rel: ' author-page', text: '山田太郎' },
+    ['山田太郎'],
+  ],
+  ['no link to the page of all authors', { tag: 'a', rel: ' author-page', text: 'all who write' }, []],
+  ['a nickname', { classes: 'follow-nickName', text: 'annlee' }, ['annlee']],
   ['a signature', { at: 900, isSignature: true, text: 'Ann Lee' }, ['Ann Lee']],
 ])('%s names the author', (_what, node, names) => {
   expect(namesOnPage(page(node))).toEqual(names);

@@ -87,3 +87,19 @@ test('where nothing names the site, the end of the document’s title does', () 
     site: 'Valley Lab',
   });
 });
+
+test('what is made available on a site is no post of somebody’s', () => {
+  const heading = { ...theHeading, text: 'Rain at last' };
+  expect(
+    extractMetadata(
+      somePageData({ title: 'Rain at last on Example', url: 'https://example.org/1', nodes: [heading] }),
+    ),
+  ).toMatchObject({ title: 'Rain at last', authors: [] });
+});
+
+test('the name with which the site signs its titles is believed before that of its publisher', () => {
+  const jsonLd = anArticle({ publisher: { '@type': 'Organization', name: 'Example Foundation, Inc.' } });
+  expect(
+    extractMetadata(somePageData({ title: 'A page - Example', url: 'https://example.org/1', jsonLd })).site,
+  ).toBe('Example');
+});

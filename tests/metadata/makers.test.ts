@@ -9,6 +9,7 @@ test.each([
   ['Ann Lee (@ann@chirp.example)', 'Ann Lee'],
   ['Ann Lee (@ann) on Chirp', 'Ann Lee'],
   ['Notes on rain', undefined],
+  ['Stream Rain Song by Ann Lee | Listen on Chirp', undefined],
   ['Rain (and sun)', undefined],
   ['Ann Lee on Chirp: "Rain at last"', undefined],
 ])('%s is the page of %s', (title, owner) => {

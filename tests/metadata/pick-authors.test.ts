@@ -13,6 +13,7 @@ test.each([
   ['the person rather than a login', [['annlee7'], ['Ann Lee']], ['Ann Lee']],
   ['the person rather than what is no name', [['your wedding bloggers'], ['Ann Lee']], ['Ann Lee']],
   ['the site where nobody else is named', [['The Paper'], []], ['The Paper']],
+  ['the person without the site for which one signs', [['Ann Lee', 'The Paper']], ['Ann Lee']],
   ['nobody twice', [['Ann Lee', 'ANN LEE', 'Bo Ek']], ['Ann Lee', 'Bo Ek']],
 ])('the authors are %s', (_what, candidates, authors) => {
   expect(pickAuthors(candidates, sites, ['Example'])).toEqual(authors);

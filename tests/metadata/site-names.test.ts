@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  knownSignature,
+  hostSignature,
   signatureOf,
   siteNames,
   titleWithoutCounter,
@@ -46,9 +46,11 @@ test.each([
 test.each([
   ['Big story — daily-post.example', 'daily-post.example'],
   ['Daily Post | Big story', 'Daily Post'],
+  ['Big story | Evening Post', 'Evening Post'],
+  ['Big story - and more', undefined],
   ['Big story', undefined],
 ])('of %s the part that names the site’s host is its name: %s', (title, site) => {
-  expect(knownSignature(title, names)).toBe(site);
+  expect(hostSignature(title, names, 'https://www.daily-post.example/a')).toBe(site);
 });
 
 test.each([
@@ -56,6 +58,7 @@ test.each([
   ['From the rain community on The Paper: At last', 'At last'],
   ['Ann Lee on The Paper: "At last"', 'Ann Lee on The Paper: "At last"'],
   ['Notes on Rain: At last', 'Notes on Rain: At last'],
+  ['At last • r/rain', 'At last'],
 ])('what the platform says is no part of the title %s', (title, expected) => {
   expect(titleWithoutPlatform(title, names)).toBe(expected);
 });
@@ -66,6 +69,7 @@ test.each([
   ['(99+) ● Rain at last', 'Rain at last'],
   ['▶ Rain at last', 'Rain at last'],
   ['* Rain at last', 'Rain at last'],
+  ['(2 封私信 / 1 条消息) 雨', '雨'],
   ['1984', '1984'],
   ['(Un)kind rain', '(Un)kind rain'],
   ['*nix for all', '*nix for all'],

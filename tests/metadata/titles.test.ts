@@ -53,6 +53,7 @@ test.each([
   ['an h1 with most of a word', ['Chorgeschichte'], ['Geschichte der Chorknaben'], 'Chorgeschichte'],
   ['an h3 that is declared', ['Four Clouds', 'h3:Rain at last'], ['Rain at last'], 'Rain at last'],
   ['no h3 that is but like it', ['Rain', 'h3:What is rain?'], ['Rain at last in the valley'], 'Rain'],
+  ['no single word amid what is declared', ['Rain'], ['ann/rain: at last'], undefined],
   ['no name of the site', ['The Paper', 'h2:Rain at last'], ['Rain at last'], 'Rain at last'],
   ['the likest of two', ['World', 'Rain at last'], ['Rain at last'], 'Rain at last'],
 ])('the main heading is %s', (_what, texts, declared, title) => {

@@ -20,7 +20,7 @@ import {
  */
 const named = lazy(
   () =>
-    /author|byline|autor|redact|redakt|verfasser|auteur|writer|journalist|schreiber|firma-?nota|credit|posted-by|date|time|publish|posted|datum|fecha|data\b|meta|zeit|erstellt|stand\b|info|kicker|hora/i,
+    /author|byline|autor|redact|redakt|verfasser|auteur|writer|journalist|schreiber|firma-?nota|credit|posted-by|date|time|publish|posted|datum|fecha|data\b|meta|zeit|erstellt|stand\b|info|kicker|hora|nick-?name|user-?name|display-?name|screen-?name|up-?name|creator/i,
 );
 const namedForAuthor = lazy(() => /author|byline|autor|auteur|posted-by/i);
 const microformat = lazy(
@@ -36,6 +36,8 @@ const copyrightSign = /©|\([cC]\)|[Cc]opyright/;
 /** Properties of microdata that tell something of a page. */
 export const itemProperty =
   /(?:^|\s)(?:headline|author|creator|byArtist|publisher|date(?:Published|Created|Modified)|uploadDate|inLanguage|keywords|name|description|image)(?:\s|$)/;
+const authorPage =
+  /\/(?:authors?|autor(?:in|en|es)?|auteurs?|autores|writers?|contributors?|reporters?|journalists?|columnists?|staff|people|persons?|profiles?|by|team|redaktion|kisha)\/[^/?#]+\/?(?:[?#]|$)/i;
 const holdsYear = /\d{4}|\d\.\d/;
 const emphasised = /^(?:em|i|strong|b)$/;
 /** What the place of an element in the page can be told from. */
@@ -125,7 +127,7 @@ function noteElement(frame: Frame, found: Frame[]): void {
     tag === 'time' ||
     tag === 'date' ||
     (classes !== '' && (namedForAuthor().test(classes) || microformat().test(classes))) ||
-    (tag === 'a' && /\bauthor\b/.test(attribute(element, 'rel'))) ||
+    (tag === 'a' && /\bauthor\b/.test(relationOf(element))) ||
     itemProperty.test(attribute(element, 'itemprop'))
   )
     note(frame, 'anywhere', found);
@@ -137,6 +139,13 @@ function noteElement(frame: Frame, found: Frame[]): void {
       : emphasised.test(tag)
   )
     noteSignature(frame, found);
+}
+
+/** What a link is to the page; one whose address leads to an author's page is one to the author, whatever it says. */
+function relationOf(element: Element): string {
+  const stated = attribute(element, 'rel');
+  if (/\bauthor\b/.test(stated)) return stated;
+  return authorPage.test(attribute(element, 'href').slice(0, 300)) ? `${stated} author-page` : stated;
 }
 
 function noteSignature(frame: Frame, found: Frame[]): void {
@@ -201,7 +210,7 @@ function toldNode({ element, tag, at, worth, isSignature }: Frame, parent: numbe
     classes: attribute(element, 'class').slice(0, limits.names),
     id: attribute(element, 'id').slice(0, limits.names),
     role: attribute(element, 'role').slice(0, limits.names),
-    rel: tag === 'a' ? attribute(element, 'rel').slice(0, limits.names) : '',
+    rel: tag === 'a' ? relationOf(element).slice(0, limits.names) : '',
     property: attribute(element, 'itemprop').slice(0, limits.names),
     stated: '',
     text: '',

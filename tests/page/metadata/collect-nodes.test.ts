@@ -58,3 +58,13 @@ test('no more is told than a limit, and nothing without what holds it', () => {
   const { nodes } = collectNodes(aPage('', '<h1>x</h1>'.repeat(limits.pageNodes * 2)));
   expect(nodes).toHaveLength(limits.pageNodes);
 });
+
+test.each(['/authors/ann-lee', '/profile/annlee/', 'https://paper.example/by/ann-lee?x=1'])(
+  'a link to %s is told as one to an author’s page',
+  (href) => {
+    const { nodes } = collectNodes(
+      aPage('', `<h1>A page</h1><a href="${href}">Ann Lee</a><a href="/authors/">All</a>`),
+    );
+    expect(nodes.filter(({ tag }) => tag === 'a').map(({ rel }) => rel)).toEqual([' author-page']);
+  },
+);
