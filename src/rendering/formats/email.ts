@@ -84,7 +84,7 @@ function dressed(html: string): string {
 
 /** What newsletter services fill in: `*|UNSUB|*`, `{{ unsubscribe_url }}`, `{% if %}`, `%recipient%`. */
 const mergeTag =
-  /\*\|[^|\n<>"]+\|\*|\{\{\{?[^{}\n<>"]+\}?\}\}|\{%[^%\n<>"]+%\}|(?<![\w%])%[a-z][\w.]*%(?![\w%])/gi;
+  /\*\|[^|\n<>"]+\|\*|\{\$[\w.]+\}|\{\{\{?[^{}\n<>"]+\}?\}\}|\{%[^%\n<>"]+%\}|(?<![\w%])%[a-z][\w.]*%(?![\w%])/gi;
 
 /** Markdown to HTML in which merge tags stand as they were typed, in links too. */
 function keepingMergeTags(toHtml: MarkdownToHtml): MarkdownToHtml {

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import type { Day } from '../../domain/day';
 import { htmlToText } from '../html/html-to-text';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
@@ -84,10 +84,15 @@ function shown(minutes: number): string {
  */
 function writable(_key: unknown, value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  // oxlint-disable-next-line no-control-regex
-  return value
+  const text = value
+    // oxlint-disable-next-line no-control-regex
     .replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD')
     .replace(/[\u0085\u2028\u2029]/g, ' ');
+  if (/^\p{L}/u.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i.test(text)) return text;
+  // To one reader or another it could be a number, a time, a symbol, nothing: `1,000` is 1000 to Jekyll.
+  const quoted = new Scalar(text);
+  quoted.type = 'QUOTE_DOUBLE';
+  return quoted;
 }
 
 /** A day that YAML writes bare, `2016-04-26`, as generators with typed dates want it. */

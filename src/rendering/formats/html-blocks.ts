@@ -20,7 +20,9 @@ export function leadingOut({ blocks, title, link }: Post): Block[] {
 /** HTML in which a note that is called again has its place to come back to where it was called first. */
 export function uniqueNoteIds(html: string): string {
   const known = new Set<string>();
-  return html.replace(/ id="user-content-fnref-\d+"/g, (id) => (known.has(id) ? '' : (known.add(id), id)));
+  return html.replace(/ id="(?:user-content-)?fnref-\d+"/g, (id) =>
+    known.has(id) ? '' : (known.add(id), id),
+  );
 }
 
 function blockHtml(block: Block, toHtml: MarkdownToHtml): string {

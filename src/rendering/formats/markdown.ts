@@ -4,6 +4,7 @@ import { escapeMarkdown, escapeMarkdownLine, linkDestination } from '../markdown
 import { writeForSite, type SiteReader } from '../markdown/site-markdown';
 import type { Block, FooterPart, HeadingBlock, PostNote } from '../post';
 import type { PostFormat } from './format';
+import { uniqueNoteIds } from './html-blocks';
 
 /** CommonMark, for any tool that takes Markdown: the title as a heading, the post, the lines under it. */
 export const markdownFormat: PostFormat = {
@@ -29,7 +30,9 @@ function lines(text: string): string {
 
 /** Blocks as Markdown for a site's own reader, parted by empty lines, without one at the end. */
 export function markdownFor(reader: SiteReader, blocks: readonly Block[], html: boolean): string {
-  return markdownOf(blocks, (markdown) => writeForSite(markdown, reader, html), reader === 'markdown-it');
+  const withHtml = reader === 'markdown-it';
+  const markdown = markdownOf(blocks, (part) => writeForSite(part, reader, html), withHtml);
+  return withHtml ? uniqueNoteIds(markdown) : markdown;
 }
 
 function markdownOf(

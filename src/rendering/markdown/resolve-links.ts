@@ -79,8 +79,11 @@ export function resolveLinks(
   const own = ownReferences(source, events);
   const notes = new Map(references.notes);
   const links = new Map([...references.links, ...own.links]);
-  for (const [label, text] of own.notes)
+  for (const [label, text] of own.notes) {
+    // A text of the digest finds its own notes among those that it shares.
+    if (references.notes.get(label)?.markdown === text) continue;
     notes.set(label, { markdown: text, references: { key: '', links, notes }, ...(target && { target }) });
+  }
   const { edits, filled } = linkEdits(source, events, { target, links, notes, ofPage, html });
   const removed = own.places.map((token) => wholeLines(source, token));
   const kept = edits.filter(({ from, to }) => !removed.some((one) => one.from <= from && to <= one.to));

@@ -54,9 +54,10 @@ export function shapeClip(
   }
 }
 
-/** A row of a table: the linked title, the site, the words in one line. */
-export function tableRow(clip: Clip, words: ResolvedMarkdown): string {
-  const cells = [titleLink(clip), escapeMarkdown(siteNameOf(clip)), words.markdown];
+/** A row of a table: the linked title with its picture, the site, the words in one line. */
+export function tableRow(clip: Clip, words: string, image: string): string {
+  const title = [image, titleLink(clip)].filter(Boolean).join(' ');
+  const cells = [title, escapeMarkdown(siteNameOf(clip)), words];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 

@@ -70,9 +70,10 @@ export function renderProse(
     open = undefined;
     table = undefined;
   };
-  const addRow = (clip: Clip, words: string) => {
-    const resolved = resolver.resolveLinks(words, clip, options);
-    const row = tableRow(clip, { ...resolved, markdown: notes.numbered(resolved) });
+  const addRow = (entry: ClipEntry, clip: Clip, words: string, image: string) => {
+    const quotes = quotesOf(entry, clip).map((quote) => `“${quoteMarkdown(quote, resolver)}”`);
+    const said = notes.numbered(resolver.resolveLinks(words, clip, options));
+    const row = tableRow(clip, [said, ...quotes].filter(Boolean).join(' '), image);
     open = undefined;
     if (table) table.pieces[0] += `\n${row}`;
     else {
@@ -84,16 +85,17 @@ export function renderProse(
     const clip = entry.url === undefined ? saved : { ...saved, url: entry.url };
     const words = entry.wording ?? clip.comment;
     const image = context.pictures ? picture(clip) : '';
-    if (image !== '') add(sentence(image), false);
-    if (shape === 'table') addRow(clip, words);
-    else {
-      const number = numbered ? context.numbers?.get(entry.id) : undefined;
-      if (number !== undefined) add(sentence(`${number}\\.`), entry.runOn && image === '');
-      const passages = shapeClip(clip, words, shape, { resolver, options, wording, titled, viaLines });
-      for (const [i, { resolved, runOn }] of passages.entries())
-        if (i > 0 || number !== undefined) add(resolved, i === 0 || runOn);
-        else add(resolved, entry.runOn && image === '', entry.join);
+    if (shape === 'table') {
+      addRow(entry, clip, words, image);
+      return;
     }
+    if (image !== '') add(sentence(image), false);
+    const number = numbered ? context.numbers?.get(entry.id) : undefined;
+    if (number !== undefined) add(sentence(`${number}\\.`), entry.runOn && image === '');
+    const passages = shapeClip(clip, words, shape, { resolver, options, wording, titled, viaLines });
+    for (const [i, { resolved, runOn }] of passages.entries())
+      if (i > 0 || number !== undefined) add(resolved, i === 0 || runOn);
+      else add(resolved, entry.runOn && image === '', entry.join);
     for (const quote of quotesOf(entry, clip)) {
       const markdown = quoteMarkdown(quote, resolver);
       const source = passageUrl(clip.url, quote);
