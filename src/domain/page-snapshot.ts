@@ -12,7 +12,7 @@ export interface PageSnapshot {
   hasUnreadFrame?: boolean;
 }
 
-const limits = { directive: 8_000, line: 1_000, passage: 30_000, list: 1_000 };
+const limits = { directive: 8_000, line: 1_000, passage: 30_000, markdown: 400_000, list: 1_000 };
 
 /**
  * The reading that came back from a page, or undefined where it is none. The page may be hostile:
@@ -72,7 +72,8 @@ function parseQuote(value: unknown): PageSnapshot['quote'] {
   const field = readFields(value);
   const text = readText(field?.get('text'), limits.passage)?.trim();
   if (!field || !text) return undefined;
-  const markdown = readText(field.get('markdown'), limits.passage * 2);
+  // Markdown that is cut somewhere says another thing; a quote without is shown by its text.
+  const markdown = readWholeText(field.get('markdown'), limits.markdown);
   const fragment = readWholeText(field.get('fragment'), limits.directive);
-  return { text, markdown: markdown || text, fragment: fragment || undefined };
+  return { text, markdown: markdown ?? '', fragment: fragment || undefined };
 }

@@ -35,6 +35,13 @@ test('an address is whole, however long, or not there at all', () => {
   expect(read?.metadata).toMatchObject({ url: long, canonicalUrl: undefined, referrer: long });
 });
 
+test('the Markdown of a quote is whole or not there at all', () => {
+  const quote = { text: 'a', markdown: '*a* '.repeat(90_000) };
+  expect(parsePageSnapshot({ metadata, quote })?.quote?.markdown).toBe(quote.markdown);
+  const longer = { text: 'a', markdown: quote.markdown.repeat(2) };
+  expect(parsePageSnapshot({ metadata, quote: longer })?.quote).toMatchObject({ text: 'a', markdown: '' });
+});
+
 test('texts are cut between whole characters', () => {
   const title = parsePageSnapshot({ metadata: { ...metadata, title: `${'x'.repeat(999)}😀` } })?.metadata
     .title;

@@ -39,9 +39,9 @@ function means(prose: TextBlock, at: number, line: string): boolean {
       );
     case '$':
       // Only beside formulas: elsewhere it is money to nearly every reader.
-      return prose.marks.some((mark) => mark & marks.tex);
+      return has(prose, marks.tex);
     case '~':
-      return text.indexOf('~') !== text.lastIndexOf('~') || prose.marks.some((mark) => mark & marks.struck);
+      return text.indexOf('~') !== text.lastIndexOf('~') || has(prose, marks.struck);
     case '<':
       return /[a-z/!?]/i.test(after);
     case '&':
@@ -82,6 +82,15 @@ function breaksAddress(prose: TextBlock, at: number): boolean {
     if (!sameMarks(prose, each, each + 1)) return true;
   }
   return false;
+}
+
+/** All marks of a paragraph, since characters without number may ask for them. */
+const marksInAll = new WeakMap<TextBlock, number>();
+
+function has(prose: TextBlock, mark: number): boolean {
+  const known = marksInAll.get(prose) ?? prose.marks.reduce((all, each) => all | each, 0);
+  marksInAll.set(prose, known);
+  return (known & mark) !== 0;
 }
 
 function isMarked({ marks, addresses }: TextBlock, at: number): boolean {

@@ -44,6 +44,9 @@ export const outside: Context = {
   label: '',
 };
 
+/** Lists and quotations in each other, beyond which no reader can follow and a hostile page could fill any memory. */
+const maxNesting = 12;
+
 const markOf = new Map<string, number>([
   ...['em', 'i', 'cite', 'dfn', 'var'].map((name) => [name, marks.emphasis] as const),
   ...['strong', 'b'].map((name) => [name, marks.strong] as const),
@@ -86,7 +89,7 @@ export function contextOf(
     address: link ?? outer.address,
     space: isCode && keepsSpaces ? 'keep' : style.keepsLines ? 'lines' : 'fold',
     isCode,
-    within: container ? [...outer.within, container] : outer.within,
+    within: container && outer.within.length < maxNesting ? [...outer.within, container] : outer.within,
     style,
     shown: style.shown && !isHidden,
     isHidden,

@@ -25,7 +25,7 @@ export interface Passage {
 const maxNodes = 100_000;
 const maxDepth = 1_000;
 /** Of one link, and of all together. */
-const maxAddressChars = 2_000;
+const maxAddressChars = 10_000;
 const maxAddressCharsInAll = 100_000;
 /** Boxes that are farther apart do not touch. */
 const maxGapPx = 1.5;

@@ -134,6 +134,21 @@ test('a tree of 2,000 levels is read', async () => {
   expect((await read(page))?.text).toBe('Start\n\ndeep\n\nEnd');
 });
 
+test('lists of 200 levels are read', async () => {
+  const page = await open('<p>Start</p><div id="deep"></div><p>End</p>');
+  await page.evaluate(() => {
+    let inner: Element = document.querySelector('#deep') ?? document.body;
+    for (let depth = 0; depth < 200; depth += 1) {
+      inner = inner.appendChild(document.createElement('ul')).appendChild(document.createElement('li'));
+      inner.append('~');
+    }
+    getSelection()?.selectAllChildren(document.body);
+  });
+  const { text = '', markdown = '' } = (await read(page)) ?? {};
+  expect(text.match(/~/g)).toHaveLength(200);
+  expect(markdown.length).toBeLessThan(10_000);
+});
+
 test('a selection of 50 MB gives a quote of 20,000 characters', async () => {
   const page = await open('<p id="a"></p>');
   await page.evaluate(() => {
