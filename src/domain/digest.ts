@@ -38,6 +38,9 @@ export interface Digest extends PostLayout {
   style?: PostStyle;
   /** IANA name of the zone whose days the digest counts in, wherever it is opened later. */
   zone?: string;
+  /** The series that it belongs to, and its number there. */
+  seriesId?: string;
+  issue?: number;
   createdAt: Instant;
   changedAt: Instant;
   trashedAt?: Instant;
@@ -92,12 +95,16 @@ export interface HeadingEntry extends EntryPlace {
   level?: 2 | 3;
   /** Put there by a grouping, and taken away by the next one. */
   grouping?: 'tag' | 'site' | 'day';
+  /** The tag, site or day that it was made for, by which it is known again when the writer has renamed it. */
+  groupKey?: string;
 }
 
 /** A passage of free text, Markdown. */
 export interface TextEntry extends EntryPlace, Joined {
   kind: 'text';
   text: string;
+  /** What the series began it with, to be written anew: while it says the same, the post is not finished. */
+  standing?: string;
 }
 
 export type Entry = ClipEntry | HeadingEntry | TextEntry;

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import type { Clip } from '../domain/clip';
 import type { Digest, Entry } from '../domain/digest';
-import { termRules, withoutTermsOf, withTermsOf } from '../domain/digest/terms';
+import { termRules, withoutTermsOf, withTermsOf, type Terms } from '../domain/digest/terms';
 import { clipsWithIds } from './clips';
 import { library } from './database';
 import {
@@ -30,9 +31,15 @@ export interface Outline {
   entries: Entry[];
 }
 
-export async function createDigest(digest: Digest): Promise<void> {
+/** Begins a digest with these entries, in one transaction. */
+export async function createDigest(digest: Digest, entries: readonly NewEntry[] = []): Promise<void> {
   const db = library();
-  await syncedTransaction(db, [db.digests], (write) => write.create(db.digests, digest));
+  const ranks = generateNKeysBetween(null, null, entries.length);
+  await syncedTransaction(db, [db.digests, db.entries], async (write) => {
+    await write.create(db.digests, digest);
+    for (const [n, entry] of entries.entries())
+      await write.create(db.entries, { ...entry, digestId: digest.id, rank: ranks[n]! });
+  });
 }
 
 type DigestChange = Partial<Omit<Digest, 'id'>>;
@@ -74,24 +81,57 @@ export async function outlineOf(digestId: string): Promise<Outline | undefined> 
   return digest && { digest, entries };
 }
 
+/** Says behind which entry of an outline a clip goes; at the end where it says nothing. */
+export type PlaceOfClip = (outline: readonly Entry[], clip: Clip) => string | undefined;
+
 /**
- * Puts the entries into the digest, in this order, behind the entry with the id `after`; at the end
- * where none is named. The clips bring their tags, and the categories these stand for.
+ * Puts the entries into the digest, in this order, behind the entry with the id `after`, or each clip
+ * where `after` says; at the end where nothing is named. The clips bring their tags, and the categories
+ * these stand for.
  */
-export function addEntries(digestId: string, entries: readonly NewEntry[], after?: string): Promise<void> {
+export function addEntries(
+  digestId: string,
+  entries: readonly NewEntry[],
+  after?: string | PlaceOfClip,
+): Promise<void> {
   return serialQueue(async () => {
     const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
     const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
     const rules = termRules(terms, digests);
     await withDigestTransaction(digestId, async ({ db, addEntry, changeDigest }) => {
       const present = await activeEntries(db, digestId);
-      const found = present.findIndex(({ id }) => id === after);
-      const ranks = ranksAt(present, found < 0 ? present.length : found + 1, entries.length);
-      for (const [index, entry] of entries.entries())
-        await addEntry({ ...entry, digestId, rank: ranks[index]! });
+      if (typeof after === 'function') {
+        const outline = present.map(entryOfRecord);
+        for (const entry of filedEntries(digestId, entries, outline, clips, after)) await addEntry(entry);
+      } else {
+        const found = present.findIndex(({ id }) => id === after);
+        const ranks = ranksAt(present, found < 0 ? present.length : found + 1, entries.length);
+        for (const [index, entry] of entries.entries())
+          await addEntry({ ...entry, digestId, rank: ranks[index]! });
+      }
       if (clips.length > 0)
         await changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
     });
+  });
+}
+
+/** The entries with a rank each, as if one was put in after the other. */
+export function filedEntries(
+  digestId: string,
+  entries: readonly NewEntry[],
+  before: readonly Entry[],
+  clips: readonly Clip[],
+  placeOf: PlaceOfClip,
+): Entry[] {
+  const outline = [...before];
+  return entries.map((entry) => {
+    const clip = entry.kind === 'clip' ? clips.find(({ id }) => id === entry.clipId) : undefined;
+    const behind = clip && placeOf(outline, clip);
+    const found = outline.findIndex(({ id }) => id === behind);
+    const at = found < 0 ? outline.length : found + 1;
+    const placed: Entry = { ...entry, digestId, rank: ranksAt(outline, at, 1)[0]! };
+    outline.splice(at, 0, placed);
+    return placed;
   });
 }
 
@@ -117,20 +157,45 @@ export function changeEntry(id: string, change: (entry: Entry) => Entry, name?: 
 
 /** Takes the entry out of the outline, and with a clip the tags that only it brought. */
 export function removeEntry(id: string): Promise<void> {
+  return removeEntries([id]);
+}
+
+/** The same for several of one digest, as one step. */
+export function removeEntries(ids: readonly string[]): Promise<void> {
   return serialQueue(async () => {
-    const { entries } = library();
-    const entry = await entries.get(id);
-    if (!entry) return;
-    const present = await activeEntries(library(), entry.digestId);
-    const rest = present.flatMap((one) => (one.kind === 'clip' && one.id !== id ? [one.clipId] : []));
-    const [clip] = entry.kind === 'clip' ? await clipsWithIds([entry.clipId]) : [];
-    const others = clip ? await clipsWithIds(rest) : [];
-    await withDigestTransaction(entry.digestId, async (writer) => {
-      await writer.setRemoved(id, true);
-      if (clip)
-        await writer.changeDigest((digest) => ({ ...digest, ...withoutTermsOf(digest, clip, others) }));
+    const db = library();
+    const gone = (await db.entries.bulkGet([...ids])).flatMap((entry) => entry ?? []);
+    const digestId = gone[0]?.digestId;
+    if (digestId === undefined) return;
+    const clipIds = (all: readonly Entry[]) =>
+      all.flatMap((one) => (one.kind === 'clip' ? [one.clipId] : []));
+    const rest = (await activeEntries(db, digestId)).filter(({ id }) => !ids.includes(id));
+    const [clips, others] = await Promise.all([clipsWithIds(clipIds(gone)), clipsWithIds(clipIds(rest))]);
+    await withDigestTransaction(digestId, async (writer) => {
+      for (const { id } of gone) await writer.setRemoved(id, true);
+      if (clips.length > 0)
+        await writer.changeDigest((digest) => ({
+          ...digest,
+          ...clips.reduce<Terms>((terms, clip) => withoutTermsOf(terms, clip, others), {
+            categories: digest.categories,
+            tags: digest.tags,
+          }),
+        }));
     });
   });
+}
+
+/** Changes several entries of one digest, as one step. */
+export function changeEntries(
+  digestId: string,
+  ids: readonly string[],
+  change: (entry: Entry) => Entry,
+): Promise<void> {
+  return serialQueue(() =>
+    withDigestTransaction(digestId, async ({ changeEntry }) => {
+      for (const id of ids) await changeEntry(id, change);
+    }),
+  );
 }
 
 /** Puts a removed entry back where it was, and with a clip its tags. */

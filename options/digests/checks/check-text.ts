@@ -59,6 +59,8 @@ export function checkText(check: Check, name: string): string {
       return message('checkPrivate', name);
     case 'trashed-clip':
       return message('checkTrashed', name);
+    case 'standing-text':
+      return message('checkStanding', name);
     case 'clip-gone':
       return message('checkGone');
   }

@@ -5,6 +5,7 @@ import type { Clip } from '../../../src/domain/clip';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import type { Check } from '../../../src/domain/digest/checks/check';
 import type { PostFormatId } from '../../../src/rendering/formats/formats';
+import { removeEntry } from '../../../src/storage/digests';
 import { checkText } from './check-text';
 import { entryName, goToEntry } from '../outline/entry-name';
 import type { OtherDigests } from '../../../src/domain/digest/checks/checks-of';
@@ -37,6 +38,17 @@ export function ChecksPanel(props: ChecksPanelProps) {
   );
 }
 
+/** What is mended by taking the entry out; the composer's undo puts it back. */
+const removable: ReadonlySet<Check['kind']> = new Set([
+  'private-clip',
+  'trashed-clip',
+  'clip-gone',
+  'linked-before',
+  'same-link',
+  'empty-section',
+  'standing-text',
+]);
+
 function CheckRow({ check, name }: { check: Check; name: string }) {
   const entryId = 'entryId' in check ? check.entryId : undefined;
   return (
@@ -49,6 +61,15 @@ function CheckRow({ check, name }: { check: Check; name: string }) {
           onClick={() => goToEntry(entryId)}
         >
           {message('goTo')}
+        </button>
+      )}
+      {entryId !== undefined && removable.has(check.kind) && (
+        <button
+          class="button button-small"
+          aria-label={message('removeName', name)}
+          onClick={() => void removeEntry(entryId)}
+        >
+          {message('entriesRemove')}
         </button>
       )}
     </li>

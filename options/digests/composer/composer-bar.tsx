@@ -1,5 +1,9 @@
+import { useState } from 'preact/hooks';
+import { saveAsSeries } from '../../../src/app/digests/series';
 import { message } from '../../../src/browser/messages';
-import type { Digest } from '../../../src/domain/digest';
+import type { Digest, Entry } from '../../../src/domain/digest';
+import { changeDigest } from '../../../src/storage/digests';
+import { Dialog } from '../../../src/ui/dialog';
 import { latestPublication } from '../../../src/domain/digest/publication';
 import { trashDigest } from '../../../src/storage/digests/digest-list';
 import { publicationsOf, withdrawPublication } from '../../../src/storage/digests/publications';
@@ -8,7 +12,8 @@ import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { useUndoRedo } from './use-undo-redo';
 
 /** What the digest has come to, and the way back through all that was done to it. */
-export function ComposerBar({ digest }: { digest: Digest }) {
+export function ComposerBar({ digest, entries }: { digest: Digest; entries: readonly Entry[] }) {
+  const [keeping, setKeeping] = useState(false);
   const { undo, redo, go, announced, conflict } = useUndoRedo(digest.id);
   return (
     <>
@@ -34,7 +39,11 @@ export function ComposerBar({ digest }: { digest: Digest }) {
         >
           {message('redo')}
         </button>
+        <button class="button button-small" onClick={() => setKeeping(true)}>
+          {message('seriesKeep')}
+        </button>
       </div>
+      {keeping && <KeepSeriesDialog digest={digest} entries={entries} onClose={() => setKeeping(false)} />}
       {/* It is never taken away: what appears together with its words is not announced. */}
       <p class={conflict === '' ? 'visually-hidden' : 'notice'} role="status">
         {conflict}
@@ -48,6 +57,36 @@ export function ComposerBar({ digest }: { digest: Digest }) {
         </p>
       )}
     </>
+  );
+}
+
+interface KeepSeriesDialogProps {
+  digest: Digest;
+  entries: readonly Entry[];
+  onClose: () => void;
+}
+
+/** Asks for the name of the series that is made of the digest. */
+function KeepSeriesDialog({ digest, entries, onClose }: KeepSeriesDialogProps) {
+  const [name, setName] = useState('');
+  const keep = async () => {
+    const seriesId = await saveAsSeries(name, digest, entries);
+    await changeDigest(digest.id, (before) => ({ seriesId, issue: before.issue ?? 1 }));
+  };
+  return (
+    <Dialog
+      title={message('seriesKeep')}
+      action={message('save')}
+      ready={name.trim() !== ''}
+      onAction={() => void keep()}
+      onClose={onClose}
+    >
+      <p class="soft">{message('seriesKeepHint')}</p>
+      <label>
+        <span class="label">{message('seriesName')}</span>
+        <input value={name} dir="auto" onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+    </Dialog>
   );
 }
 

@@ -24,7 +24,7 @@ function Workbench({ digest, entries, clips }: Composition) {
   const edit = useMemo(
     () => (
       <section class="composer-edit">
-        <ComposerBar digest={digest} />
+        <ComposerBar digest={digest} entries={entries} />
         <HeaderFields digest={digest} />
         <OutlineList digest={digest} entries={entries} clips={clips} onTyped={onTyped} />
         <ClipPicker digest={digest} entries={entries} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { patternsFor, seriesList } from '../../../src/app/digests/series';
 import { fillPatterns, postPatterns } from '../../../src/app/digests/post-patterns';
 import { postSettings } from '../../../src/app/settings/post-settings';
 import { message, type MessageName } from '../../../src/browser/messages';
@@ -16,7 +17,9 @@ type TextField = 'title' | 'slug' | 'author' | 'blog' | 'intro' | 'outro';
 
 /** What stands above and below the entries of a post. Every change is kept as it is typed. */
 export function HeaderFields({ digest }: { digest: Digest }) {
-  const patterns = useSetting(postPatterns);
+  const usual = useSetting(postPatterns);
+  const series = useSetting(seriesList);
+  const patterns = usual && series && patternsFor(digest, series, usual);
   // By what is stored when it is written: what is shown may be a keystroke behind.
   const changeBy = (change: (digest: Digest) => Partial<Digest>, name?: string) =>
     changeDigest(
@@ -49,6 +52,19 @@ export function HeaderFields({ digest }: { digest: Digest }) {
         />
       </Field>
       <AutosaveField label={message('slug')} hint={message('slugHint')} {...text('slug')} />
+      {digest.seriesId !== undefined && (
+        <Field label={message('issue')}>
+          <input
+            type="number"
+            min="0"
+            value={digest.issue ?? ''}
+            onInput={(event) => {
+              const issue = event.currentTarget.valueAsNumber;
+              if (Number.isSafeInteger(issue) && issue >= 0) void change({ issue }, 'issue');
+            }}
+          />
+        </Field>
+      )}
       <Field label={message('style')}>
         <select
           value={digest.style ?? 'prose'}

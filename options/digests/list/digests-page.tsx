@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
+import { createAsLastTime, createFromSeries, seriesList } from '../../../src/app/digests/series';
 import { createNewDigest } from '../../../src/app/digests/new-digest';
 import { message } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
 import { listDigests, trashDigest } from '../../../src/storage/digests/digest-list';
+import { useSetting } from '../../../src/ui/use-setting';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { goTo } from '../../route';
 import { DigestRow } from './digest-row';
 import { FeedsPanel } from '../feeds/feeds-panel';
+import { SeriesPanel } from './series-panel';
 import { PatternSettings } from './pattern-settings';
 import '../composer.css';
 import '../digests.css';
@@ -14,10 +17,11 @@ import '../digests.css';
 /** The digests there are, the latest first, and the way to a new one. */
 export function DigestsPage() {
   const digests = useLiveQuery(listDigests, []);
+  const series = useSetting(seriesList) ?? [];
   const [trashed, setTrashed] = useState<Digest>();
   if (digests.kind === 'reading') return null;
   if (digests.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
-  const standing = digests.value.filter(({ digest }) => digest.trashedAt === undefined);
+  const active = digests.value.filter(({ digest }) => digest.trashedAt === undefined);
   const inTrash = digests.value.filter(({ digest }) => digest.trashedAt !== undefined);
   const restore = (id: string) => void trashDigest(id, undefined).then(() => setTrashed(undefined));
   return (
@@ -34,6 +38,27 @@ export function DigestsPage() {
             </>
           )}
         </span>
+        {series.map((one) => (
+          <button
+            key={one.id}
+            class="button"
+            onClick={() => void createFromSeries(one).then((id) => goTo({ section: 'digest', id }))}
+          >
+            {message('seriesNext', one.name || message('untitled'))}
+          </button>
+        ))}
+        {active.length > 0 && (
+          <button
+            class="button"
+            onClick={() =>
+              void createAsLastTime().then((id) => {
+                if (id !== undefined) goTo({ section: 'digest', id });
+              })
+            }
+          >
+            {message('asLastTime')}
+          </button>
+        )}
         <button
           class="button button-primary"
           onClick={() => void createNewDigest().then((id) => goTo({ section: 'digest', id }))}
@@ -41,9 +66,9 @@ export function DigestsPage() {
           {message('newDigest')}
         </button>
       </div>
-      {standing.length === 0 && <p class="empty">{message('digestsEmpty')}</p>}
+      {active.length === 0 && <p class="empty">{message('digestsEmpty')}</p>}
       <ul class="digest-list" aria-label={message('digests')}>
-        {standing.map((listed) => (
+        {active.map((listed) => (
           <DigestRow
             key={listed.digest.id}
             listed={listed}
@@ -64,6 +89,7 @@ export function DigestsPage() {
           </ul>
         </details>
       )}
+      <SeriesPanel />
       <PatternSettings />
       <FeedsPanel />
     </section>

@@ -7,6 +7,8 @@ interface EntryHeadProps {
   clip: Clip | undefined;
   isFirst: boolean;
   isLast: boolean;
+  isChosen: boolean;
+  onChoose: (on: boolean) => void;
   /** By so many places, or to an end. */
   onMove: (by: number | 'start' | 'end') => void;
   onRemove: () => void;
@@ -21,9 +23,16 @@ const moves = new Map<string, number | 'start' | 'end'>([
 ]);
 
 /** What an entry is, and how it gets to another place: dragged, by arrow keys on its handle, or step by step. */
-export function EntryHead({ name, clip, isFirst, isLast, onMove, onRemove, onDrag }: EntryHeadProps) {
+export function EntryHead({ name, clip, isFirst, isLast, isChosen, ...act }: EntryHeadProps) {
+  const { onChoose, onMove, onRemove, onDrag } = act;
   return (
     <div class="entry-head">
+      <input
+        type="checkbox"
+        aria-label={message('selectTitle', name)}
+        checked={isChosen}
+        onChange={(event) => onChoose(event.currentTarget.checked)}
+      />
       <button
         class="button button-quiet button-small entry-handle"
         aria-label={message('moveEntry', name)}
@@ -38,7 +47,7 @@ export function EntryHead({ name, clip, isFirst, isLast, onMove, onRemove, onDra
       >
         ⠿
       </button>
-      <span class="entry-name">
+      <span class="entry-name" dir="auto">
         {name}
         {clip && (
           <span class="soft entry-site">

@@ -3,6 +3,7 @@ import type { Entry } from '../../../src/domain/digest';
 import { changeEntry, giveWordingToClip } from '../../../src/storage/digests';
 import { mergeText, mergeValue } from '../../../src/domain/form-changes';
 import { AutosaveNotice } from '../../../src/ui/autosave-field';
+import { formatOnKey } from '../../../src/ui/format-keys';
 import { useAutosave, type SaveText } from '../../../src/ui/use-autosave';
 import { entryFieldId } from './entry-name';
 import type { OnTyped } from '../composer/use-typed';
@@ -54,7 +55,9 @@ export function EntryWords({ entry, comment, name, onTyped }: EntryWordsProps) {
       <textarea
         {...field}
         rows={1}
-        placeholder={entry.kind === 'text' ? message('freeTextHint') : ''}
+        placeholder={entry.kind === 'text' ? message('freeTextHint') : name}
+        dir="auto"
+        onKeyDown={formatOnKey}
         onInput={(event) => autosave.setText(event.currentTarget.value)}
       />
       <AutosaveNotice field={autosave} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
@@ -6,10 +7,12 @@ import { isReadMore } from '../../../src/domain/digest/read-more';
 import { changeEntry } from '../../../src/storage/digests';
 import { entryTitle } from './entry-name';
 import { EntryHead } from './entry-head';
+import { EntryQuotes } from './entry-quotes';
 import { EntryWords, WordingBadge } from './entry-words';
 import type { OnTyped } from '../composer/use-typed';
 
 export interface EntryActions {
+  choose: (id: string, on: boolean) => void;
   /** Moves the entry to this place, counted from 0; beyond the ends is at the ends. */
   move: (id: string, to: number) => void;
   remove: (id: string) => void;
@@ -23,6 +26,9 @@ interface OutlineEntryProps {
   isLast: boolean;
   isDragged: boolean;
   isDropPlace: boolean;
+  isChosen: boolean;
+  /** What can be done to the section that a heading begins. */
+  section?: ComponentChildren;
   actions: EntryActions;
   onDrag: (event: PointerEvent, id: string) => void;
   onTyped: OnTyped;
@@ -30,8 +36,11 @@ interface OutlineEntryProps {
 
 /** One entry: its words in the post, whether it joins the paragraph above, and its place. Drawn anew only when it changes. */
 export function OutlineEntry(props: OutlineEntryProps) {
-  const { entry, clip, index, isLast, isDragged, isDropPlace } = props;
-  return useMemo(() => <EntryItem {...props} />, [entry, clip, index, isLast, isDragged, isDropPlace]);
+  const { entry, clip, index, isLast, isDragged, isDropPlace, isChosen, section } = props;
+  return useMemo(
+    () => <EntryItem {...props} />,
+    [entry, clip, index, isLast, isDragged, isDropPlace, isChosen, section],
+  );
 }
 
 function EntryItem({
@@ -41,6 +50,8 @@ function EntryItem({
   isLast,
   isDragged,
   isDropPlace,
+  isChosen,
+  section,
   actions,
   onDrag,
   onTyped,
@@ -62,11 +73,14 @@ function EntryItem({
         clip={clip}
         isFirst={index === 0}
         isLast={isLast}
+        isChosen={isChosen}
+        onChoose={(on) => actions.choose(entry.id, on)}
         onMove={(to) => actions.move(entry.id, to === 'start' ? 0 : to === 'end' ? Infinity : index + to)}
         onRemove={() => actions.remove(entry.id)}
         onDrag={(event) => onDrag(event, entry.id)}
       />
       {!isFold && <EntryWords entry={entry} comment={clip?.comment ?? ''} name={name} onTyped={onTyped} />}
+      {section}
       {entry.kind !== 'heading' && index > 0 && !isFold && (
         <label class="check">
           <input
@@ -86,6 +100,7 @@ function EntryItem({
       {entry.kind === 'clip' && entry.wording !== undefined && clip && (
         <WordingBadge entryId={entry.id} name={name} comment={clip.comment} />
       )}
+      {entry.kind === 'clip' && clip && <EntryQuotes entry={entry} clip={clip} />}
     </li>
   );
 }

@@ -50,7 +50,7 @@ export function ClipPicker({ digest, entries }: ClipPickerProps) {
   );
   const add = () => {
     setTicked(new Set());
-    void addClips(digest.id, picked);
+    void addClips(digest, picked);
   };
   return (
     <section class="picker" aria-labelledby="picker-heading">

@@ -4,19 +4,22 @@ import type { Digest } from '../../domain/digest';
 import type { PostPatterns } from '../../domain/digest/post-patterns';
 import type { PostSettings } from '../../domain/post-settings';
 import { addToDigest, type Added } from '../../storage/bulk/add-to-digest';
-import { createDigest } from '../../storage/digests';
+import { createDigest, digestWithId, type PlaceOfClip } from '../../storage/digests';
 import { systemClock, type Clock } from '../clock';
 import { postSettings } from '../settings/post-settings';
 import { fillPatterns, postPatterns } from './post-patterns';
+import { placeOfClips } from './series';
 
 interface NewDigestDependencies {
   clock: Clock;
   newId: () => string;
   settings: { read: () => Promise<PostSettings> };
   patterns: { read: () => Promise<PostPatterns> };
+  placeOfClips: (digest: Pick<Digest, 'seriesId'>) => Promise<PlaceOfClip>;
   storage: {
     createDigest: (digest: Digest) => Promise<void>;
-    addToDigest: (ids: readonly string[], digest: string | Digest) => Promise<Added>;
+    addToDigest: (ids: readonly string[], digest: string | Digest, placeOf: PlaceOfClip) => Promise<Added>;
+    digestWithId: (id: string) => Promise<Digest | undefined>;
   };
 }
 
@@ -25,7 +28,8 @@ const here: NewDigestDependencies = {
   newId: uuidv7,
   settings: postSettings,
   patterns: postPatterns,
-  storage: { createDigest, addToDigest },
+  storage: { createDigest, addToDigest, digestWithId },
+  placeOfClips,
 };
 
 /** The digest of today that would be begun now, with what the writer has set once. */
@@ -65,5 +69,8 @@ export async function addClipsToDigest(
   digestId: string | undefined,
   dependencies: NewDigestDependencies = here,
 ): Promise<Added> {
-  return dependencies.storage.addToDigest(ids, digestId ?? (await newDigest(dependencies)));
+  const { storage, placeOfClips } = dependencies;
+  const digest = digestId ?? (await newDigest(dependencies));
+  const known = typeof digest === 'string' ? await storage.digestWithId(digest) : digest;
+  return storage.addToDigest(ids, digest, await placeOfClips(known ?? {}));
 }

@@ -6,8 +6,9 @@ import { clauseOfPeriod, type Period } from '../../domain/digest/period';
 import { parseQuery } from '../../domain/query/parse-query';
 import type { QueryContext } from '../../domain/query/matches';
 import type { Clause } from '../../domain/query/query';
-import { addEntries, type NewEntry } from '../../storage/digests';
+import { addEntries, type NewEntry, type PlaceOfClip } from '../../storage/digests';
 import { offeredClips, type Offered } from '../../storage/digests/offered-clips';
+import { placeOfClips } from './series';
 import { currentQueryContext } from '../library/query-context';
 
 /** What the writer asks of the library for a digest. */
@@ -24,14 +25,16 @@ interface OfferDependencies {
   newId: () => string;
   storage: {
     offeredClips: (digest: Digest, asked: Clause | undefined, context: QueryContext) => Promise<Offered>;
-    addEntries: (digestId: string, entries: readonly NewEntry[]) => Promise<void>;
+    addEntries: (digestId: string, entries: readonly NewEntry[], placeOf: PlaceOfClip) => Promise<void>;
   };
+  placeOfClips: (digest: Digest) => Promise<PlaceOfClip>;
 }
 
 const here: OfferDependencies = {
   context: currentQueryContext,
   newId: uuidv7,
   storage: { offeredClips, addEntries },
+  placeOfClips,
 };
 
 /** The clips that are offered to a digest: what is new for it, or what the question finds. */
@@ -43,15 +46,19 @@ export function offerClips(
   return storage.offeredClips(digest, clauseOfQuestion(question), context());
 }
 
-/** Puts clips at the end of a digest, in the order in which they were saved. */
-export function addClips(
-  digestId: string,
+/**
+ * Puts clips into a digest, in the order in which they were saved: each at the end of the section that its
+ * tags name, or of all.
+ */
+export async function addClips(
+  digest: Digest,
   clips: readonly Clip[],
-  { newId, storage }: OfferDependencies = here,
+  { newId, storage, placeOfClips }: OfferDependencies = here,
 ): Promise<void> {
-  return storage.addEntries(
-    digestId,
+  await storage.addEntries(
+    digest.id,
     clips.toSorted(bySavedAt).map(({ id }) => ({ id: newId(), kind: 'clip', clipId: id, runOn: false })),
+    await placeOfClips(digest),
   );
 }
 

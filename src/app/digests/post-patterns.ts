@@ -26,9 +26,10 @@ export const patternNames = [
   'author',
   'blog',
   'title',
+  'issue',
 ] as const;
 
-type PatternSource = Pick<Digest, 'date' | 'language' | 'author' | 'blog' | 'title'>;
+type PatternSource = Pick<Digest, 'date' | 'language' | 'author' | 'blog' | 'title' | 'issue'>;
 
 /**
  * What a pattern gives to a digest.
@@ -50,6 +51,7 @@ export function fillPostPattern(pattern: string, field: keyof PostPatterns, dige
     author: digest.author,
     blog: digest.blog,
     title: digest.title,
+    issue: digest.issue ?? '',
   };
   const isProse = field === 'intro' || field === 'outro';
   const text = runPattern({ template: pattern, values, escaping: isProse ? 'markdown' : 'none' });

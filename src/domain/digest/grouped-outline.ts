@@ -9,7 +9,7 @@ export type Grouping = { kind: 'none' } | { kind: 'tag' } | { kind: 'site' } | {
 /** A place in a regrouped outline: an entry it had, or a heading to be made. */
 export type Placed =
   | { kind: 'entry'; id: string }
-  | { kind: 'heading'; text: string; grouping: NonNullable<HeadingEntry['grouping']> };
+  | { kind: 'heading'; text: string; grouping: NonNullable<HeadingEntry['grouping']>; groupKey: string };
 
 interface Words {
   dayHeading: (day: Day) => string;
@@ -17,10 +17,11 @@ interface Words {
 }
 
 /**
- * The outline under a heading for each clip's first tag or its day; days in their order, tags in that of
- * their first clips, clips without a tag last. What runs on from a clip goes with it, free text of its
- * own stays above all. Headings of an earlier grouping are left out; the writer's own stay with what
- * follows them.
+ * The outline under a heading for each clip's first tag, its site or its day; days in their order, others in
+ * that of their first clips, clips without a tag last. What runs on from a clip goes with it, free text of
+ * its own stays above all. Headings of another grouping are left out; the writer's own stay with what
+ * follows them. Where the outline is grouped so already, its headings stay as they were renamed and moved,
+ * and clips in the order in which they were put.
  */
 export function groupedOutline(
   entries: readonly Entry[],
@@ -30,6 +31,10 @@ export function groupedOutline(
 ): Placed[] {
   const kept = entries.filter((entry) => entry.kind !== 'heading' || entry.grouping === undefined);
   if (grouping.kind === 'none') return kept.map(placed);
+  const headingOf = (key: string) => {
+    if (grouping.kind === 'day') return words.dayHeading(key);
+    return key === '' ? words.untagged : key;
+  };
   const above: Entry[] = [];
   const groups = new Map<string, Entry[]>();
   for (const thought of thoughtsOf(kept)) {
@@ -41,19 +46,33 @@ export function groupedOutline(
     const key = groupOf(clip, grouping);
     groups.set(key, [...(groups.get(key) ?? []), ...thought]);
   }
-  const inOrder = [...groups].sort(([a], [b]) =>
-    grouping.kind === 'day' ? (a < b ? -1 : 1) : Number(a === '') - Number(b === ''),
-  );
-  const headingOf = (key: string) => {
-    if (grouping.kind === 'day') return words.dayHeading(key);
-    return key === '' ? words.untagged : key;
-  };
+  const known = new Map<string, HeadingEntry>();
+  for (const entry of entries) {
+    if (entry.kind !== 'heading' || entry.grouping !== grouping.kind) continue;
+    const key = entry.groupKey ?? [...groups.keys()].find((one) => headingOf(one) === entry.text);
+    if (key !== undefined && !known.has(key)) known.set(key, entry);
+  }
+  const order = [...known.keys()];
+  for (const key of groups.keys()) {
+    if (known.has(key)) continue;
+    const follows =
+      grouping.kind === 'day' ? (one: string) => one > key : (one: string) => one === '' && key !== '';
+    const at = order.findIndex(follows);
+    order.splice(at < 0 ? order.length : at, 0, key);
+  }
   return [
     ...above.map(placed),
-    ...inOrder.flatMap(([key, members]): Placed[] => [
-      { kind: 'heading', text: headingOf(key), grouping: grouping.kind },
-      ...members.map(placed),
-    ]),
+    ...order.flatMap((key): Placed[] => {
+      const members = groups.get(key) ?? [];
+      const heading = known.get(key);
+      if (members.length === 0) return [];
+      return [
+        heading
+          ? placed(heading)
+          : { kind: 'heading', text: headingOf(key), grouping: grouping.kind, groupKey: key },
+        ...members.map(placed),
+      ];
+    }),
   ];
 }
 

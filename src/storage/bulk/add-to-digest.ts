@@ -5,9 +5,10 @@ import type { Digest } from '../../domain/digest';
 import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms';
 import { clipsWithIds } from '../clips';
 import { library, type Library } from '../database';
-import { allDigests, digestWithId } from '../digests';
+import { allDigests, digestWithId, filedEntries, type PlaceOfClip } from '../digests';
 import { digestWriter, logStep } from '../digests/digest-transaction';
-import { ranksAt, activeEntries } from '../digests/active-entries';
+import { activeEntries } from '../digests/active-entries';
+import { entryOfRecord } from '../records/digest-record';
 import type { Adding, UndoEntry } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
 import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
@@ -26,7 +27,11 @@ export interface Added {
  * what takes it back. The digest is named by its id, or is a new one that is begun with them. Private
  * clips are never offered to a digest, and none goes in twice.
  */
-export function addToDigest(ids: readonly string[], digest: string | Digest): Promise<Added> {
+export function addToDigest(
+  ids: readonly string[],
+  digest: string | Digest,
+  placeOf: PlaceOfClip = () => undefined,
+): Promise<Added> {
   const db = library();
   const digestId = typeof digest === 'string' ? digest : digest.id;
   const tables = [db.clips, db.tagTerms, db.digests, db.entries, db.undo, db.undoParts];
@@ -37,7 +42,7 @@ export function addToDigest(ids: readonly string[], digest: string | Digest): Pr
     const passedOver = ids.length - clips.length;
     if (clips.length === 0) return { passedOver };
     if (typeof digest !== 'string') await write.create(db.digests, digest);
-    const adding = await add(db, write, before, clips);
+    const adding = await add(db, write, before, clips, placeOf);
     if (typeof digest !== 'string') adding.begun = digest;
 
     const entry: UndoEntry = { ...newUndoEntry('addToDigest'), clips: clips.length };
@@ -63,19 +68,13 @@ async function add(
   write: SyncedWriter,
   digest: Digest,
   clips: readonly Clip[],
+  placeOf: PlaceOfClip,
 ): Promise<Adding> {
   const digestId = digest.id;
   const { writer, changes } = digestWriter(db, write, digestId);
-  const present = await activeEntries(db, digestId);
-  const ranks = ranksAt(present, present.length, clips.length);
-  const entries = clips.map(({ id }, index) => ({
-    id: uuidv7(),
-    kind: 'clip' as const,
-    clipId: id,
-    digestId,
-    rank: ranks[index]!,
-    runOn: false,
-  }));
+  const present = (await activeEntries(db, digestId)).map(entryOfRecord);
+  const added = clips.map(({ id }) => ({ id: uuidv7(), kind: 'clip' as const, clipId: id, runOn: false }));
+  const entries = filedEntries(digestId, added, present, clips, placeOf);
   for (const entry of entries) await writer.addEntry(entry);
 
   const after = withTermsOf(digest, clips, termRules(await tagTerms(), await allDigests()));

@@ -11,7 +11,7 @@ export async function activeEntries(db: Library, digestId: string): Promise<Entr
 }
 
 /** Ranks for `count` entries behind the first `at` of those. */
-export function ranksAt(entries: readonly EntryRecord[], at: number, count: number): string[] {
+export function ranksAt(entries: readonly { rank: string }[], at: number, count: number): string[] {
   const before = entries[at - 1]?.rank ?? null;
   const behind = entries.slice(at).find(({ rank }) => before === null || rank > before);
   // Two devices may have given one rank to two entries: there is no room between these.

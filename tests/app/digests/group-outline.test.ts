@@ -28,7 +28,7 @@ test('clips are put under their days in the zone and the language of the digest'
     storage: { arrangeOutline },
   });
   expect(order).toEqual([
-    { id: 'h1', kind: 'heading', text: 'May 2, 2026', grouping: 'day' },
+    { id: 'h1', kind: 'heading', text: 'May 2, 2026', grouping: 'day', groupKey: '2026-05-02' },
     'e-c0',
     'e-c1',
   ]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addClipsToDigest, createNewDigest, newDigest } from '../../../src/app/digests/new-digest';
 import type { Digest } from '../../../src/domain/digest';
+import { aDigest } from '../../builders/a-digest';
 import { aClock } from '../../builders/a-clock';
 
 function dependencies() {
@@ -14,7 +15,9 @@ function dependencies() {
     newId: () => 'd1',
     settings: { read: () => Promise.resolve({ author: 'Ann', blog: 'https://b.example', language: 'en' }) },
     patterns: { read: () => Promise.resolve(patterns) },
+    placeOfClips: () => Promise.resolve(() => undefined),
     storage: {
+      digestWithId: (id: string) => Promise.resolve(aDigest({ id })),
       createDigest: (digest: Digest) => Promise.resolve(void created.push(digest)),
       addToDigest: (ids: readonly string[], digest: string | Digest) => {
         added.push([ids, digest]);

@@ -39,6 +39,7 @@ function dependencies() {
     entries,
     context: () => ({ zone: 'UTC', today: '2026-05-03', weekStart: 1 as const }),
     newId: () => `e${(ids += 1)}`,
+    placeOfClips: () => Promise.resolve(() => undefined),
     storage: {
       offeredClips: (_: unknown, clause: Clause | undefined) => {
         asked.push(clause);
@@ -61,6 +62,6 @@ test('clips go in by the time at which they were saved', async () => {
     aClip({ id: 'late', savedAt: '2026-05-02T00:00:00.000Z' }),
     aClip({ id: 'early', savedAt: '2026-05-01T00:00:00.000Z' }),
   ];
-  await addClips('d1', [late, early], given);
+  await addClips(aDigest(), [late, early], given);
   expect(given.entries).toMatchObject([{ clipId: 'early' }, { clipId: 'late' }]);
 });

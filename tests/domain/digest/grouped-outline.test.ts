@@ -31,7 +31,7 @@ const shown = (entries: readonly Entry[], grouping: Grouping) =>
   );
 
 test.each<[string, Grouping, string[]]>([
-  ['tag', { kind: 'tag' }, ['alone', '# sea', 'a', 'and', 'd', '# rust', 'own', 'c', '# others', 'b']],
+  ['tag', { kind: 'tag' }, ['alone', 'old', 'a', 'and', 'd', '# rust', 'own', 'c', '# others', 'b']],
   [
     'day',
     { kind: 'day', zone: 'UTC' },
@@ -54,6 +54,33 @@ test('the line at which the front page stops goes with the clip before it', () =
     'a',
     'fold',
     'd',
+    '# others',
+    'b',
+  ]);
+});
+
+test('grouped again, headings keep the names and the order that they were given, and clips theirs', () => {
+  const heading = (id: string, text: string, groupKey: string): Entry => ({
+    ...place,
+    id,
+    kind: 'heading',
+    text,
+    grouping: 'tag',
+    groupKey,
+  });
+  const renamed = [
+    heading('h-rust', 'Rust & co', 'rust'),
+    clip('c'),
+    heading('h-sea', 'The sea', 'sea'),
+    clip('d'),
+    clip('a'),
+  ];
+  expect(shown([...renamed, clip('b')], { kind: 'tag' })).toEqual([
+    'h-rust',
+    'c',
+    'h-sea',
+    'd',
+    'a',
     '# others',
     'b',
   ]);

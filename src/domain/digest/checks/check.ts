@@ -21,4 +21,6 @@ export type EntryCheck = { entryId: string } & (
   | { kind: 'unknown-scheme' | 'unsafe-link' | 'undefined-label'; text: string }
   | { kind: 'same-link'; firstId: string }
   | { kind: 'linked-before'; use: DigestUse }
+  /** A text that a series begins with, which was to be written anew. */
+  | { kind: 'standing-text' }
 );

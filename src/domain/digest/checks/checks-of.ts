@@ -29,6 +29,7 @@ const order: readonly Check['kind'][] = [
   'clip-gone',
   'trashed-clip',
   'placeholder',
+  'standing-text',
   'unclosed',
   'unsafe-link',
   'unknown-scheme',
@@ -78,8 +79,12 @@ export function checksOf(
       const clip = clips.get(entry.clipId);
       if (clip && clip.title.trim() === '') checks.push({ kind: 'missing-title', entryId: entry.id });
       checks.push(...clipChecks(entry, clip, context));
-    } else if (entry.kind === 'text') checks.push(...wordChecks(entry.id, entry.text, wordContext));
-    else if (isEmptySection(entry, entries[i + 1])) checks.push({ kind: 'empty-section', entryId: entry.id });
+    } else if (entry.kind === 'text') {
+      if (entry.standing !== undefined && entry.standing.trim() === entry.text.trim())
+        checks.push({ kind: 'standing-text', entryId: entry.id });
+      checks.push(...wordChecks(entry.id, entry.text, wordContext));
+    } else if (isEmptySection(entry, entries[i + 1]))
+      checks.push({ kind: 'empty-section', entryId: entry.id });
   }
   return checks.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }

@@ -138,3 +138,12 @@ test('the wording of the post is checked in place of the comment', () => {
   const entry: Entry = { ...place, id: 'e0', kind: 'clip', clipId: 'c0', runOn: false, wording: '' };
   expect(checked({ entries: [entry] })).toEqual([{ kind: 'empty-comment', entryId: 'e0' }]);
 });
+
+test.each([
+  ['Sponsored by …', true],
+  ['Sponsored by Acme', false],
+])('a standing text of the series that says %o waits to be written anew: %s', (text, waits) => {
+  const entry: Entry = { ...place, id: 't', kind: 'text', text, runOn: false, standing: 'Sponsored by …' };
+  const found = checked({ entries: [entry] }).some(({ kind }) => kind === 'standing-text');
+  expect(found).toBe(waits);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkWords } from '../../src/ui/comment-field';
+import { linkWords, markWords } from '../../src/ui/format-keys';
 
 /** `[` and `]` of the tables are the ends of the selection, `|` a caret. */
 function marked(text: string) {
@@ -18,4 +18,19 @@ test.each([
   ['来自‹比较›的', '来自[比较]()|的'],
 ])('%s becomes %s', (before, after) => {
   expect(linkWords(marked(before))).toEqual(marked(after));
+});
+
+test.each([
+  ['a |word| here', 'a **|word|** here'],
+  ['a **|word|** here', 'a |word| here'],
+  ['wo|rd', '**|word|**'],
+  ['|重点。| ', '**|重点。|** '],
+])('bold makes %s into %s', (before, after) => {
+  const two = (text: string) => {
+    const [a = '', b, c] = text.split('|');
+    return c === undefined
+      ? { text: a + (b ?? ''), start: a.length, end: a.length }
+      : { text: a + (b ?? '') + c, start: a.length, end: a.length + (b ?? '').length };
+  };
+  expect(markWords(two(before), '**')).toEqual(two(after));
 });
