@@ -4,7 +4,7 @@ import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
 import { undo } from '../../src/storage/undo/undo';
 import { undoable } from '../../src/storage/undo/undo-log';
 import { changeClips } from '../../src/storage/bulk/change-clips';
-import { newestClips, saveClip, trashClip } from '../../src/storage/clips';
+import { newestClips, saveClip, saveClips, trashClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
 import { allDigests, createDigest, addEntries } from '../../src/storage/digests';
 import { importRecords, previewImport } from '../../src/storage/import-clips';
@@ -264,4 +264,20 @@ test('an entry of a backup shows the clip that took its own in', async () => {
   await undo(entry.id);
   expect(await allDigests()).toEqual([]);
   expect(await newestClips(9)).toEqual([mine]);
+});
+
+test('an import meets the clip of a page by what that page has said, and leaves one of its own alone', async () => {
+  const told = aClip({ url: 'https://example.org/told', canonicalUrl: 'https://example.org/told' });
+  const own = aClip({ url: 'https://example.org/index.html', isSeparate: true });
+  await saveClips([{ clip: told }, { clip: own }]);
+  const come = [
+    aClip({ url: `${told.url}#part`, tags: ['a'] }),
+    aClip({ url: 'https://example.org/', tags: ['a'] }),
+  ];
+  expect((await importRecords(batches(come), options)).counts).toMatchObject({ added: 1, changed: 1 });
+  expect((await newestClips(10)).find(({ id }) => id === told.id)?.tags).toEqual(['a']);
+  expect((await newestClips(10)).find(({ id }) => id === own.id)?.tags).toEqual([]);
+  const again = [aClip({ url: `${own.url}?utm_source=x`, tags: ['b'] })];
+  expect((await importRecords(batches(again), options)).counts).toMatchObject({ changed: 1 });
+  expect((await newestClips(10)).find(({ id }) => id === own.id)?.tags).toEqual(['b']);
 });
