@@ -30,6 +30,7 @@ export async function run(args) {
       pageBody: 'description',
       folders: true,
       flags: { read: 'read', unread: 'unread', starred: 'starred', archived: 'archived' },
+      cleanAddresses: true,
       private: false,
     },
     rules: [],

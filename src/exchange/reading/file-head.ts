@@ -54,7 +54,7 @@ function rootElementOf(text: string): string {
 const maxHeaderChars = 8_000;
 
 function columnsOf(text: string): string[] {
-  const [line = ''] = text.replace(/^\s+/, '').split(/[\r\n]/, 1);
+  const [line = ''] = text.replace(/^\s*(?:sep=[,;\t|]\r?\n)?\s*/i, '').split(/[\r\n]/, 1);
   if (!/[,;\t|]/.test(line) || line.length > maxHeaderChars) return [];
   const rows = csvRows();
   const [header] = [...rows.write(line), ...rows.end()];

@@ -23,7 +23,7 @@ export const anyTable: ImportFormat<'table'> = {
       rest.length > 0 || !first
         ? rest
         : [...rows.end()].flatMap((row) => (row.kind === 'row' ? [row.fields] : []));
-    if (!first || first.length < 2) return false;
+    if (!first || (first.length < 2 && !/^\s*(?:url|link|address)s?\s*$/i.test(first[0] ?? ''))) return false;
     const columns = columnsOf(first);
     const body = hasHeader(first) ? all : [first, ...all];
     if (!hasHeader(first) && all.some((row) => row.length !== first.length)) return false;

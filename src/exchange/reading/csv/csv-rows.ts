@@ -77,8 +77,14 @@ export function csvRows(): { write: (piece: string) => Row[]; end: () => Row[] }
 
   const read = (last: boolean): Row[] => {
     const all: Row[] = [];
-    delimiter ??= delimiterOf(rest, last);
-    if (delimiter === undefined) return all;
+    if (delimiter === undefined) {
+      delimiter = delimiterOf(rest, last);
+      if (delimiter === undefined) return all;
+      if (separatorLine.test(rest)) {
+        rest = rest.replace(separatorLine, '');
+        number++;
+      }
+    }
     for (;;) {
       if (skipping) skipLine();
       const broken = readRows(last, all);
@@ -104,10 +110,15 @@ export function csvRows(): { write: (piece: string) => Row[]; end: () => Row[] }
   };
 }
 
+/** What Excel takes for the sign that parts fields, in a line of its own. */
+const separatorLine = /^\uFEFF?sep=([,;\t|])\n/i;
+
 /** Which sign parts the fields of the first line; undefined while that has not ended. */
 function delimiterOf(text: string, last: boolean): string | undefined {
   const lineEnd = text.indexOf('\n');
   if (lineEnd === -1 && !last && text.length <= limits.row) return undefined;
+  const said = separatorLine.exec(text)?.[1];
+  if (said !== undefined) return said;
   const line = lineEnd === -1 ? text : text.slice(0, lineEnd);
   const count = (sign: string) => line.split(sign).length;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));

@@ -1,15 +1,18 @@
 import { parse } from 'yaml';
 import { withRunningCode } from '../../obsidian-code';
 import { withoutPageLinks } from '../../page-links';
+import { fileHead } from '../file-head';
 import { unreadable, type Reading } from '../imported-item';
 import { jsonFields, type Fields } from '../json/fields';
 import { makeItem, type FoundItem } from '../make-item';
 import type { ImportFormat, ReadOptions } from '../reader';
 import { commaTags } from '../tag-list';
 import { quotesInMarkdown } from './quotes-in-markdown';
+import { urlList } from './url-list';
 
 /**
- * A Markdown note with front matter, one link a file, as Obsidian's Web Clipper saves them.
+ * A Markdown note with front matter, one link a file, as Obsidian's Web Clipper saves them. One whose front
+ * matter names no address, and whose body is a list of links, is that list.
  *
  * | in the front matter | becomes |
  * | --- | --- |
@@ -41,9 +44,8 @@ export const markdownNote: ImportFormat<'markdown-note'> = {
         if (length <= maxNoteChars) pieces.push(piece);
         return [];
       },
-      end: () => [
-        length > maxNoteChars ? unreadable('too-large', first) : readNote(pieces.join(''), options),
-      ],
+      end: () =>
+        length > maxNoteChars ? [unreadable('too-large', first)] : readNote(pieces.join(''), options),
     };
   },
 };
@@ -54,19 +56,36 @@ const maxOwnWordsChars = 2_000;
 const address = /^(?:source|url|link|source_url)[ \t]*:/im;
 const first = { unit: 'line', number: 1 } as const;
 
-function readNote(text: string, { name = '', zone }: ReadOptions): Reading {
-  if (!/\S/.test(text)) return unreadable('empty', first);
+function* readNote(text: string, options: ReadOptions): Iterable<Reading> {
+  const { name = '', zone } = options;
+  if (!/\S/.test(text)) {
+    yield unreadable('empty', first);
+    return;
+  }
   const lines = text.replaceAll(/\r\n?/g, '\n');
   const end = /^---[ \t]*\n/.test(lines) ? lines.indexOf('\n---', 3) : -1;
-  if (end === -1 || end > maxFrontChars) return unreadable('wrong-kind', first, lines);
+  if (end === -1 || end > maxFrontChars) {
+    yield unreadable('wrong-kind', first, lines);
+    return;
+  }
   const front = lines.slice(lines.indexOf('\n') + 1, end + 1);
   const body = lines.slice(end + 4).replace(/^[^\n]*\n?/, '');
   try {
     const fields = jsonFields(parse(front, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' }));
-    return makeItem(noteFound(fields, body, titleOf(name)), first, zone);
+    const found = noteFound(fields, body, titleOf(name));
+    if (found.url === '' && urlList.recognises(fileHead('', body))) yield* readLinks(body, lines, options);
+    else yield makeItem(found, first, zone);
   } catch {
-    return unreadable('broken-row', first, front);
+    yield unreadable('broken-row', first, front);
   }
+}
+
+/** The links of a note that is a list of them; its lines keep their numbers. */
+function* readLinks(body: string, note: string, options: ReadOptions): Iterable<Reading> {
+  const reader = urlList.reader(options);
+  const linesBefore = note.slice(0, note.length - body.length).split('\n').length - 1;
+  yield* reader.write('\n'.repeat(linesBefore) + body);
+  yield* reader.end();
 }
 
 function titleOf(name: string): string {

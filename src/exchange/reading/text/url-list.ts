@@ -14,7 +14,7 @@ import { linksInLine } from './links-in-line';
  * | each http or https address, bare or as a Markdown link | an item; two in a line are two |
  * | words beside a bare address, behind ` | ` in OneTab's | title |
  * | words beside a Markdown link | comment |
- * | lines below, further in or as a block quote | comment, quotes |
+ * | lines below: further in, in the very next line, or as a block quote | comment, quotes |
  * | `#tags` and `#[[tags]]` of the line | tags |
  * | `## Headings` above | folders |
  * | a day above, alone in its line, also as `[[Jun 1st, 2024]]`; a day in the file's name | savedAt |
@@ -57,6 +57,8 @@ interface Open {
 function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof lineReader> {
   let open: Open[] = [];
   let folders: string[] = [];
+  /** The number of the line below what was read last of a link. */
+  let below = 0;
   let day = dayIn(/(\d{4}[-_]\d{2}[-_]\d{2})(?:\.\w+)?$/.exec(name)?.[1]?.replaceAll('_', '-') ?? '');
 
   function* take(): Iterable<Reading> {
@@ -72,6 +74,12 @@ function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof line
     open = [];
   }
 
+  /** Whether a line belongs to the link above: further in, quoted, or words in the very next line. */
+  const isBelow = (line: string, indent: number, isNext: boolean) =>
+    indent > (open[0]?.indent ?? 0) ||
+    /^\s*>/.test(line) ||
+    (isNext && !bullet.test(line) && schemed(line.trim()) === '');
+
   function* readLine(line: string, place: PlaceInFile): Iterable<Reading> {
     if (line.trim() === '') return;
     if (property.test(line) && open.length > 0) return;
@@ -81,6 +89,7 @@ function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof line
     const { links, tags } = linksInLine(heading ?? text);
     if (links.length > 0) {
       yield* take();
+      below = place.number + 1;
       open = links.map((found) => ({ found: { ...found, tags }, place, indent, words: [], quotes: [] }));
     } else if (heading !== undefined && marks !== undefined) {
       yield* take();
@@ -88,7 +97,8 @@ function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof line
     } else if (dayIn(text) !== undefined) {
       yield* take();
       day = dayIn(text);
-    } else if (open.length > 0 && (indent > (open[0]?.indent ?? 0) || /^\s*>/.test(line))) {
+    } else if (open.length > 0 && isBelow(line, indent, place.number === below)) {
+      below = place.number + 1;
       for (const one of open) addBelow(one, line, text);
     } else {
       yield* take();
