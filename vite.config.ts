@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import { assetFileName, chunkFileName } from './scripts/chunk-names.mjs';
@@ -75,6 +76,20 @@ const polyfillWhereNeeded = (): Plugin => ({
 
 const notices = licenceNotices('third-party-licences.txt');
 
+/**
+ * micromark's table of entities asks the page's parser where a bundler says `browser`; a worker has none,
+ * and its script would end before it began.
+ */
+const workersWithoutDom = (): Plugin => ({
+  name: 'workers-without-dom',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^decode-named-character-reference$/ },
+    handler: () =>
+      fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url)),
+  },
+});
+
 export default defineConfig({
   // A test runner that reads this file for want of its own must not build an extension.
   plugins: process.env['VITEST']
@@ -85,7 +100,7 @@ export default defineConfig({
         privateScripts(),
         notices.write(),
       ],
-  worker: { plugins: () => [notices.collect()] },
+  worker: { plugins: () => [notices.collect(), workersWithoutDom()] },
   // By its name alone Dexie comes as a script for old browsers: an eighth larger, and CommonJS.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
