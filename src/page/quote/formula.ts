@@ -1,5 +1,6 @@
 import { isElement, isHtml, localNameOf, ownProperty } from './dom-properties';
 import { flatParent } from './flat-tree';
+import { katexToTex } from './katex-to-tex';
 import { mathmlToTex } from './mathml-to-tex';
 import { portableTex } from './portable-tex';
 
@@ -74,7 +75,9 @@ function texOf(element: Element): string | undefined {
   const alt = picture && Element.prototype.getAttribute.call(picture, 'alt')?.trim();
   if (alt) return alt;
   const math = mathOf(element);
-  return math && mathmlToTex(math);
+  if (math) return mathmlToTex(math);
+  const drawn = first(element, '.katex-html');
+  return drawn && katexToTex(drawn);
 }
 
 /** MathJax 2 keeps what it was given in a script element beside what it shows. */

@@ -2,7 +2,7 @@ import { isElement, localNameOf, ownProperty } from './dom-properties';
 
 /** MathML as TeX, where a page holds no TeX. Of an element that is not known, what is in it. */
 export function mathmlToTex(math: Element): string {
-  return withFences(joined(childrenOf(math).map((child) => texOf(child, 0))));
+  return withFences(joinTex(childrenOf(math).map((child) => texOf(child, 0))));
 }
 
 const maxDepth = 80;
@@ -47,7 +47,8 @@ const direct: Partial<Record<string, string>> = {
   '\u2064': '',
   '\u00a0': '\\ ',
 };
-const functions =
+/** Words that TeX knows as functions, e.g. `sin`. */
+export const functionName =
   /^(?:sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|sinh|cosh|tanh|log|ln|lg|exp|lim|limsup|liminf|max|min|sup|inf|det|dim|ker|gcd|deg|arg|Pr|hom)$/;
 const accents: Partial<Record<string, string>> = {
   '^': 'hat',
@@ -90,14 +91,14 @@ function texOf(element: Element, depth: number): string {
   if (depth > maxDepth) return textOf(element);
   const children = childrenOf(element);
   const part = (at: number) => (children[at] ? texOf(children[at], depth + 1) : '');
-  const all = () => joined(children.map((child) => texOf(child, depth + 1)));
+  const all = () => joinTex(children.map((child) => texOf(child, depth + 1)));
   switch (localNameOf(element)) {
     case 'mi':
       return identifier(element);
     case 'mn':
-      return characters(textOf(element));
+      return texCharacters(textOf(element));
     case 'mo':
-      return functions.test(textOf(element)) ? `\\${textOf(element)}` : characters(textOf(element));
+      return functionName.test(textOf(element)) ? `\\${textOf(element)}` : texCharacters(textOf(element));
     case 'mtext':
     case 'ms':
       return textOf(element) === '' ? '\\ ' : `\\text{${textOf(element)}}`;
@@ -121,11 +122,11 @@ function texOf(element: Element, depth: number): string {
     case 'mroot':
       return `\\sqrt[${part(1)}]{${part(0)}}`;
     case 'msub':
-      return `${base(part(0))}_${group(part(1))}`;
+      return `${base(part(0))}_${groupOf(part(1))}`;
     case 'msup':
-      return `${base(part(0))}${prime(part(1)) ?? `^${group(part(1))}`}`;
+      return `${base(part(0))}${prime(part(1)) ?? `^${groupOf(part(1))}`}`;
     case 'msubsup':
-      return `${base(part(0))}_${group(part(1))}^${group(part(2))}`;
+      return `${base(part(0))}_${groupOf(part(1))}^${groupOf(part(2))}`;
     case 'munder':
       return limits(part(0), { under: part(1), sign: children[1] && textOf(children[1]) });
     case 'mover':
@@ -146,24 +147,24 @@ function texOf(element: Element, depth: number): string {
         .map((cell) => texOf(cell, depth + 1))
         .join(' & ');
     default:
-      return children.length > 0 ? withFences(all()) : characters(textOf(element));
+      return children.length > 0 ? withFences(all()) : texCharacters(textOf(element));
   }
 }
 
 function identifier(element: Element): string {
   const text = textOf(element);
   const variant = variants[Element.prototype.getAttribute.call(element, 'mathvariant') ?? ''];
-  const letters = characters(text);
+  const letters = texCharacters(text);
   if (variant) return `\\${variant}{${letters}}`;
-  if (functions.test(text)) return `\\${text}`;
+  if (functionName.test(text)) return `\\${text}`;
   return /^\p{L}{2,}$/u.test(text) && !letters.startsWith('\\') ? `\\mathrm{${letters}}` : letters;
 }
 
 const blackboard = /[ℂℍℕℙℚℝℤ𝔸-𝕫]/u;
 
 /** Letters of a mathematical alphabet are those of the plain one, in TeX set by the kind of what they are in. */
-function characters(text: string): string {
-  return joined(
+export function texCharacters(text: string): string {
+  return joinTex(
     Array.from(text, (character) => {
       if (blackboard.test(character)) return `\\mathbb{${character.normalize('NFKC')}}`;
       const isStyled =
@@ -177,7 +178,7 @@ function characters(text: string): string {
 const relation = /^\\(?:le|ge|ne|to|in|pm|times|cdot|approx|equiv|sim|Rightarrow|iff)$/;
 
 /** Side by side; words of TeX end where a letter would go on. */
-function joined(parts: string[]): string {
+export function joinTex(parts: string[]): string {
   let tex = '';
   for (const part of parts) {
     const isApart = relation.test(part) || relation.test(tex.slice(tex.lastIndexOf('\\')));
@@ -191,7 +192,8 @@ function isOne(tex: string): boolean {
   return /^(?:[^]|\\[a-z]+)$/iu.test(tex);
 }
 
-function group(tex: string): string {
+/** As one argument: in braces, unless it is one sign. */
+export function groupOf(tex: string): string {
   return isOne(tex) ? tex : `{${tex}}`;
 }
 
@@ -219,7 +221,7 @@ function limits(
       on,
     )
   )
-    return `${on}${under === undefined ? '' : `_${group(under)}`}${over === undefined ? '' : `^${group(over)}`}`;
+    return `${on}${under === undefined ? '' : `_${groupOf(under)}`}${over === undefined ? '' : `^${groupOf(over)}`}`;
   const lower = under === undefined ? on : `\\underset{${under}}{${on}}`;
   return over === undefined ? lower : `\\overset{${over}}{${lower}}`;
 }
@@ -230,13 +232,13 @@ function multiscripts(children: Element[], depth: number): string {
   const behind = parts.slice(1, split < 0 ? undefined : split);
   const before = split < 0 ? [] : parts.slice(split + 1);
   const scripts = (of: typeof parts) =>
-    of.map(({ tex }, at) => (tex === '' ? '' : `${at % 2 === 0 ? '_' : '^'}${group(tex)}`)).join('');
+    of.map(({ tex }, at) => (tex === '' ? '' : `${at % 2 === 0 ? '_' : '^'}${groupOf(tex)}`)).join('');
   return `${before.length > 0 ? `{}${scripts(before)}` : ''}${base(parts[0]?.tex ?? '')}${scripts(behind)}`;
 }
 
 function fenced(element: Element, children: Element[], depth: number): string {
   const attribute = (name: string, otherwise: string) =>
-    characters(Element.prototype.getAttribute.call(element, name) ?? otherwise);
+    texCharacters(Element.prototype.getAttribute.call(element, name) ?? otherwise);
   const separator = attribute('separators', ',').slice(0, 1);
   const inner = children.map((child) => texOf(child, depth + 1)).join(separator);
   return `${attribute('open', '(')}${inner}${attribute('close', ')')}`;
