@@ -1,7 +1,7 @@
 import { moveSection, removeSection, toggleLevel } from '../../../src/app/digests/edit-outline';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Entry, HeadingEntry } from '../../../src/domain/digest';
-import { movedSection, sectionOf } from '../../../src/domain/digest/sections';
+import { movedSection, findSection } from '../../../src/domain/digest/sections';
 
 interface SectionActsProps {
   heading: HeadingEntry;
@@ -16,7 +16,7 @@ interface SectionActsProps {
 export function SectionActs({ heading, entries, isFolded, onFold, onRemoved }: SectionActsProps) {
   const { id, digestId, level = 2 } = heading;
   const name = heading.text.trim() || message('untitled');
-  const count = (sectionOf(entries, id)?.entries.length ?? 1) - 1;
+  const count = (findSection(entries, id)?.entries.length ?? 1) - 1;
   const remove = async () => onRemoved((await removeSection(entries, id, true)).length);
   return (
     <div class="section-acts" role="group" aria-label={message('sectionNamed', name)}>

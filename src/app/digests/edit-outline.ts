@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/digest';
-import { movedSection, sectionOf } from '../../domain/digest/sections';
+import { movedSection, findSection } from '../../domain/digest/sections';
 import {
   arrangeOutline,
   changeEntries,
@@ -46,7 +46,7 @@ export async function moveSectionTo(
   index: number,
   { storage }: OutlineDependencies = here,
 ): Promise<void> {
-  const own = sectionOf(entries, headingId)?.entries ?? [];
+  const own = findSection(entries, headingId)?.entries ?? [];
   const ids = new Set(own.map(({ id }) => id));
   const behind = entries.filter(({ id }) => id !== headingId).slice(index);
   const next = behind.find(({ id }) => !ids.has(id));
@@ -66,7 +66,7 @@ export async function removeSection(
   withEntries: boolean,
   { storage }: OutlineDependencies = here,
 ): Promise<string[]> {
-  const section = sectionOf(entries, headingId);
+  const section = findSection(entries, headingId);
   const ids = withEntries && section ? section.entries.map(({ id }) => id) : [headingId];
   await storage.removeEntries(ids);
   return ids;
@@ -95,7 +95,7 @@ export async function moveEntriesTo(
   const chosen = new Set(ids);
   const moved = entries.filter(({ id }) => chosen.has(id));
   const rest = entries.filter(({ id }) => !chosen.has(id));
-  const section = headingId === undefined ? undefined : sectionOf(rest, headingId);
+  const section = headingId === undefined ? undefined : findSection(rest, headingId);
   const first = rest.findIndex(({ kind }) => kind === 'heading');
   const start = section ? rest.indexOf(section.heading) + 1 : 0;
   const inner = rest.findIndex(({ kind }, n) => n >= start && kind === 'heading');

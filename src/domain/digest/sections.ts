@@ -23,7 +23,7 @@ export function sectionsOf(entries: readonly Entry[]): Section[] {
   });
 }
 
-export function sectionOf(entries: readonly Entry[], headingId: string): Section | undefined {
+export function findSection(entries: readonly Entry[], headingId: string): Section | undefined {
   return sectionsOf(entries).find(({ heading }) => heading.id === headingId);
 }
 
@@ -45,7 +45,7 @@ export function movedSection(
   headingId: string,
   way: 'up' | 'down',
 ): string[] | undefined {
-  const section = sectionOf(entries, headingId);
+  const section = findSection(entries, headingId);
   if (!section) return undefined;
   const level = levelOf(section.heading);
   const start = entries.indexOf(section.heading);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { movedSection, placeForClip, sectionOf } from '../../../src/domain/digest/sections';
+import { movedSection, placeForClip, findSection } from '../../../src/domain/digest/sections';
 import { anOutline } from '../../rendering/builders';
 
 const heading = (text: string, level?: 3) => ({ kind: 'heading' as const, text, ...(level && { level }) });
@@ -22,7 +22,7 @@ const named = (ids: readonly string[] | undefined) =>
 const idOf = (text: string) => outline.find((one) => one.kind === 'heading' && one.text === text)!.id;
 
 test('a section goes to the next heading of its level, deeper ones in it', () => {
-  const section = (text: string) => named(sectionOf(outline, idOf(text))?.entries.map(({ id }) => id));
+  const section = (text: string) => named(findSection(outline, idOf(text))?.entries.map(({ id }) => id));
   expect(section('News')).toEqual(['News', 'n1', 'Deep', 'd1']);
   expect(section('Deep')).toEqual(['Deep', 'd1']);
   expect(section('Rust')).toEqual(['Rust', 'r1']);
