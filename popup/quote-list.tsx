@@ -1,4 +1,5 @@
 import type { Quote } from '../src/domain/quote';
+import { formatOnKey } from '../src/ui/format-keys';
 import { message } from '../src/browser/messages';
 
 interface QuoteListProps {
@@ -27,6 +28,7 @@ export function QuoteList({ quotes, onChange }: QuoteListProps) {
                 aria-label={message('quoteComment', number)}
                 placeholder={message('quoteCommentHint')}
                 value={quote.comment}
+                onKeyDown={formatOnKey}
                 onInput={(event) => {
                   const comment = event.currentTarget.value;
                   onChange(quotes.map((one) => (one.id === quote.id ? { ...one, comment } : one)));

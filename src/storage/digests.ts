@@ -35,11 +35,14 @@ export interface Outline {
 export async function createDigest(digest: Digest, entries: readonly NewEntry[] = []): Promise<void> {
   const db = library();
   const ranks = generateNKeysBetween(null, null, entries.length);
-  await syncedTransaction(db, [db.digests, db.entries], async (write) => {
-    await write.create(db.digests, digest);
-    for (const [n, entry] of entries.entries())
-      await write.create(db.entries, { ...entry, digestId: digest.id, rank: ranks[n]! });
-  });
+  const contents = entries.map((entry, n): Entry => ({ ...entry, digestId: digest.id, rank: ranks[n]! }));
+  const ids = contents.map(({ id }) => id);
+  await syncedTransaction(db, [db.digests, db.entries], (write) =>
+    Promise.all([
+      write.create(db.digests, digest),
+      write.changeAll(db.entries, ids, (_before, n) => contents[n]),
+    ]),
+  );
 }
 
 type DigestChange = Partial<Omit<Digest, 'id'>>;

@@ -1,6 +1,7 @@
 import type { TargetedInputEvent } from 'preact';
 import { message } from '../browser/messages';
 import { mergeText, mergeValue } from '../domain/form-changes';
+import { formatOnKey } from './format-keys';
 import { useAutosave, type Autosave, type SaveText } from './use-autosave';
 
 interface AutosaveFieldProps {
@@ -51,7 +52,7 @@ export function AutosaveField({
       <label>
         <span class="label">{label}</span>
         {long || prose ? (
-          <textarea rows={prose ? 2 : 1} dir="auto" {...shown} />
+          <textarea rows={prose ? 2 : 1} dir="auto" {...shown} {...(prose && { onKeyDown: formatOnKey })} />
         ) : (
           <TypedInput type={type} {...shown} />
         )}

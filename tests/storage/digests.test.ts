@@ -4,13 +4,18 @@ import {
   addEntries,
   allDigests,
   changeDigest,
+  changeEntries,
   changeEntry,
   createDigest,
   moveEntry,
   outlineOf,
+  removeEntries,
   removeEntry,
   restoreEntry,
 } from '../../src/storage/digests';
+import { saveClip } from '../../src/storage/clips';
+import { undoStep } from '../../src/storage/undo/undo-redo';
+import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';
 
 const digest = aDigest();
@@ -57,4 +62,32 @@ test('digests come latest date first, and a change touches only what it names', 
   expect((await allDigests()).map(({ title }) => title)).toEqual(['Links', 'New title']);
   const changed = (await outlineOf(digest.id))?.digest;
   expect(changed).toEqual({ ...digest, title: 'New title', changedAt: changed?.changedAt });
+});
+
+test('several entries are taken out, and changed, as one step', async () => {
+  await removeEntries(['a', 'c']);
+  expect(await texts()).toEqual(['b']);
+  await undoStep(digest.id);
+  expect(await texts()).toEqual(['a', 'b', 'c']);
+  await changeEntries(digest.id, ['b', 'c'], (entry) => ({ ...entry, runOn: true }));
+  await undoStep(digest.id);
+  const entries = (await outlineOf(digest.id))?.entries;
+  expect(entries?.map((entry) => entry.kind === 'text' && entry.runOn)).toEqual([false, false, false]);
+});
+
+test('a digest is begun with its outline, in its order', async () => {
+  await createDigest(aDigest({ id: 'whole' }), [{ id: 'h', kind: 'heading', text: 'H' }, passage('x')]);
+  expect((await outlineOf('whole'))?.entries.map(({ id }) => id)).toEqual(['h', 'x']);
+});
+
+test('clips go each where it is said, the next ones behind the first', async () => {
+  const clips = ['c1', 'c2'].map((id) => aClip({ id, url: `https://example.org/${id}`, tags: ['x'] }));
+  for (const clip of clips) await saveClip(clip);
+  const added = clips.map(({ id }) => ({ id: `e-${id}`, kind: 'clip' as const, clipId: id, runOn: false }));
+  await addEntries(
+    digest.id,
+    added,
+    (outline) => outline.findLast((entry) => entry.kind === 'clip' || entry.id === 'a')?.id,
+  );
+  expect(await texts()).toEqual(['a', 'c1', 'c2', 'b', 'c']);
 });

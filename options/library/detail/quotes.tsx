@@ -3,6 +3,7 @@ import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Quote } from '../../../src/domain/quote';
 import { passageUrl } from '../../../src/rendering/styles/prose';
+import { formatOnKey } from '../../../src/ui/format-keys';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { AutosaveNotice } from '../../../src/ui/autosave-field';
 import { useAutosave, type SaveText } from '../../../src/ui/use-autosave';
@@ -95,7 +96,9 @@ function QuoteItem({ quote, number, href, onComment, onUp, onDown, onRemove }: Q
         aria-label={message('quoteComment', number)}
         placeholder={message('quoteCommentHint')}
         value={comment.text}
+        dir="auto"
         onInput={(event) => comment.setText(event.currentTarget.value)}
+        onKeyDown={formatOnKey}
       />
       <AutosaveNotice field={comment} />
     </li>
