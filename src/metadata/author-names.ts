@@ -1,5 +1,5 @@
 import { lazy } from '../domain/lazy';
-import { bylineLines, isRole, nameOpenings } from './byline-text';
+import { bylineLines, isFullName, isOrganization, isRole, nameOpenings } from './byline-text';
 import { limits } from './limits';
 
 const archive =
@@ -9,7 +9,7 @@ const dispatch =
   /^(?:published|posted|updated|created|veröffentlicht|erstellt|publicado|publié)\b.{0,60}?\s(?:by|von|por|par)\s+/i;
 // What follows a name in a byline: a date, a role, a place, a link to what else they wrote.
 const after =
-  /\s*(?:[|•·–—(]|\s@|:\s|\s[-/]\s|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d|\d{1,2}\.? [^\s\d,]+,? \d{4}|[^\s\d,]+ \d{1,2}, \d{4}|\bam \d|\b(?:on|el|le|il|em) \d|\s(?:alle (?:artikel|beiträge)|all posts|view all|ver todos|follow|folgen|folge mir|archiv anzeigen|contactar|website|updated|published|posted|reading time|lesezeit|vor \d|hace \d|il y a|\d+ (?:hours?|minutes?|mins?|days?|weeks?|months?|years?|stunden?|minuten?|tagen?|horas?|heures?|jours?))\b).*$/is;
+  /\s*(?:[|•·–—(]|\s@|:\s|\s[-/]\s|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d|\d{1,2}\.? [^\s\d,]+,? \d{4}|[^\s\d,]+ \d{1,2}, \d{4}|\b(?:on|am|el|le|il|em|at|um|à|kl) (?:\w{2,10},? )?\d|\s(?:alle (?:artikel|beiträge)|all posts|view all|ver todos|follow|folgen|folge mir|archiv anzeigen|contactar|website|updated|published|posted|reading time|lesezeit|vor \d|hace \d|il y a|\d+ (?:hours?|minutes?|mins?|days?|weeks?|months?|years?|stunden?|minuten?|tagen?|horas?|heures?|jours?))\b).*$/is;
 // What `after` cannot do without; it is asked first, since `after` is dear to compile.
 const mayGoOn = /[|•·–—(@:/\d]|\s-\s|(?:\S+\s+){3}/;
 const address = /https?:|www\.|\S@\S+\.\S|^[@/#]|\.(?:com|html?|php)\b|^\S+\.(?:de|org|net|info)\/|[{}<>=]/i;
@@ -59,7 +59,10 @@ function partedByCommas(text: string): string[] {
   if (agency.test(head)) return rest;
   const isInverted = /^(?:(?:van|von|de|der|den|da|di|du|la|le|al)\s+)*\p{Lu}[\p{L}'’-]+$/u.test(head);
   if (rest.length === 1 && isInverted && isGivenName(second)) return [`${second} ${head}`];
-  const persons = [head, ...rest].filter((part) => !suffix.test(part) && !isRole(part) && !city.test(part));
+  const persons = [head, ...rest].filter(
+    (part, place) =>
+      !suffix.test(part) && !isRole(part) && !city.test(part) && (place === 0 || !isOrganization(part)),
+  );
   if (persons.every((part) => /^\S+(?:\s+\S+){1,4}$/.test(cleaned(part)))) return persons;
   return [/^\S+ \S+/.test(head) ? head : text];
 }
@@ -78,7 +81,7 @@ function cleaned(text: string): string {
       .replace(archive, '')
       .replace(dispatch, ''),
   );
-  return (mayGoOn.test(begun) ? begun.replace(after, '') : begun)
+  return withoutPlace(mayGoOn.test(begun) ? begun.replace(after, '') : begun)
     .replace(/^['"“‘]+(.*?)['"”’]+$/, '$1')
     .replace(/[\s,:*'"–—-]+$/, '')
     .replace(
@@ -86,6 +89,12 @@ function cleaned(text: string): string {
       '',
     )
     .trim();
+}
+
+/** "Ann Lee in Rome", "Ann Lee for The Paper". */
+function withoutPlace(text: string): string {
+  const [, name = '', rest = ''] = /^(.+?)\s(?:[Ii]n|[Ff]or|[Ff]rom|[Aa]us)\s(.+)$/.exec(text) ?? [];
+  return isFullName(name) && /^(?:the |The )?\p{Lu}/u.test(rest) ? name : text;
 }
 
 function withoutOpening(text: string): string {

@@ -70,6 +70,14 @@ export function isRole(text: string): boolean {
   return role.test(text);
 }
 
+const organization =
+  /\b(?:gmbh|ag|inc|llc|ltd|plc|s\.?a\.?|media|medien|verlag\w*|press|news|times|post|group|gruppe|grupo|magazine?|network|company|corporation|foundation|stiftung|institut\w*|universit\w*|studios?|solutions|systems|services|digital|online|team|club|verein|e\. ?v|rights|rechte|derechos|bundes\w*|ministerium|agency|association|gesellschaft|editorial|diarios?)\b/i;
+
+/** Whether the words of a name are those of companies and the like. */
+export function isOrganization(name: string): boolean {
+  return organization.test(name);
+}
+
 const fullName =
   /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|da|del|van|von|der|den|di|du|la|le|bin|al|y)){1,4}$/u;
 

@@ -1,10 +1,9 @@
 import { lazy } from '../domain/lazy';
 import { authorNames } from './author-names';
-import { isFullName } from './byline-text';
+import { isFullName, isOrganization } from './byline-text';
 import { limits } from './limits';
 import { closestNode, isBeside, placeBeside, type NearbyNodes } from './nearby-nodes';
 import { normalizeText } from './normalize-text';
-import { isOrganization } from './pick-authors';
 import type { PageNode } from './raw-page-data';
 import { bare } from './similarity';
 import type { SiteNames } from './site-names';
@@ -21,7 +20,7 @@ const signed = lazy(
 const labelled = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:Autor(?:in|en|a|es)?|Authors?|Auteurs?|Text|Texto|Written by|Posted by|Geschrieben von|Ein (?:Beitrag|Artikel) von)(?::\s*|\s+)${person}`,
+      String.raw`^(?:Autor(?:in|en|a|es)?|Authors?|Auteurs?|Text|Texto|(?:Written|Posted|Submitted|Created|Published|Reported|Story|Words|Analysis|Opinion) by|Geschrieben von|Ein (?:Beitrag|Artikel) von)(?::\s*|\s+)${person}`,
       'u',
     ),
 );
@@ -35,7 +34,7 @@ const dated = lazy(
 );
 
 const ofAuthor =
-  /author|byline|autor|redact|redakt|verfasser|auteur|writer|journalist|schreiber|firma-?nota|credit|posted-by/i;
+  /author|byline|autor|redact|redakt|verfasser|auteur|writer|journalist|schreiber|firma|credit|posted-by/i;
 const speaking =
   /^(?:(?:[\w-]*[-_])?(?:author|byline|autor|auteur)(?:[-_]?(?:name|link|info|text|s))?|[\w-]*author[-_]?name|posted-by)$/i;
 const lineTags = /^(?:p|span|div|em|i|small|strong|address|li|a|b|td|font|h[2-6])$/;

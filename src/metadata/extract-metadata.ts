@@ -55,10 +55,12 @@ function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata
       (page.isFragmentOnPage ? address.replace(/#.*$/s, '') : undefined),
     referrer: referrerOf(page),
     site: first(sources, 'site', toText(limits.name)),
-    published: first(sources, 'published', (raw) => {
-      const day = toDay(raw);
-      return day === undefined ? undefined : shownDay(day, raw, shown());
-    }),
+    published:
+      first(sources, 'published', (raw) => {
+        const day = toDay(raw);
+        return day === undefined ? undefined : shownDay(day, raw, shown());
+        // Many a page shows only when it was last published.
+      }) ?? sources.candidates.visibleDays()[0]?.modified?.[0],
     modified: first(sources, 'modified', toDay),
     description: pickDescription(plain, first(sources, 'description', toDescription), title),
     image: first(sources, 'image', toImage),

@@ -87,10 +87,19 @@ function isOfLife(node: PageNode, all: readonly PageNode[]): boolean {
 /** What is read there, where that is but a day off what is stated: a clock may stand in another zone. */
 function dayIn({ stated, text: raw }: PageNode, language: string | undefined): Day | undefined {
   const text = normalizeText(raw.slice(0, 200).replace(beforeOrdinal, '').replace(anyMark, ' '), 200);
-  const shown = dayFromText(text.length <= 120 ? text : text.slice(0, dateline), language);
   const fromStated = stated === '' ? undefined : dayFromText(stated, language);
+  const shown = shownIn(text.length <= 120 ? text : text.slice(0, dateline), language, fromStated);
   if (shown === undefined || fromStated === undefined) return fromStated ?? shown;
   return areNeighbours(shown, fromStated) ? shown : fromStated;
+}
+
+/** The day in a text; where it could be two, the one that is or is next to what is stated. */
+function shownIn(text: string, language: string | undefined, stated: Day | undefined): Day | undefined {
+  const day = dayFromText(text, language);
+  if (day !== undefined || stated === undefined) return day;
+  return ['en-US', 'en-GB']
+    .map((tongue) => dayFromText(text, tongue))
+    .find((one) => one !== undefined && (one === stated || areNeighbours(one, stated)));
 }
 
 const beforeOrdinal = new RegExp(`(?<=\\d)[${partMark}](?=(?:st|nd|rd|th)\\b)`, 'g');

@@ -1,12 +1,11 @@
 import { authorNames } from './author-names';
+import { isOrganization } from './byline-text';
 import { limits } from './limits';
 import { bare } from './similarity';
 import type { SiteNames } from './site-names';
 
 const desk =
   /^(?:die |la |el |the )?(?:redak|redac|réd|editor|news ?(?:room|desk)|staff|team|agentur|press)/i;
-const organization =
-  /\b(?:gmbh|ag|inc|llc|ltd|plc|s\.?a\.?|media|medien|verlag\w*|press|news|times|post|group|gruppe|grupo|magazine?|network|company|corporation|foundation|stiftung|institut\w*|universit\w*|studios?|solutions|systems|services|digital|online|team|club|verein|e\. ?v|rights|rechte|derechos|bundes\w*|ministerium|agency|association|gesellschaft|editorial|diarios?)\b/i;
 // Logins, and phrases rather than names.
 const login = /^[a-zß-ÿ\d._-]+$|^(?!(?:von|van|de|der|den|di|da|du|la|le|al|bin|ten|zu)\s)[a-zß-ÿ]\S*\s/;
 
@@ -48,11 +47,6 @@ function isBody(name: string, sites: SiteNames): boolean {
         (letters.length > 4 && site.includes(letters)),
     )
   );
-}
-
-/** Whether the words of a name are those of companies and the like. */
-export function isOrganization(name: string): boolean {
-  return organization.test(name);
 }
 
 function distinct(names: string[]): string[] {

@@ -30,8 +30,26 @@ export function mainHeading(
   if (best !== undefined && best.agreement >= (isFirst(best.heading) ? 0.25 : 0.6)) return best;
   const firsts = found.filter(({ heading }) => isFirst(heading));
   const [only] = firsts;
-  if (firsts.length !== 1 || !only) return undefined;
-  return declared.length === 0 || declared.some((title) => shareWord(only.text, title)) ? only : undefined;
+  if (
+    firsts.length === 1 &&
+    only &&
+    (declared.length === 0 || declared.some((title) => shareWord(only.text, title)))
+  )
+    return only;
+  return unmarkedHeading(all, declared);
+}
+
+/** What says just what is declared, where no heading does: older pages draw theirs with other elements. */
+function unmarkedHeading(all: readonly PageNode[], declared: readonly string[]): MainHeading | undefined {
+  const wanted = new Set(declared.map(bare).filter((title) => title.length >= 8));
+  const found = all.find(
+    (node) =>
+      /^(?:div|span|p|td|th|b|strong|font|center|h[4-6]|a|big)$/.test(node.tag) &&
+      node.text !== '' &&
+      wanted.has(bare(node.text)) &&
+      !isInChrome(node, all),
+  );
+  return found && { heading: found, text: headingText(found.text), agreement: 1 };
 }
 
 export function headingsOf(all: readonly PageNode[]): PageNode[] {

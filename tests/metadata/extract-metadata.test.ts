@@ -103,3 +103,12 @@ test('the name with which the site signs its titles is believed before that of i
     extractMetadata(somePageData({ title: 'A page - Example', url: 'https://example.org/1', jsonLd })).site,
   ).toBe('Example');
 });
+
+test('of a page that shows only when it was updated that is the day', () => {
+  const updated = aNode({ at: 4, classes: 'date', text: 'Updated 4 May 2026' });
+  expect(extractMetadata(somePageData({ nodes: [theHeading, updated] }))).toMatchObject({
+    published: '2026-05-04',
+    modified: '2026-05-04',
+  });
+  expect(extractMetadata(somePageData({ nodes: [theHeading, updated, day] })).published).toBe('2026-05-03');
+});

@@ -17,9 +17,9 @@ test.each([
   expect(dayInAddress(`https://paper.example${path}`)).toBe(day);
 });
 
-function visible(...nodes: Partial<PageNode>[]) {
+function visible(language: string, ...nodes: Partial<PageNode>[]) {
   const all = [theHeading, ...nodes.map((node, index) => aNode({ at: index + 1, ...node }))];
-  return candidatesOfVisibleDays(nearbyNodes(all, theHeading), 'de').published;
+  return candidatesOfVisibleDays(nearbyNodes(all, theHeading), language).published;
 }
 
 test.each([
@@ -33,6 +33,11 @@ test.each([
     'what is stated where what is shown is another',
     [{ tag: 'time', stated: '2023-11-09', text: '1. Mai 2001' }],
     ['2023-11-09'],
+  ],
+  [
+    'which of two days is meant by what is stated',
+    [{ tag: 'time', stated: '2023-11-09T01:00Z', text: '11/8/2023, 8:00 PM' }],
+    ['2023-11-08'],
   ],
   [
     'a day with a clock glued to it',
@@ -65,7 +70,8 @@ test.each([
     [],
   ],
 ])('the day shown near the heading is %s', (_what, nodes, days) => {
-  expect(visible(...nodes)).toEqual(days);
+  const language = nodes.some(({ text = '' }) => text.includes('PM')) ? 'en' : 'de';
+  expect(visible(language, ...nodes)).toEqual(days);
 });
 
 test.each([

@@ -8,7 +8,7 @@ const names = siteNames(['The Paper'], 'https://www.daily-post.example/a');
 
 function headings(...texts: string[]): PageNode[] {
   return texts.map((text, at) => {
-    const [, tag = 'h1', rest = ''] = /^(?:(h\d):)?(.*)$/s.exec(text) ?? [];
+    const [, tag = 'h1', rest = ''] = /^(?:(h\d|td|p):)?(.*)$/s.exec(text) ?? [];
     return aNode({ tag, at, text: rest });
   });
 }
@@ -54,6 +54,13 @@ test.each([
   ['an h3 that is declared', ['Four Clouds', 'h3:Rain at last'], ['Rain at last'], 'Rain at last'],
   ['no h3 that is but like it', ['Rain', 'h3:What is rain?'], ['Rain at last in the valley'], 'Rain'],
   ['no single word amid what is declared', ['Rain'], ['ann/rain: at last'], undefined],
+  [
+    'an element that says just what is declared, where no heading does',
+    ['td:Rain at last'],
+    ['Rain at last'],
+    'Rain at last',
+  ],
+  ['none that says more', ['p:Rain at last in the valley'], ['Rain at last'], undefined],
   ['no name of the site', ['The Paper', 'h2:Rain at last'], ['Rain at last'], 'Rain at last'],
   ['the likest of two', ['World', 'Rain at last'], ['Rain at last'], 'Rain at last'],
 ])('the main heading is %s', (_what, texts, declared, title) => {

@@ -100,9 +100,26 @@ function dayOrMonthFirst(text: string, language: string | undefined): Day | unde
   if (first > 12 || found[2] === '.') return plausibleDay(year, second, first);
   if (second > 12) return plausibleDay(year, first, second);
   if (first === second) return plausibleDay(year, first, second);
+  const [dayFirst, monthFirst] = [plausibleDay(year, second, first), plausibleDay(year, first, second)];
+  const weekday = weekdayIn(text);
+  const named = [dayFirst, monthFirst].filter((day) => day !== undefined && weekdayOf(day) === weekday);
+  if (named.length === 1) return named[0];
   const tongue = language?.toLowerCase();
-  if (tongue === 'en-us') return plausibleDay(year, first, second);
-  return tongue === undefined || tongue === 'en' ? undefined : plausibleDay(year, second, first);
+  if (tongue === 'en-us') return monthFirst;
+  return tongue === undefined || tongue === 'en' ? undefined : dayFirst;
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** The day of the week that an English text names, from 0 for Sunday; -1 for none. */
+function weekdayIn(text: string): number {
+  const [, name = ''] =
+    /\b(sun|mon|tue|wed|thu|fri|sat)(?:s?day|nesday|rsday|urday|s|rs?)?\b/i.exec(text) ?? [];
+  return weekdays.indexOf(name.toLowerCase());
+}
+
+function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
 /** Two digits are read as a year of the web's lifetime. */

@@ -5,6 +5,7 @@ import type { PageNode } from '../../metadata/raw-page-data';
 import {
   attribute,
   closest,
+  documentText,
   firstWithin,
   nameOf,
   parentOf,
@@ -20,7 +21,7 @@ import {
  */
 const named = lazy(
   () =>
-    /author|byline|autor|redact|redakt|verfasser|auteur|writer|journalist|schreiber|firma-?nota|credit|posted-by|date|time|publish|posted|datum|fecha|data\b|meta|zeit|erstellt|stand\b|info|kicker|hora|nick-?name|user-?name|display-?name|screen-?name|up-?name|creator/i,
+    /author|byline|autor|redact|redakt|verfasser|auteur|writer|journalist|schreiber|firma|credit|posted-by|date|time|publish|posted|datum|fecha|data\b|meta|zeit|erstellt|stand\b|info|kicker|hora|nick-?name|user-?name|display-?name|screen-?name|up-?name|creator/i,
 );
 const namedForAuthor = lazy(() => /author|byline|autor|auteur|posted-by/i);
 const microformat = lazy(
@@ -30,7 +31,7 @@ const microformat = lazy(
 /** How a line with the author's name may begin. */
 const bylineOpening = lazy(
   () =>
-    /^[\s\-–—_*]*(?:[Bb][Yy]\b|[Vv]on\b|[Pp]or\b|[Pp]ar\b|[Dd]oor\b|Escribe|Av\b|Di\b|Herausgeber|Aut|Text|Written|Posted|Geschrieben|Ein |作者|[記记]者|撰文|撰稿|文[/／:：|｜丨 ]|著者|執筆|\d{1,2}[./-]\d)/,
+    /^[\s\-–—_*]*(?:[Bb][Yy]\b|[Vv]on\b|[Pp]or\b|[Pp]ar\b|[Dd]oor\b|Escribe|Av\b|Di\b|Herausgeber|Aut|Text|Written|Posted|(?:Submitted|Created|Published|Reported|Story|Words|Analysis|Opinion) [Bb]y\b|Geschrieben|Ein |作者|[記记]者|撰文|撰稿|文[/／:：|｜丨 ]|著者|執筆|\d{1,2}[./-]\d)/,
 );
 const copyrightSign = /©|\([cC]\)|[Cc]opyright/;
 /** Properties of microdata that tell something of a page. */
@@ -38,6 +39,7 @@ export const itemProperty =
   /(?:^|\s)(?:headline|author|creator|byArtist|publisher|date(?:Published|Created|Modified)|uploadDate|inLanguage|keywords|name|description|image)(?:\s|$)/;
 const authorPage =
   /\/(?:authors?|autor(?:in|en|es)?|auteurs?|autores|writers?|contributors?|reporters?|journalists?|columnists?|staff|people|persons?|profiles?|by|team|redaktion|kisha)\/[^/?#]+\/?(?:[?#]|$)/i;
+const minTitleChars = 8;
 const holdsYear = /\d{4}|\d\.\d/;
 const emphasised = /^(?:em|i|strong|b)$/;
 /** What the place of an element in the page can be told from. */
@@ -52,6 +54,8 @@ interface Frame {
   /** Where it is worth telling: anywhere, or only near a heading. */
   worth: 'anywhere' | 'near' | undefined;
   isSignature: boolean;
+  /** Whether its text is a part of the document's title, as a heading's is that is not marked as one. */
+  isTitle: boolean;
   /** Its place in the list that is told, once it is in it. */
   index: number | undefined;
 }
@@ -67,8 +71,8 @@ export interface CollectedNodes {
  * page that ends after `limits.visited` elements and texts.
  */
 export function collectNodes(document: Document): CollectedNodes {
-  const found = walked(document);
-  const headings = found.filter(({ tag }) => isHeading(tag));
+  const found = walked(document, documentText(document, 'title'));
+  const headings = found.filter(({ tag, isTitle }) => isTitle || isHeading(tag));
   const isNear = ({ at }: Frame) =>
     headings.some(
       (heading) => at >= heading.at - limits.beforeHeading && at <= heading.at + limits.afterHeading,
@@ -83,7 +87,7 @@ export function collectNodes(document: Document): CollectedNodes {
   return { nodes, placeOf: (element) => places.get(element) ?? -1 };
 }
 
-function walked(document: Document): Frame[] {
+function walked(document: Document, title: string): Frame[] {
   const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   const walker = Document.prototype.createTreeWalker.call(document, document, shown);
   const found: Frame[] = [];
@@ -94,7 +98,7 @@ function walked(document: Document): Frame[] {
     const parent = parentOf(node);
     while (frame && frame.element !== parent) frame = frame.outer;
     if (!(node instanceof Element)) {
-      if (frame) noteText(node.nodeValue ?? '', frame, found);
+      if (frame) noteText(node.nodeValue ?? '', frame, found, title);
       node = walker.nextNode();
       continue;
     }
@@ -108,6 +112,7 @@ function walked(document: Document): Frame[] {
         outer: frame,
         worth: undefined,
         isSignature: false,
+        isTitle: false,
         index: undefined,
       };
       noteElement(frame, found);
@@ -157,7 +162,12 @@ function noteSignature(frame: Frame, found: Frame[]): void {
 }
 
 /** A text that begins as a byline, or that holds a year, makes those of a line or two worth telling that begin with it. */
-function noteText(text: string, frame: Frame, found: Frame[]): void {
+function noteText(text: string, frame: Frame, found: Frame[], title: string): void {
+  const whole = text.length < 500 ? text.trim() : '';
+  if (whole.length >= minTitleChars && title.includes(whole) && !isHeading(frame.tag)) {
+    frame.isTitle = true;
+    note(frame, 'anywhere', found);
+  }
   const begin = text.slice(0, 90);
   if (copyrightSign.test(begin) && frame.tag !== 'body') note(frame, 'anywhere', found);
   if (!bylineOpening().test(begin.slice(0, 40)) && !holdsYear.test(begin)) return;
@@ -234,10 +244,12 @@ function toldNode({ element, tag, at, worth, isSignature }: Frame, parent: numbe
   return node;
 }
 
+const root = /^(?:https?:\/\/[^/?#]+)?\/(?:index\.\w{3,5})?$/i;
+
 /** The site's name stands in an `h1` that links to the site's first page on many a page. */
 function leadsHome(element: Element): boolean {
   const link = closest(element, 'a[href]') ?? firstWithin(element, 'a');
-  return link !== null && (attribute(link, 'rel') === 'home' || attribute(link, 'href') === '/');
+  return link !== null && (attribute(link, 'rel') === 'home' || root.test(attribute(link, 'href')));
 }
 
 /** A last paragraph with something emphasised in it, or one set to the right, as letters and essays are signed. */

@@ -35,6 +35,8 @@ describe('dayFromText reads', () => {
     ['03/05/2022 20:36', 'pt-BR', '2022-05-03'],
     ['03/05/2022', 'en-US', '2022-03-05'],
     ['25/05/2022', 'en', '2022-05-25'],
+    ['Wed, 05/04/2022 - 10:00', 'en', '2022-05-04'],
+    ['Tuesday, 05/04/2022', 'en', '2022-04-05'],
     ['05/25/2022', undefined, '2022-05-25'],
   ])('%s (%s)', (text, language, day) => {
     expect(dayFromText(text, language)).toBe(day);
@@ -47,6 +49,7 @@ describe('dayFromText leaves alone', () => {
     'yesterday',
     '3 hours ago',
     '03/05/2022',
+    'Sunday, 03/05/2022',
     '2022',
     'May 2022',
     '2022-13-01',

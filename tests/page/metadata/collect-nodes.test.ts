@@ -68,3 +68,15 @@ test.each(['/authors/ann-lee', '/profile/annlee/', 'https://paper.example/by/ann
     expect(nodes.filter(({ tag }) => tag === 'a').map(({ rel }) => rel)).toEqual([' author-page']);
   },
 );
+
+test('what says a part of the document’s title is told, whatever its element', () => {
+  const { nodes } = collectNodes(
+    aPage('<title>Rain at last - Valley Lab</title>', '<p>Words.</p><font>Rain at last</font>'),
+  );
+  expect(nodes.map(({ tag, text }) => `${tag} ${text}`)).toEqual(['font Rain at last']);
+});
+
+test.each(['/', 'https://paper.example/', '/index.html'])('a heading that links to %s leads home', (href) => {
+  const { nodes } = collectNodes(aPage('', `<h1><a href="${href}">Paper</a></h1>`));
+  expect(nodes.find(({ tag }) => tag === 'h1')?.leadsHome).toBe(true);
+});
