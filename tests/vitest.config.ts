@@ -7,7 +7,7 @@ const dated = [
   'tests/domain/{query,digest}/**/*.test.ts',
   'tests/rendering/{formats,feeds,wording,styles}/**/*.test.ts',
   'tests/rendering/*seed*.test.ts',
-  'tests/exchange/**/*{day,date,instant,corpus,round-trip,backup}*.test.ts',
+  'tests/exchange/{backup,reading,writing}/**/*{day,date,instant,corpus,round-trip,backup}*.test.ts',
 ];
 
 const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } });

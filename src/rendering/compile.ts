@@ -11,7 +11,8 @@ import { LazyOutline } from './post-outline';
 import { sortEntries } from './sort-entries';
 import { renderProse, type StyleContext } from './styles/prose';
 import { styles } from './styles/styles';
-import { dayText, wordingFor, type Wording } from './wording/wordings';
+import type { Wording } from './wording/languages';
+import { dayText, wordingFor } from './wording/wordings';
 
 export interface CompileOptions {
   /** The digest's own where it is absent. */

@@ -11,7 +11,7 @@ import {
 } from './markdown/resolve-links';
 import { prepareRender, type PreparedPost, type Rendered, type RenderOptions } from './render';
 import { runTemplate } from './template/run-template';
-import type { Wording } from './wording/wordings';
+import type { Wording } from './wording/languages';
 
 export interface RendererOptions extends Omit<RenderOptions, 'toHtml'> {
   format: PostFormatId;

@@ -1,7 +1,8 @@
 import type { Digest, Term } from '../domain/digest';
 import type { FooterPart, PostTerm } from './post';
 import { safeUrl } from './safe-url';
-import { dayText, fillPattern, type Wording } from './wording/wordings';
+import type { Wording } from './wording/languages';
+import { dayText, fillPattern } from './wording/wordings';
 
 /** Terms with the address that WordPress gives them, or without one where the blog has no address. */
 export function postTerms(terms: readonly Term[], blog: string, folder: 'category' | 'tag'): PostTerm[] {

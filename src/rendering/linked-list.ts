@@ -4,7 +4,8 @@ import { slugOfWords } from '../domain/digest/post-slug';
 import { tagKey } from '../domain/tagging/tags';
 import { compile, type CompileOptions } from './compile';
 import type { Post } from './post';
-import { wordingFor, type Wording } from './wording/wordings';
+import type { Wording } from './wording/languages';
+import { wordingFor } from './wording/wordings';
 
 /** A clip of a digest as a post of its own, and the entry that it was. */
 export interface LinkedPost {

@@ -25,8 +25,8 @@ test('`try -- read` prints what an import would bring, and what it could not rea
 }, 120_000);
 
 test.each([
-  [[], 'try -- read FILE'],
-  [['dance'], 'try -- read FILE'],
+  [[], 'try -- read'],
+  [['dance'], 'try -- read'],
   [['read'], 'Name the files'],
   [['read', 'no-such-file'], 'There is no file no-such-file.'],
 ])('`try -- %s` says what is wanted', (args, sentence) => {

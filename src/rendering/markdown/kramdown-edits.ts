@@ -1,6 +1,21 @@
 import { decodeString } from 'micromark-util-decode-string';
+import type { MarkdownToken } from '../../domain/markdown/parse-markdown';
 import { isBalanced } from './escape-markdown';
-import type { PlacedToken, SiteEdit } from './site-markdown';
+
+/** Text to put in place of `from..to` of the source. */
+export interface SiteEdit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** A token with what it stands in. */
+export interface PlacedToken {
+  token: MarkdownToken;
+  source: string;
+  /** Types of the tokens around it, the innermost last. */
+  within: readonly string[];
+}
 
 /** Marks that kramdown lets a backslash hold back; before any other it shows the backslash. */
 const escapable = /[\\.*_+`<>()[\]{}#!:|"'$=~-]/;

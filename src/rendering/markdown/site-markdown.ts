@@ -1,5 +1,5 @@
-import { parseMarkdown, type MarkdownEvents, type MarkdownToken } from '../../domain/markdown/parse-markdown';
-import { kramdownEdits } from './kramdown-edits';
+import { parseMarkdown, type MarkdownEvents } from '../../domain/markdown/parse-markdown';
+import { kramdownEdits, type PlacedToken, type SiteEdit } from './kramdown-edits';
 
 /**
  * Who reads a written file: any reader of CommonMark, perhaps with GitHub's additions; Hugo's goldmark;
@@ -7,21 +7,6 @@ import { kramdownEdits } from './kramdown-edits';
  * Obsidian.
  */
 export type SiteReader = 'any' | 'goldmark' | 'kramdown' | 'markdown-it' | 'obsidian';
-
-/** Text to put in place of `from..to` of the source. */
-export interface SiteEdit {
-  from: number;
-  to: number;
-  text: string;
-}
-
-/** A token with what it stands in. */
-export interface PlacedToken {
-  token: MarkdownToken;
-  source: string;
-  /** Types of the tokens around it, the innermost last. */
-  within: readonly string[];
-}
 
 const maxCached = 5_000;
 const cache = new Map<string, string>();

@@ -3,7 +3,8 @@ import type { EntryShape } from '../../domain/digest/post-layout';
 import { escapeMarkdown, linkDestination, titleLink } from '../markdown/escape-markdown';
 import type { LinkResolver, ResolvedMarkdown, ResolveOptions } from '../markdown/resolve-links';
 import { safeUrl } from '../safe-url';
-import { fillPattern, type Wording } from '../wording/wordings';
+import type { Wording } from '../wording/languages';
+import { fillPattern } from '../wording/wordings';
 
 interface ShapeContext {
   resolver: LinkResolver;

@@ -9,7 +9,7 @@ import type { LinkResolver, ResolvedMarkdown, ResolveOptions } from '../markdown
 import type { NoteNumbers } from '../note-numbers';
 import type { Block, ProseBlock } from '../post';
 import { safeUrl } from '../safe-url';
-import type { Wording } from '../wording/wordings';
+import type { Wording } from '../wording/languages';
 import { picture, sentence, shapeClip, tableRow } from './entry-shapes';
 
 /** What a style needs beside the entries. */

@@ -1,4 +1,26 @@
-import type { Wording } from './wordings';
+/** The fixed words of a post in one language. Patterns name their places in braces. */
+export interface Wording {
+  /** BCP 47. */
+  language: string;
+  /** Places: year, month (a number), day. Where it is absent, a day is written as the language does. */
+  date?: string;
+  /** Places: author, date. */
+  byline: string;
+  /** The byline of a post without an author. Place: date. */
+  dateline: string;
+  /** Place: terms. */
+  categories: string;
+  /** Place: terms. */
+  tags: string;
+  /** Between two terms. */
+  separator: string;
+  /** Heading over the clips without a tag, where a post is grouped by tag. */
+  untagged: string;
+  /** Over the columns of a table of links: title, site, words. */
+  tableHead: readonly string[];
+  /** Names the page where a link was found. Place: source. */
+  via: string;
+}
 
 /** The fixed words of posts, English first, then as a select box lists them. */
 export const languages: readonly Wording[] = [

@@ -1,29 +1,5 @@
 import type { Day } from '../../domain/day';
-import { languages } from './languages';
-
-/** The fixed words of a post in one language. Patterns name their places in braces. */
-export interface Wording {
-  /** BCP 47. */
-  language: string;
-  /** Places: year, month (a number), day. Where it is absent, a day is written as the language does. */
-  date?: string;
-  /** Places: author, date. */
-  byline: string;
-  /** The byline of a post without an author. Place: date. */
-  dateline: string;
-  /** Place: terms. */
-  categories: string;
-  /** Place: terms. */
-  tags: string;
-  /** Between two terms. */
-  separator: string;
-  /** Heading over the clips without a tag, where a post is grouped by tag. */
-  untagged: string;
-  /** Over the columns of a table of links: title, site, words. */
-  tableHead: readonly string[];
-  /** Names the page where a link was found. Place: source. */
-  via: string;
-}
+import { languages, type Wording } from './languages';
 
 /** Every language a post's fixed words can be in; the first serves for the languages not here. */
 export const wordings: readonly Wording[] = languages;
