@@ -12,5 +12,8 @@ export const maxHeadBytes = 65_536;
 export function detectFormat(name: string, head: string | Uint8Array): ImportFormatId | undefined {
   const text = typeof head === 'string' ? head : decodeHead(head.subarray(0, maxHeadBytes));
   const begin = fileHead(name, text.slice(0, maxHeadBytes));
-  return importFormats.find(({ shape, recognises }) => shape === begin.shape && recognises(begin))?.id;
+  const found = importFormats.find(({ shape, recognises }) => shape === begin.shape && recognises(begin));
+  // Something may stand in front of a bookmark file, as mail programs and editors leave it there.
+  const isBelow = begin.shape === 'text' && /^<!doctype\s+netscape-bookmark-file/im.test(begin.text);
+  return found?.id ?? (isBelow ? 'netscape' : undefined);
 }

@@ -6,6 +6,8 @@ import type { ReadOptions } from './reader';
 
 const sampledRows = 50;
 const shownRows = 3;
+/** More are nobody's columns: objects whose keys are ids. */
+const maxColumns = 200;
 const shownChars = 120;
 
 /**
@@ -47,7 +49,7 @@ export function mappedRows({ zone, mappingFor }: ReadOptions) {
         yield itemOf(row, place);
         return;
       }
-      for (const column of row.keys()) columns.add(column);
+      for (const column of row.keys()) if (columns.size < maxColumns) columns.add(column);
       waiting.push({ row, place });
       if (waiting.length >= sampledRows) yield* decide();
     },

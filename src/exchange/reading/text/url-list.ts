@@ -2,6 +2,7 @@ import type { PlaceInFile, Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
 import type { ImportFormat, ReadOptions } from '../reader';
 import { instantOf } from '../instant-of';
+import { commaTags } from '../tag-list';
 import { lineReader } from './line-reader';
 import { linksInLine } from './links-in-line';
 
@@ -12,7 +13,7 @@ import { linksInLine } from './links-in-line';
  * | in the file | becomes |
  * | --- | --- |
  * | each http or https address, bare or as a Markdown link | an item; two in a line are two |
- * | words beside a bare address, behind ` | ` in OneTab's | title |
+ * | words beside a bare address, behind ` | ` in OneTab's; a line above it | title |
  * | words beside a Markdown link | comment |
  * | lines below: further in, in the very next line, or as a block quote | comment, quotes |
  * | `#tags` and `#[[tags]]` of the line | tags |
@@ -49,6 +50,7 @@ function isShort(line: string): boolean {
 interface Open {
   found: FoundItem;
   place: PlaceInFile;
+  tags: string[];
   indent: number;
   words: string[];
   quotes: string[];
@@ -59,38 +61,59 @@ function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof line
   let folders: string[] = [];
   /** The number of the line below what was read last of a link. */
   let below = 0;
+  /** Words that are the title of an address in the very next line, if there is one. */
+  let above: { text: string; place: PlaceInFile } | undefined;
+  let titlesStandAbove = false;
   let day = dayIn(/(\d{4}[-_]\d{2}[-_]\d{2})(?:\.\w+)?$/.exec(name)?.[1]?.replaceAll('_', '-') ?? '');
 
   function* take(): Iterable<Reading> {
-    for (const { found, place, words, quotes } of open) {
+    for (const { found, place, words, quotes, tags } of open) {
       const below = words.join('\n');
       const comment = [found.comment, below].filter(Boolean).join('\n');
       yield makeItem(
-        { ...found, comment, quotes: quotes.map((text) => ({ text })), folders, savedAt: day },
+        { ...found, tags, comment, quotes: quotes.map((text) => ({ text })), folders, savedAt: day },
         place,
         zone,
       );
     }
     open = [];
+    if (above) yield makeItem({ url: '', title: above.text }, above.place, zone);
+    above = undefined;
   }
 
   /** Whether a line belongs to the link above: further in, quoted, or words in the very next line. */
   const isBelow = (line: string, indent: number, isNext: boolean) =>
     indent > (open[0]?.indent ?? 0) ||
     /^\s*>/.test(line) ||
-    (isNext && !bullet.test(line) && schemed(line.trim()) === '');
+    (isNext && !titlesStandAbove && !bullet.test(line) && schemed(line.trim()) === '');
 
   function* readLine(line: string, place: PlaceInFile): Iterable<Reading> {
     if (line.trim() === '') return;
-    if (property.test(line) && open.length > 0) return;
+    if (property.test(line) && open.length > 0) {
+      const [, listed] = /^\s*(?:-\s+)?tags::\s*(.*)$/i.exec(line) ?? [];
+      for (const one of open) one.tags.push(...commaTags(listed?.replaceAll(/\[\[|\]\]/g, '') ?? ''));
+      return;
+    }
     const [, marks, heading] = /^(#{1,6})\s+(.*)$/.exec(line) ?? [];
     const indent = /^\s*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
     const text = line.replace(bullet, '').trim();
     const { links, tags } = linksInLine(heading ?? text);
     if (links.length > 0) {
+      const [only] = links;
+      const isTitled = above?.place.number === place.number - 1 && links.length === 1 && only?.title === '';
+      const title = isTitled ? above?.text : undefined;
+      if (isTitled) above = undefined;
+      titlesStandAbove ||= isTitled;
       yield* take();
       below = place.number + 1;
-      open = links.map((found) => ({ found: { ...found, tags }, place, indent, words: [], quotes: [] }));
+      open = links.map((found) => ({
+        found: { ...found, title: title ?? found.title },
+        tags: [...tags],
+        place,
+        indent,
+        words: [],
+        quotes: [],
+      }));
     } else if (heading !== undefined && marks !== undefined) {
       yield* take();
       folders = [...folders.slice(0, marks.length - 1), heading.replace(/\s+#+$/, '')];
@@ -102,7 +125,8 @@ function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof line
       for (const one of open) addBelow(one, line, text);
     } else {
       yield* take();
-      yield makeItem({ url: schemed(text), title: text }, place, zone);
+      if (schemed(text) === '' && !bullet.test(line)) above = { text, place };
+      else yield makeItem({ url: schemed(text), title: text }, place, zone);
     }
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ImportedItem } from '../../../../src/exchange/reading/imported-item';
 import { urlList } from '../../../../src/exchange/reading/text/url-list';
 import { anItem, aRefusal, read } from '../builders';
 
@@ -29,4 +30,71 @@ test('a line beyond all measure is refused, and the next is read', () => {
 
 test('an empty list is refused', () => {
   expect(read(urlList, ' \n\n')).toEqual([aRefusal('empty', ['line', 1])]);
+});
+
+test.each<[string, string, Partial<ImportedItem>[], number]>([
+  [
+    'a title above each address',
+    'One\nhttps://a.org/\nTwo\nhttps://b.org/\n',
+    [
+      { url: 'https://a.org/', title: 'One', comment: '' },
+      { url: 'https://b.org/', title: 'Two' },
+    ],
+    0,
+  ],
+  [
+    'words below each address',
+    'https://a.org/\nmy words\non two lines\n\nhttps://b.org/\n',
+    [{ comment: 'my words\non two lines' }, { comment: '' }],
+    0,
+  ],
+  [
+    'a block quote below',
+    '- [One](https://a.org/)\n  > Said\n  > on\n- https://b.org/\n',
+    [{ quotes: [{ text: 'Said\non', comment: '' }] }, {}],
+    0,
+  ],
+  [
+    'headings',
+    '# Mine\n## Tech\n- https://a.org/\n## Else\n- https://b.org/\n',
+    [{ folders: ['Mine', 'Tech'] }, { folders: ['Mine', 'Else'] }],
+    0,
+  ],
+  [
+    'numbers, boxes and hashtags',
+    '1. [ ] [One](https://a.org/) so #x #[[y z]]\n2. [x] https://b.org/ #x\n',
+    [
+      { comment: 'so', tags: ['x', 'y z'] },
+      { title: '', tags: ['x'] },
+    ],
+    0,
+  ],
+  [
+    "Logseq's properties",
+    '- https://a.org/\n  tags:: [[one]], two\n  id:: 6\n- https://b.org/\n',
+    [{ tags: ['one', 'two'], comment: '' }, {}],
+    0,
+  ],
+  [
+    'words before and behind',
+    '- Read [One](https://a.org/): it is good.\n',
+    [{ title: 'One', comment: 'Read it is good.' }],
+    0,
+  ],
+  [
+    'three links on a line',
+    '[One](https://a.org/), [Two](https://b.org/), and [Three](https://c.org/)\n',
+    [{ title: 'One', comment: '' }, { title: 'Two' }, { title: 'Three' }],
+    0,
+  ],
+  [
+    'words that belong to nothing',
+    'Intro.\n\nhttps://a.org/\n\nOutro.\n\nhttps://b.org/\n',
+    [{ url: 'https://a.org/', title: '', comment: '' }, {}],
+    2,
+  ],
+])('of a list with %s, each link has its own', (_, text, items, refused) => {
+  const found = read(urlList, text);
+  expect(found.filter(({ kind }) => kind === 'item')).toMatchObject(items);
+  expect(found.filter(({ kind }) => kind === 'unreadable')).toHaveLength(refused);
 });
