@@ -87,7 +87,7 @@ const twins: readonly Twin[] = [
       const named =
         host === 'youtu.be'
           ? /^\/([\w-]{6,})\/?$/.exec(path)?.[1]
-          : /^\/(?:shorts|embed|live|v|e)\/([\w-]{6,})\/?$/.exec(path)?.[1];
+          : /^\/(?:shorts|embed|live|v|e)\/(?!videoseries|live_stream)([\w-]{6,})\/?$/.exec(path)?.[1];
       const id = named ?? (/^\/watch\/?$/.test(path) ? query.get('v') : undefined);
       if (id && /^[\w-]+$/.test(id)) return `youtube.com/watch?v=${id}`;
       return undefined;
@@ -97,7 +97,7 @@ const twins: readonly Twin[] = [
     hosts: /^(?:x|twitter|fxtwitter|vxtwitter|fixupx|fixvx|nitter)\.(?:com|net)$/,
     alias: 'x.com',
     address(path) {
-      const id = /^\/(?:i\/web|i|[\w]+)\/status(?:es)?\/(\d+)(?:\/|$)/.exec(path)?.[1];
+      const id = /^\/(?:i\/web|i|[\w]+)\/status(?:es)?\/(\d+)(?:\/(?:photo|video)\/\d+)?\/?$/.exec(path)?.[1];
       return id === undefined ? undefined : `x.com/i/status/${id}`;
     },
   },
@@ -119,7 +119,7 @@ const twins: readonly Twin[] = [
     hosts: /^(?:smile\.)?amazon\.(?:com?\.)?[a-z]{2,3}$/,
     address(path, _query, host) {
       const id =
-        /\/(?:dp|gp\/product|gp\/aw\/d|exec\/obidos\/(?:ASIN|tg\/detail\/-)|o\/ASIN)\/([A-Z\d]{10})(?:\/|$)/i.exec(
+        /\/(?:dp|gp\/product|gp\/aw\/d|exec\/obidos\/(?:ASIN|tg\/detail\/-)|o\/ASIN)\/([A-Z\d]{10})\/?$/i.exec(
           path,
         )?.[1];
       return id === undefined ? undefined : `${host.replace(/^smile\./, '')}/dp/${id.toUpperCase()}`;

@@ -79,7 +79,7 @@ function makeKey(url: string): string {
 
 /** The path of a Discourse topic without the number of a post in it. */
 function withoutPost(path: string): string {
-  return path.replace(/^(.*\/t\/[^/]+\/\d+)\/\d+$/, '$1');
+  return path.replace(/^(.*\/t\/(?=[^/]*[^/\d])[^/]+\/\d+)\/\d+$/, '$1');
 }
 
 function query(host: string, search: string): string {

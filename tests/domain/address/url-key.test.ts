@@ -131,6 +131,23 @@ describe('addresses of two pages', () => {
     ['route of the older kind', 'https://x.org/#!a', 'https://x.org/'],
     ['a fragment', 'https://x.org/a#part', 'https://x.org/a'],
     ['the case of a fragment', 'https://x.org/#A1', 'https://x.org/#a1'],
+    ['days of an archive', 'https://x.org/t/2020/05/12', 'https://x.org/t/2020/05/13'],
+    ['who passed it on, on X', 'https://x.com/a/status/1/retweets', 'https://x.com/a/status/1'],
+    [
+      'a frame of a playlist',
+      'https://www.youtube.com/embed/videoseries?list=a',
+      'https://www.youtube.com/embed/videoseries?list=b',
+    ],
+    [
+      'questions on a thing',
+      'https://www.amazon.com/dp/B000000000/questions',
+      'https://www.amazon.com/dp/B000000000',
+    ],
+    [
+      'places on a map',
+      'https://www.bing.com/maps?sp=point.1_2_a',
+      'https://www.bing.com/maps?sp=point.3_4_b',
+    ],
     ['a search on X', 'https://x.com/search?q=a', 'https://x.com/search?q=b'],
     [
       'a comment on Reddit',
