@@ -1,6 +1,6 @@
 import { limits } from '../../metadata/limits';
 import type { ItemProperty } from '../../metadata/raw-page-data';
-import { itemProperty } from './collect-nodes';
+import { itemProperty } from './walk-page';
 import { attribute, closest, contains, elementsMatching, nameOf, parentOf, visibleText } from './dom-access';
 
 /** What microdata marks of the page's own: without comments, reviews and the items of lists. */

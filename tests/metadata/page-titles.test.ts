@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makersIn, ownerIn } from '../../src/metadata/makers';
+import { makersIn, ownerIn } from '../../src/metadata/page-titles';
 import { siteNames } from '../../src/metadata/site-names';
 
 const names = siteNames(['Chirp'], 'https://chirp.example/@ann/1');
