@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { postAddress } from '../../../src/app/settings/post-address';
+import { WordPressSource } from './wordpress-source';
 import { postSettings } from '../../../src/app/settings/post-settings';
-import type { ImportSource } from '../../../src/app/transfer/import-job';
+import type { ImportSource, PublishedPosts } from '../../../src/app/transfer/import-job';
 import { message } from '../../../src/browser/messages';
 import { AutosaveField } from '../../../src/ui/autosave-field';
 import { useSetting } from '../../../src/ui/use-setting';
@@ -15,9 +16,15 @@ export function PostsSource({ onPosts }: { onPosts: (source: ImportSource) => vo
     const all = [...(input.files ?? [])];
     input.value = '';
     if (all.length === 0) return;
-    const settings = await postSettings.read();
-    onPosts({ kind: 'posts', files: all, choices: { addressPattern: pattern.trim() }, settings });
+    await hand({ files: all });
   };
+  const hand = async (posts: PublishedPosts) =>
+    onPosts({
+      kind: 'posts',
+      posts,
+      choices: { addressPattern: pattern.trim() },
+      settings: await postSettings.read(),
+    });
   // Preact has no property of this name, and Chromium and Firefox no other way to choose a folder.
   useEffect(() => void folder.current?.toggleAttribute('webkitdirectory', true), []);
   const field = {
@@ -45,6 +52,7 @@ export function PostsSource({ onPosts }: { onPosts: (source: ImportSource) => vo
           {message('postsFolder')}
         </button>
       </p>
+      <WordPressSource onRead={(readings) => void hand({ readings })} />
       <input ref={files} aria-label={message('postsFiles')} {...field} />
       <input ref={folder} aria-label={message('postsFolder')} {...field} />
     </details>

@@ -14,6 +14,7 @@ import type { Digest } from '../../domain/digest';
 import type { Publication } from '../../domain/digest/publication';
 import type { PostSettings } from '../../domain/post-settings';
 import { readPosts } from '../../exchange/posts/read-posts';
+import type { PostReading } from '../../exchange/posts/source-post';
 import { clipsWithKeys } from '../../storage/clips';
 import { listDigests } from '../../storage/digests/digest-list';
 import { hashOf } from '../../storage/digests/publications';
@@ -38,7 +39,10 @@ export type ImportSource =
   | { kind: 'files'; files: File[] }
   | { kind: 'bookmarks'; items: Incoming[] }
   /** Posts that were published before; `settings` serve where they say nothing. */
-  | { kind: 'posts'; files: File[]; choices: PostChoices; settings: PostSettings };
+  | { kind: 'posts'; posts: PublishedPosts; choices: PostChoices; settings: PostSettings };
+
+/** Published posts as files, or as a site has given them. */
+export type PublishedPosts = { files: File[] } | { readings: PostReading[] };
 
 export interface ImportRequest {
   source: ImportSource;
@@ -145,7 +149,7 @@ interface PostStorage {
 }
 
 async function* recordsOfPosts(
-  { files, choices, settings }: Extract<ImportSource, { kind: 'posts' }>,
+  { posts, choices, settings }: Extract<ImportSource, { kind: 'posts' }>,
   zone: string,
   findings: PostFindings,
   signal: AbortSignal,
@@ -153,9 +157,16 @@ async function* recordsOfPosts(
 ): AsyncGenerator<BackupRecord[]> {
   const digests = (await listDigests()).map(({ digest, publication }) => ({ digest, url: publication?.url }));
   const writing = { escapeMarkdown, linkDestination };
-  const readings = readPosts(files.map(incomingFile), { zone, wordings, writing });
+  const readings =
+    'files' in posts
+      ? readPosts(posts.files.map(incomingFile), { zone, wordings, writing })
+      : readingsOf(posts.readings);
   const known = { digests, clipsWithKeys };
   yield* takePosts(readings, { choices, settings, zone, known, hashOf, signal }, findings);
+}
+
+async function* readingsOf(readings: readonly PostReading[]): AsyncGenerator<PostReading> {
+  yield* readings;
 }
 
 function recordOf(incoming: Incoming, context: ItemContext): BackupRecord | undefined {

@@ -127,7 +127,7 @@ function itemOf(item: FeedElement, wordPress: boolean): Omit<SourceItem, 'origin
     url: addressIn(item),
     slug: decoded(textIn(item, 'wp:post_name')),
     date:
-      withOffset(local, utc) ||
+      offsetMoment(local, utc) ||
       textIn(item, 'pubDate') ||
       textIn(item, 'published') ||
       textIn(item, 'dc:date') ||
@@ -145,7 +145,7 @@ function itemOf(item: FeedElement, wordPress: boolean): Omit<SourceItem, 'origin
 }
 
 /** WordPress has a post's moment twice, on its own clock and in UTC: together they are the moment and the day. */
-function withOffset(local: string, utc: string): string {
+export function offsetMoment(local: string, utc: string): string {
   if (!/^\d{4}-\d{2}-\d{2}T/.test(local)) return '';
   const minutes = Math.round((Date.parse(`${local}Z`) - Date.parse(`${utc.replace(' ', 'T')}Z`)) / 60_000);
   if (!Number.isFinite(minutes) || Math.abs(minutes) > 900) return local.slice(0, 10);

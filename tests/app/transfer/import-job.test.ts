@@ -90,7 +90,7 @@ test('published posts come in as digests that went out, with their clips', async
   const post = new File(['---\ntitle: May\ndate: 2019-05-03\n---\nSee [A](https://a.example/).'], 'may.md');
   const source = {
     kind: 'posts' as const,
-    files: [post, new File(['x'], 'photo.png')],
+    posts: { files: [post, new File(['x'], 'photo.png')] },
     choices: { addressPattern: 'https://blog.example/:slug/' },
     settings: { author: 'Ann', blog: '', language: 'en' },
   };

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { systemClock } from '../../../src/app/clock';
+import { hostsOfSite, readWordPressSite, WordPressError } from '../../../src/app/transfer/wordpress-posts';
+import { withTemporaryHostAccess } from '../../../src/browser/host-permission';
+import { countMessage, message } from '../../../src/browser/messages';
+import type { PostReading } from '../../../src/exchange/posts/source-post';
+
+type State = { kind: 'idle' } | { kind: 'reading'; posts: number } | { kind: 'failed'; text: string };
+
+/** Reads the posts of a WordPress site, for which the browser asks for this one site as long as it takes. */
+export function WordPressSource({ onRead }: { onRead: (readings: PostReading[]) => void }) {
+  const [site, setSite] = useState('');
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const control = useRef(new AbortController());
+  useEffect(() => () => control.current.abort(), []);
+  const hosts = hostsOfSite(site);
+  // The browser asks only in answer to a click: nothing may be awaited before.
+  const read = async () => {
+    control.current = new AbortController();
+    const { signal } = control.current;
+    let readings: PostReading[] | undefined;
+    const allowed = await withTemporaryHostAccess(hosts, async () => {
+      setState({ kind: 'reading', posts: 0 });
+      const report = (posts: number) => setState({ kind: 'reading', posts });
+      readings = await readWordPressSite(site, systemClock.zone(), signal, report);
+    });
+    setState(allowed ? { kind: 'idle' } : { kind: 'failed', text: message('wordpressRefused') });
+    if (readings) onRead(readings);
+  };
+  const fail = (error: unknown) => {
+    if (control.current.signal.aborted) return setState({ kind: 'idle' });
+    const none = error instanceof WordPressError && error.why === 'no-wordpress';
+    setState({ kind: 'failed', text: message(none ? 'wordpressNone' : 'wordpressSilent') });
+  };
+  const reading = state.kind === 'reading';
+  return (
+    <div class="wordpress-source">
+      <label>
+        <span class="label">{message('wordpressSite')}</span>
+        <input
+          type="url"
+          placeholder="https://blog.example"
+          value={site}
+          onInput={(event) => setSite(event.currentTarget.value)}
+        />
+      </label>
+      <p class="setting-row">
+        <button
+          class="button"
+          disabled={!reading && hosts.length === 0}
+          onClick={() => {
+            if (reading) control.current.abort();
+            else void read().catch(fail);
+          }}
+        >
+          {message(reading ? 'cancel' : 'wordpressRead')}
+        </button>
+        <span role="status">
+          {reading && countMessage('wordpressReading', state.posts)}
+          {state.kind === 'failed' && state.text}
+        </span>
+      </p>
+    </div>
+  );
+}
