@@ -9,7 +9,7 @@ import { ensureDependencies } from './setup.mjs';
  */
 const commands = {
   read: {
-    says: 'read [--posts] FILE...   what an import of these files, or of published posts, would bring',
+    says: 'read FILE...   what an import of these files would bring; behind --posts, of published posts',
     load: () => import('./try/read.mjs'),
   },
   render: {
