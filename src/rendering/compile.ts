@@ -72,6 +72,7 @@ export function compile(
     layout: layoutOf(digest),
     outline: new LazyOutline(outline, context),
     ...(digest.zone !== undefined && { zone: digest.zone }),
+    ...(digest.issue !== undefined && { issue: digest.issue }),
   };
 }
 

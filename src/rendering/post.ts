@@ -126,6 +126,8 @@ export interface Post {
   tags: PostTerm[];
   /** Where the title of a post about one link leads. */
   link?: string;
+  /** Its number in the series. */
+  issue?: number;
   /** IANA name of the writer's zone, where it is known. */
   zone?: string;
   blocks: Block[];

@@ -13,7 +13,7 @@ export function sortEntries(
   sort: EntrySort | undefined,
   language: string,
 ): readonly Entry[] {
-  if (sort === undefined) return entries;
+  if (sort === undefined || sort === 'hand') return entries;
   const compare = comparing(sort, language);
   const sorted: Entry[] = [];
   let section: Entry[][] = [];
@@ -33,7 +33,7 @@ export function sortEntries(
   return sorted;
 }
 
-const keys: Record<EntrySort, (clip: Clip) => string> = {
+const keys: Record<Exclude<EntrySort, 'hand'>, (clip: Clip) => string> = {
   saved: ({ savedAt }) => savedAt,
   published: ({ published }) => published ?? '',
   title: ({ title, url }) => title.trim() || url,
@@ -41,7 +41,7 @@ const keys: Record<EntrySort, (clip: Clip) => string> = {
   author: ({ authors }) => authors[0]?.trim() ?? '',
 };
 
-function comparing(sort: EntrySort, language: string): (a: Clip, b: Clip) => number {
+function comparing(sort: Exclude<EntrySort, 'hand'>, language: string): (a: Clip, b: Clip) => number {
   const keyOf = keys[sort];
   const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const inWords = sort === 'saved' || sort === 'published' ? byCode : collator(language).compare;

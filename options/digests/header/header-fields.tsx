@@ -11,6 +11,7 @@ import { wordings } from '../../../src/rendering/wording/wordings';
 import { changeDigest } from '../../../src/storage/digests';
 import { AutosaveField } from '../../../src/ui/autosave-field';
 import { useSetting } from '../../../src/ui/use-setting';
+import { LayoutFields } from './layout-fields';
 import { TermField } from './term-field';
 
 type TextField = 'title' | 'slug' | 'author' | 'blog' | 'intro' | 'outro';
@@ -121,6 +122,7 @@ export function HeaderFields({ digest }: { digest: Digest }) {
       />
       <AutosaveField prose label={message('intro')} wide {...text('intro')} />
       <AutosaveField prose label={message('outro')} wide {...text('outro')} />
+      <LayoutFields digest={digest} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import { isDay, type Day } from '../day';
 
 /**
  * What is written of each clip: the writer's words with the link among them; the linked title, then the
@@ -9,8 +9,8 @@ export const entryShapes = ['words', 'title-words', 'byline', 'excerpt', 'table'
 
 export type EntryShape = (typeof entryShapes)[number];
 
-/** What the clips of a post are sorted by; the outline's own order where there is none. */
-export const entrySorts = ['saved', 'published', 'title', 'site', 'author'] as const;
+/** What the clips of a post are sorted by; by hand is the outline's own order, as where there is none. */
+export const entrySorts = ['hand', 'saved', 'published', 'title', 'site', 'author'] as const;
 
 export type EntrySort = (typeof entrySorts)[number];
 
@@ -22,6 +22,36 @@ export type FrontMatterEntry = { key: string } & (
   | { kind: 'date'; value: Day }
   | { kind: 'boolean'; value: boolean }
 );
+
+export const frontMatterKinds = ['text', 'list', 'number', 'date', 'boolean'] as const;
+
+/** The value of a field as it is typed: a list by commas, yes as `true`. */
+export function frontMatterText({ kind, value }: FrontMatterEntry): string {
+  return kind === 'list' ? value.join(', ') : String(value);
+}
+
+/** A field of what was typed; a number, or a day, that is none is text until it is one. */
+export function frontMatterEntry(
+  key: string,
+  kind: FrontMatterEntry['kind'],
+  text: string,
+): FrontMatterEntry {
+  const typed = text.trim();
+  switch (kind) {
+    case 'list':
+      return { key, kind, value: typed.split(/\s*[,，]\s*/).filter(Boolean) };
+    case 'number':
+      return typed !== '' && Number.isFinite(Number(typed))
+        ? { key, kind, value: Number(typed) }
+        : { key, kind: 'text', value: text };
+    case 'date':
+      return isDay(typed) ? { key, kind, value: typed } : { key, kind: 'text', value: text };
+    case 'boolean':
+      return { key, kind, value: typed === 'true' };
+    default:
+      return { key, kind, value: text };
+  }
+}
 
 /** How a digest is laid out and sent, each choice absent where it is the usual one. */
 export interface PostLayout {
@@ -38,7 +68,7 @@ export interface PostLayout {
   draft?: boolean;
   /** Short posts of a thread end with `1/n`. */
   threadNumbers?: boolean;
-  /** Address of the post that a thread leads to, in its first short post. */
+  /** Address of the post that a thread leads to, in its first short post; empty where there is none. */
   threadLink?: string;
   fields?: FrontMatterEntry[];
 }

@@ -148,7 +148,7 @@ export const digestSchema = v.pipe(
     rawHtml: v.optional(v.boolean()),
     draft: v.optional(v.boolean()),
     threadNumbers: v.optional(v.boolean()),
-    threadLink: v.optional(webUrlSchema),
+    threadLink: v.optional(v.string()),
     fields: v.optional(v.array(fieldSchema)),
     createdAt: instantSchema,
     changedAt: instantSchema,

@@ -6,8 +6,6 @@ import { isRightToLeft } from '../wording/wordings';
 
 /** What a series says of a post beside itself. */
 export interface SeriesValues {
-  /** Its number in the series. */
-  issue?: number;
   /** The post before it in the series. */
   previous?: { title: string; url: string; date: string };
 }
@@ -16,7 +14,7 @@ export interface SeriesValues {
  * What every template sees of a post. Words are written already, in the format's own markup:
  * `{{ entry.words | raw }}`. Names that have no value are empty, since an unknown name is an error.
  */
-export function postValues(post: Post, body: string, footer: string, { issue, previous }: SeriesValues) {
+export function postValues(post: Post, body: string, footer: string, { previous }: SeriesValues) {
   const { dateText, blocks: _blocks, outline: _outline, layout, link, ...rest } = post;
   const values = {
     ...rest,
@@ -24,7 +22,7 @@ export function postValues(post: Post, body: string, footer: string, { issue, pr
     date_text: dateText,
     dir: isRightToLeft(post.language) ? 'rtl' : 'ltr',
     fields: Object.fromEntries(layout.fields.map(({ key, value }) => [key, value])),
-    issue: issue ?? '',
+    issue: post.issue ?? '',
     previous: previous ?? { title: '', url: '', date: '' },
   };
   return { ...values, post: values, body, footer };

@@ -36,8 +36,11 @@ const digest = aDigest({
     { key: 'count', kind: 'number', value: 3 },
   ],
 });
-const written = (template: string, format: PostFormatId = 'text', options = {}) =>
-  render(compile(digest, outline, clips), format, { template, ...options }).text;
+const written = (template: string, format: PostFormatId = 'text', options = {}, issue?: number) =>
+  render(compile({ ...digest, ...(issue !== undefined && { issue }) }, outline, clips), format, {
+    template,
+    ...options,
+  }).text;
 
 test.each<[string, string, string]>([
   [
@@ -97,6 +100,6 @@ test('what is put in is escaped for the format, words are in its own markup', ()
 test('a series tells the number of the issue and the post before', () => {
   const previous = { title: 'Last week', url: 'https://blog.example/1', date: '2026-04-26' };
   expect(
-    written('#{{ issue }} after {{ previous.title }}, {{ previous.url }}', 'text', { issue: 7, previous }),
+    written('#{{ issue }} after {{ previous.title }}, {{ previous.url }}', 'text', { previous }, 7),
   ).toBe('#7 after Last week, https://blog.example/1');
 });
