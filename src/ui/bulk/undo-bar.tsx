@@ -4,54 +4,66 @@ import type { UndoEntry } from '../../storage/records/undo-record';
 import { undoable } from '../../storage/undo/undo-log';
 import type { StorageFailure } from '../../storage/failure';
 import { focusOnceThere } from '../focus-once-there';
+import { Button } from '../button';
+import { Toast } from '../toast';
 import { useLiveQuery } from '../use-live-query';
 import type { Bulk, Work } from './use-bulk';
-import './undo-bar.css';
 
 interface UndoBarProps {
   bulk: Bulk;
+  /** Something else that is to be said, for a while. */
+  notice?: string | undefined;
+  onNoticeEnd?: () => void;
   /** Puts the focus where it goes on when the bar is sent away, which is the page itself if nothing else is said. */
   onDismiss?: () => void;
 }
 
 /** How far a change is, and the last one that can be taken back; also after a reload. */
-export function UndoBar({ bulk: { work, undo, dismiss }, onDismiss = focusPage }: UndoBarProps) {
+export function UndoBar({
+  bulk: { work, undo, dismiss },
+  notice,
+  onNoticeEnd,
+  onDismiss = focusPage,
+}: UndoBarProps) {
   const [dismissed, setDismissed] = useState<string>();
   const entries = useLiveQuery(undoable, []);
   const last = entries.kind === 'ready' ? entries.value.find(({ clips }) => clips > 0) : undefined;
   const idle = work.kind !== 'working' && work.kind !== 'failed';
   const offered = idle && last && last.id !== dismissed ? last : undefined;
-  const news = newsOf(work, offered);
+  const news = [newsOf(work, offered), notice ?? ''].filter(Boolean).join(' ');
   return (
-    // It is never taken away: what appears together with its words is not announced.
-    <div class={news === '' ? 'visually-hidden' : 'undo-bar'}>
-      {work.kind === 'working' && work.of > 1 && (
-        <progress max={work.of} value={work.done} aria-label={message('working')} />
-      )}
-      <span role="status">{news}</span>
+    <Toast
+      text={news}
+      stays={offered !== undefined || work.kind === 'working' || work.kind === 'failed'}
+      before={
+        work.kind === 'working' &&
+        work.of > 1 && <progress max={work.of} value={work.done} aria-label={message('working')} />
+      }
+      onTimeout={() => {
+        dismiss();
+        onNoticeEnd?.();
+      }}
+      onDismiss={
+        work.kind === 'working'
+          ? undefined
+          : () => {
+              dismiss();
+              onNoticeEnd?.();
+              setDismissed(last?.id);
+              onDismiss();
+            }
+      }
+    >
       {offered && (
-        <button
-          class="button button-small undo"
+        <Button
+          size="small"
+          data-undo
           onClick={() => void undo(offered.id).then(() => focusOnceThere(lastButton))}
         >
           {message('undo')}
-        </button>
+        </Button>
       )}
-      {news !== '' && work.kind !== 'working' && (
-        <button
-          class="button button-quiet button-small"
-          aria-label={message('dismiss')}
-          title={message('dismiss')}
-          onClick={() => {
-            dismiss();
-            setDismissed(last?.id);
-            onDismiss();
-          }}
-        >
-          ×
-        </button>
-      )}
-    </div>
+    </Toast>
   );
 }
 
@@ -61,11 +73,11 @@ function focusPage(): void {
 
 /** The button that takes back what was done last, once that is known. */
 export function undoButton(): HTMLElement | null {
-  return document.querySelector('.undo-bar > .undo');
+  return document.querySelector('.toast > [data-undo]');
 }
 
 function lastButton(): HTMLElement | null {
-  return document.querySelector('.undo-bar > button:last-child');
+  return document.querySelector('.toast > button:last-child');
 }
 
 function newsOf(work: Work, shown: UndoEntry | undefined): string {

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import './dialog.css';
+
+interface SidePanelProps {
+  label: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** Comes in from the side and covers the page until it is left: by Escape, or by a click beside it. */
+export function SidePanel({ label, onClose, children }: SidePanelProps) {
+  const panel = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    panel.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) queueMicrotask(() => before.focus({ preventScroll: true }));
+    };
+  }, []);
+  return (
+    // The keys are those of the dialog itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog
+      ref={panel}
+      class="side-panel"
+      aria-label={label}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === panel.current) onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}
