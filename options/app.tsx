@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { message, type MessageName } from '../src/browser/messages';
+import { message } from '../src/browser/messages';
 import { UnlessLibraryFails } from '../src/ui/library-problem';
+import { useMediaQuery } from '../src/ui/use-media-query';
 import { lazyComponent } from '../src/ui/lazy-component';
 import { LibraryPage } from './library/library-page';
 import { hrefOf, useRoute, type Route } from './route';
+import { SideBar } from './shell/side-bar';
+import { TopBar } from './shell/top-bar';
+import './shell/shell.css';
 
-const BackupReminder = lazyComponent(
-  async () => (await import('./exchange/backup/backup-reminder')).BackupReminder,
-);
 const Composer = lazyComponent(async () => (await import('./digests/composer/composer')).Composer);
 const DigestsPage = lazyComponent(async () => (await import('./digests/list/digests-page')).DigestsPage);
+const DraftsPage = lazyComponent(async () => (await import('./drafts/drafts-page')).DraftsPage);
 const DuplicatesPage = lazyComponent(
   async () => (await import('./duplicates/duplicates-page')).DuplicatesPage,
 );
@@ -20,66 +22,58 @@ const SettingsPage = lazyComponent(async () => (await import('./settings/setting
 const TabsPage = lazyComponent(async () => (await import('./tabs/tabs-page')).TabsPage);
 const TagsPage = lazyComponent(async () => (await import('./tags/tags-page')).TagsPage);
 
-const sections: { section: 'library' | 'digests' | 'exchange' | 'settings' | 'help'; name: MessageName }[] = [
-  { section: 'library', name: 'library' },
-  { section: 'digests', name: 'digests' },
-  { section: 'exchange', name: 'exchange' },
-  { section: 'settings', name: 'settings' },
-  { section: 'help', name: 'help' },
-];
-
-/** The workplace: its sections, and the one that is open. */
+/** The workplace: the side bar with all its places, and the one that is open. */
 export function App() {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  const place = placeOf(route);
+  const hasDetail = route.section === 'library' && route.clip !== undefined;
+  // Where the work itself needs the room, the side bar is a rail.
+  const isNarrow = useMediaQuery('(max-width: 1240px)');
+  const isFolded = route.section === 'digest' || (hasDetail && isNarrow);
   useEffect(() => {
     if (!first.current) main.current?.focus();
     first.current = false;
-  }, [placeOf(route)]);
+  }, [place]);
   return (
-    <>
-      <header class="top">
-        <img src="/icons/gleanings.svg" alt="" width="28" height="28" />
-        <span class="brand">{message('productName')}</span>
-        <nav aria-label={message('sections')}>
-          {sections.map(({ section, name }) => (
-            <a
-              key={section}
-              href={hrefOf({ section })}
-              aria-current={isIn(route, section) ? 'page' : undefined}
-            >
-              {message(name)}
-            </a>
-          ))}
-        </nav>
-      </header>
-      <main ref={main} tabIndex={-1}>
+    <div class={`shell${hasDetail ? ' has-detail' : ''}${isFolded ? ' is-folded' : ''}`}>
+      <a
+        class="skip-link"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          const row = main.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]');
+          (row ?? main.current)?.focus();
+        }}
+      >
+        {message('skipToContent')}
+      </a>
+      <TopBar route={route} />
+      <aside class="side">
+        <SideBar route={route} />
+      </aside>
+      <main
+        ref={main}
+        id="content"
+        tabIndex={-1}
+        class={route.section === 'library' ? 'is-library' : undefined}
+      >
         {route.section === 'help' ? (
           <Section route={route} />
         ) : (
           <UnlessLibraryFails>
-            {route.section !== 'exchange' && <BackupReminder />}
             <Section route={route} />
           </UnlessLibraryFails>
         )}
       </main>
-    </>
+    </div>
   );
 }
 
 /** What the focus is moved for: not for what is searched or opened within the library. */
 function placeOf(route: Route): string {
   return route.section === 'library' ? hrefOf({ section: 'library' }) : hrefOf(route);
-}
-
-function isIn(route: Route, section: string): boolean {
-  const ofLibrary = ['tags', 'duplicates', 'stats'].includes(route.section);
-  return (
-    route.section === section ||
-    (route.section === 'digest' && section === 'digests') ||
-    (ofLibrary && section === 'library')
-  );
 }
 
 function Section({ route }: { route: Route }) {
@@ -96,6 +90,8 @@ function Section({ route }: { route: Route }) {
       return <DigestsPage />;
     case 'digest':
       return <Composer key={route.id} id={route.id} />;
+    case 'drafts':
+      return <DraftsPage />;
     case 'tabs':
       return <TabsPage />;
     case 'exchange':

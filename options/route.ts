@@ -11,6 +11,7 @@ export type Route =
   | { section: 'digest'; id: string }
   /** `query` is what is to be exported. */
   | { section: 'exchange'; query?: string }
+  | { section: 'drafts' }
   | { section: 'tabs' }
   | { section: 'settings' }
   | { section: 'help' };
@@ -31,6 +32,7 @@ export function routeOf(hash: string): Route {
   switch (section) {
     case 'digests':
       return id ? { section: 'digest', id } : { section };
+    case 'drafts':
     case 'tags':
     case 'duplicates':
     case 'stats':

@@ -1,17 +1,23 @@
-import { Fragment } from 'preact';
-import { message } from '../../src/browser/messages';
-import { siteOf } from '../../src/domain/address/site-of';
+import { Lock } from 'lucide';
+import type { ListLook } from '../../src/app/library/list-looks';
+import { countMessage, message } from '../../src/browser/messages';
 import { siteNameOf, type Clip } from '../../src/domain/clip';
-import { excerpt } from '../../src/domain/query/excerpt';
 import type { TextTerm } from '../../src/domain/query/query';
 import { Highlighted } from '../../src/ui/highlighted';
+import { grain, Icon } from '../../src/ui/icon';
+import { shortAge } from '../../src/ui/short-age';
 import { shortDay } from '../../src/ui/short-day';
+import { SiteTile } from '../../src/ui/site-tile';
+import { ClipWords } from './clip-words';
+import type { DayGroup } from './day-groups';
+import { RowActs, type RowAct } from './row-acts';
 
-interface RowProps {
+export interface RowProps {
   index: number;
   total: number;
   /** Absent while it is being read. */
   clip: Clip | undefined;
+  look: ListLook['look'];
   terms: readonly TextTerm[];
   selected: boolean;
   /** Whether it lies open beside the list. */
@@ -20,157 +26,222 @@ interface RowProps {
   tabStop: boolean;
   /** Whether it flies past: then its words alone are shown. */
   placeholder: boolean;
+  /** Whether what can be done to it is shown. */
+  acts: boolean;
+  /** The days that begin with it. */
+  head: DayGroup | undefined;
+  /** How many lines its title has. */
+  lines: number;
+  /** Where it is in the list, in pixels, and in which of how many columns. */
+  place: { top: number; height: number; column: number; columns: number };
   onSelect: (index: number, how: 'toggle' | 'range') => void;
   onOpen: (index: number) => void;
   onFocus: (index: number) => void;
+  onTag: (tag: string) => void;
+  onAct: (act: RowAct, clip: Clip) => void;
 }
 
-/** So many characters of comment and quotes are enough for a line, on the widest screen. */
-const shownCharacters = 300;
+const maxTags = 3;
 
 /**
- * A clip in the list. The whole row is a button that opens it, beneath its checkbox and the link to
- * its page.
+ * A clip in the list. The whole row is a button that opens it, beneath its checkbox, its tags and the link
+ * to its page.
  */
-export function ClipRow({
-  index,
-  total,
-  clip,
-  terms,
-  selected,
-  open,
-  tabStop,
-  placeholder,
-  ...act
-}: RowProps) {
-  const place = { 'aria-setsize': total, 'aria-posinset': index + 1, style: { '--row': index } };
-  if (!clip) return <li key={index} {...place} class="clip-row" data-row={index} aria-busy="true" />;
-  const tabIndex = tabStop ? 0 : -1;
+export function ClipRow({ index, total, clip, look, terms, selected, open, placeholder, ...row }: RowProps) {
+  const { acts, head, lines, place } = row;
+  const item = {
+    'aria-setsize': total,
+    'aria-posinset': index + 1,
+    'data-row': index,
+    style: { insetBlockStart: `${place.top}px`, blockSize: `${place.height}px` },
+  };
+  if (!clip) return <li key={index} {...item} class="clip-row" aria-busy="true" />;
   const title = clip.title.trim() || clip.url;
-  if (placeholder && !tabStop) {
+  if (placeholder && !row.tabStop) {
     return (
-      <li key={index} {...place} class="clip-row is-placeholder" data-row={index}>
+      <li key={index} {...item} class="clip-row is-placeholder">
         {title}
       </li>
     );
   }
-  const pick = (event: MouseEvent) =>
-    event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : undefined;
+  const looks = `${selected ? ' is-selected' : ''}${open ? ' is-open' : ''}${head ? ' has-head' : ''}`;
   return (
     <li
       key={index}
-      {...place}
-      class={`clip-row${selected ? ' is-selected' : ''}${open ? ' is-open' : ''}`}
-      data-row={index}
-      onFocusIn={() => act.onFocus(index)}
+      {...item}
+      class={`clip-row${looks}${acts ? ' is-hovered' : ''}`}
+      onFocusIn={() => row.onFocus(index)}
     >
-      <button
-        class="row-open"
-        data-clip={clip.id}
-        tabIndex={tabIndex}
-        aria-label={message('clipDetails', title)}
-        aria-current={open ? 'true' : undefined}
-        onClick={(event) => {
-          const how = pick(event);
-          if (how) act.onSelect(index, how);
-          else act.onOpen(index);
-        }}
-      />
-      <input
-        type="checkbox"
-        tabIndex={tabIndex}
-        aria-label={message('selectTitle', title)}
-        checked={selected}
-        onClick={(event) => {
-          act.onSelect(index, event.shiftKey ? 'range' : 'toggle');
-          event.currentTarget.checked = selected;
-        }}
-      />
-      <div class="row-words">
-        <p class="row-title">
-          <PageIcon clip={clip} />
-          <a href={clip.url} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
-            <Highlighted text={title} terms={terms} />
-          </a>
+      {head && (
+        <p class="day-head">
+          <b>{head.name}</b>
+          <small>{head.hint}</small>
         </p>
-        <p class="row-facts soft">
-          <RowFacts clip={clip} terms={terms} />
-        </p>
-        <RowSaid clip={clip} terms={terms} />
+      )}
+      <RowButton {...{ index, clip, selected, open }} {...row} />
+      {look === 'list' && (
+        <span class="row-picture">
+          <SiteTile name={siteNameOf(clip)} as="picture" />
+        </span>
+      )}
+      <RowCheck {...{ index, clip, selected }} {...row} />
+      <div class={`row-words${lines > 1 ? ' has-two-lines' : ''}`}>
+        <div class="row-head">
+          {look === 'headlines' && <SiteTile name={siteNameOf(clip)} icon={clip.icon} as="icon" />}
+          <RowTitle {...{ index, clip, terms }} {...row} />
+          {look === 'headlines' && (
+            <>
+              <span class="row-site" dir="auto">
+                {siteNameOf(clip)}
+              </span>
+              <RowTags {...{ index, clip, terms }} {...row} />
+            </>
+          )}
+          <RowAge clip={clip} />
+        </div>
+        {look === 'list' && (
+          <>
+            <ClipWords clip={clip} terms={terms} />
+            <div class="row-meta">
+              <SiteTile name={siteNameOf(clip)} icon={clip.icon} as="icon" />
+              <span class="row-from" dir="auto">
+                <Highlighted
+                  text={[siteNameOf(clip), clip.authors.join(', ')].filter(Boolean).join(' · ')}
+                  terms={terms}
+                />
+              </span>
+              {clip.quotes.length > 0 && (
+                <span class="row-quotes">{countMessage('quoteCount', clip.quotes.length)}</span>
+              )}
+              <time class="row-narrow-age" dateTime={clip.savedAt}>
+                {shortAge(clip.savedAt)}
+              </time>
+              <RowTags {...{ index, clip, terms }} {...row} />
+            </div>
+          </>
+        )}
       </div>
+      {acts && <RowActs clip={clip} few={look === 'headlines'} onAct={row.onAct} />}
     </li>
   );
 }
 
-function RowFacts({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
-  const from = [clip.site ?? siteOf(clip.url), clip.authors.join(', ')].filter(Boolean).join(' · ');
+type Part = Pick<RowProps, 'index' | 'tabStop' | 'onSelect' | 'onOpen'> & { clip: Clip };
+
+/** What opens the clip, wherever in its row one clicks; with Ctrl or Shift it selects. */
+export function RowButton({ index, clip, tabStop, open, ...act }: Part & { open: boolean }) {
   return (
-    <>
-      {clip.private && <span class="row-private">{message('private')}</span>}
-      <span class="row-from">
-        <Highlighted text={from} terms={terms} />
-      </span>
-      <time dateTime={clip.savedAt}>{shortDay(clip.savedAt)}</time>
-      {clip.tags.map((tag) => (
-        <span class="chip" key={tag}>
-          <Highlighted text={tag} terms={terms} />
+    <button
+      class="row-open"
+      data-clip={clip.id}
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={message('clipDetails', clip.title.trim() || clip.url)}
+      aria-current={open ? 'true' : undefined}
+      onClick={(event) => choose(event, index, act)}
+      onAuxClick={(event) => {
+        if (event.button === 1) globalThis.open(clip.url, '_blank', 'noopener,noreferrer');
+      }}
+    />
+  );
+}
+
+function choose(event: MouseEvent, index: number, act: Pick<Part, 'onSelect' | 'onOpen'>): void {
+  if (event.shiftKey) act.onSelect(index, 'range');
+  else if (event.ctrlKey || event.metaKey) act.onSelect(index, 'toggle');
+  else act.onOpen(index);
+}
+
+/** Lies on the picture, and is drawn where it is pointed at or anything is selected. */
+export function RowCheck({ index, clip, tabStop, selected, onSelect }: Part & { selected: boolean }) {
+  return (
+    <label class="row-pick">
+      <input
+        type="checkbox"
+        tabIndex={tabStop ? 0 : -1}
+        aria-label={message('selectTitle', clip.title.trim() || clip.url)}
+        checked={selected}
+        onClick={(event) => {
+          onSelect(index, event.shiftKey ? 'range' : 'toggle');
+          event.currentTarget.checked = selected;
+        }}
+      />
+    </label>
+  );
+}
+
+/** A link to the page, for whoever wants it in another tab; a plain click opens the clip like the rest of the row. */
+export function RowTitle({ index, clip, terms, tabStop, ...act }: Part & { terms: readonly TextTerm[] }) {
+  return (
+    <p class="row-title" dir="auto" lang={clip.language}>
+      <a
+        href={clip.url}
+        target="_blank"
+        rel="noreferrer"
+        tabIndex={tabStop ? 0 : -1}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          act.onOpen(index);
+        }}
+      >
+        <Highlighted text={clip.title.trim() || clip.url} terms={terms} />
+      </a>
+    </p>
+  );
+}
+
+/** What is marked on it, and since when it is there. */
+export function RowAge({ clip }: { clip: Clip }) {
+  return (
+    <span class="row-age">
+      {clip.private && (
+        <span class="row-mark">
+          <Icon node={Lock} size={14} />
+          <span class="visually-hidden">{message('private')}</span>
         </span>
+      )}
+      {clip.forNextDigest !== undefined && (
+        <span class="row-mark">
+          <Icon node={grain} size={14} filled />
+          <span class="visually-hidden">{message('forNextDigest')}</span>
+        </span>
+      )}
+      <time dateTime={clip.savedAt} title={shortDay(clip.savedAt)}>
+        {shortAge(clip.savedAt)}
+      </time>
+    </span>
+  );
+}
+
+type TagsProps = Pick<RowProps, 'index' | 'terms' | 'onTag' | 'onOpen'> & { clip: Clip };
+
+/** The first tags, each of which narrows the search when it is clicked, and how many more there are. */
+function RowTags({ clip: { tags }, index, terms, onTag, onOpen }: TagsProps) {
+  const more = tags.length - maxTags;
+  return (
+    <span class="row-tags">
+      {tags.slice(0, maxTags).map((tag) => (
+        <button
+          key={tag}
+          class="tag"
+          tabIndex={-1}
+          dir="auto"
+          title={message('searchFor', tag)}
+          onClick={() => onTag(tag)}
+        >
+          <Highlighted text={tag} terms={terms} />
+        </button>
       ))}
-    </>
-  );
-}
-
-/**
- * The comment, and quotes as far as they come into the line: to lay out a text costs as much unseen. What
- * was searched for comes first, wherever it stands in them.
- */
-function RowSaid({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
-  let left = shownCharacters;
-  const shown = saidIn(clip, terms).flatMap(({ quoted, text }) => {
-    const piece = text.slice(0, Math.max(0, left));
-    left -= piece.length;
-    return piece === '' ? [] : [{ quoted, piece }];
-  });
-  return (
-    <div class="row-said">
-      {shown.map(({ quoted, piece }, n) => {
-        const words = <Highlighted text={piece} terms={terms} />;
-        return <Fragment key={n}>{quoted ? <blockquote>{words}</blockquote> : words} </Fragment>;
-      })}
-    </div>
-  );
-}
-
-interface Said {
-  quoted: boolean;
-  text: string;
-}
-
-/** What is said in a clip. Where something is searched for, hits come first, and what is said of it is looked through as well. */
-function saidIn({ comment, quotes, description = '' }: Clip, terms: readonly TextTerm[]): Said[] {
-  const said = [{ quoted: false, text: comment }, ...quotes.map(({ text }) => ({ quoted: true, text }))];
-  if (terms.length === 0) return said;
-  const more = [...quotes.map((quote) => quote.comment), description].map((text) => ({
-    quoted: false,
-    text,
-  }));
-  const pieces = [...said, ...more].map(({ quoted, text }) => ({
-    quoted,
-    ...excerpt(text, terms, shownCharacters),
-  }));
-  const hits = pieces.filter(({ hit }) => hit);
-  return [...hits, ...pieces.slice(0, said.length).filter(({ hit }) => !hit)];
-}
-
-/** The page's icon where the page itself holds it; no site is asked for one. */
-function PageIcon({ clip }: { clip: Clip }) {
-  const { icon } = clip;
-  if (icon !== undefined && /^data:image\//i.test(icon))
-    return <img class="page-icon" src={icon} alt="" width="16" height="16" loading="lazy" />;
-  const [letter = ''] = siteNameOf(clip);
-  return (
-    <span class="page-icon page-letter" aria-hidden="true">
-      {letter.toUpperCase()}
+      {more > 0 && (
+        <button
+          class="tag-more"
+          tabIndex={-1}
+          title={countMessage('moreTags', more)}
+          onClick={() => onOpen(index)}
+        >
+          +{more}
+        </button>
+      )}
     </span>
   );
 }

@@ -1,29 +1,39 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Keyboard } from 'lucide';
+import { IconButton } from '../../src/ui/button';
 import { countMessage, message } from '../../src/browser/messages';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { printQuery } from '../../src/domain/query/print-query';
-import { asksForTrash } from '../../src/domain/query/query';
+import { asksForTrash, textTermsOf } from '../../src/domain/query/query';
 import { removeExpired } from '../../src/storage/remove-expired';
 import { focusFirst } from '../../src/ui/focus-first';
-import { topRowOf } from '../../src/ui/virtual-list';
-import { turnInto, hrefOf } from '../route';
+import { hrefOf, turnInto } from '../route';
 import { SelectionBar } from './bulk/selection-bar';
 import { UndoBar } from '../../src/ui/bulk/undo-bar';
 import { ClipList } from './clip-list';
+import type { DetailSteps } from './detail/detail-bar';
 import { OpenClip } from './detail/open-clip';
-import { Drafts } from './drafts';
+import { EmptyList } from './empty-list';
 import { LibraryDialogs } from './library-dialogs';
 import { LinkCheck } from './links/link-check';
-import { SavedSearches } from './search/saved-searches';
 import { SearchBox } from './search/search-box';
+import { ListLooksBar } from './list-looks-bar';
+import type { RowLayout } from './row-layout';
 import { TrashBar } from './trash-bar';
-import { useClipList } from './use-clip-list';
+import { useClipList, type ListedClips } from './use-clip-list';
 import { useLibraryActions } from './use-library-actions';
 import { useSelection } from './use-selection';
-import './library.css';
 import { rankTags } from '../../src/domain/tagging/rank-tags';
 import { knownTags } from '../../src/storage/tag-statistics';
+import { Skeleton } from '../../src/ui/skeleton';
 import { useLiveQuery } from '../../src/ui/use-live-query';
+import { useSetting } from '../../src/ui/use-setting';
+import { listLooks, lookOf, type ListLook } from '../../src/app/library/list-looks';
+import { savedSearches } from '../../src/storage/saved-searches';
+import './library.css';
+
+/** Below so many pixels the open clip is a screen of its own. */
+const narrowWidth = 900;
 
 interface LibraryPageProps {
   /** What is searched for, as the address has it. */
@@ -45,7 +55,12 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const { query: parsed, problems } = useMemo(() => parseQuery(text, typedAt), [text, typedAt]);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const clips = useClipList(parsed, (total) => topRowOf(list.current, total));
+  const layout = useRef<RowLayout | undefined>(undefined);
+  const [look, changeLook] = useListLook(text);
+  const clips = useClipList(parsed, look?.isOldestFirst ?? false, () => {
+    const { rows, columns } = layout.current ?? {};
+    return rows && columns && list.current ? rows.indexAt(list.current.scrollTop) * columns : 0;
+  });
   const listed = clips.state.kind === 'ready' ? clips.state : undefined;
   const selecting = useSelection(listed);
   // The address follows what is typed. Only where it was changed otherwise, as by the back button, does
@@ -64,7 +79,10 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
     focusFirst([row, list.current, field.current], options);
   };
   const open = (id: string | undefined) => {
-    turnInto({ section: 'library', query: text, clip: id });
+    const route = { section: 'library', query: text, clip: id } as const;
+    // Where it covers the list, the way back is the browser's own as well.
+    if (id !== undefined && clip === undefined && innerWidth < narrowWidth) location.hash = hrefOf(route);
+    else turnInto(route);
     if (id === undefined) focusList();
   };
   const actions = useLibraryActions({ listed, selecting, openId: clip, open, focusList, field });
@@ -76,68 +94,86 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
     selecting.clear();
     turnInto({ section: 'library', query: next, clip });
   };
+  /** Asks something that was not typed. */
+  const search = (next: string) => {
+    type(next);
+    setTypedAt(undefined);
+  };
   const { check } = actions;
+  const openAt = listed && clip !== undefined ? placeOfClip(listed, clip) : undefined;
+  const total = listed?.view.found.total ?? 0;
+  const stepTo = (to: number) => (to < 0 || to >= total ? undefined : () => void goTo(to));
+  const goTo = async (index: number) => {
+    clips.setActive(index);
+    const [id] = (await listed?.view.found.ids(index, index + 1)) ?? [];
+    if (id !== undefined) open(id);
+  };
+  const steps: DetailSteps =
+    openAt === undefined
+      ? {}
+      : {
+          position: { place: openAt + 1, total },
+          onPrevious: stepTo(openAt - 1),
+          onNext: stepTo(openAt + 1),
+        };
 
   return (
     <div class={`library${clip === undefined ? '' : ' has-open'}`}>
-      <div class="heading-row library-head">
-        <h1>{message('library')}</h1>
-        <SectionLinks />
-        <button class="button button-small button-quiet" onClick={() => actions.ask('keys')}>
-          {message('keyboard')}
-        </button>
-      </div>
-      <div class="library-side">
-        <SavedSearches query={text} />
-        <Drafts />
-      </div>
-      <div class="library-main">
+      <div class={`library-main${selecting.selection.ids.size > 0 ? ' has-bulk-bar' : ''}`}>
+        <h1 class="visually-hidden">{message('library')}</h1>
         <div class="search-row">
           <SearchBox
             text={text}
+            query={parsed}
             problems={problems}
             field={field}
             onChange={type}
             onDone={() => setTypedAt(undefined)}
             onEnter={() => focusList()}
           />
-          <button class="button" disabled={text.trim() === ''} onClick={() => actions.ask('saveSearch')}>
-            {message('saveSearch')}
-          </button>
-        </div>
-        <div class="list-bar">
-          <span class="soft" role="status">
-            {listed && countMessage('clipCount', listed.view.found.total)}
+          {look && (
+            <ListLooksBar look={look} isSortable={textTermsOf(parsed).length === 0} onChange={changeLook} />
+          )}
+          <span class="keyboard-button">
+            <IconButton icon={Keyboard} label={message('keyboard')} onClick={() => actions.ask('keys')} />
           </span>
-          {listed && (
-            <SelectionBar
-              selected={selecting.selection.ids.size}
-              total={listed.view.found.total}
-              inTrash={inTrash}
-              onSelectAll={() => {
+        </div>
+        <div class={`list-bar${text.trim() === '' ? '' : ' has-query'}`}>
+          <b role="status">{listed && countMessage('clipCount', listed.view.found.total)}</b>
+          {text.trim() !== '' && (
+            <button class="list-bar-act" onClick={() => actions.ask('saveSearch')}>
+              {message('saveSearch')}
+            </button>
+          )}
+          {listed && selecting.selection.ids.size < listed.view.found.total && (
+            <button
+              class="list-bar-act"
+              onClick={() => {
                 void selecting.selectAll();
                 // The button goes; one may look at other rows than where the keyboard is.
                 focusList({ preventScroll: true });
               }}
-              onClear={actions.clear}
-              {...actions.onSelected}
-            />
+            >
+              {countMessage('selectAllFound', listed.view.found.total)}
+            </button>
           )}
         </div>
         {inTrash && <TrashBar />}
-        {/* Always there: what appears together with its words is not announced. */}
-        <p class={actions.notice ? 'notice' : 'visually-hidden'} role="status">
-          {actions.notice?.text}
-        </p>
         {check && (
           <LinkCheck key={check.turn} ids={check.ids} onClose={() => actions.startCheck(undefined)} />
         )}
         {clips.state.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
-        {listed && listed.view.found.total === 0 && <EmptyList query={text} />}
-        {listed && (
+        {clips.state.kind === 'reading' && <Skeleton label={message('clips')} />}
+        {listed && listed.view.found.total === 0 && (
+          <EmptyList query={parsed} inTrash={inTrash} onSearch={search} />
+        )}
+        {listed && look && (
           <ClipList
             {...listed}
-            busy={listed.query !== printQuery(parsed)}
+            look={look.look}
+            isByDay={listed.view.found.terms.length === 0}
+            layout={layout}
+            busy={listed.query !== clips.asked}
             selection={selecting.selection}
             openId={clip}
             singleKeys={actions.singleKeys}
@@ -147,57 +183,62 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             onWindow={clips.onWindow}
             onSelect={selecting.select}
             onOpen={(index) => open(listed.view.clips.get(index)?.id)}
+            onTag={(tag) => search(`${text} ${printQuery({ kind: 'tag', value: tag })}`.trim())}
+            onRowAct={actions.actOn}
             onAction={actions.act}
             onEmptied={() => field.current?.focus()}
           />
         )}
+        {listed && (
+          <SelectionBar
+            selected={selecting.selection.ids.size}
+            inTrash={inTrash}
+            onClear={actions.clear}
+            {...actions.onSelected}
+          />
+        )}
+        <UndoBar
+          bulk={actions.bulk}
+          notice={actions.notice?.text}
+          onNoticeEnd={actions.forgetNotice}
+          onDismiss={() => focusList({ preventScroll: true })}
+        />
       </div>
       {clip !== undefined && (
         <OpenClip
           key={clip}
           id={clip}
           bulk={actions.bulk}
+          steps={steps}
           suggestTags={suggestTags}
+          onDigest={(id) => actions.ask('digest', [id])}
+          onNotice={actions.say}
           onTrash={actions.trashOpen}
           onCheck={(id) => actions.startCheck([id])}
           onClose={() => open(undefined)}
         />
       )}
       <LibraryDialogs actions={actions} query={text} suggestTags={suggestTags} />
-      <UndoBar bulk={actions.bulk} onDismiss={() => focusList({ preventScroll: true })} />
     </div>
   );
 }
 
-/** Why the list is empty, and what to do about it. */
-function EmptyList({ query }: { query: string }) {
-  const asked = query.trim() !== '';
-  return (
-    <div class="empty">
-      <p>{message(asked ? 'nothingFound' : 'libraryEmpty')}</p>
-      <p class="soft">{message(asked ? 'nothingFoundHint' : 'libraryEmptyHint')}</p>
-    </div>
-  );
+/** Where a clip is in the list, as far as that has been read. */
+function placeOfClip({ view, active }: ListedClips, id: string): number | undefined {
+  if (view.clips.get(active)?.id === id) return active;
+  for (const [place, clip] of view.clips) if (clip.id === id) return place;
+  return undefined;
 }
 
-const pages = [
-  { section: 'tags', name: 'tags' },
-  { section: 'duplicates', name: 'duplicates' },
-  { section: 'stats', name: 'stats' },
-  { section: 'tabs', name: 'clipTabs' },
-] as const;
-
-/** The pages that belong to the library. */
-function SectionLinks() {
-  return (
-    <nav class="section-links" aria-label={message('libraryPages')}>
-      {pages.map(({ section, name }) => (
-        <a key={section} href={hrefOf({ section })}>
-          {message(name)}
-        </a>
-      ))}
-    </nav>
-  );
+/** How the clips of a query are listed; what is changed is kept for it where it is saved, else for all others. */
+function useListLook(query: string): [ListLook | undefined, (look: ListLook) => void] {
+  const known = useSetting(listLooks);
+  const saved = useLiveQuery(savedSearches, []);
+  const change = (look: ListLook) => {
+    const isSaved = saved.kind === 'ready' && saved.value.some((search) => search.query === query);
+    void listLooks.change((looks) => ({ ...looks, [isSaved ? query : '']: look }));
+  };
+  return [known && lookOf(known, query), change];
 }
 
 /** Offers the library's own tags for what is typed; with nothing typed, those most in use. */

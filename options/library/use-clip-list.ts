@@ -23,15 +23,16 @@ export type ClipListState = { kind: 'reading' } | { kind: 'failed' } | ({ kind: 
 
 /**
  * What a query finds, kept up to date with every change here and in other tabs, and with it the place
- * at which one looks: `topRow` tells the first row in sight.
+ * at which one looks: `topRow` tells the first clip in sight. The oldest come first if that is wanted, but
+ * where words are searched for: there the best do.
  */
-export function useClipList(query: Query, topRow: (total: number) => number) {
+export function useClipList(query: Query, isOldestFirst: boolean, topRow: () => number) {
   const [state, setState] = useState<ClipListState>({ kind: 'reading' });
   const current = useRef(state);
   const window = useRef({ first: 0, end: 0 });
   /** Draws the rows again, and nothing else of the page. */
   const redraw = useRef<(() => void) | undefined>(undefined);
-  const asked = printQuery(query);
+  const asked = `${isOldestFirst ? '<' : ''}${printQuery(query)}`;
 
   const put = (next: ClipListState) => {
     current.current = next;
@@ -62,11 +63,12 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
     const read = coalesce(async () => {
       if (ended) return;
       try {
-        const found = await listClips(query, currentQueryContext());
+        const newest = await listClips(query, currentQueryContext());
+        const found = isOldestFirst && newest.terms.length === 0 ? oldestFirst(newest) : newest;
         const { current: before } = current;
         const listed =
           before.kind === 'ready' && before.query === asked
-            ? await inItsPlace(before, found, topRow(before.view.found.total), window.current)
+            ? await inItsPlace(before, found, topRow(), window.current)
             : { view: await freshView(found), active: 0, shift: -Infinity, query: asked };
         if (ended) return;
         put({ kind: 'ready', ...listed });
@@ -85,7 +87,11 @@ export function useClipList(query: Query, topRow: (total: number) => number) {
   }, [asked]);
 
   const setActive = (active: number) => change((now) => (now.active === active ? now : { ...now, active }));
-  return { state, onWindow, setActive, redraw };
+  return { state, onWindow, setActive, redraw, asked };
+}
+
+function oldestFirst({ total, terms, ids }: Found): Found {
+  return { total, terms, ids: async (from, to) => (await ids(total - to, total - from)).reverse() };
 }
 
 async function freshView(found: Found): Promise<ListView> {

@@ -1,6 +1,12 @@
 import type { RefObject } from 'preact';
 import { useState, useEffect, useRef } from 'preact/hooks';
-import { copyClips, lastUndoable, planPrivateToggle, planTrashToggle } from '../../src/app/library/clip-acts';
+import {
+  copyClips,
+  lastUndoable,
+  markForNextDigest,
+  planPrivateToggle,
+  planTrashToggle,
+} from '../../src/app/library/clip-acts';
 import { addClipsToDigest } from '../../src/app/digests/new-digest';
 import { siteRules } from '../../src/app/settings/site-rules';
 import { singleKeys as singleKeysSetting } from '../../src/app/settings/single-keys';
@@ -8,6 +14,8 @@ import { countMessage, message } from '../../src/browser/messages';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
 import { type ListAction, actionOf } from './keys';
 import type { ListedClips } from './use-clip-list';
+import type { Clip } from '../../src/domain/clip';
+import type { RowAct } from './row-acts';
 import { useSetting } from '../../src/ui/use-setting';
 import type { Selecting } from './use-selection';
 
@@ -32,7 +40,9 @@ export type LibraryActions = ReturnType<typeof useLibraryActions>;
 
 /** All that can be done in the library, by key or by button: to the chosen clips, or else to the one in front. */
 export function useLibraryActions({ listed, selecting, openId, open, focusList, field }: ActionsOn) {
-  const [asked, ask] = useState<Asked>();
+  const [{ asked, only }, setAsked] = useState<{ asked?: Asked; only?: string[] }>({});
+  /** Asks for more before something is done: to these clips, or to whichever are selected. */
+  const ask = (asked: Asked | undefined, only?: string[]) => setAsked(asked ? { asked, only } : {});
   const [notice, setNotice] = useState<Notice>();
   const bulk = useBulk();
   const [check, setCheck] = useState<{ ids: string[]; turn: number }>();
@@ -48,6 +58,7 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
   // Rows come in without the page being drawn again.
   const front = () => listed?.view.clips.get(listed.active);
   const targets = (): string[] => {
+    if (only) return only;
     if (selection.ids.size > 0) return [...selection.ids];
     const clip = front();
     return clip ? [clip.id] : [];
@@ -65,8 +76,8 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
     await put({ kind: 'trash' }, ids);
     if (openId !== undefined && ids.includes(openId)) open(undefined);
   };
-  const copy = async () => {
-    await copyClips(targets()).then(
+  const copy = async (ids = targets()) => {
+    await copyClips(ids).then(
       () => setNotice({ text: message('copied') }),
       () => setNotice({ text: message('copyRefused') }),
     );
@@ -96,7 +107,7 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
       await put(change, ids);
     },
     digest: () => ask('digest'),
-    copy,
+    copy: () => copy(),
     check: () => startCheck(targets()),
     trash: async () => {
       const { ids, change } = await planTrashToggle(targets());
@@ -108,6 +119,27 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
   };
   const act = (action: ListAction) => void doing[action]?.();
 
+  /** Does something to one clip where it stands, whatever is selected. */
+  const actOn = async (name: RowAct, clip: Clip) => {
+    const { id, forNextDigest } = clip;
+    switch (name) {
+      case 'next':
+        return markForNextDigest(id, forNextDigest === undefined);
+      case 'tag':
+        return ask('addTags', [id]);
+      case 'digest':
+        return ask('digest', [id]);
+      case 'copy':
+        return copy([id]);
+      case 'visit':
+        return void globalThis.open(clip.url, '_blank', 'noopener,noreferrer');
+      case 'private':
+        return put({ kind: 'setPrivate', private: !clip.private }, [id]);
+      case 'trash':
+        return clip.trashedAt === undefined ? trash([id]) : put({ kind: 'restore' }, [id]);
+    }
+  };
+
   const singleKeys = useSetting(singleKeysSetting) ?? true;
   usePageKeys(act, singleKeys);
 
@@ -115,6 +147,9 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
     asked,
     ask,
     notice,
+    say: (text: string) => setNotice({ text }),
+    forgetNotice: () => setNotice(undefined),
+    actOn: (name: RowAct, clip: Clip) => void actOn(name, clip),
     bulk,
     check,
     startCheck,

@@ -9,16 +9,16 @@ export interface BackupPlan {
   lastAt?: Instant;
   /** How many it has made by itself. */
   made: number;
-  /** When the reader did not want to be reminded. */
-  declinedAt?: Instant;
 }
 
 /** So many files are kept; then the oldest is written over. */
 export const keptBackups = 7;
 
 const dayMs = 86_400_000;
-const enoughClips = 50;
-const reminderAfterMs = 30 * dayMs;
+const warningAfterMs = 7 * dayMs;
+
+/** Up to so many clips are no loss worth a warning. */
+export const fewClips = 50;
 
 const lenientInstant = v.fallback(v.optional(instantSchema), undefined);
 
@@ -26,7 +26,6 @@ export const backupPlanSchema = v.object({
   every: v.fallback(v.picklist(['never', 'daily', 'weekly']), 'never'),
   lastAt: lenientInstant,
   made: v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
-  declinedAt: lenientInstant,
 });
 
 /** Whether a backup is due. An hour is let pass, so that a daily one does not wander through the day. */
@@ -35,11 +34,15 @@ export function isBackupDue({ every, lastAt }: BackupPlan, now: Instant): boolea
   return since(lastAt, now) >= (every === 'daily' ? 1 : 7) * dayMs - dayMs / 24;
 }
 
-/** Whether to say that there is no backup of a month's work that is worth one. */
-export function wantsReminder({ lastAt, declinedAt }: BackupPlan, clips: number, now: Instant): boolean {
-  return (
-    clips > enoughClips && since(lastAt, now) >= reminderAfterMs && since(declinedAt, now) >= reminderAfterMs
-  );
+/** What no backup holds: when the first of these clips was saved, and whether they are more than a few. */
+export interface Unsaved {
+  oldestAt?: Instant | undefined;
+  isMany: boolean;
+}
+
+/** Whether to warn that clips are in this browser alone: of more than a few, after a week. */
+export function wantsBackupWarning({ oldestAt, isMany }: Unsaved, now: Instant): boolean {
+  return isMany && oldestAt !== undefined && since(oldestAt, now) >= warningAfterMs;
 }
 
 /** The name of the next file that is made without asking; after some of them it begins again. */

@@ -101,6 +101,10 @@ function stateTest(state: State, inputs: QueryInputs): DocumentFilter {
       const drafts = inputs.draftKeyHashes;
       return each(({ keys }, at) => drafts.has(keys[at]!));
     }
+    case 'next': {
+      const marked = inputs.idsForNextDigest;
+      return each(({ ids }, at) => marked.has(ids[at]!));
+    }
     case 'duplicate': {
       const counts = inputs.clipsWithKey;
       return each(

@@ -8,6 +8,8 @@ export interface ClipContextStore {
   digestTitlesByClip(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The keys of the pages on which a draft is begun. */
   draftKeys(): Promise<readonly string[]>;
+  /** The ids of the clips that are marked for the next digest. */
+  idsForNextDigest(): Promise<readonly string[]>;
 }
 
 /** What is known of clips outside their documents. What no clause of the query asks for may be empty. */
@@ -16,6 +18,8 @@ export interface QueryInputs {
   digestTitles: ReadonlyMap<string, readonly string[]>;
   /** Hashes of the keys of pages on which a draft is begun. */
   draftKeyHashes: ReadonlySet<number>;
+  /** The ids of the clips that are marked for the next digest. */
+  idsForNextDigest: ReadonlySet<string>;
   /** How many clips of the library have the key with this hash. */
   clipsWithKey: ReadonlyMap<number, number>;
 }
@@ -33,6 +37,7 @@ export async function readQueryInputs(
   return {
     digestTitles,
     draftKeyHashes: new Set(keys.map(hash)),
+    idsForNextDigest: new Set(asked.has('next') ? await store.idsForNextDigest() : []),
     clipsWithKey: asked.has('duplicate') ? clipsByKey(segments) : new Map(),
   };
 }

@@ -13,6 +13,15 @@ export async function clipCount(status: ClipStatus, db = library()): Promise<num
   return (await db.statusCounts.get(status))?.clips ?? 0;
 }
 
+/** How many active clips are marked for the next digest, by the index of those alone. */
+export async function clipsForNextDigest(): Promise<number> {
+  return library()
+    .clips.where('forNextDigest')
+    .above('')
+    .and(({ status }) => status === 'active')
+    .count();
+}
+
 /** How often each tag is used by active clips. */
 export async function countedTags(): Promise<KnownTag[]> {
   return library().tagCounts.toArray();

@@ -25,6 +25,10 @@ async function committedAtOnce(ask: () => PromiseLike<unknown>): Promise<void> {
   });
 }
 
+export function draftCount(): Promise<number> {
+  return library().drafts.count();
+}
+
 /** All drafts, the last touched first. */
 export function allDrafts(): Promise<StoredDraft[]> {
   return library().drafts.orderBy('changedAt').reverse().toArray();

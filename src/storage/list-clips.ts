@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { Instant } from '../domain/day';
 import type { QueryContext } from '../domain/query/matches';
 import { type Query, type TextTerm, textTermsOf } from '../domain/query/query';
 import { allDocuments, findDocuments, type Pause } from '../search/find-documents';
@@ -44,6 +45,22 @@ function pauseForPage(): Pause {
     since = performance.now();
   };
   return () => (performance.now() - since > maxTaskMs ? pause() : undefined);
+}
+
+/**
+ * When the first of the active clips was saved that came after an instant, and whether there are more than
+ * `few` of them; it reads two keys, however many there are.
+ */
+export async function clipsSavedSince(
+  instant: Instant | undefined,
+  few: number,
+): Promise<{ oldestAt: Instant | undefined; isMany: boolean }> {
+  const since = () =>
+    library()
+      .clips.where('[status+savedAt]')
+      .between(['active', instant ?? Dexie.minKey], ['active', Dexie.maxKey], false);
+  const [first, later] = await Promise.all([since().first(), since().offset(few).first()]);
+  return { oldestAt: first?.savedAt, isMany: later !== undefined };
 }
 
 /** Beyond this many clips the database is slow to find the place, and the index is not. */

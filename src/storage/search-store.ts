@@ -37,6 +37,7 @@ export const currentIndex = openSearchIndex({
 export const clipContextStore: ClipContextStore = {
   digestTitlesByClip: () => digestTitles(library()),
   draftKeys: () => library().drafts.toCollection().primaryKeys(),
+  idsForNextDigest: () => library().clips.where('forNextDigest').above('').primaryKeys(),
 };
 
 async function readIndex(db: Library): Promise<SearchIndex | undefined> {

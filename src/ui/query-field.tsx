@@ -122,6 +122,7 @@ const stateHints: Record<State, MessageName> = {
   unused: 'hintUnused',
   used: 'hintUsed',
   draft: 'hintDraft',
+  next: 'hintNext',
   private: 'hintPrivate',
   untagged: 'hintUntagged',
   uncommented: 'hintUncommented',

@@ -1,17 +1,21 @@
 import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RowOffsets } from './row-offsets';
 import { visibleRows, visibleRange, type Viewport } from './visible-range';
 import './virtual-list.css';
 
 interface VirtualListProps {
   label: string;
-  total: number;
+  /** How many rows there are, and where each is. */
+  rows: RowOffsets;
   /** What is listed. When it is another, the rows in sight come first, and those around them after the paint. */
   of: unknown;
   /** The element that scrolls, for whoever has to know or to set its place. */
   scroller: RefObject<HTMLDivElement | null>;
   /** A row that is drawn even out of sight, because the focus is in it. */
   kept?: number;
+  /** Told at every scroll. */
+  onScrolled?: () => void;
   /** Told whenever other rows have to be drawn. */
   onWindow: (first: number, end: number, viewport: Viewport) => void;
   /** Draws a row, or a placeholder for it while rows fly past too quickly to be read. */
@@ -25,12 +29,20 @@ const maxReadableRowsPerSecond = 40;
 const restMs = 120;
 
 /**
- * A list of rows of one height (`--row-height` in CSS), of which only those in sight are drawn.
- * Browsers draw no element higher than about 33 million pixels (Firefox: 17 million), which is where
- * it ends: at some 200,000 rows.
+ * A list of rows, of which only those in sight are drawn. Browsers draw no element higher than about 33
+ * million pixels (Firefox: 17 million), which is where it ends: at some 190,000 rows of 89.
  */
-export function VirtualList({ label, total, of, scroller, kept, onWindow, row }: VirtualListProps) {
-  const rows = useRef<HTMLOListElement>(null);
+export function VirtualList({
+  label,
+  rows,
+  of,
+  scroller,
+  kept,
+  onScrolled,
+  onWindow,
+  row,
+}: VirtualListProps) {
+  const { total } = rows;
   const [{ first, end }, setWindow] = useState({ first: 0, end: 0 });
   const reported = useRef('');
   const latestViewport = useRef<Viewport>(undefined);
@@ -43,10 +55,10 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
   const look = (): Viewport | undefined => {
     const box = scroller.current;
     if (!box) return undefined;
-    const viewport = viewportOf(box, total);
+    const viewport = { scrollTop: box.scrollTop, height: box.clientHeight, width: box.clientWidth };
     latestViewport.current = viewport;
-    const next = visibleRange(viewport, total);
-    const key = `${next.first} ${next.end} ${total} ${viewport.height}`;
+    const next = visibleRange(viewport, rows);
+    const key = `${next.first} ${next.end} ${total} ${viewport.height} ${viewport.width}`;
     if (key === reported.current) return viewport;
     reported.current = key;
     setWindow(next);
@@ -58,32 +70,30 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
 
   const onScroll = () => {
     const viewport = look();
+    onScrolled?.();
     if (!viewport) return;
     setFullyDrawn(of);
     const { top, at } = last.current;
     const now = performance.now();
     last.current = { top: viewport.scrollTop, at: now };
-    const rows = Math.abs(viewport.scrollTop - top) / viewport.rowHeight;
-    if (rows * 1_000 > maxReadableRowsPerSecond * Math.max(1, now - at)) setIsFast(true);
+    const passed = Math.abs(viewport.scrollTop - top) / rows.usualHeight;
+    if (passed * 1_000 > maxReadableRowsPerSecond * Math.max(1, now - at)) setIsFast(true);
     clearTimeout(restTimer.current);
     restTimer.current = setTimeout(() => setIsFast(false), restMs);
   };
 
   useLayoutEffect(() => whenIdle(() => setFullyDrawn(of)), [of]);
   // Whatever else changes what is in sight changes a size, which the observer sees.
-  useLayoutEffect(() => void look(), [total]);
+  useLayoutEffect(() => void look(), [rows]);
   useLayoutEffect(() => () => clearTimeout(restTimer.current), []);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => void latest.current());
     if (scroller.current) observer.observe(scroller.current);
-    if (rows.current) observer.observe(rows.current);
     return () => observer.disconnect();
   }, []);
 
   const drawn =
-    fullyDrawn !== of && latestViewport.current?.rowHeight
-      ? visibleRows(latestViewport.current)
-      : { first, end };
+    fullyDrawn !== of && latestViewport.current ? visibleRows(latestViewport.current, rows) : { first, end };
   const from = Math.max(first, drawn.first);
   const to = Math.min(end, drawn.end, total);
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
@@ -92,7 +102,7 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
     <div ref={scroller} class="virtual-list" tabIndex={-1} onScroll={onScroll}>
       {/* Safari's VoiceOver takes a list without bullets for none. */}
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ol ref={rows} aria-label={label} role="list" style={{ '--rows': total }}>
+      <ol aria-label={label} role="list" style={{ blockSize: `${rows.topOf(total)}px` }}>
         {shown.map((index) => row(index, isFast))}
       </ol>
     </div>
@@ -103,19 +113,6 @@ export function VirtualList({ label, total, of, scroller, kept, onWindow, row }:
 function whenIdle(then: () => void): () => void {
   const asked = requestIdleCallback(then, { timeout: 100 });
   return () => cancelIdleCallback(asked);
-}
-
-/** The first of `total` rows that is wholly or partly in sight. */
-export function topRowOf(box: HTMLElement | null, total: number): number {
-  if (!box) return 0;
-  const { scrollTop, rowHeight } = viewportOf(box, total);
-  return rowHeight > 0 ? Math.floor(scrollTop / rowHeight) : 0;
-}
-
-/** A row's height is a share of the whole list's: any rounding would be off by screens at the end. */
-function viewportOf(box: HTMLElement, total: number): Viewport {
-  const whole = box.firstElementChild?.getBoundingClientRect().height ?? 0;
-  return { scrollTop: box.scrollTop, height: box.clientHeight, rowHeight: total > 0 ? whole / total : 0 };
 }
 
 /** More than a screen has, so that turning back finds them. */

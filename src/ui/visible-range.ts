@@ -1,9 +1,10 @@
+import type { RowOffsets } from './row-offsets';
+
 /** What of a long list is in sight, in pixels. */
 export interface Viewport {
   scrollTop: number;
   height: number;
-  /** The same for every row. */
-  rowHeight: number;
+  width: number;
 }
 
 /** Rows that are drawn beyond either edge at the least, so that a turn of the wheel finds them there. */
@@ -13,24 +14,30 @@ const overscanRows = 4;
 const stepRows = 8;
 
 /** The rows to draw, from the first up to `end` and not `end` itself. */
-export function visibleRange(
-  { scrollTop, height, rowHeight }: Viewport,
-  total: number,
-): { first: number; end: number } {
-  if (rowHeight <= 0) return { first: 0, end: Math.min(total, stepRows) };
-  const first = Math.floor((scrollTop / rowHeight - overscanRows) / stepRows) * stepRows;
-  const end = Math.ceil(((scrollTop + height) / rowHeight + overscanRows) / stepRows) * stepRows;
-  return { first: Math.max(0, Math.min(first, total)), end: Math.max(0, Math.min(end, total)) };
+export function visibleRange(viewport: Viewport, rows: RowOffsets): { first: number; end: number } {
+  const seen = visibleRows(viewport, rows);
+  const first = Math.floor((seen.first - overscanRows) / stepRows) * stepRows;
+  const end = Math.ceil((seen.end + overscanRows) / stepRows) * stepRows;
+  return { first: Math.max(0, first), end: Math.min(end, rows.total) };
 }
 
 /** The rows that are wholly or partly in sight, from the first up to `end` and not `end` itself. */
-export function visibleRows({ scrollTop, height, rowHeight }: Viewport): { first: number; end: number } {
-  return { first: Math.floor(scrollTop / rowHeight), end: Math.ceil((scrollTop + height) / rowHeight) };
+export function visibleRows(
+  { scrollTop, height }: Viewport,
+  rows: RowOffsets,
+): { first: number; end: number } {
+  if (rows.total === 0) return { first: 0, end: 0 };
+  return { first: rows.indexAt(scrollTop), end: rows.indexAt(scrollTop + Math.max(0, height - 1)) + 1 };
 }
 
-/** The nearest scroll position at which the row is wholly in sight. */
-export function scrollTopFor(index: number, { scrollTop, height, rowHeight }: Viewport): number {
-  const top = index * rowHeight;
-  if (top < scrollTop) return top;
-  return Math.max(scrollTop, top + rowHeight - height);
+/** The nearest scroll position at which the row is wholly in sight, below what covers the top. */
+export function scrollTopFor(
+  index: number,
+  { scrollTop, height }: Viewport,
+  rows: RowOffsets,
+  covered = 0,
+): number {
+  const top = rows.topOf(index);
+  if (top - covered < scrollTop) return Math.max(0, top - covered);
+  return Math.max(scrollTop, top + rows.heightOf(index) - height);
 }

@@ -4,7 +4,7 @@ import {
   backupPlanSchema,
   isBackupDue,
   scheduledName,
-  wantsReminder,
+  wantsBackupWarning,
   type BackupPlan,
 } from '../../src/domain/backup-plan';
 
@@ -22,15 +22,13 @@ test.each<[string, Partial<BackupPlan>, boolean]>([
   expect(isBackupDue({ ...noPlan, ...plan }, now)).toBe(due);
 });
 
-test.each<[Partial<BackupPlan>, number, boolean]>([
-  [{}, 51, true],
-  [{}, 50, false],
-  [{ lastAt: '2026-05-01T00:00:00.000Z' }, 51, true],
-  [{ lastAt: '2026-06-01T00:00:00.000Z' }, 51, false],
-  [{ declinedAt: '2026-06-01T00:00:00.000Z' }, 51, false],
-  [{ declinedAt: '2026-05-01T00:00:00.000Z' }, 51, true],
-])('with %o and %i clips there is a reminder: %s', (plan, clips, expected) => {
-  expect(wantsReminder({ ...noPlan, ...plan }, clips, now)).toBe(expected);
+test.each([
+  ['none at all', { isMany: false }, false],
+  ['a few old ones', { oldestAt: '2026-05-01T00:00:00.000Z', isMany: false }, false],
+  ['many of this week', { oldestAt: '2026-06-09T12:00:00.000Z', isMany: true }, false],
+  ['many, the first of a week ago', { oldestAt: '2026-06-08T12:00:00.000Z', isMany: true }, true],
+])('of clips that no backup holds, %s, there is a warning: %o', (_, unsaved, expected) => {
+  expect(wantsBackupWarning(unsaved, now)).toBe(expected);
 });
 
 test('after some files the first is written over', () => {

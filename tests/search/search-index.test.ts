@@ -6,7 +6,12 @@ import { openSearchIndex, type SearchIndex, type SearchStore } from '../../src/s
 import { aClip } from '../builders/a-clip';
 
 const context = { zone: 'UTC', today: '2026-05-03', weekStart: 1 as const };
-const noInputs = { digestTitles: new Map(), draftKeyHashes: new Set<number>(), clipsWithKey: new Map() };
+const noInputs = {
+  digestTitles: new Map(),
+  draftKeyHashes: new Set<number>(),
+  idsForNextDigest: new Set<string>(),
+  clipsWithKey: new Map(),
+};
 
 /** A library in memory, of several pages, that tells what was asked of it. */
 function aStore() {

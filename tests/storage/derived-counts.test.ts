@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { restoreClip, saveClip, trashClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
+import { clipsForNextDigest } from '../../src/storage/derived-counts';
+import { clipsSavedSince } from '../../src/storage/list-clips';
 import { knownTags, lastTags, tagStatistics } from '../../src/storage/tag-statistics';
 import { aClip } from '../builders/a-clip';
 
@@ -53,4 +55,21 @@ test('the last tags are those of the clip saved last, not of one in the trash', 
   expect(await lastTags()).toEqual(['young']);
   await trashClip(young.id, '2026-01-03T00:00:00.000Z');
   expect(await lastTags()).toEqual(['old']);
+});
+
+test('of the clips for the next digest those in the trash are not counted', async () => {
+  const forNextDigest = '2026-05-03T10:00:00.000Z';
+  const trashed = aClip({ forNextDigest });
+  for (const clip of [aClip({ forNextDigest }), trashed, aClip()]) await saveClip(clip);
+  expect(await clipsForNextDigest()).toBe(2);
+  await trashClip(trashed.id, '2026-06-01T00:00:00.000Z');
+  expect(await clipsForNextDigest()).toBe(1);
+});
+
+test('what came after a backup is known by its first clip, and by whether it is more than a few', async () => {
+  const days = ['01', '02', '03', '04'].map((day) => `2026-05-${day}T10:00:00.000Z`);
+  for (const savedAt of days) await saveClip(aClip({ savedAt }));
+  expect(await clipsSavedSince(undefined, 3)).toEqual({ oldestAt: days[0], isMany: true });
+  expect(await clipsSavedSince(days[0], 3)).toEqual({ oldestAt: days[1], isMany: false });
+  expect(await clipsSavedSince(days[3], 3)).toEqual({ oldestAt: undefined, isMany: false });
 });

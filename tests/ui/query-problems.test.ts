@@ -9,7 +9,7 @@ test.each([
   ],
   [
     'is:bad rust',
-    'Column 1: nothing is “bad”. After is: comes one of unused, used, draft, private, untagged, uncommented, quoted, duplicate, trashed.',
+    'Column 1: nothing is “bad”. After is: comes one of unused, used, draft, next, private, untagged, uncommented, quoted, duplicate, trashed.',
   ],
   ['rust) web', 'Column 5: this parenthesis closes nothing.'],
   ['('.repeat(60), 'From column 51 on there are too many parentheses in one another; the rest was not read.'],

@@ -1,40 +1,77 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RowOffsets } from '../../src/ui/row-offsets';
 import { scrollTopFor, visibleRange } from '../../src/ui/visible-range';
 
+/** A list of up to so many rows, of which some are of other heights than the usual one. */
+const lists = fc
+  .record({
+    total: fc.integer({ min: 1, max: 3_000 }),
+    usual: fc.integer({ min: 20, max: 200 }),
+    others: fc.array(fc.tuple(fc.nat(2_999), fc.integer({ min: 20, max: 300 })), { maxLength: 200 }),
+  })
+  .map(({ total, usual, others }) => {
+    const rows = new RowOffsets(total, usual);
+    for (const [index, height] of others) if (index < total) rows.set(index, height);
+    return rows;
+  });
+
 const viewports = fc.record({
-  scrollTop: fc.nat(8_000_000),
-  height: fc.integer({ min: 1, max: 3_000 }),
-  rowHeight: fc.integer({ min: 20, max: 200 }),
+  scrollTop: fc.nat(300_000),
+  height: fc.integer({ min: 400, max: 3_000 }),
+  width: fc.constant(800),
+});
+
+test('rows follow one another, each as high as it was said to be', () => {
+  fc.assert(
+    fc.property(lists, (rows) => {
+      let top = 0;
+      for (let index = 0; index < rows.total; index += 1) {
+        expect(rows.topOf(index)).toBe(top);
+        expect(rows.indexAt(top)).toBe(index);
+        top += rows.heightOf(index);
+        expect(rows.indexAt(top - 1)).toBe(index);
+      }
+      expect(rows.topOf(rows.total)).toBe(top);
+      expect(rows.indexAt(top + 5_000)).toBe(rows.total - 1);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('every row in sight is drawn, and not many more', () => {
   fc.assert(
-    fc.property(viewports, fc.nat(120_000), (viewport, total) => {
-      const { first, end } = visibleRange(viewport, total);
-      const seenFrom = Math.floor(viewport.scrollTop / viewport.rowHeight);
-      const seenTo = Math.ceil((viewport.scrollTop + viewport.height) / viewport.rowHeight);
-      for (const row of [seenFrom, seenTo - 1]) {
-        if (row < total) expect(first <= row && row < end).toBe(true);
+    fc.property(viewports, lists, (viewport, rows) => {
+      const { first, end } = visibleRange(viewport, rows);
+      const bottom = viewport.scrollTop + viewport.height;
+      let seen = 0;
+      for (let index = 0; index < rows.total; index += 1) {
+        const [from, to] = [rows.topOf(index), rows.topOf(index + 1)];
+        if (to <= viewport.scrollTop || from >= bottom) continue;
+        seen += 1;
+        expect(first <= index && index < end).toBe(true);
       }
-      expect(end).toBeLessThanOrEqual(total);
-      expect(end - first).toBeLessThanOrEqual(seenTo - seenFrom + 22);
+      expect(end).toBeLessThanOrEqual(rows.total);
+      expect(end - first).toBeLessThanOrEqual(seen + 24);
     }),
+    { numRuns: 50 },
   );
 });
 
 test('a row that is scrolled to is wholly in sight', () => {
   fc.assert(
-    fc.property(viewports, fc.nat(120_000), (viewport, index) => {
-      const top = scrollTopFor(index, { ...viewport, height: viewport.height + 2 * viewport.rowHeight });
-      expect(top).toBeLessThanOrEqual(index * viewport.rowHeight);
-      expect(top + viewport.height + 2 * viewport.rowHeight).toBeGreaterThanOrEqual(
-        (index + 1) * viewport.rowHeight,
-      );
+    fc.property(viewports, lists, fc.nat(2_999), (viewport, rows, place) => {
+      const index = Math.min(place, rows.total - 1);
+      const top = scrollTopFor(index, viewport, rows);
+      expect(top).toBeLessThanOrEqual(rows.topOf(index));
+      expect(top + viewport.height).toBeGreaterThanOrEqual(rows.topOf(index + 1));
     }),
   );
 });
 
-test('a row that is in sight is not scrolled', () => {
-  expect(scrollTopFor(5, { scrollTop: 100, height: 500, rowHeight: 50 })).toBe(100);
+test('a row that is in sight is not scrolled, and one beneath a heading comes out of it', () => {
+  const rows = new RowOffsets(100, 50);
+  const viewport = { scrollTop: 100, height: 500, width: 800 };
+  expect(scrollTopFor(5, viewport, rows)).toBe(100);
+  expect(scrollTopFor(2, viewport, rows, 34)).toBe(66);
 });

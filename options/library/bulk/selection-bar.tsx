@@ -1,12 +1,16 @@
+import { Ellipsis, Hash, Newspaper, RotateCcw, Trash2, X } from 'lucide';
 import { countMessage, message } from '../../../src/browser/messages';
+import { Button, IconButton } from '../../../src/ui/button';
+import { Icon } from '../../../src/ui/icon';
+import { Menu } from '../../../src/ui/menu';
 
 export interface SelectionActions {
   onAddTags: () => void;
   onRemoveTags: () => void;
   onPrivate: (on: boolean) => void;
   onDigest: () => void;
-  onCleanAddresses: () => void;
   onCheck: () => void;
+  onCleanAddresses: () => void;
   onExport: () => void;
   onTrash: () => void;
   onRestore: () => void;
@@ -14,54 +18,54 @@ export interface SelectionActions {
 
 interface SelectionBarProps extends SelectionActions {
   selected: number;
-  /** How many the query found. */
-  total: number;
   /** Whether the list shows the trash. */
   inTrash: boolean;
-  onSelectAll: () => void;
   onClear: () => void;
 }
 
-/** How many clips are chosen, and what can be done to them. */
-export function SelectionBar({ selected, total, inTrash, onSelectAll, onClear, ...act }: SelectionBarProps) {
+/** How many clips are chosen, and what can be done to them. It lies over the list, which does not move. */
+export function SelectionBar({ selected, inTrash, onClear, ...act }: SelectionBarProps) {
   return (
-    <div class="selection-bar" role="group" aria-label={message('selectedClips')}>
-      <span role="status">{selected > 0 && countMessage('selectedCount', selected)}</span>
-      {selected < total && (
-        <button class="button button-small button-quiet" onClick={onSelectAll}>
-          {countMessage('selectAllFound', total)}
-        </button>
-      )}
+    <div
+      class={selected > 0 ? 'selection-bar' : 'visually-hidden'}
+      role="group"
+      aria-label={message('selectedClips')}
+    >
+      <b role="status">{selected > 0 && countMessage('selectedCount', selected)}</b>
       {selected > 0 && (
         <>
-          <button class="button button-small button-quiet" onClick={onClear}>
-            {message('selectNone')}
-          </button>
           {inTrash ? (
-            <Action name="restore" onClick={act.onRestore} />
+            <Button kind="bare" icon={RotateCcw} onClick={act.onRestore}>
+              {message('restore')}
+            </Button>
           ) : (
             <>
-              <Action name="addTags" onClick={act.onAddTags} />
-              <Action name="removeTags" onClick={act.onRemoveTags} />
-              <Action name="makePrivate" onClick={() => act.onPrivate(true)} />
-              <Action name="makePublic" onClick={() => act.onPrivate(false)} />
-              <Action name="addToDigest" onClick={act.onDigest} />
-              <Action name="cleanAddresses" onClick={act.onCleanAddresses} />
-              <Action name="checkLinks" onClick={act.onCheck} />
-              <Action name="export" onClick={act.onExport} />
-              <Action name="toTrash" onClick={act.onTrash} />
+              <Button kind="bare" icon={Hash} onClick={act.onAddTags}>
+                {message('addTags')}
+              </Button>
+              <Button kind="bare" icon={Newspaper} onClick={act.onDigest}>
+                {message('addToDigest')}
+              </Button>
+              <Menu
+                label={message('moreActs')}
+                buttonClass="icon-button"
+                entries={[
+                  { label: message('removeTags'), onSelect: act.onRemoveTags },
+                  { label: message('makePrivate'), onSelect: () => act.onPrivate(true) },
+                  { label: message('makePublic'), onSelect: () => act.onPrivate(false) },
+                  { label: message('checkLinks'), onSelect: act.onCheck },
+                  { label: message('cleanAddresses'), onSelect: act.onCleanAddresses },
+                  { label: message('export'), onSelect: act.onExport },
+                ]}
+              >
+                <Icon node={Ellipsis} />
+              </Menu>
+              <IconButton icon={Trash2} label={message('toTrash')} onClick={act.onTrash} />
             </>
           )}
+          <IconButton icon={X} label={message('selectNone')} onClick={onClear} />
         </>
       )}
     </div>
-  );
-}
-
-function Action({ name, onClick }: { name: Parameters<typeof message>[0]; onClick: () => void }) {
-  return (
-    <button class="button button-small" onClick={onClick}>
-      {message(name)}
-    </button>
   );
 }

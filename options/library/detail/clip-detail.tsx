@@ -1,21 +1,31 @@
 import { useState } from 'preact/hooks';
+import { ChevronDown, Copy, Newspaper } from 'lucide';
+import { clipLink, clipMarkdown, clipRichText } from '../../../src/app/library/copy-clip';
+import { copyRich, copyText } from '../../../src/browser/clipboard';
 import { message, uiLanguage } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Quote } from '../../../src/domain/quote';
 import { editClip } from '../../../src/storage/edit-clip';
-import { CommentField } from '../../../src/ui/comment-field';
-import { TagField } from '../../../src/ui/tag-field';
 import { AutosaveNotice } from '../../../src/ui/autosave-field';
+import { Button } from '../../../src/ui/button';
+import { CommentField } from '../../../src/ui/comment-field';
+import { CommentPreview } from '../../../src/ui/comment-preview';
+import { Icon } from '../../../src/ui/icon';
+import { Menu } from '../../../src/ui/menu';
+import { TagField } from '../../../src/ui/tag-field';
+import { InlineEdit } from '../../../src/ui/inline-edit';
 import { useAutosave } from '../../../src/ui/use-autosave';
+import { ClipHead } from './clip-head';
+import { DetailBar, type DetailSteps } from './detail-bar';
 import { History } from './history';
-import { PageFields, type EditClip } from './page-fields';
+import type { EditClip } from './page-fields';
 import { Quotes } from './quotes';
 import './detail.css';
-import { copyRich, copyText } from '../../../src/browser/clipboard';
-import { clipLink, clipMarkdown, clipRichText } from '../../../src/app/library/copy-clip';
 
-interface ClipDetailProps {
+export interface ClipDetailProps {
   clip: Clip;
+  /** Where it is in the list, and the ways to those beside it. */
+  steps: DetailSteps;
   /** Known tags for what is typed, best first. */
   suggestTags: (text: string, chosen: readonly string[]) => string[];
   /** Changes the quotes so that it can be taken back. */
@@ -23,132 +33,129 @@ interface ClipDetailProps {
   onTrash: () => void;
   onRestore: () => void;
   onCheck: () => void;
+  onDigest: () => void;
+  /** Something to be said for a while. */
+  onNotice: (text: string) => void;
   onClose: () => void;
 }
 
-/** All of one clip, each field to be edited where it stands and kept as it is typed. */
-export function ClipDetail({
-  clip,
-  suggestTags,
-  onQuotes,
-  onTrash,
-  onRestore,
-  onCheck,
-  onClose,
-}: ClipDetailProps) {
-  const [failed, setFailed] = useState(false);
+/** All of one clip, to be read; each part becomes its field where it stands, and is kept as it is typed. */
+export function ClipDetail({ clip, steps, suggestTags, onQuotes, ...act }: ClipDetailProps) {
+  const [hasFailed, setHasFailed] = useState(false);
+  const [isWriting, setIsWriting] = useState(false);
   const [tagText, setTagText] = useState('');
   const edit: EditClip = (change) => editClip(clip.id, change, new Date().toISOString());
   /** For what is chosen rather than typed: the fields say for themselves that they were not saved. */
   const choose: EditClip = (change) =>
     edit(change).then(
-      () => setFailed(false),
-      () => setFailed(true),
+      () => setHasFailed(false),
+      () => setHasFailed(true),
     );
   const comment = useAutosave(clip.comment, (change) =>
     edit((stored) => ({ comment: change(stored.comment) })),
   );
-  const trashed = clip.trashedAt !== undefined;
   return (
-    <>
-      <div class="button-row detail-head">
+    // `e` begins to write, wherever in the clip one is but in a field.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      class="detail-frame"
+      onKeyDown={(event) => {
+        const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
+        if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+        event.preventDefault();
+        setIsWriting(true);
+      }}
+    >
+      <DetailBar clip={clip} steps={steps} onChoose={choose} {...act} />
+      <div class="detail-body">
+        {hasFailed && (
+          <p class="notice notice-danger" role="alert">
+            {message('editFailed')}
+          </p>
+        )}
+        {clip.trashedAt !== undefined && (
+          <p class="notice">{message('inTrashSince', dayAndTime(clip.trashedAt))}</p>
+        )}
+        <ClipHead clip={clip} onEdit={edit} />
+        <InlineEdit
+          title={message('yourWords')}
+          editLabel={message('editWords')}
+          isEditing={isWriting}
+          onEditing={setIsWriting}
+          isEmpty={comment.text.trim() === ''}
+          empty={message('addWords')}
+          field={
+            <CommentField
+              id="detail-comment"
+              value={comment.text}
+              target={clip}
+              autofocus={false}
+              onChange={comment.setText}
+            />
+          }
+        >
+          <CommentPreview comment={comment.text} target={clip} wordsOnly />
+        </InlineEdit>
+        <AutosaveNotice field={comment} />
+        <Quotes clip={clip} onEdit={edit} onChange={onQuotes} />
+        <section aria-labelledby="detail-tags">
+          <h2 id="detail-tags">{message('tags')}</h2>
+          <TagField
+            tags={clip.tags}
+            text={tagText}
+            onChange={(tags, text) => {
+              setTagText(text);
+              if (tags !== clip.tags) void choose(() => ({ tags }));
+            }}
+            suggest={(text) => suggestTags(text, clip.tags)}
+          />
+        </section>
+        <History clip={clip} />
+        <p class="soft">
+          {message('savedOn', dayAndTime(clip.savedAt))}
+          {clip.changedAt !== clip.savedAt && ` · ${message('changedOn', dayAndTime(clip.changedAt))}`}
+        </p>
+      </div>
+      <div class="detail-foot">
         <a class="button button-primary" href={clip.url} target="_blank" rel="noreferrer">
           {message('openPage')}
         </a>
-        <button class="button" onClick={trashed ? onRestore : onTrash}>
-          {message(trashed ? 'restore' : 'toTrash')}
-        </button>
-        <button class="button" onClick={onCheck}>
-          {message('checkLink')}
-        </button>
-        <button class="button button-quiet" onClick={onClose}>
-          {message('close')}
-        </button>
+        <Button icon={Newspaper} onClick={act.onDigest}>
+          {message('addToDigestShort')}
+        </Button>
+        <CopyMenu clip={clip} onNotice={act.onNotice} />
       </div>
-      {failed && (
-        <p class="notice notice-danger" role="alert">
-          {message('editFailed')}
-        </p>
-      )}
-      {trashed && <p class="notice">{message('inTrashSince', day(clip.trashedAt))}</p>}
-      <PageFields clip={clip} onEdit={edit} />
-      <CommentField
-        id="detail-comment"
-        value={comment.text}
-        target={clip}
-        autofocus={false}
-        onChange={comment.setText}
-      />
-      <AutosaveNotice field={comment} />
-      <TagField
-        tags={clip.tags}
-        text={tagText}
-        onChange={(tags, text) => {
-          setTagText(text);
-          if (tags !== clip.tags) void choose(() => ({ tags }));
-        }}
-        suggest={(text) => suggestTags(text, clip.tags)}
-      />
-      <label class="check" title={message('privateHint')}>
-        <input
-          type="checkbox"
-          checked={clip.private}
-          onChange={(event) => {
-            const on = event.currentTarget.checked;
-            void choose(() => ({ private: on }));
-          }}
-        />
-        {message('private')}
-      </label>
-      <label class="check" title={message('forNextDigestHint')}>
-        <input
-          type="checkbox"
-          checked={clip.forNextDigest !== undefined}
-          onChange={(event) => {
-            const forNextDigest = event.currentTarget.checked ? new Date().toISOString() : undefined;
-            void choose(() => ({ forNextDigest }));
-          }}
-        />
-        {message('forNextDigest')}
-      </label>
-      <Quotes clip={clip} onEdit={edit} onChange={onQuotes} />
-      <History clip={clip} />
-      <CopyButtons clip={clip} />
-      <p class="soft">
-        {message('savedOn', day(clip.savedAt))}
-        {clip.changedAt !== clip.savedAt && ` · ${message('changedOn', day(clip.changedAt))}`}
-      </p>
-    </>
+    </div>
   );
 }
 
-function day(instant: string | undefined): string {
-  const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return instant === undefined ? '' : new Date(instant).toLocaleString(uiLanguage(), format);
+function dayAndTime(instant: string): string {
+  return new Date(instant).toLocaleString(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** Hands the clip to the clipboard, as one wants to paste it. */
-function CopyButtons({ clip }: { clip: Clip }) {
-  const [outcome, setOutcome] = useState('');
+function CopyMenu({ clip, onNotice }: { clip: Clip; onNotice: (text: string) => void }) {
   const hand = (copying: Promise<void>) =>
     void copying.then(
-      () => setOutcome(message('copied')),
-      () => setOutcome(message('copyRefused')),
+      () => onNotice(message('copied')),
+      () => onNotice(message('copyRefused')),
     );
   return (
-    <div class="button-row" role="group" aria-label={message('copy')}>
-      <button class="button button-small" onClick={() => hand(copyText(clipMarkdown(clip)))}>
-        {message('copyMarkdown')}
-      </button>
-      <button class="button button-small" onClick={() => hand(copyRich(clipLink(clip)))}>
-        {message('copyLink')}
-      </button>
-      <button class="button button-small" onClick={() => hand(copyRich(clipRichText(clip)))}>
-        {message('copyRichText')}
-      </button>
-      <span class="soft" role="status">
-        {outcome}
-      </span>
-    </div>
+    <Menu
+      label={message('copyOf')}
+      buttonClass="button"
+      entries={[
+        {
+          label: message('copyMarkdown'),
+          icon: Copy,
+          onSelect: () => hand(copyText(clipMarkdown(clip))),
+        },
+        { label: message('copyLink'), icon: Copy, onSelect: () => hand(copyRich(clipLink(clip))) },
+        { label: message('copyRichText'), icon: Copy, onSelect: () => hand(copyRich(clipRichText(clip))) },
+      ]}
+    >
+      {message('copyOf')}
+      <Icon node={ChevronDown} size={14} />
+    </Menu>
   );
 }

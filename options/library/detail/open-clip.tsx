@@ -1,31 +1,28 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import { clipWithId } from '../../../src/storage/clips';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import type { Bulk } from '../../../src/ui/bulk/use-bulk';
 import { ClipDetail } from './clip-detail';
+import type { DetailSteps } from './detail-bar';
 
 interface OpenClipProps {
   id: string;
   bulk: Bulk;
+  steps: DetailSteps;
   suggestTags: (text: string, chosen: readonly string[]) => string[];
   onTrash: (id: string) => void;
   onCheck: (id: string) => void;
+  onDigest: (id: string) => void;
+  onNotice: (text: string) => void;
   onClose: () => void;
 }
 
 /** The clip that lies open, as the library has it now. */
-export function OpenClip({ id, bulk, suggestTags, onTrash, onCheck, onClose }: OpenClipProps) {
+export function OpenClip({ id, bulk, steps, suggestTags, onClose, ...act }: OpenClipProps) {
   const clip = useLiveQuery(() => clipWithId(id), [id]);
-  const box = useRef<HTMLElement>(null);
   const here = clip.kind === 'ready';
-  // Where it stands below the list one would not see that anything has opened.
-  useEffect(() => {
-    const { current } = box;
-    if (current && current.getBoundingClientRect().top > innerHeight / 2) current.scrollIntoView();
-  }, [here]);
   return (
-    <section ref={box} class="detail" aria-label={message('details')} aria-busy={clip.kind === 'reading'}>
+    <section class="detail" aria-label={message('details')} aria-busy={clip.kind === 'reading'}>
       {clip.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
       {here && !clip.value && (
         <>
@@ -38,11 +35,14 @@ export function OpenClip({ id, bulk, suggestTags, onTrash, onCheck, onClose }: O
       {here && clip.value && (
         <ClipDetail
           clip={clip.value}
+          steps={steps}
           suggestTags={suggestTags}
           onQuotes={(quotes) => bulk.run([id], { kind: 'edit', fields: { quotes } })}
-          onTrash={() => onTrash(id)}
+          onTrash={() => act.onTrash(id)}
           onRestore={() => void bulk.run([id], { kind: 'restore' })}
-          onCheck={() => onCheck(id)}
+          onCheck={() => act.onCheck(id)}
+          onDigest={() => act.onDigest(id)}
+          onNotice={act.onNotice}
           onClose={onClose}
         />
       )}

@@ -4,6 +4,7 @@ import type { BulkChange } from '../../storage/bulk/bulk-change';
 import type { UndoEntry } from '../../storage/records/undo-record';
 import { undoable } from '../../storage/undo/undo-log';
 import { clipsWithIds } from '../../storage/clips';
+import { editClip } from '../../storage/edit-clip';
 import { clipMarkdown } from './copy-clip';
 
 interface ActDependencies {
@@ -50,6 +51,12 @@ export async function copyClips(
   { storage, copyText }: ActDependencies = here,
 ): Promise<void> {
   await copyText((await storage.clipsWithIds(ids)).map(clipMarkdown).join('\n\n'));
+}
+
+/** Marks the clip for the next digest, or takes the mark away. */
+export async function markForNextDigest(id: string, isMarked: boolean): Promise<void> {
+  const now = new Date().toISOString();
+  await editClip(id, () => ({ forNextDigest: isMarked ? now : undefined }), now);
 }
 
 /** What was done last to clips and can be undone. */

@@ -1,10 +1,9 @@
 import { setBackupAlarm } from '../../browser/backup-alarm';
 import { askForFilePages, withFile } from '../../browser/file-page';
 import { saveBlob, saveOver } from '../../browser/save-file';
-import { isBackupDue, scheduledName, wantsReminder, type BackupPlan } from '../../domain/backup-plan';
+import { isBackupDue, scheduledName, type BackupPlan } from '../../domain/backup-plan';
 import { dayOf, type Instant } from '../../domain/day';
 import { backupFile } from '../../storage/backup-file';
-import { clipCount } from '../../storage/derived-counts';
 import { systemClock, type Clock } from '../clock';
 import { backupPlan } from '../settings/backup-plan';
 import type { Setting } from '../settings/define-setting';
@@ -21,7 +20,6 @@ interface BackupDependencies {
   };
   storage: {
     backupFile: (madeAt: Instant) => Promise<Blob>;
-    libraryCount: () => Promise<number>;
   };
 }
 
@@ -29,7 +27,7 @@ const here: BackupDependencies = {
   clock: systemClock,
   plan: backupPlan,
   browser: { setBackupAlarm, saveBlob, saveOver, withFile, askForFilePages },
-  storage: { backupFile, libraryCount: () => clipCount('active') },
+  storage: { backupFile },
 };
 
 /** Puts a backup into the downloads folder, and remembers that there is one; resolves to its name. */
@@ -64,19 +62,6 @@ export async function planBackups(
 ): Promise<BackupPlan> {
   if (every === 'never' || (await given.browser.askForFilePages())) return changePlan(given, { every });
   return given.plan.read();
-}
-
-/** How many clips have had no backup for so long that one is to be offered; undefined where it is not. */
-export async function clipsWithoutBackup({ clock, plan, storage }: BackupDependencies = here): Promise<
-  number | undefined
-> {
-  const [made, clips] = await Promise.all([plan.read(), storage.libraryCount()]);
-  return wantsReminder(made, clips, clock.now()) ? clips : undefined;
-}
-
-/** Offers no backup again for a while. */
-export async function declineBackup(given: BackupDependencies = here): Promise<void> {
-  await changePlan(given, { declinedAt: given.clock.now() });
 }
 
 /** Has the browser wake us where backups are planned. Firefox forgets that when it is closed. */

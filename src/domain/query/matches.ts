@@ -90,6 +90,7 @@ const stateTests: Readonly<Record<State, Test>> = {
   unused: ({ digests }) => digests.length === 0,
   used: ({ digests }) => digests.length > 0,
   draft: ({ draft }) => draft,
+  next: ({ clip }) => clip.forNextDigest !== undefined,
   private: ({ clip }) => clip.private,
   untagged: ({ clip }) => clip.tags.length === 0,
   uncommented: ({ clip }) => clip.comment.trim() === '',

@@ -5,6 +5,7 @@ export const states = [
   'unused',
   'used',
   'draft',
+  'next',
   'private',
   'untagged',
   'uncommented',

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  clipsWithoutBackup,
-  declineBackup,
   downloadBackup,
   makeDueBackup,
   planBackups,
@@ -10,7 +8,7 @@ import {
 import type { BackupPlan } from '../../../src/domain/backup-plan';
 import { aClock } from '../../builders/a-clock';
 
-function dependencies(plan: Partial<BackupPlan> = {}, { clips = 60, allowed = true } = {}) {
+function dependencies(plan: Partial<BackupPlan> = {}, { allowed = true } = {}) {
   const first: BackupPlan = { every: 'never', made: 0, ...plan };
   const given = { plan: first, saved: [] as string[], alarm: undefined as boolean | undefined };
   return {
@@ -31,7 +29,6 @@ function dependencies(plan: Partial<BackupPlan> = {}, { clips = 60, allowed = tr
     },
     storage: {
       backupFile: (madeAt: string) => Promise.resolve(new Blob([madeAt])),
-      libraryCount: () => Promise.resolve(clips),
     },
   };
 }
@@ -65,15 +62,6 @@ test.each([
   ['never', false, 'never'],
 ] as const)('backups planned %s, with the permission %s, are made %s', async (every, allowed, expected) => {
   expect((await planBackups(every, dependencies({}, { allowed }))).every).toBe(expected);
-});
-
-test('a backup is offered until there is one, or it was declined', async () => {
-  expect(await clipsWithoutBackup(dependencies())).toBe(60);
-  expect(await clipsWithoutBackup(dependencies({}, { clips: 3 }))).toBeUndefined();
-  expect(await clipsWithoutBackup(dependencies({ lastAt: now }))).toBeUndefined();
-  const all = dependencies();
-  await declineBackup(all);
-  expect(await clipsWithoutBackup(all)).toBeUndefined();
 });
 
 test.each([

@@ -106,6 +106,7 @@ test.each<[string, SearchRecord, SearchRecord]>([
   ['is:unused', aSearchRecord(), aSearchRecord({}, { digests: ['One'] })],
   ['is:used', aSearchRecord({}, { digests: ['One'] }), aSearchRecord()],
   ['is:draft', aSearchRecord({}, { draft: true }), aSearchRecord()],
+  ['is:next', aSearchRecord({ forNextDigest: '2026-05-03T10:00:00.000Z' }), aSearchRecord()],
   ['is:private', aSearchRecord({ private: true }), aSearchRecord()],
   ['is:untagged', aSearchRecord(), aSearchRecord(whole)],
   ['is:uncommented', aSearchRecord({ comment: ' \n' }), aSearchRecord(whole)],

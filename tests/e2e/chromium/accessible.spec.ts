@@ -50,7 +50,7 @@ test('every section of the workplace is whole at 320 pixels, and axe finds nothi
   await popup.close();
 
   const options = await reader.openOptions();
-  await options.getByRole('link', { name: 'Digests' }).click();
+  await options.getByRole('link', { name: 'All digests' }).click();
   await options.getByRole('button', { name: 'New digest' }).click();
   await options.getByRole('checkbox', { name: 'All of them' }).check();
   await options.getByRole('button', { name: 'Add 1 clip' }).click();

@@ -1,5 +1,6 @@
 import { articlePage } from '../support/article-page';
 import { expect, test } from '../support/chromium-test';
+import { editWords } from '../support/library-page';
 import { select } from '../support/seed-post';
 import { storedClips } from '../support/stored-clips';
 
@@ -30,7 +31,7 @@ test('a popup closed half-way comes back with everything that was typed', async 
   expect(await again.value(tags)).toBe('half a t');
   await again.find({ role: 'button', name: 'Remove tag memory' });
 
-  const library = await reader.openOptions();
+  const library = await reader.openOptions('options/index.html#drafts');
   await expect(library.getByRole('region', { name: 'Drafts' })).toContainText('Half a thought');
 });
 
@@ -84,8 +85,8 @@ test('what the library changed since a draft was begun survives the save of that
 
   const library = await reader.openOptions();
   await library.getByRole('button', { name: /^Details of On forgetting/ }).click();
-  await library.getByRole('textbox', { name: 'Comment', exact: true }).fill('Rewritten in the library.');
-  await library.getByRole('checkbox', { name: /^Private/ }).check();
+  await (await editWords(library)).fill('Rewritten in the library.');
+  await library.getByRole('region', { name: 'Details' }).getByRole('button', { name: 'Private' }).click();
   await expect
     .poll(() => storedClips(library))
     .toMatchObject([{ comment: 'Rewritten in the library.', private: true }]);
@@ -122,10 +123,12 @@ test('a page marked for the next digest is offered there first, and shows its ma
   );
   await library.goto(`${library.url().split('#')[0]}#library`);
   await library.getByRole('button', { name: /^Details of On forgetting/ }).click();
-  const box = library.getByRole('checkbox', { name: 'For the next digest' });
-  await expect(box).toBeChecked();
+  const box = library
+    .getByRole('region', { name: 'Details' })
+    .getByRole('button', { name: 'For the next digest' });
+  await expect(box).toHaveAttribute('aria-pressed', 'true');
   await box.click();
-  await expect(box).not.toBeChecked();
+  await expect(box).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('three selections become three quotes, which are commented and put in another order', async ({
@@ -147,7 +150,8 @@ test('three selections become three quotes, which are commented and put in anoth
     await popup.says(status, 'Saved');
   }
   const library = await reader.openOptions();
-  const quotes = library.getByRole('list', { name: 'Clips' }).locator('blockquote');
+  await library.getByRole('button', { name: /^Details of/ }).click();
+  const quotes = library.getByRole('region', { name: 'Quotes' }).locator('blockquote');
   await expect(quotes).toHaveText([passages[0]!, passages[2]!, passages[1]!]);
 });
 

@@ -60,7 +60,7 @@ test('what was linked before says so, stays out of all, and can go in neverthele
     'https://blog.example/first',
   );
 
-  await page.getByRole('link', { name: 'Digests' }).click();
+  await page.getByRole('link', { name: 'All digests' }).click();
   await expect(digests(page)).toHaveText([/First.*Published on/]);
   await beginDigest(page);
   await expect(offers(page)).toHaveCount(0);
@@ -92,7 +92,7 @@ test('what is published is written as a feed, which names what has no address', 
     await page.getByRole('button', { name: 'Mark as published' }).click();
     await page.getByRole('dialog').getByLabel('Address').fill(address);
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as published' }).click();
-    await page.getByRole('link', { name: 'Digests' }).click();
+    await page.getByRole('link', { name: 'All digests' }).click();
   }
   await page.getByText('Feeds of what is published').click();
   await expect(page.getByText('not in the feed: Second')).toBeVisible();
@@ -147,7 +147,7 @@ test('several digests are in the making, and the trash gives one back', async ({
   for (const title of ['One', 'Two']) {
     await beginDigest(page);
     await page.getByLabel('Title').fill(title);
-    await page.getByRole('link', { name: 'Digests' }).click();
+    await page.getByRole('link', { name: 'All digests' }).click();
     await expect(digests(page).filter({ hasText: title })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Move “One” to the trash' }).click();

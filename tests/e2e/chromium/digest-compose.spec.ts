@@ -153,7 +153,7 @@ test('an entry has words of its own, which the clip can be given, and its badge 
 });
 
 async function beginOther(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Digests' }).click();
+  await page.getByRole('link', { name: 'All digests' }).click();
   await beginDigest(page);
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import { addAll, beginDigest, recentClips } from '../support/composer';
 import { expect, test } from '../support/chromium-test';
-import { daysAgo, details, openWith, rows, status } from '../support/library-page';
+import { daysAgo, details, doToSelected, openWith, rows, status } from '../support/library-page';
 import { downloadPost } from '../support/seed-post';
 
 const rowOf = (page: Page, title: string) => rows(page).filter({ hasText: title });
@@ -20,9 +20,9 @@ test('tags are taken from the clips that are chosen, and from no other', async (
     reader,
     titles.map((title) => aClip({ title, tags: ['worn', 'good'] })),
   );
-  const chips = (title: string) => rowOf(page, title).locator('.chip');
+  const chips = (title: string) => rowOf(page, title).locator('.tag');
   await choose(page, 'One', 'Two');
-  await button(page, 'Remove tags').click();
+  await doToSelected(page, 'Remove tags');
   await page.getByRole('dialog').getByRole('combobox', { name: 'Tags' }).fill('worn');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -41,13 +41,13 @@ test('chosen clips are made private, and public again', async ({ reader }) => {
   );
   const mark = (title: string) => rowOf(page, title).getByText('Private');
   await choose(page, 'One', 'Two');
-  await button(page, 'Make private').click();
+  await doToSelected(page, 'Make private');
   await expect(status(page, 'Privacy of 2 clips was changed.')).toBeVisible();
   await expect(mark('One')).toBeVisible();
   await expect(mark('Two')).toBeVisible();
   await expect(mark('Three')).toHaveCount(0);
   // The choice stands, for the next thing to do to it.
-  await button(page, 'Not private').click();
+  await doToSelected(page, 'Not private');
   await expect(mark('One')).toHaveCount(0);
   await expect(mark('Two')).toHaveCount(0);
 });
@@ -60,14 +60,15 @@ test('clips come back from the trash, by the choice and from the details', async
     '#library?q=is:trashed',
   );
   await choose(page, 'One', 'Two');
-  await button(page, 'Restore').click();
+  await page.getByRole('group', { name: 'Selected clips' }).getByRole('button', { name: 'Restore' }).click();
   await expect(status(page, '2 clips are back in the library.')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
   await details(page).click();
   const open = page.getByRole('region', { name: 'Details' });
   await expect(open).toContainText('In the trash since');
-  await open.getByRole('button', { name: 'Restore' }).click();
-  await expect(open.getByRole('button', { name: 'Move to the trash' })).toBeVisible();
+  await open.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Restore' }).click();
+  await expect(open).not.toContainText('In the trash since');
   await page.getByRole('link', { name: 'All clips' }).click();
   await expect(rows(page)).toHaveCount(3);
 });
@@ -116,7 +117,7 @@ test.describe('tags of the library', () => {
     await page.getByLabel('Category in posts').fill('Programming');
     await page.getByLabel('Slug in posts').fill('cpp');
     await expect(tag(page, 'C++').locator('.chip')).toHaveText('Programming · /cpp');
-    await page.getByRole('link', { name: 'Digests' }).click();
+    await page.getByRole('link', { name: 'All digests' }).click();
     await beginDigest(page);
     await addAll(page, 1);
     const { text } = await downloadPost(page, 'WordPress import (WXR)');

@@ -86,8 +86,8 @@ test('what was chosen is let go of with the search it was found by, whichever wa
     await expect(status(page, '1 selected')).toBeVisible();
   };
   await choose();
-  await page.getByRole('link', { name: 'Untagged' }).click();
-  await expect(search(page)).toHaveValue('is:untagged');
+  await page.getByRole('link', { name: 'Unused' }).click();
+  await expect(search(page)).toHaveValue('is:unused');
   await expect(status(page, 'selected')).toHaveCount(0);
   await choose();
   await page.goBack();

@@ -25,7 +25,7 @@ test('what was found is in sight in the row, wherever it stands in the clip', as
       ][index]!,
   );
   const page = await openDigests(reader, clips);
-  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'All clips' }).click();
   for (const [asked, title] of [
     ['yolk', 'Page 1'],
     ['zabag', 'Page 2'],
@@ -44,7 +44,7 @@ test('an address is found by its words, and as a whole when it is pasted', async
     (index) => [{ url: 'https://www.news.example/2026/forgetting-curve/%C3%A9t%C3%A9' }, {}, {}][index]!,
   );
   const page = await openDigests(reader, clips);
-  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'All clips' }).click();
   await expect(rows(page)).toHaveCount(3);
   for (const asked of ['forget', 'été', 'https://www.news.example/2026/forgetting-curve/%C3%A9t%C3%A9']) {
     await search(page).fill(asked);
@@ -54,7 +54,7 @@ test('an address is found by its words, and as a whole when it is pasted', async
 
 test('what is half typed is no error at the caret, and is one once nobody types', async ({ reader }) => {
   const page = await openDigests(reader, recentClips(2));
-  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'All clips' }).click();
   await search(page).fill('on: page');
   await search(page).press('Home');
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await search(page).press(key);
@@ -65,7 +65,7 @@ test('what is half typed is no error at the caret, and is one once nobody types'
   await search(page).press('Tab');
   await expect(status(page, /^Column 1/)).toBeVisible();
 
-  await page.getByRole('link', { name: 'Digests' }).click();
+  await page.getByRole('link', { name: 'All digests' }).click();
   await beginDigest(page);
   await page.getByLabel('Find').fill('on:tomorow');
   await expect(status(page, /^Column 1.*tomorow/)).toBeVisible();

@@ -92,11 +92,13 @@ test('a library of 20,000 clips is searched, walked, cleaned up in bulk and put 
   await expect.poll(async () => numberIn(await groups.textContent()), { timeout: 60_000 }).toBe(before);
 
   // A tag of thousands is renamed, all of it at once.
-  await page.getByRole('link', { name: 'Library' }).click();
-  await page.getByRole('link', { name: 'Tags' }).click();
+  await page.getByRole('link', { name: 'All clips' }).click();
+  await page.getByRole('link', { name: 'All tags' }).click();
   await page.getByRole('button', { name: 'Rename wartuned', exact: true }).click();
   await page.getByLabel('New name').fill('warm tuned');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: 'warm tuned', exact: true })).toBeVisible({ timeout: 120_000 });
-  await expect(page.getByRole('link', { name: 'wartuned', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('link', { name: 'warm tuned', exact: true })).toBeVisible({
+    timeout: 120_000,
+  });
+  await expect(page.getByRole('main').getByRole('link', { name: 'wartuned', exact: true })).toHaveCount(0);
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import type { ChromiumReader } from '../support/chromium';
 import { expect, testInWindow as test } from '../support/chromium-test';
-import { details, status } from '../support/library-page';
+import { details, doToSelected, status } from '../support/library-page';
 import { allow, deny } from '../support/permission-dialog';
 import { putClips } from '../support/put-clips';
 import { workerLife } from '../support/worker-life';
@@ -22,7 +22,7 @@ async function chooseClips(reader: ChromiumReader, ...urls: string[]): Promise<P
   await expect(status(page, new RegExp(`^${urls.length} clips?$`))).toBeVisible();
   await details(page).first().focus();
   await page.keyboard.press('Control+a');
-  await page.getByRole('button', { name: 'Check links' }).click();
+  await doToSelected(page, 'Check links');
   return page;
 }
 
@@ -169,7 +169,7 @@ test('sites are given back at the end, or once the background starts where the p
   await expect(status(page, 'Cancelled after 0 of 1 links.')).toBeVisible();
   expect(await lent()).toBe(false);
 
-  await page.getByRole('button', { name: 'Check links' }).click();
+  await doToSelected(page, 'Check links');
   await ask();
   // The background leaves what is in use.
   await restart();

@@ -74,7 +74,7 @@ test('a page with a payload in every field is shown as text from the popup to th
   }
   expect(stored.map(({ title }) => title)).toEqual(expect.arrayContaining([own[0]]));
 
-  await options.getByRole('link', { name: 'Digests' }).click();
+  await options.getByRole('link', { name: 'All digests' }).click();
   await options.getByRole('button', { name: 'New digest' }).click();
   await options.getByRole('checkbox', { name: 'All of them' }).check();
   await options.getByRole('button', { name: /^Add \d+ clips$/ }).click();

@@ -73,7 +73,7 @@ test('a shortcut adds the selection to the clip there is, and only that is taken
   await select(page, passage);
   await display.press('alt+shift+q');
   const clips = await clipsOf(reader);
-  await expect(clips).toHaveText(new RegExp(`Mine\\.[^]*${passage}`));
+  await expect(clips).toHaveText(/Mine\.[^]*1 quote/);
 
   await page.bringToFront();
   await page.evaluate(() => document.getSelection()!.removeAllRanges());
@@ -81,8 +81,8 @@ test('a shortcut adds the selection to the clip there is, and only that is taken
   await popup.says('.clip-form', 'A quote was added to “On forgetting”.');
   await popup.click({ role: 'button', name: 'Undo' });
   await popup.waitUntil(() => document.querySelector('blockquote') === null);
+  await expect(clips).not.toContainText('quote');
   await expect(clips).toHaveText(/Mine\./);
-  await expect(clips.locator('blockquote')).toHaveCount(0);
 });
 
 /** Opens the native context menu over an element and chooses our item, counted from the menu's end. */

@@ -25,7 +25,7 @@ test('with the permission to see tabs, all of a window are clipped but those tha
   await options.getByRole('checkbox', { name: /Page two/ }).uncheck();
   await options.getByRole('button', { name: 'Clip 2 tabs' }).click();
   await expect(options.getByText('2 tabs are in the library.')).toBeVisible();
-  await options.getByRole('link', { name: 'Library' }).click();
+  await options.getByRole('link', { name: 'All clips' }).click();
   const clips = options.getByRole('list', { name: 'Clips' });
   await expect(clips).toContainText('Page one');
   await expect(clips).toContainText('Page three');

@@ -36,6 +36,25 @@ for (const language of ['en-US', 'zh-CN']) {
         await page.waitForLoadState('networkidle');
         await shoot(page, language, section);
       }
+      await page.goto(new URL('#library', page.url()).href);
+      for (const look of ['cards', 'headlines', 'list']) {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.locator(`.segment input[value="${look}"]`).check();
+        await shoot(page, language, `library-${look}`);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.locator('.row-open').nth(1).click();
+      await page.locator('.row-pick input').nth(3).check();
+      await page.locator('.row-pick input').nth(4).check();
+      await page
+        .locator('.row-open')
+        .nth(2)
+        .hover({ position: { x: 300, y: 40 } });
+      await shoot(page, language, 'library-detail');
+      await page.setViewportSize({ width: 1100, height: 900 });
+      await page.screenshot({ path: path.join(out, `library-detail-1100-${language}.png`) });
+      await page.goto(new URL('#library?q=is:private+zzzzz', page.url()).href);
+      await shoot(page, language, 'library-nothing-found');
     } finally {
       await reader.quit();
     }

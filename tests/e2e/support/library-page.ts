@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Clip } from '../../../src/domain/clip';
 import { putClips } from './put-clips';
 import { seedLibrary } from './seed-library';
@@ -8,6 +8,23 @@ export const details = (page: Page) => rows(page).getByRole('button', { name: /^
 export const search = (page: Page) => page.getByRole('combobox', { name: 'Search the library' });
 export const status = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text });
+
+/** Does to the selected clips what stands in the menu of their bar. */
+export async function doToSelected(page: Page, name: string): Promise<void> {
+  await page.getByRole('group', { name: 'Selected clips' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** Turns what the open clip says of its page into fields. */
+export async function editDetails(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Edit title, address/ }).click();
+}
+
+/** Turns the words of the open clip into their field, which they are until it is left. */
+export async function editWords(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Edit your words' }).click();
+  return page.getByRole('textbox', { name: 'Comment', exact: true });
+}
 
 /** A moment so many days ago: what is older than thirty days goes out of the trash by itself. */
 export const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();

@@ -46,7 +46,7 @@ export async function select(page: Page, text: string): Promise<void> {
 
 /** Puts the seed digest together in the options page: header, all clips in order, run-ons. */
 export async function composeSeedDigest(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Digests' }).click();
+  await page.getByRole('link', { name: 'All digests' }).click();
   await page.getByRole('button', { name: 'New digest' }).click();
   await page.getByLabel('Title').fill(digest.title);
   await page.getByLabel('Date').fill(digest.date);

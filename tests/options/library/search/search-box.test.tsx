@@ -17,6 +17,7 @@ function Box() {
   return (
     <SearchBox
       text={text}
+      query={{ kind: 'all' }}
       problems={[]}
       field={field}
       onChange={setText}

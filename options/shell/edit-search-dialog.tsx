@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { editSearch } from '../../../src/app/library/saved-searches';
-import { message } from '../../../src/browser/messages';
-import type { SavedSearch } from '../../../src/domain/saved-search';
-import { Dialog } from '../../../src/ui/dialog';
+import { editSearch } from '../../src/app/library/saved-searches';
+import { message } from '../../src/browser/messages';
+import type { SavedSearch } from '../../src/domain/saved-search';
+import { Dialog } from '../../src/ui/dialog';
 
 interface EditSearchDialogProps {
   search: SavedSearch;

@@ -2,16 +2,19 @@ import { useRef, useState } from 'preact/hooks';
 import { message, uiLanguage } from '../../src/browser/messages';
 import type { StoredDraft } from '../../src/domain/capture-draft';
 import { deleteDraft, saveDraft, allDrafts } from '../../src/storage/drafts';
+import { Button } from '../../src/ui/button';
+import { EmptyState } from '../../src/ui/empty-state';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
 import { useLiveQuery } from '../../src/ui/use-live-query';
 
 /** What was begun in the popup and not saved, so that none of it is out of sight. */
-export function Drafts() {
+export function DraftsPage() {
   const [dropped, setDropped] = useState<StoredDraft>();
   const list = useRef<HTMLUListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const drafts = useLiveQuery(allDrafts, []);
-  if (drafts.kind !== 'ready' || (drafts.value.length === 0 && !dropped)) return null;
+  if (drafts.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
+  if (drafts.kind === 'reading') return null;
   const discard = async (draft: StoredDraft) => {
     await deleteDraft(draft.key);
     setDropped(draft);
@@ -25,24 +28,30 @@ export function Drafts() {
     );
   };
   return (
-    <section class="drafts" aria-labelledby="drafts-heading">
-      <h2 id="drafts-heading">{message('drafts')}</h2>
-      <p class="soft">{message('draftsHint')}</p>
+    <section class="column" aria-labelledby="drafts-heading">
+      <h1 id="drafts-heading">{message('drafts')}</h1>
+      {drafts.value.length === 0 ? (
+        <EmptyState title={message('draftsEmpty')}>
+          <p>{message('draftsEmptyHint')}</p>
+        </EmptyState>
+      ) : (
+        <p class="soft">{message('draftsHint')}</p>
+      )}
       <ul ref={list} class="clips">
         {drafts.value.map((draft) => (
           <li key={draft.key} class="clip-card" data-draft={draft.key}>
             <div class="clip-head">
-              <a href={draft.facts.url} target="_blank" rel="noreferrer">
+              <a dir="auto" href={draft.facts.url} target="_blank" rel="noreferrer">
                 {draft.title || draft.url}
               </a>
-              <button
-                class="button button-quiet button-small"
+              <Button
+                kind="danger"
+                size="small"
                 aria-label={message('removeName', draft.title)}
-                title={message('draftDiscard')}
                 onClick={() => void discard(draft)}
               >
-                ×
-              </button>
+                {message('draftDiscard')}
+              </Button>
             </div>
             <p class="soft">
               <time dateTime={draft.changedAt}>
@@ -52,7 +61,11 @@ export function Drafts() {
                 })}
               </time>
             </p>
-            {draft.comment !== '' && <p class="clip-comment">{draft.comment}</p>}
+            {draft.comment !== '' && (
+              <p class="clip-comment" dir="auto">
+                {draft.comment}
+              </p>
+            )}
           </li>
         ))}
       </ul>

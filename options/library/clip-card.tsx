@@ -1,0 +1,51 @@
+import { siteNameOf } from '../../src/domain/clip';
+import { SiteTile } from '../../src/ui/site-tile';
+import { RowAge, RowButton, RowCheck, RowTitle, type RowProps } from './clip-row';
+import { ClipWords } from './clip-words';
+import { RowActs } from './row-acts';
+
+/** A clip as a card, among others in columns. */
+export function ClipCard({ index, total, clip, terms, selected, open, placeholder, ...row }: RowProps) {
+  const { top, height, column, columns } = row.place;
+  const item = {
+    'aria-setsize': total,
+    'aria-posinset': index + 1,
+    'data-row': index,
+    style: {
+      insetBlockStart: `${top}px`,
+      blockSize: `${height - 18}px`,
+      insetInlineStart: `calc(20px + (100% - 40px + 18px) / ${columns} * ${column})`,
+      inlineSize: `calc((100% - 40px + 18px) / ${columns} - 18px)`,
+    },
+  };
+  if (!clip) return <li key={index} {...item} class="clip-card-item" aria-busy="true" />;
+  if (placeholder && !row.tabStop) {
+    return (
+      <li key={index} {...item} class="clip-card-item is-placeholder">
+        {clip.title.trim() || clip.url}
+      </li>
+    );
+  }
+  const looks = `${selected ? ' is-selected' : ''}${open ? ' is-open' : ''}${row.acts ? ' is-hovered' : ''}`;
+  return (
+    <li key={index} {...item} class={`clip-card-item${looks}`} onFocusIn={() => row.onFocus(index)}>
+      <RowButton {...{ index, clip, open }} {...row} />
+      <span class="row-picture">
+        <SiteTile name={siteNameOf(clip)} as="picture" />
+      </span>
+      <RowCheck {...{ index, clip, selected }} {...row} />
+      <div class="row-words">
+        <RowTitle {...{ index, clip, terms }} {...row} />
+        <ClipWords clip={clip} terms={terms} />
+        <div class="row-meta">
+          <SiteTile name={siteNameOf(clip)} icon={clip.icon} as="icon" />
+          <span class="row-from" dir="auto">
+            {siteNameOf(clip)}
+          </span>
+          <RowAge clip={clip} />
+        </div>
+      </div>
+      {row.acts && <RowActs clip={clip} onAct={row.onAct} />}
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { message, uiLanguage } from '../../src/browser/messages';
+import { dayOf, type Day, type Instant } from '../../src/domain/day';
+import { addDays } from '../../src/domain/query/calendar';
+import { dayRangeOf } from '../../src/domain/query/day-range';
+import type { QueryContext } from '../../src/domain/query/matches';
+
+/** The days of a list that stand under one heading. */
+export interface DayGroup {
+  /** The same for all clips of the group, and for no others. */
+  key: string;
+  name: string;
+  /** Which days these are, where the name does not say it. */
+  hint: string;
+}
+
+/**
+ * Puts moments into the groups of a diary: today, yesterday, the rest of this week, and each month before.
+ * It remembers the days that it was asked for, since a list asks for one over and over.
+ */
+export function dayGroups(context: QueryContext): (instant: Instant) => DayGroup {
+  const { today, zone } = context;
+  const language = uiLanguage();
+  const long = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const week = dayRangeOf({ kind: 'named', name: 'this-week' }, context);
+  const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`);
+  const known = new Map<Day, DayGroup>();
+  const yesterday = addDays(today, -1);
+
+  const groupOf = (day: Day): DayGroup => {
+    if (day === today) return { key: 'today', name: message('dayToday'), hint: long.format(dateOf(day)) };
+    if (day === yesterday)
+      return { key: 'yesterday', name: message('dayYesterday'), hint: long.format(dateOf(day)) };
+    if (day >= week.from && day < yesterday) {
+      const last = addDays(yesterday, -1);
+      const hint =
+        week.from === last ? short.format(dateOf(last)) : short.formatRange(dateOf(week.from), dateOf(last));
+      return { key: 'week', name: message('dayThisWeek'), hint };
+    }
+    return { key: day.slice(0, 7), name: month.format(dateOf(day)), hint: '' };
+  };
+  return (instant) => {
+    if (Number.isNaN(Date.parse(instant))) return { key: instant, name: instant, hint: '' };
+    const day = dayOf(instant, zone);
+    let group = known.get(day);
+    if (!group) known.set(day, (group = groupOf(day)));
+    return group;
+  };
+}

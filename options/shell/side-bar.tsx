@@ -1,0 +1,245 @@
+import { useRef, useState } from 'preact/hooks';
+import {
+  ChartNoAxesColumn,
+  CircleDashed,
+  CircleQuestionMark,
+  CopyCheck,
+  Download,
+  FilePenLine,
+  Hash,
+  Layers,
+  Lock,
+  Newspaper,
+  PanelsTopLeft,
+  PencilLine,
+  Settings,
+  Trash2,
+} from 'lucide';
+import { createNewDigest } from '../../src/app/digests/new-digest';
+import { countMessage, message } from '../../src/browser/messages';
+import { printQuery } from '../../src/domain/query/print-query';
+import { clipCount, clipsForNextDigest } from '../../src/storage/derived-counts';
+import { draftCount } from '../../src/storage/drafts';
+import { allDigests } from '../../src/storage/digests';
+import { tagList } from '../../src/storage/tag-statistics';
+import { grain, Icon } from '../../src/ui/icon';
+import { useLiveQuery, type LiveQuery } from '../../src/ui/use-live-query';
+import { goTo, hrefOf, type Route } from '../route';
+import { BackupLine } from './backup-line';
+import { NavLink } from './nav-link';
+import { SavedSearches } from './saved-searches';
+import { useRovingFocus } from './use-roving-focus';
+
+/** So many tags and digests stand here; the others are a click away. */
+const maxTags = 20;
+const maxDigests = 3;
+
+/** All places of the workplace, with what is known of how much is there. It is one stop of the Tab key. */
+export function SideBar({ route }: { route: Route }) {
+  const box = useRef<HTMLDivElement>(null);
+  useRovingFocus(box);
+  const query = route.section === 'library' ? (route.query ?? '') : undefined;
+  const active = valueOf(useLiveQuery(() => clipCount('active'), []));
+  const trashed = valueOf(useLiveQuery(() => clipCount('trashed'), []));
+  const next = valueOf(useLiveQuery(clipsForNextDigest, []));
+  const drafts = valueOf(useLiveQuery(draftCount, []));
+  const at = (section: Route['section']) => route.section === section;
+  const library = (asked: string) => ({
+    href: hrefOf({ section: 'library', query: asked }),
+    isCurrent: query === asked,
+  });
+  return (
+    <div ref={box} class="side-bar">
+      <a class="side-brand" href={hrefOf({ section: 'library' })}>
+        <img src="/icons/gleanings.svg" alt="" width="24" height="24" />
+        <span>{message('productName')}</span>
+      </a>
+      <a
+        class="button button-primary side-make"
+        href={hrefOf({ section: 'digests' })}
+        title={message('newDigest')}
+        onClick={(event) => {
+          event.preventDefault();
+          void createNewDigest().then((id) => goTo({ section: 'digest', id }));
+        }}
+      >
+        <Icon node={PencilLine} />
+        <span>{message('newDigest')}</span>
+        {next !== undefined && next > 0 && <small>{countMessage('picked', next)}</small>}
+      </a>
+      <nav aria-label={message('navigation')}>
+        <ul>
+          <li>
+            <NavLink {...library('')} icon={Layers} name={message('viewAll')} count={active} />
+          </li>
+          <li>
+            <NavLink {...library('is:unused')} icon={CircleDashed} name={message('viewUnused')} />
+          </li>
+          <li>
+            <NavLink {...library('is:next')} icon={grain} filled name={message('viewNext')} count={next} />
+          </li>
+          <li>
+            <NavLink
+              href={hrefOf({ section: 'drafts' })}
+              isCurrent={at('drafts')}
+              icon={FilePenLine}
+              name={message('drafts')}
+              count={drafts}
+            />
+          </li>
+          <li>
+            <NavLink {...library('is:private')} icon={Lock} name={message('viewPrivate')} />
+          </li>
+        </ul>
+        <SavedSearches current={query} />
+        <Tags current={query} isAll={at('tags')} />
+        <Digests current={route.section === 'digest' ? route.id : undefined} isAll={at('digests')} />
+        <div role="group" aria-labelledby="nav-tools">
+          <h2 id="nav-tools">{message('tools')}</h2>
+          <ul>
+            <li>
+              <NavLink
+                href={hrefOf({ section: 'duplicates' })}
+                isCurrent={at('duplicates')}
+                icon={CopyCheck}
+                name={message('duplicates')}
+              />
+            </li>
+            <li>
+              <NavLink
+                href={hrefOf({ section: 'stats' })}
+                isCurrent={at('stats')}
+                icon={ChartNoAxesColumn}
+                name={message('stats')}
+              />
+            </li>
+            <li>
+              <NavLink
+                href={hrefOf({ section: 'tabs' })}
+                isCurrent={at('tabs')}
+                icon={PanelsTopLeft}
+                name={message('clipTabs')}
+              />
+            </li>
+          </ul>
+        </div>
+      </nav>
+      <div class="side-foot">
+        <BackupLine clips={active} />
+        <ul>
+          <li>
+            <NavLink {...library('is:trashed')} icon={Trash2} name={message('viewTrash')} count={trashed} />
+          </li>
+          <li>
+            <NavLink
+              href={hrefOf({ section: 'exchange' })}
+              isCurrent={at('exchange')}
+              icon={Download}
+              name={message('import')}
+              title={message('exchange')}
+            />
+          </li>
+          <li>
+            <NavLink
+              href={hrefOf({ section: 'settings' })}
+              isCurrent={at('settings')}
+              icon={Settings}
+              name={message('settings')}
+            />
+          </li>
+          <li>
+            <NavLink
+              href={hrefOf({ section: 'help' })}
+              isCurrent={at('help')}
+              icon={CircleQuestionMark}
+              name={message('help')}
+            />
+          </li>
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** The tags most in use, and those that a typed word begins. */
+function Tags({ current, isAll }: { current: string | undefined; isAll: boolean }) {
+  const [typed, setTyped] = useState('');
+  const tags = valueOf(useLiveQuery(tagList, []));
+  if (!tags || tags.length === 0) return null;
+  const sought = typed.trim().toLowerCase();
+  const shown = tags.filter(({ name }) => name.toLowerCase().includes(sought)).slice(0, maxTags);
+  return (
+    <div role="group" aria-labelledby="nav-tags">
+      <h2 id="nav-tags">{message('tags')}</h2>
+      {tags.length > maxTags && (
+        <input
+          class="side-filter"
+          type="search"
+          aria-label={message('filterTags')}
+          placeholder={message('filterTags')}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <ul aria-label={message('tagsMostUsed')}>
+        {shown.map(({ name, uses }) => {
+          const query = printQuery({ kind: 'tag', value: name });
+          return (
+            <li key={name}>
+              <NavLink
+                href={hrefOf({ section: 'library', query })}
+                isCurrent={query === current}
+                name={name}
+                count={uses}
+              />
+            </li>
+          );
+        })}
+        <li>
+          <NavLink
+            href={hrefOf({ section: 'tags' })}
+            isCurrent={isAll}
+            icon={Hash}
+            name={message('allTags')}
+            count={tags.length}
+          />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Digests({ current, isAll }: { current: string | undefined; isAll: boolean }) {
+  const digests = valueOf(useLiveQuery(allDigests, [])) ?? [];
+  return (
+    <div role="group" aria-labelledby="nav-digests">
+      <h2 id="nav-digests">{message('digests')}</h2>
+      <ul>
+        {digests.slice(0, maxDigests).map(({ id, title, date }) => (
+          <li key={id}>
+            <NavLink
+              href={hrefOf({ section: 'digest', id })}
+              isCurrent={id === current}
+              icon={PencilLine}
+              name={title || message('untitled')}
+              title={date}
+            />
+          </li>
+        ))}
+        <li>
+          <NavLink
+            href={hrefOf({ section: 'digests' })}
+            isCurrent={isAll}
+            icon={Newspaper}
+            name={message('allDigests')}
+            count={digests.length}
+          />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function valueOf<T>(query: LiveQuery<T>): T | undefined {
+  return query.kind === 'ready' ? query.value : undefined;
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Menu as MenuIcon, Plus, Search } from 'lucide';
+import { createNewDigest } from '../../src/app/digests/new-digest';
+import { message, type MessageName } from '../../src/browser/messages';
+import { IconButton } from '../../src/ui/button';
+import { focusOnceThere } from '../../src/ui/focus-once-there';
+import { SidePanel } from '../../src/ui/side-panel';
+import { goTo, hrefOf, type Route } from '../route';
+import { SideBar } from './side-bar';
+
+const names: Record<Route['section'], MessageName> = {
+  library: 'library',
+  tags: 'tags',
+  duplicates: 'duplicates',
+  stats: 'stats',
+  drafts: 'drafts',
+  digests: 'digests',
+  digest: 'digest',
+  exchange: 'exchange',
+  tabs: 'clipTabs',
+  settings: 'settings',
+  help: 'help',
+};
+
+/** What stands above a screen that has no room for the side bar: the way to it, where one is, and what is at hand. */
+export function TopBar({ route }: { route: Route }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const place = hrefOf(route);
+  useEffect(() => setIsOpen(false), [place]);
+  return (
+    <header class="top-bar">
+      <IconButton icon={MenuIcon} label={message('openNavigation')} onClick={() => setIsOpen(true)} />
+      <span class="top-bar-name">{message(names[route.section])}</span>
+      <IconButton
+        icon={Search}
+        label={message('searchLibrary')}
+        onClick={() => {
+          if (route.section !== 'library') goTo({ section: 'library', query: '' });
+          focusOnceThere(() => document.querySelector<HTMLElement>('.search-box input'));
+        }}
+      />
+      <IconButton
+        icon={Plus}
+        label={message('beginDigest')}
+        onClick={() => void createNewDigest().then((id) => goTo({ section: 'digest', id }))}
+      />
+      {isOpen && (
+        <SidePanel label={message('navigation')} onClose={() => setIsOpen(false)}>
+          <SideBar route={route} />
+        </SidePanel>
+      )}
+    </header>
+  );
+}
