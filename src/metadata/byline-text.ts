@@ -151,6 +151,8 @@ function goesOn(text: string): boolean {
 const label = /(?<![\p{L}\p{N}])([\p{L}]{1,20})(?:\s*(?:[&/+]|und|and|y|et)\s*([\p{L}]{1,20}))?\s*[:：]\s*/gu;
 
 function labelsIn(line: string): { isAuthors: boolean; start: number; end: number }[] {
+  // Most lines have none, and the pattern is dear to compile.
+  if (!/[:：]/.test(line)) return [];
   return [...line.slice(0, 2_000).matchAll(label)].flatMap((found) => {
     const words = [found[1], found[2]].flatMap((word) => word?.toLowerCase() ?? []);
     const isAuthors = words.some((word) => authorLabels().has(word));

@@ -94,7 +94,8 @@ const gluedMark = new RegExp(`(?<=[\\p{L}\\p{N}]{3}[.!?:]?)[${partMark}${linkMar
 
 // A kicker and a title that stand in elements of their own have no space between them at times.
 function headingText(raw: string): string {
-  return normalizeText(raw.replace(gluedMark, ' '), limits.title);
+  const spaced = raw.includes(partMark) || raw.includes(linkMark) ? raw.replace(gluedMark, ' ') : raw;
+  return normalizeText(spaced, limits.title);
 }
 
 /**
@@ -102,6 +103,7 @@ function headingText(raw: string): string {
  * kicker, a label, a subtitle.
  */
 function declaredPart(raw: string, declared: readonly string[]): string | undefined {
+  if (!afterMark.test(raw)) return undefined;
   const wanted = new Set(declared.map(bare).filter((title) => title.length > 3));
   if (wanted.has(bare(raw))) return undefined;
   const parts = raw
