@@ -3,12 +3,8 @@ import { useState } from 'preact/hooks';
 import type { CaptureFailure, Editing } from '../src/app/capture/capture-state';
 import { copyText } from '../src/browser/clipboard';
 import { message, uiLanguage, type MessageName } from '../src/browser/messages';
-import {
-  draftText,
-  type CaptureDraft,
-  type DraftConflict,
-  type FormFields,
-} from '../src/domain/capture-draft';
+import type { CaptureDraft, DraftConflict, FormFields } from '../src/domain/capture-draft';
+import { draftText } from '../src/domain/draft-text';
 import { sameJson } from '../src/domain/json';
 import type { CaptureActions } from './use-capture';
 

@@ -196,10 +196,3 @@ export function fieldsOfPage(page: PageMetadata, url: string): FormFields {
     forNextDigest: false,
   };
 }
-
-/** All that a draft holds as plain text, for where it can be kept nowhere else. */
-export function draftText({ title, url, comment, quotes, tags, tagText }: CaptureDraft): string {
-  const passages = quotes.flatMap(({ markdown, comment: said }) => [markdown.replaceAll(/^/gm, '> '), said]);
-  const allTags = [...tags.map((tag) => `#${tag}`), tagText].join(' ');
-  return [title, url, comment, ...passages, allTags].filter((text) => text.trim() !== '').join('\n\n');
-}

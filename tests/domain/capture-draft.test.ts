@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  createDraft,
-  draftText,
-  existingDraft,
-  isDirty,
-  type StoredDraft,
-} from '../../src/domain/capture-draft';
+import { createDraft, existingDraft, isDirty, type StoredDraft } from '../../src/domain/capture-draft';
+import { draftText } from '../../src/domain/draft-text';
 import { clipOfDraft } from '../../src/domain/clip-of-draft';
 import { aClip } from '../builders/a-clip';
 import { aDraft, someFacts } from '../builders/a-draft';
