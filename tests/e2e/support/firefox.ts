@@ -21,12 +21,17 @@ export class FirefoxReader {
     readonly addonId: string,
   ) {}
 
-  static async start(site: Site): Promise<FirefoxReader> {
+  /** @param options `isPrivate`: all of its windows are private, with Gleanings allowed in them */
+  static async start(site: Site, { isPrivate = false } = {}): Promise<FirefoxReader> {
     const manifest = JSON.parse(await readFile(path.join(dist, 'manifest.json'), 'utf8'));
     const addonId: string = manifest.browser_specific_settings.gecko.id;
-    const preferences = preferencesFor(site, addonId);
+    const preferences = {
+      ...preferencesFor(site, addonId),
+      'browser.privatebrowsing.autostart': isPrivate,
+    };
     const firefox = await startFirefox({ headless: true, acceptInsecureCerts: true, preferences });
-    await firefox.send('Addon:Install', { path: dist, temporary: true }).catch(async (error: unknown) => {
+    const addon = { path: dist, temporary: true, allowPrivateBrowsing: isPrivate };
+    await firefox.send('Addon:Install', addon).catch(async (error: unknown) => {
       await firefox.quit();
       throw error;
     });
