@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { handOverFile, isFilePage } from '../src/browser/file-page';
 import { message, uiLanguage } from '../src/browser/messages';
-import { keepLibrary } from '../src/storage/persist';
+import { requestPersistence } from '../src/storage/persist';
 import { undoInterruptedImport } from '../src/storage/undo/interrupted-import';
 import { App } from './app';
 
@@ -10,7 +10,7 @@ else {
   document.documentElement.lang = uiLanguage();
   document.title = message('productName');
   render(<App />, document.querySelector('#app')!);
-  void keepLibrary();
+  void requestPersistence();
   void undoInterruptedImport();
 }
 

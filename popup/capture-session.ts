@@ -9,10 +9,10 @@ export { tagHelpFor } from '../src/app/capture/tag-help';
 
 /** Opens the capture of the page in front of the reader, in the chunk that the form does not wait for. */
 export function openCapture(
-  { tabId, facts, answer }: ActivePage,
+  { tabId, metadata, answer }: ActivePage,
   show: (state: CaptureState) => void,
 ): Promise<CaptureSession> {
   requestIdleCallback(() => void undoInterruptedImport());
   const snapshot = answer.then(readPage).catch(() => undefined);
-  return CaptureSession.open(captureContext, { tabId, metadata: facts, snapshot }, show);
+  return CaptureSession.open(captureContext, { tabId, metadata, snapshot }, show);
 }

@@ -5,7 +5,7 @@ import { createMetadata, type PageMetadata } from '../src/domain/page-metadata';
 /** The page in front of the reader: what its tab tells at once, and the page itself a little later. */
 export interface ActivePage {
   tabId: number;
-  facts: PageMetadata;
+  metadata: PageMetadata;
   /** What the page script tells, unparsed; undefined where the browser lets us not in. Never rejects. */
   answer: Promise<unknown>;
 }
@@ -16,7 +16,7 @@ export async function readActivePage(): Promise<ActivePage | undefined> {
   if (!tab || !isWebUrl(tab.url)) return undefined;
   return {
     tabId: tab.id,
-    facts: createMetadata({ url: tab.url, title: tab.title }),
+    metadata: createMetadata({ url: tab.url, title: tab.title }),
     answer: askPage(tab.id).catch(() => undefined),
   };
 }

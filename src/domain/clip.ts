@@ -9,7 +9,7 @@ export interface Via {
   title?: string;
 }
 
-/** One saved link: the page facts, and what the reader made of them. */
+/** One saved link: the page metadata, and what the reader made of them. */
 export interface Clip {
   /** UUIDv7, made by the caller. */
   id: string;

@@ -1,13 +1,13 @@
 import { draftFields, fieldsOfPage, type CaptureDraft } from '../../src/domain/capture-draft';
 import { createMetadata, type PageMetadata } from '../../src/domain/page-metadata';
 
-export function someFacts(fields: Partial<PageMetadata> = {}): PageMetadata {
+export function someMetadata(fields: Partial<PageMetadata> = {}): PageMetadata {
   return createMetadata({ url: 'https://example.org/a', title: 'A page', ...fields });
 }
 
 /** The draft of a page on which nothing was typed but what a test names. */
 export function aDraft(fields: Partial<CaptureDraft> = {}): CaptureDraft {
-  const facts = fields.facts ?? someFacts();
+  const facts = fields.facts ?? someMetadata();
   const base = fieldsOfPage(facts, facts.url);
   return {
     ...draftFields(base),

@@ -3,7 +3,7 @@ import { createDraft, existingDraft, isDirty, type StoredDraft } from '../../src
 import { draftText } from '../../src/domain/draft-text';
 import { clipOfDraft } from '../../src/domain/clip-of-draft';
 import { aClip } from '../builders/a-clip';
-import { aDraft, someFacts } from '../builders/a-draft';
+import { aDraft, someMetadata } from '../builders/a-draft';
 
 const now = '2026-05-03T12:00:00.000Z';
 const passage = { id: 'q', text: 'A passage', markdown: 'A *passage*', comment: '' };
@@ -21,12 +21,12 @@ test.each([
 
 test('a saved clip that is merely looked at is no draft', () => {
   const clip = aClip({ comment: 'x', tags: ['a'], forNextDigest: now });
-  expect(isDirty(createDraft(someFacts(), clip, [], now))).toBe(false);
+  expect(isDirty(createDraft(someMetadata(), clip, [], now))).toBe(false);
 });
 
 test('a draft that comes back keeps what the library has changed since', () => {
   const clip = aClip({ url: 'https://example.org/a', comment: 'As saved.' });
-  const draft = { ...createDraft(someFacts(), clip, [], now), quotes: [passage] };
+  const draft = { ...createDraft(someMetadata(), clip, [], now), quotes: [passage] };
   const later = { ...clip, comment: 'Rewritten.', tags: ['new'], private: true };
   const back = existingDraft(draft, later, []);
   expect(back).toMatchObject({ comment: 'Rewritten.', tags: ['new'], private: true, quotes: [passage] });
@@ -58,7 +58,7 @@ test('a draft of a page that was saved by another way becomes an edit of its cli
 
 test('both values of a field that can have one stay in sight, however often the draft comes back', () => {
   const clip = aClip({ url: 'https://example.org/a', title: 'As saved' });
-  const draft = { ...createDraft(someFacts(), clip, [], now), title: 'Mine' };
+  const draft = { ...createDraft(someMetadata(), clip, [], now), title: 'Mine' };
   const later = { ...clip, title: 'Theirs' };
   const once = existingDraft(draft, later, []);
   const twice = existingDraft(once, later, []);
@@ -105,7 +105,7 @@ test('of a draft of an earlier version nothing is lost, and it takes nothing bac
 });
 
 test('a page that another led to has that one as its via, but no search engine', () => {
-  const via = (referrer: string) => createDraft({ ...someFacts(), referrer }, undefined, [], now).via;
+  const via = (referrer: string) => createDraft({ ...someMetadata(), referrer }, undefined, [], now).via;
   expect(via('https://blog.example/links')).toEqual({ url: 'https://blog.example/links' });
   expect(via('https://duckduckgo.com/')).toBeUndefined();
 });

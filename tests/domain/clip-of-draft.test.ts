@@ -3,7 +3,7 @@ import { createDraft, existingDraft } from '../../src/domain/capture-draft';
 import type { Clip } from '../../src/domain/clip';
 import { clipOfDraft } from '../../src/domain/clip-of-draft';
 import { aClip } from '../builders/a-clip';
-import { aDraft, someFacts } from '../builders/a-draft';
+import { aDraft, someMetadata } from '../builders/a-draft';
 
 const now = '2026-05-03T12:00:00.000Z';
 const newClip = (fields: Parameters<typeof aDraft>[0]) =>
@@ -28,7 +28,7 @@ test('a line of hashtags at the end of the comment becomes tags', () => {
 });
 
 test('the address as the page had it is kept beside the cleaned one', () => {
-  const facts = someFacts({ url: 'https://example.org/a?utm_source=x' });
+  const facts = someMetadata({ url: 'https://example.org/a?utm_source=x' });
   const clip = newClip({ facts, url: 'https://example.org/a' });
   expect(clip).toMatchObject({ url: 'https://example.org/a', originalUrl: facts.url });
 });
@@ -41,7 +41,7 @@ test('a clip without a title is called by its address', () => {
 function opened(fields: Partial<Clip> = {}) {
   const clip = aClip({ url: 'https://example.org/a', title: 'A page', comment: 'As saved.', ...fields });
   const type = (change: Parameters<typeof aDraft>[0]) => ({
-    ...createDraft(someFacts(), clip, [], now),
+    ...createDraft(someMetadata(), clip, [], now),
     ...change,
   });
   return { clip, type };
@@ -71,7 +71,11 @@ test('what was put right in the library is not overwritten by what the page says
     image: 'https://example.org/mine.png',
     language: 'de',
   });
-  const facts = someFacts({ description: 'Its own', image: 'https://example.org/its.png', language: 'en' });
+  const facts = someMetadata({
+    description: 'Its own',
+    image: 'https://example.org/its.png',
+    language: 'en',
+  });
   expect(clipOfDraft(type({ facts }), clip, 'unused', now).clip).toEqual(clip);
 });
 
@@ -143,7 +147,7 @@ test('a clip is marked for the next digest once, keeps the moment, and can be un
   expect(marked.forNextDigest).toBe(now);
   const later = '2026-05-04T12:00:00.000Z';
   const save = (forNextDigest: boolean) => {
-    const draft = { ...createDraft(someFacts(), marked, [], now), forNextDigest };
+    const draft = { ...createDraft(someMetadata(), marked, [], now), forNextDigest };
     return clipOfDraft(draft, marked, 'id', later).clip.forNextDigest;
   };
   expect(save(true)).toBe(now);

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { mergeSnapshot, mergeSnapshotIntoClip } from '../../src/domain/merge-metadata';
 import { createDraft, isDirty } from '../../src/domain/capture-draft';
 import { aClip } from '../builders/a-clip';
-import { aDraft, someFacts } from '../builders/a-draft';
+import { aDraft, someMetadata } from '../builders/a-draft';
 
-const read = someFacts({
+const read = someMetadata({
   title: 'The real title',
   authors: ['Ann'],
   site: 'Example',
@@ -35,7 +35,7 @@ test('a via that was removed does not come back with the same facts', () => {
 test('a saved clip keeps what was put right in it by hand', () => {
   const clip = aClip({ url: read.url, title: 'My title', authors: ['Me'] });
   const draft = mergeSnapshot(
-    createDraft(someFacts(), clip, [], '2026-05-03T10:00:00.000Z'),
+    createDraft(someMetadata(), clip, [], '2026-05-03T10:00:00.000Z'),
     { metadata: read },
     'q',
   );
@@ -53,7 +53,7 @@ test('what the page alone has said is nothing that was typed', () => {
 });
 
 test('a page that answers after its clip was saved completes it, but for what was changed since', () => {
-  const told = someFacts({ title: 'As the tab has it' });
+  const told = someMetadata({ title: 'As the tab has it' });
   const clip = aClip({ title: told.title, authors: ['Me'], quotes: [] });
   const snapshot = { metadata: { ...read, description: 'Of it' }, quote: passage };
   expect(mergeSnapshotIntoClip(clip, told, snapshot, 'q')).toMatchObject({

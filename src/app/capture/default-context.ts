@@ -6,7 +6,7 @@ import { readPage } from '../../browser/read-page';
 import { clipAndDraft, saveCaptures } from '../../storage/captures';
 import { clipOfPage, removeQuote, restoreClip, trashClip } from '../../storage/clips';
 import { deleteDraft, saveDraft } from '../../storage/drafts';
-import { keepLibrary as requestPersistence } from '../../storage/persist';
+import { requestPersistence } from '../../storage/persist';
 import { undo } from '../../storage/undo/undo';
 import { siteRules } from '../settings/site-rules';
 import type { CaptureContext } from './capture-context';

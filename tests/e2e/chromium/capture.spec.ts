@@ -103,6 +103,34 @@ test('what the library changed since a draft was begun survives the save of that
   expect(await storedClips(library)).toMatchObject([{ comment: 'Rewritten in the library.', private: true }]);
 });
 
+test('of two titles, changed in the form and in the library, the reader chooses one', async ({ reader }) => {
+  const page = await reader.visit(url);
+  const first = await reader.openPopup(page);
+  await first.find(save);
+  await first.press('Control+Enter');
+  await first.says(status, 'Saved');
+  await first.close();
+  const popup = await reader.openPopup(page);
+  await popup.find({ role: 'button', name: 'Update' });
+  await popup.click({ role: 'textbox', name: 'Title' });
+  await popup.press('End');
+  await popup.type(', mine');
+  const library = await reader.openOptions();
+  await library.getByRole('button', { name: /^Details of On forgetting/ }).click();
+  await library.getByRole('textbox', { name: 'Title', exact: true }).fill('On forgetting, theirs');
+  await expect.poll(() => storedClips(library)).toMatchObject([{ title: 'On forgetting, theirs' }]);
+
+  await popup.press('Control+Enter');
+  await popup.says('.conflict', 'Title: changed here and in the library');
+  await popup.says('.conflict', 'Here: On forgetting, mine');
+  expect(await storedClips(library)).toMatchObject([{ title: 'On forgetting, theirs' }]);
+  await popup.click({ role: 'radio', name: 'In the library: On forgetting, theirs' });
+  await popup.click({ role: 'radio', name: 'Here: On forgetting, mine' });
+  await popup.press('Control+Enter');
+  await popup.says(status, 'Updated');
+  expect(await storedClips(library)).toMatchObject([{ title: 'On forgetting, mine' }]);
+});
+
 test('a page marked for the next digest is offered there first, and shows its mark again', async ({
   reader,
 }) => {

@@ -99,6 +99,22 @@ testInOwnBrowser('what was typed outlives a crash of the browser', async ({ read
   await expect.poll(() => again.value(comment)).toBe('Half a thought');
 });
 
+test('Ctrl+Enter saves nothing while an input method is composing', async ({ reader }) => {
+  const popup = await reader.openPopup(await reader.visit(seedClips[0]!.url));
+  await popup.find({ role: 'button', name: 'Save' });
+  await popup.waitForFocus(comment);
+  await popup.type('来自');
+  await popup.evaluate(() => {
+    const composing = { key: 'Enter', code: 'Enter', ctrlKey: true, isComposing: true, bubbles: true };
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', composing));
+  });
+  await popup.type('键盘');
+  await popup.press('Control+Enter');
+  await popup.says(status, 'Saved');
+  const library = await reader.openOptions();
+  await expect(library.getByRole('list', { name: 'Clips' })).toContainText('来自键盘');
+});
+
 test('without the user’s gesture the page is out of reach', async ({ reader }) => {
   await reader.visit(seedClips[0]!.url);
   const worker = await reader.worker();
