@@ -2,9 +2,10 @@ import type { ChromiumReader } from '../support/chromium';
 import { expect, testInOwnBrowser as test } from '../support/chromium-test';
 import { addAll, beginDigest, openDigests, recentClips, words } from '../support/composer';
 import { seedClips } from '../support/seed-pages';
+import { storedClips } from '../support/stored-clips';
 
 /** A handful of kills of each kind; `KILLS=60 npx playwright test -c tests/e2e kill` is the long run. */
-const kills = Number(process.env['KILLS'] ?? 4);
+const kills = Number(process.env['KILLS'] ?? 3);
 
 /** What is on screen so long before the browser dies is there after it. */
 const promisedMs = 150;
@@ -95,5 +96,16 @@ for (const rhythm of rhythms) {
       kept.startsWith(promised),
       `${JSON.stringify(kept)} holds ${JSON.stringify(promised)}, of ${typed}`,
     ).toBe(true);
+  });
+
+  test(`a clip of ${rhythm.count} letters outlives a kill right after it was saved`, async ({ reader }) => {
+    const popup = await reader.openPopup(await reader.visit(url));
+    await popup.waitForFocus(comment);
+    const text = letters.slice(0, rhythm.count).join('');
+    await popup.type(text);
+    await popup.press('Control+Enter');
+    await popup.says({ role: 'status' }, 'Saved');
+    await reader.crashAndRestart();
+    expect(await storedClips(await reader.openOptions())).toMatchObject([{ url, comment: text.trim() }]);
   });
 }

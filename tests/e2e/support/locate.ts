@@ -23,6 +23,7 @@ export function locate(target: Target): Located | null {
     textbox: 'textarea, input:not([type]), input[type=text], input[type=url]',
     searchbox: 'input[type=search]',
     checkbox: 'input[type=checkbox]',
+    radio: 'input[type=radio]',
     link: 'a[href]',
     list: 'ul, ol',
     listitem: 'li',
