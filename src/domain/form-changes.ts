@@ -1,5 +1,5 @@
 import { sameJson } from './json';
-import type { Quote } from './quote';
+import { isSamePassage, type Quote } from './quote';
 import { tagKey } from './tagging/tags';
 
 /** A field in three states: as the form was opened on it, as the form has it now, as the record has it now. */
@@ -196,8 +196,7 @@ const quoteRules: MergeRules<Quote> = {
 
 /** Whether `one` says all that `other` does: the same passage, with the same comment or `other` without any. */
 function isRepeated(one: Quote, other: Quote): boolean {
-  const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-  return plain(one.text) === plain(other.text) && (other.comment === '' || one.comment === other.comment);
+  return isSamePassage(one, other) && (other.comment === '' || one.comment === other.comment);
 }
 
 function byId(quotes: readonly Quote[]): Map<string, Quote> {

@@ -1,6 +1,7 @@
 import type { Clip } from './clip';
-import type { Quote } from './quote';
+import { isSamePassage, type Quote } from './quote';
 import { addTags } from './tagging/tags';
+import { foldSpacing } from './text/fold-spacing';
 
 /**
  * Merges clips of one page into `into`, of which nothing is overwritten: tags are united, comments are
@@ -60,16 +61,16 @@ function mergeText(one: string, other: string): string {
   const [own, found] = [paragraphsOf(one), paragraphsOf(other)];
   if (holds(own, found)) return one;
   if (holds(found, own)) return other;
-  const known = new Set(own.map(plain));
+  const known = new Set(own.map(foldSpacing));
   // A paragraph of fenced code alone would be something else.
   const missing = /^\s*(?:```|~~~)/m.test(other)
     ? [other.trim()]
-    : found.filter((paragraph) => !known.has(plain(paragraph)));
+    : found.filter((paragraph) => !known.has(foldSpacing(paragraph)));
   return missing.length === 0 ? one : [one.trimEnd(), ...missing].join('\n\n');
 }
 
 function holds(paragraphs: readonly string[], run: readonly string[]): boolean {
-  const text = (some: readonly string[]) => some.map((one) => `${plain(one)}\n\n`).join('');
+  const text = (some: readonly string[]) => some.map((one) => `${foldSpacing(one)}\n\n`).join('');
   return `\n\n${text(paragraphs)}`.includes(run.length === 0 ? '' : `\n\n${text(run)}`);
 }
 
@@ -80,13 +81,8 @@ function paragraphsOf(text: string): string[] {
     .filter((paragraph) => paragraph.trim() !== '');
 }
 
-/** Text in the form in which two of them are compared: spacing does not count. */
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-}
-
 function mergeQuote(quotes: Quote[], found: Quote): Quote[] {
-  const same = quotes.filter((one) => isSamePassage(one, found));
+  const same = quotes.filter((one) => one.id === found.id || isSamePassage(one, found));
   const [first] = same;
   if (!first) return [...quotes, found];
   const fragment = first.fragment ?? found.fragment;
@@ -96,10 +92,4 @@ function mergeQuote(quotes: Quote[], found: Quote): Quote[] {
   return quotes.map((one) =>
     one === first ? { ...one, comment, ...(fragment !== undefined && { fragment }) } : one,
   );
-}
-
-function isSamePassage(one: Quote, other: Quote): boolean {
-  if (one.id === other.id) return true;
-  const same = (a: string, b: string) => plain(a) !== '' && plain(a) === plain(b);
-  return same(one.text, other.text) || same(one.markdown, other.markdown);
 }

@@ -4,7 +4,7 @@ import { withPageMetadata } from './clip-of-draft';
 import { sameJson } from './json';
 import type { PageMetadata } from './page-metadata';
 import type { PageSnapshot } from './page-snapshot';
-import type { Quote } from './quote';
+import { isSamePassage, type Quote } from './quote';
 
 /** What of a form the page itself fills in. */
 type PageFields = Pick<FormFields, 'title' | 'authors' | 'site' | 'published' | 'via'>;
@@ -46,9 +46,13 @@ export function mergeSnapshotIntoClip(
 ): Clip {
   const merged = withPageMetadata(told ? withPageFields(clip, told, metadata) : clip, metadata);
   if (!quote) return merged;
-  if (!clip.quotes.some(({ id }) => id === quoteId))
-    return withQuote(merged, { ...quote, id: quoteId, comment: '' });
-  return { ...merged, quotes: clip.quotes.map((one) => (one.id === quoteId ? { ...one, ...quote } : one)) };
+  const [plain] = clip.quotes.filter(({ id }) => id === quoteId);
+  const others = clip.quotes.filter(({ id }) => id !== quoteId);
+  // What the click alone said of the passage need not look like what the page said of it before.
+  const isKnown = others.some((one) => isSamePassage(one, quote));
+  if (!plain || (isKnown && plain.comment === ''))
+    return withQuote({ ...merged, quotes: others }, { ...quote, id: quoteId, comment: '' });
+  return { ...merged, quotes: clip.quotes.map((one) => (one === plain ? { ...plain, ...quote } : one)) };
 }
 
 function withPageFields(clip: Clip, told: PageMetadata, metadata: PageMetadata): Clip {
@@ -75,6 +79,6 @@ function untouchedFields(record: PageFields, before: PageMetadata, now: PageMeta
 
 /** Adds a passage unless it is there already, as it is when the popup is opened again on the same selection. */
 export function withQuote<T extends { quotes: Quote[] }>(record: T, quote: Quote): T {
-  const known = record.quotes.some((one) => one.text === quote.text);
+  const known = record.quotes.some((one) => isSamePassage(one, quote));
   return known ? record : { ...record, quotes: [...record.quotes, quote] };
 }

@@ -1,3 +1,5 @@
+import { foldSpacing } from './text/fold-spacing';
+
 /** A passage of the page. */
 export interface Quote {
   id: string;
@@ -18,4 +20,13 @@ export interface Quote {
   fragment?: string;
   /** The reader's own words on the passage, Markdown. */
   comment: string;
+}
+
+/** Whether two quotes are of one passage: by its words or its Markdown. */
+export function isSamePassage(
+  one: Pick<Quote, 'text' | 'markdown'>,
+  other: Pick<Quote, 'text' | 'markdown'>,
+): boolean {
+  const same = (a: string, b: string) => foldSpacing(a) !== '' && foldSpacing(a) === foldSpacing(b);
+  return same(one.text, other.text) || same(one.markdown, other.markdown);
 }

@@ -81,3 +81,12 @@ test('the page’s own quote takes the place of the plain one, and its comment s
     { ...plain, ...passage },
   ]);
 });
+
+test('a passage that is quoted already is not quoted again for how the click spelled it', () => {
+  const known = { ...passage, id: 'known', comment: 'On it.' };
+  const plain = { id: 'q', text: 'A  passage,  spelled otherwise', markdown: 'A passage', comment: '' };
+  const clip = aClip({ quotes: [known, plain] });
+  expect(mergeSnapshotIntoClip(clip, undefined, { metadata: read, quote: passage }, 'q').quotes).toEqual([
+    known,
+  ]);
+});
