@@ -6,7 +6,7 @@ const echoTimeoutMs = 1000;
 
 /**
  * Saves what `change` makes of the text as it is stored, in one transaction with reading it. `typed` is what
- * is in the field, for whoever cannot wait.
+ * was typed, to be refused where it cannot be saved.
  */
 export type SaveText = (change: (stored: string) => string, typed: string) => Promise<unknown>;
 
@@ -31,18 +31,20 @@ interface AutosaveOptions {
   merge?: MergeRules<{ text: string }>['text'];
   /** Whether two texts come to the same where less is stored than the letters, as of a list of names. */
   same?: (a: string, b: string) => boolean;
+  /** Told at once of each text that is typed, and when it or a later one is saved, for whoever cannot wait. */
+  onTyped?: (text: string, saved: Promise<void>) => void;
 }
 
 /**
- * A text that is saved at every keystroke. Typing shows at once and is saved in order, each time onto what
- * is stored then: what was written elsewhere since the text was read is merged, and the reader is told. What
+ * A text that is saved at every keystroke; what is typed while a save is under way is saved as one after it,
+ * so that a slow library never falls behind. Typing shows at once, and is saved onto what is stored then: what was written elsewhere since the text was read is merged, and the reader is told. What
  * comes back from the library is shown unless it is an echo of something saved here before: those may come
  * late, one by one, and an older one must not undo a keystroke. A text that could not be saved stays.
  */
 export function useAutosave(
   stored: string,
   save: SaveText,
-  { merge = mergeText, same = Object.is }: AutosaveOptions = {},
+  { merge = mergeText, same = Object.is, onTyped }: AutosaveOptions = {},
 ): Autosave {
   const [text, setShown] = useState(stored);
   const [problem, setProblem] = useState<AutosaveProblem>();
@@ -50,7 +52,8 @@ export function useAutosave(
   const shown = useRef(stored);
   /** The stored text from which the shown one was made by typing. */
   const base = useRef(stored);
-  const pendingSaves = useRef(0);
+  const next = useRef<{ text: string; save: SaveText } | undefined>(undefined);
+  const saving = useRef<Promise<void> | undefined>(undefined);
   const isUnsaved = useRef(false);
   /** What was saved and has not come back yet, in its order. */
   const echoes = useRef<string[]>([]);
@@ -63,7 +66,7 @@ export function useAutosave(
   useEffect(() => {
     const echo = echoes.current.findIndex((saved) => same(saved, stored));
     if (echo >= 0) echoes.current.splice(0, echo + 1);
-    else if (pendingSaves.current === 0 && !isUnsaved.current) {
+    else if (saving.current === undefined && !isUnsaved.current) {
       echoes.current = [];
       base.current = stored;
       if (!same(shown.current, stored)) show(stored);
@@ -71,7 +74,7 @@ export function useAutosave(
   }, [stored, rests]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const saveText = async (next: string): Promise<void> => {
+  const saveText = async (next: string, save: SaveText): Promise<void> => {
     let before = base.current;
     let result = next;
     let conflict: AutosaveProblem | undefined;
@@ -102,18 +105,25 @@ export function useAutosave(
     }
   };
 
-  const setText = (next: string) => {
-    show(next);
-    pendingSaves.current += 1;
+  const saveAll = async (): Promise<void> => {
+    while (next.current) {
+      const { text, save } = next.current;
+      next.current = undefined;
+      await saveText(text, save);
+    }
+    saving.current = undefined;
+    timer.current = setTimeout(() => {
+      if (!isUnsaved.current) echoes.current = [];
+      setRests((times) => times + 1);
+    }, echoTimeoutMs);
+  };
+
+  const setText = (text: string) => {
+    show(text);
     clearTimeout(timer.current);
-    void saveText(next).then(() => {
-      pendingSaves.current -= 1;
-      if (pendingSaves.current > 0) return;
-      timer.current = setTimeout(() => {
-        if (!isUnsaved.current) echoes.current = [];
-        setRests((times) => times + 1);
-      }, echoTimeoutMs);
-    });
+    next.current = { text, save };
+    saving.current ??= saveAll();
+    onTyped?.(text, saving.current);
   };
   const acceptOther = () => {
     if (problem?.kind !== 'overwritten') return;

@@ -31,8 +31,11 @@ function aRecord(text: string) {
       })) satisfies SaveText,
     written: () =>
       act(async () => {
-        for (const { commit } of saves.splice(0)) commit();
-        await Promise.resolve();
+        // What was typed meanwhile is saved as one behind it.
+        while (saves.length > 0) {
+          for (const { commit } of saves.splice(0)) commit();
+          for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+        }
       }),
     failed: () =>
       act(async () => {
@@ -69,6 +72,29 @@ test('what is typed shows at once, and what is written elsewhere later is taken 
   await field.comesBack('from elsewhere');
   expect(field.shown()).toBe('from elsewhere');
   expect(field.problem()).toBeUndefined();
+});
+
+test('what is typed while a save is under way is saved as one after it', async () => {
+  const texts: string[] = [];
+  let commit: () => void = () => undefined;
+  const save: SaveText = (change, typed) =>
+    new Promise<void>((resolve) => {
+      texts.push(typed);
+      commit = () => {
+        change('');
+        resolve();
+      };
+    });
+  const told: string[] = [];
+  const { result } = renderHook(() => useAutosave('', save, { onTyped: (text) => told.push(text) }));
+  for (const text of ['a', 'ab', 'abc', 'abcd']) await act(() => result.current.setText(text));
+  expect(texts).toEqual(['a']);
+  expect(told, 'nobody waits').toEqual(['a', 'ab', 'abc', 'abcd']);
+  await act(async () => {
+    commit();
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  });
+  expect(texts).toEqual(['a', 'abcd']);
 });
 
 test('an echo that comes late, when all is written, undoes no keystroke', async () => {

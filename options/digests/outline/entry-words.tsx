@@ -19,8 +19,8 @@ interface EntryWordsProps {
 /** What an entry says in the post. Each keystroke is kept; for a clip it changes the post, not the clip. */
 export function EntryWords({ entry, comment, name, onTyped }: EntryWordsProps) {
   const words = entry.kind === 'clip' ? (entry.wording ?? comment) : entry.text;
-  const save: SaveText = (change, typed) => {
-    const saved = changeEntry(
+  const save: SaveText = (change) =>
+    changeEntry(
       entry.id,
       (before) => {
         if (before.kind !== 'clip') return { ...before, text: change(before.text) };
@@ -29,10 +29,10 @@ export function EntryWords({ entry, comment, name, onTyped }: EntryWordsProps) {
       },
       `words ${entry.id}`,
     );
-    onTyped(entry.id, typed, saved);
-    return saved;
-  };
-  const autosave = useAutosave(words, save, { merge: entry.kind === 'heading' ? mergeValue : mergeText });
+  const autosave = useAutosave(words, save, {
+    merge: entry.kind === 'heading' ? mergeValue : mergeText,
+    onTyped: (text, saved) => onTyped(entry.id, text, saved),
+  });
   const field = {
     id: entryFieldId(entry.id),
     'aria-label': message('wordsOf', name),

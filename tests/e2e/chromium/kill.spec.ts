@@ -106,6 +106,6 @@ for (const rhythm of rhythms) {
     await popup.press('Control+Enter');
     await popup.says({ role: 'status' }, 'Saved');
     await reader.crashAndRestart();
-    expect(await storedClips(await reader.openOptions())).toMatchObject([{ url, comment: text.trim() }]);
+    expect(await storedClips(await reader.openOptions())).toMatchObject([{ url, comment: text }]);
   });
 }
