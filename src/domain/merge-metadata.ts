@@ -46,7 +46,7 @@ export function mergeSnapshotIntoClip(
 ): Clip {
   const merged = withPageMetadata(told ? withPageFields(clip, told, metadata) : clip, metadata);
   if (!quote) return merged;
-  const [plain] = clip.quotes.filter(({ id }) => id === quoteId);
+  const plain = clip.quotes.find(({ id }) => id === quoteId);
   const others = clip.quotes.filter(({ id }) => id !== quoteId);
   // What the click alone said of the passage need not look like what the page said of it before.
   const isKnown = others.some((one) => isSamePassage(one, quote));

@@ -1,9 +1,6 @@
 import { articlePage } from '../support/article-page';
 import { expect, test } from '../support/chromium-test';
-import { editWords } from '../support/library-page';
-import { putClips } from '../support/put-clips';
 import { select } from '../support/seed-post';
-import { storedClips } from '../support/stored-clips';
 
 const comment = { role: 'textbox', name: 'Comment' };
 const tags = { role: 'combobox', name: 'Tags' };
@@ -66,70 +63,6 @@ test('a page that is saved opens as an edit of its clip, which can be deleted an
   await second.click({ role: 'button', name: 'Undo' });
   await second.find({ role: 'button', name: 'Update' });
   await expect(clips).toHaveCount(1);
-});
-
-test('what the library changed since a draft was begun survives the save of that draft, which can be undone', async ({
-  reader,
-}) => {
-  const page = await reader.visit(url);
-  const first = await reader.openPopup(page);
-  await first.find(save);
-  await first.type('As first seen.');
-  await first.press('Control+Enter');
-  await first.says(status, 'Saved');
-  await first.close();
-  const begun = await reader.openPopup(page);
-  await expect.poll(() => begun.value(comment)).toBe('As first seen.');
-  await begun.type('x');
-  await begun.keeps('As first seen.x');
-  await begun.close();
-
-  const library = await reader.openOptions();
-  await library.getByRole('button', { name: /^Details of On forgetting/ }).click();
-  await (await editWords(library)).fill('Rewritten in the library.');
-  await library.getByRole('region', { name: 'Details' }).getByRole('button', { name: 'Private' }).click();
-  await expect
-    .poll(() => storedClips(library))
-    .toMatchObject([{ comment: 'Rewritten in the library.', private: true }]);
-
-  const popup = await reader.openPopup(page);
-  await popup.says('.clip-form', 'now with both: Comment');
-  await popup.click({ role: 'button', name: 'Update' });
-  await popup.says(status, 'Updated');
-  expect(await storedClips(library)).toMatchObject([
-    { comment: 'Rewritten in the library.\n\nAs first seen.x', private: true },
-  ]);
-  await popup.click({ role: 'button', name: 'Undo' });
-  await popup.find({ role: 'button', name: 'Update' });
-  expect(await storedClips(library)).toMatchObject([{ comment: 'Rewritten in the library.', private: true }]);
-});
-
-test('of two titles, changed in the form and in the library, the reader chooses one', async ({ reader }) => {
-  const page = await reader.visit(url);
-  const first = await reader.openPopup(page);
-  await first.find(save);
-  await first.press('Control+Enter');
-  await first.says(status, 'Saved');
-  await first.close();
-  const library = await reader.openOptions();
-  const [clip] = await storedClips(library);
-  const popup = await reader.openPopup(page);
-  await popup.find({ role: 'button', name: 'Update' });
-  await popup.click({ role: 'textbox', name: 'Title' });
-  await popup.press('End');
-  await popup.type(', mine');
-  // A popup closes when one goes elsewhere; what a library in another window does, its code does here.
-  await putClips(library, [{ ...clip!, title: 'On forgetting, theirs' }]);
-
-  await popup.press('Control+Enter');
-  await popup.says('.conflict', 'Title: changed here and in the library');
-  await popup.says('.conflict', 'Here: On forgetting, mine');
-  expect(await storedClips(library)).toMatchObject([{ title: 'On forgetting, theirs' }]);
-  await popup.click({ role: 'radio', name: 'In the library: On forgetting, theirs' });
-  await popup.click({ role: 'radio', name: 'Here: On forgetting, mine' });
-  await popup.press('Control+Enter');
-  await popup.says(status, 'Updated');
-  expect(await storedClips(library)).toMatchObject([{ title: 'On forgetting, mine' }]);
 });
 
 test('a page marked for the next digest is offered there first, and shows its mark again', async ({
