@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 function tried(...args: string[]) {
+  return triedWith('', ...args);
+}
+
+function triedWith(input: string, ...args: string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/try.mjs', ...args], {
     encoding: 'utf8',
+    input,
   });
   const lines: object[] = stdout
     .split('\n')
@@ -34,3 +39,21 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(sentence);
 });
+
+test('`try -- address` prints what becomes of each address on the standard input', () => {
+  const { lines, status } = triedWith(
+    'https://www.google.com/url?q=https://a.example/x?fbclid=1\n\n# a remark\nhtp:/nonsense\n',
+    'address',
+  );
+  expect(status).toBe(0);
+  expect(lines).toMatchObject([
+    {
+      published: 'https://a.example/x',
+      removed: ['fbclid'],
+      unwrapped: ['google.com'],
+      key: 'a.example/x',
+      saved: true,
+    },
+    { address: 'htp:/nonsense', published: 'htp:/nonsense', saved: false },
+  ]);
+}, 120_000);
