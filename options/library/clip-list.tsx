@@ -68,6 +68,7 @@ export function ClipList(props: ClipListProps) {
   const [width, setWidth] = useState(0);
   const [hovered, setHovered] = useState(-1);
   const dayHead = useRef<HTMLParagraphElement>(null);
+  const named = useRef<Clip | undefined>(undefined);
   const groupOf = useMemo(() => {
     const groups = isByDay && look !== 'cards' ? dayGroups(currentQueryContext()) : undefined;
     return groups && (({ savedAt }: Clip) => groups(savedAt));
@@ -96,6 +97,7 @@ export function ClipList(props: ClipListProps) {
   useLayoutEffect(() => {
     if (list.current && keptTop.current !== undefined) list.current.scrollTop = keptTop.current;
     keptTop.current = undefined;
+    named.current = undefined;
     nameDays();
   });
   /** The heading of the days in sight, which is put in place without drawing anything anew. */
@@ -103,7 +105,8 @@ export function ClipList(props: ClipListProps) {
     const { current: head } = dayHead;
     const { current: scroller } = list;
     const clip = scroller && view.clips.get(rows.indexAt(scroller.scrollTop));
-    if (!head || !clip || !groupOf) return;
+    if (!head || !clip || !groupOf || clip === named.current) return;
+    named.current = clip;
     const { name, hint } = groupOf(clip);
     const [strong, small] = head.children;
     if (strong && strong.textContent !== name) strong.textContent = name;

@@ -13,6 +13,9 @@ export interface DayGroup {
   hint: string;
 }
 
+/** So many are remembered: what a screen and those around it have, several times over. */
+const maxKnownInstants = 2_000;
+
 /**
  * Puts moments into the groups of a diary: today, yesterday, the rest of this week, and each month before.
  * It remembers the days that it was asked for, since a list asks for one over and over.
@@ -31,6 +34,7 @@ export function dayGroups(context: QueryContext): (instant: Instant) => DayGroup
   const week = dayRangeOf({ kind: 'named', name: 'this-week' }, context);
   const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`);
   const known = new Map<Day, DayGroup>();
+  const byInstant = new Map<Instant, DayGroup>();
   const yesterday = addDays(today, -1);
 
   const groupOf = (day: Day): DayGroup => {
@@ -46,10 +50,14 @@ export function dayGroups(context: QueryContext): (instant: Instant) => DayGroup
     return { key: day.slice(0, 7), name: month.format(dateOf(day)), hint: '' };
   };
   return (instant) => {
+    const same = byInstant.get(instant);
+    if (same) return same;
     if (Number.isNaN(Date.parse(instant))) return { key: instant, name: instant, hint: '' };
     const day = dayOf(instant, zone);
     let group = known.get(day);
     if (!group) known.set(day, (group = groupOf(day)));
+    if (byInstant.size > maxKnownInstants) byInstant.clear();
+    byInstant.set(instant, group);
     return group;
   };
 }

@@ -50,10 +50,12 @@ export function layOutRows({ view, look, width, groupOf }: LayoutOf): RowLayout 
   const rows = new RowOffsets(found.total, bare);
   const lines = new Map<number, number>();
   const heads = new Map<number, DayGroup>();
+  /** Of these nothing more can become known. */
+  const complete = new Set<number>();
   const measure = (first: number, end: number) => {
     let isChanged = false;
     for (let index = first; index < Math.min(end, found.total); index += 1) {
-      const clip = clips.get(index);
+      const clip = complete.has(index) ? undefined : clips.get(index);
       if (!clip) continue;
       let count = lines.get(index);
       if (count === undefined) {
@@ -62,6 +64,7 @@ export function layOutRows({ view, look, width, groupOf }: LayoutOf): RowLayout 
         lines.set(index, count);
       }
       const before = clips.get(index - 1);
+      if (index === 0 || before) complete.add(index);
       const group = groupOf && (index === 0 || before) ? groupOf(clip) : undefined;
       const begins = group !== undefined && (!before || groupOf!(before).key !== group.key);
       if (begins) heads.set(index, group);
