@@ -143,7 +143,7 @@ test('an entry has words of its own, which the clip can be given, and its badge 
   await expect(badge).toHaveCount(0);
   await expect(words(page, 'Page 2')).toHaveValue('For the clip.');
   await beginOther(page);
-  await page.getByLabel('Saved').selectOption('At any time');
+  await page.getByLabel(/^Saved/).selectOption('At any time');
   await expect(page.getByText('For the clip.')).toBeVisible();
   await page.goBack();
   await page.goBack();
@@ -202,8 +202,8 @@ test('the day, the words and the bytes of a digest are the same in every zone', 
   await moveTo('Europe/Berlin');
   await page.reload();
   await beginDigest(page);
-  await page.getByLabel('Date').fill('2026-03-29');
-  await page.getByLabel('Saved').selectOption('At any time');
+  await page.getByLabel(/^Date/).fill('2026-03-29');
+  await page.getByLabel(/^Saved/).selectOption('At any time');
   await addAll(page, 4);
   await page.getByLabel('Style').selectOption('Lists by day');
   await expect.poll(() => sourceOf(page)).toContain('## March 28, 2026');
@@ -215,7 +215,7 @@ test('the day, the words and the bytes of a digest are the same in every zone', 
     await moveTo(zone);
     await page.reload();
     await expect(entries(page)).toHaveCount(4);
-    await expect(page.getByLabel('Date')).toHaveValue('2026-03-29');
+    await expect(page.getByLabel(/^Date/)).toHaveValue('2026-03-29');
     expect(await sourceOf(page), zone).toBe(written);
   }
 });

@@ -48,9 +48,9 @@ export async function select(page: Page, text: string): Promise<void> {
 export async function composeSeedDigest(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'All digests' }).click();
   await page.getByRole('button', { name: 'New digest' }).click();
-  await page.getByLabel('Title').fill(digest.title);
-  await page.getByLabel('Date').fill(digest.date);
-  await page.getByLabel('Author').fill(digest.author);
+  await page.getByLabel(/^Title/).fill(digest.title);
+  await page.getByLabel(/^Date/).fill(digest.date);
+  await page.getByLabel(/^Author/).fill(digest.author);
   await page.getByLabel('Wording').selectOption(digest.language);
   await page.getByLabel('Blog').fill(digest.blog);
   await addTerms(page, 'Add category', digest.categories);

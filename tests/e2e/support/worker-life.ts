@@ -14,8 +14,12 @@ export async function workerLife(page: Page) {
     comesTo,
     state: () => state,
     async stop() {
-      await session.send('ServiceWorker.stopAllWorkers');
-      await comesTo('stopped');
+      // One that is only just starting does not hear it.
+      const asked = async () => {
+        if (state !== 'stopped') await session.send('ServiceWorker.stopAllWorkers');
+        return state;
+      };
+      await expect.poll(asked, { intervals: [10, 100, 500] }).toBe('stopped');
     },
     async start() {
       const scopeURL = new URL('/', page.url()).href;
