@@ -135,7 +135,7 @@ test('checks say what to mend, and go there; none of them stops a post', async (
   await page.keyboard.type('**.');
   await expect(page.locator('.checks summary')).toHaveText('3 things to look at');
   await page.getByLabel(/^Title/).fill('');
-  await expect(checks(page).first()).toHaveText('The post has no title: give it one.');
+  await expect(checks(page).filter({ hasText: 'The post has no title: give it one.' })).toBeVisible();
   await page.getByLabel('Format').selectOption('Bluesky thread');
   await words(page, 'Page 5').fill('Long words. '.repeat(40));
   await expect(checks(page).filter({ hasText: '“Page 5”' })).toContainText('too long for one post');

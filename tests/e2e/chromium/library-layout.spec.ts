@@ -65,8 +65,8 @@ test('a tag narrows the search, whose parts can be taken out again', async ({ re
   await tag.click();
   await expect(search(page)).toHaveValue(/^#|^tag:/);
   await expect(page.getByRole('region', { name: 'Details' })).toHaveCount(0);
-  const found = Number((await status(page, /^\d+ clips?$/).textContent())!.replace(/\D/g, ''));
-  expect(found).toBeLessThan(60);
+  const found = async () => Number((await status(page, /^\d+ clips?$/).textContent())!.replace(/\D/g, ''));
+  await expect.poll(found).toBeLessThan(60);
   await page.getByRole('button', { name: `Take #${name} out of the search` }).click();
   await expect(search(page)).toHaveValue('');
   await expect(status(page, /^60 clips$/)).toBeVisible();
