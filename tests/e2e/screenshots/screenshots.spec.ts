@@ -6,6 +6,7 @@ import { ordinaryLibrary } from '../../library/ordinary-library';
 import { articlePage } from '../support/article-page';
 import { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
+import { beginDigest } from '../support/composer';
 import { putClips } from '../support/put-clips';
 import { select } from '../support/seed-post';
 
@@ -36,6 +37,7 @@ for (const language of ['en-US', 'zh-CN']) {
         await page.waitForLoadState('networkidle');
         await shoot(page, language, section);
       }
+      if (language === 'en-US') await shootComposer(page, language);
       await page.goto(new URL('#library', page.url()).href);
       for (const look of ['cards', 'headlines', 'list']) {
         await page.setViewportSize({ width: 1440, height: 900 });
@@ -92,6 +94,18 @@ test('the popup, with ordinary content', async ({ reader, site }) => {
   await again.find('blockquote');
   await again.screenshot(path.join(out, 'popup-saved-already.png'));
 });
+
+/** The composer with a week's clips in it. */
+async function shootComposer(page: Page, language: string): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(new URL('#digests', page.url()).href);
+  await beginDigest(page);
+  await page.getByRole('checkbox', { name: 'All of them' }).check();
+  await page.getByRole('button', { name: /^Add \d+ clips?$/ }).click();
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot(page, language, 'composer');
+}
 
 /** One picture for each look, of what can be seen without scrolling. */
 async function shoot(page: Page, language: string, name: string): Promise<void> {
