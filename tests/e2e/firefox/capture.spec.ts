@@ -42,12 +42,13 @@ test('a selection becomes a quote, and a saved page opens as an edit of its clip
 
   const again = await reader.openPopup();
   await expect.poll(() => again.value(comment)).toBe('As first seen.');
+  await again.says('blockquote', passage);
   await again.click({ role: 'button', name: 'Update' });
   await again.says(status, 'Updated');
   await again.close();
 
   await reader.openOptions();
-  await expect.poll(async () => (await reader.find(clips)).text).toContain(passage);
+  await expect.poll(async () => (await reader.find(clips)).text).toMatch(/As first seen\..*1 quote/);
 });
 
 test('a page that Firefox closes to extensions is clipped by its address and title', async ({
