@@ -31,33 +31,41 @@ export function App() {
   const hasDetail = route.section === 'library' && route.clip !== undefined;
   // Where the work itself needs the room, the side bar is a rail.
   const isNarrow = useMediaQuery('(max-width: 1240px)');
-  const isFolded = route.section === 'digest' || (hasDetail && isNarrow);
+  const isFolded = hasDetail && isNarrow;
+  // The composer has the window to itself.
+  const isComposer = route.section === 'digest';
   useEffect(() => {
     if (!first.current) main.current?.focus();
     first.current = false;
   }, [place]);
   return (
-    <div class={`shell${hasDetail ? ' has-detail' : ''}${isFolded ? ' is-folded' : ''}`}>
+    <div
+      class={`shell${hasDetail ? ' has-detail' : ''}${isFolded ? ' is-folded' : ''}${isComposer ? ' is-composer' : ''}`}
+    >
       <a
         class="skip-link"
         href="#content"
         onClick={(event) => {
           event.preventDefault();
-          const row = main.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]');
+          const row = main.current?.querySelector<HTMLElement>('.row-open[tabindex="0"], .sheet-title');
           (row ?? main.current)?.focus();
         }}
       >
         {message('skipToContent')}
       </a>
-      <TopBar route={route} />
-      <aside class="side">
-        <SideBar route={route} />
-      </aside>
+      {!isComposer && (
+        <>
+          <TopBar route={route} />
+          <aside class="side">
+            <SideBar route={route} />
+          </aside>
+        </>
+      )}
       <main
         ref={main}
         id="content"
         tabIndex={-1}
-        class={route.section === 'library' ? 'is-library' : undefined}
+        class={route.section === 'library' ? 'is-library' : isComposer ? 'is-digest' : undefined}
       >
         {route.section === 'help' ? (
           <Section route={route} />
@@ -71,8 +79,9 @@ export function App() {
   );
 }
 
-/** What the focus is moved for: not for what is searched or opened within the library. */
+/** What the focus is moved for: not for what is searched or opened within the library, nor when a digest is stored. */
 function placeOf(route: Route): string {
+  if (route.section === 'digest') return hrefOf({ section: 'digest', id: route.id });
   return route.section === 'library' ? hrefOf({ section: 'library' }) : hrefOf(route);
 }
 
@@ -89,7 +98,7 @@ function Section({ route }: { route: Route }) {
     case 'digests':
       return <DigestsPage />;
     case 'digest':
-      return <Composer key={route.id} id={route.id} />;
+      return <Composer key={route.id} id={route.id} isNew={route.isNew ?? false} from={route.from} />;
     case 'drafts':
       return <DraftsPage />;
     case 'tabs':

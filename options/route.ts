@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { uuidv7 } from 'uuidv7';
 
 /** Where in the workplace one is; the address's fragment says it, so that reload and history work. */
 export type Route =
@@ -8,7 +9,11 @@ export type Route =
   | { section: 'duplicates' }
   | { section: 'stats' }
   | { section: 'digests' }
-  | { section: 'digest'; id: string }
+  /**
+   * `isNew` until something is written in it, with `from` what it begins with: the id of a series, or `last`.
+   * Where a new one has no id yet, it is empty.
+   */
+  | { section: 'digest'; id: string; isNew?: boolean; from?: string }
   /** `query` is what is to be exported. */
   | { section: 'exchange'; query?: string }
   | { section: 'drafts' }
@@ -17,7 +22,7 @@ export type Route =
   | { section: 'help' };
 
 export function hrefOf(route: Route): string {
-  if (route.section === 'digest') return `#digests/${route.id}`;
+  if (route.section === 'digest') return digestHref(route);
   if (route.section !== 'library' && route.section !== 'exchange') return `#${route.section}`;
   const { query = '' } = route;
   const asked = query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
@@ -26,11 +31,21 @@ export function hrefOf(route: Route): string {
   return `#library${clip && `/${encodeURIComponent(clip)}`}${asked}`;
 }
 
+function digestHref({ id, isNew = false, from = '' }: Extract<Route, { section: 'digest' }>): string {
+  if (!isNew) return `#digests/${id}`;
+  const begins = from && `?${new URLSearchParams({ from }).toString()}`;
+  return `#digests/new${id && `/${id}`}${begins}`;
+}
+
 export function routeOf(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
-  const [section = '', id] = path.split('/');
+  const [section = '', id, newId = ''] = path.split('/');
   switch (section) {
     case 'digests':
+      if (id === 'new') {
+        const from = new URLSearchParams(search).get('from') || undefined;
+        return { section: 'digest', id: newId, isNew: true, ...(from !== undefined && { from }) };
+      }
       return id ? { section: 'digest', id } : { section };
     case 'drafts':
     case 'tags':
@@ -65,17 +80,31 @@ function decoded(part: string): string {
 
 /** The route of the address, kept up to date. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
+  const [route, setRoute] = useState(currentRoute);
   useEffect(() => {
-    const follow = () => setRoute(routeOf(location.hash));
+    const follow = () => setRoute(currentRoute());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
   return route;
 }
 
+/** The route of the address; a digest that is begun is given its id there. */
+function currentRoute(): Route {
+  const route = routeOf(location.hash);
+  if (route.section !== 'digest' || route.id !== '') return route;
+  const named = { ...route, id: uuidv7() };
+  history.replaceState(history.state, '', hrefOf(named));
+  return named;
+}
+
 export function goTo(route: Route): void {
   location.hash = hrefOf(route);
+}
+
+/** Begins a digest with the skeleton of a series (by its id), of the last digest (`last`), or with nothing. */
+export function goToNewDigest(from?: string): void {
+  goTo({ section: 'digest', id: '', isNew: true, ...(from !== undefined && { from }) });
 }
 
 /** Goes there without a step of history, as while somebody types. */

@@ -15,7 +15,6 @@ import {
   Settings,
   Trash2,
 } from 'lucide';
-import { createNewDigest } from '../../src/app/digests/new-digest';
 import { countMessage, message } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import { clipCount, clipsForNextDigest } from '../../src/storage/derived-counts';
@@ -24,7 +23,7 @@ import { allDigests } from '../../src/storage/digests';
 import { tagList } from '../../src/storage/tag-statistics';
 import { grain, Icon } from '../../src/ui/icon';
 import { useLiveQuery, type LiveQuery } from '../../src/ui/use-live-query';
-import { goTo, hrefOf, type Route } from '../route';
+import { hrefOf, type Route } from '../route';
 import { BackupLine } from './backup-line';
 import { NavLink } from './nav-link';
 import { SavedSearches } from './saved-searches';
@@ -56,12 +55,8 @@ export function SideBar({ route }: { route: Route }) {
       </a>
       <a
         class="button button-primary side-make"
-        href={hrefOf({ section: 'digests' })}
+        href={hrefOf({ section: 'digest', id: '', isNew: true })}
         title={message('newDigest')}
-        onClick={(event) => {
-          event.preventDefault();
-          void createNewDigest().then((id) => goTo({ section: 'digest', id }));
-        }}
       >
         <Icon node={PencilLine} />
         <span>{message('newDigest')}</span>

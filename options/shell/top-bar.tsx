@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Menu as MenuIcon, Plus, Search } from 'lucide';
-import { createNewDigest } from '../../src/app/digests/new-digest';
 import { message, type MessageName } from '../../src/browser/messages';
 import { IconButton } from '../../src/ui/button';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
 import { SidePanel } from '../../src/ui/side-panel';
-import { goTo, hrefOf, type Route } from '../route';
+import { goTo, goToNewDigest, hrefOf, type Route } from '../route';
 import { SideBar } from './side-bar';
 
 const names: Record<Route['section'], MessageName> = {
@@ -39,11 +38,7 @@ export function TopBar({ route }: { route: Route }) {
           focusOnceThere(() => document.querySelector<HTMLElement>('.search-box input'));
         }}
       />
-      <IconButton
-        icon={Plus}
-        label={message('beginDigest')}
-        onClick={() => void createNewDigest().then((id) => goTo({ section: 'digest', id }))}
-      />
+      <IconButton icon={Plus} label={message('beginDigest')} onClick={() => goToNewDigest()} />
       {isOpen && (
         <SidePanel label={message('navigation')} onClose={() => setIsOpen(false)}>
           <SideBar route={route} />

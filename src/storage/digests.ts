@@ -12,6 +12,7 @@ import {
   withEntryTransaction,
 } from './digests/digest-transaction';
 import { serialQueue } from './digests/serial-queue';
+import { findUnstored, findUnstoredEntry, holdUnstored } from './digests/unstored-digests';
 import { ranksAt, activeEntries } from './digests/active-entries';
 import { digestOfRecord, entryOfRecord } from './records/digest-record';
 import { tagTerms } from './tags/tag-terms';
@@ -34,8 +35,7 @@ export interface Outline {
 /** Begins a digest with these entries, in one transaction. */
 export async function createDigest(digest: Digest, entries: readonly NewEntry[] = []): Promise<void> {
   const db = library();
-  const ranks = generateNKeysBetween(null, null, entries.length);
-  const contents = entries.map((entry, n): Entry => ({ ...entry, digestId: digest.id, rank: ranks[n]! }));
+  const contents = rankedEntries(digest.id, entries);
   const ids = contents.map(({ id }) => id);
   await syncedTransaction(db, [db.digests, db.entries], (write) =>
     Promise.all([
@@ -43,6 +43,23 @@ export async function createDigest(digest: Digest, entries: readonly NewEntry[] 
       write.changeAll(db.entries, ids, (_before, n) => contents[n]),
     ]),
   );
+}
+
+function rankedEntries(digestId: string, entries: readonly NewEntry[]): Entry[] {
+  const ranks = generateNKeysBetween(null, null, entries.length);
+  return entries.map((entry, n): Entry => ({ ...entry, digestId, rank: ranks[n]! }));
+}
+
+/**
+ * Begins a digest with these entries that is read by this page like any other, and stored with its first
+ * change: what is only looked at leaves nothing behind.
+ */
+export function holdDigest(digest: Digest, entries: readonly NewEntry[] = []): void {
+  holdUnstored(digest, rankedEntries(digest.id, entries));
+}
+
+export async function isDigestStored(id: string): Promise<boolean> {
+  return (await library().digests.get(id)) !== undefined;
 }
 
 type DigestChange = Partial<Omit<Digest, 'id'>>;
@@ -71,12 +88,15 @@ export async function allDigests(): Promise<Digest[]> {
 
 export async function digestWithId(id: string): Promise<Digest | undefined> {
   const record = await library().digests.get(id);
-  return record && digestOfRecord(record);
+  return record ? digestOfRecord(record) : findUnstored(id)?.digest;
 }
 
 /** The entries that stand in a digest, in their order. */
 export async function entriesOf(digestId: string): Promise<Entry[]> {
-  return (await activeEntries(library(), digestId)).map(entryOfRecord);
+  const db = library();
+  const held = findUnstored(digestId);
+  if (held && !(await isDigestStored(digestId))) return [...held.entries];
+  return (await activeEntries(db, digestId)).map(entryOfRecord);
 }
 
 export async function outlineOf(digestId: string): Promise<Outline | undefined> {
@@ -167,7 +187,11 @@ export function removeEntry(id: string): Promise<void> {
 export function removeEntries(ids: readonly string[]): Promise<void> {
   return serialQueue(async () => {
     const db = library();
-    const gone = (await db.entries.bulkGet([...ids])).flatMap((entry) => entry ?? []);
+    const stored = await db.entries.bulkGet([...ids]);
+    const gone = ids.flatMap((id, n): Entry[] => {
+      const entry = stored[n] ?? findUnstoredEntry(id);
+      return entry ? [entry] : [];
+    });
     const digestId = gone[0]?.digestId;
     if (digestId === undefined) return;
     const clipIds = (all: readonly Entry[]) =>

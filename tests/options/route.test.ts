@@ -7,6 +7,8 @@ test.each([
   [{ section: 'library', clip: '018f' }, '#library/018f'],
   [{ section: 'library', query: '#rust is:unused' }, '#library?q=%23rust+is%3Aunused'],
   [{ section: 'digest', id: '018f' }, '#digests/018f'],
+  [{ section: 'digest', id: '', isNew: true }, '#digests/new'],
+  [{ section: 'digest', id: '018f', isNew: true, from: 'last' }, '#digests/new/018f?from=last'],
   [{ section: 'tags' }, '#tags'],
 ] as const)('%o is %s', (route, href) => {
   expect(hrefOf(route)).toBe(href);

@@ -1,61 +1,120 @@
 import { useState } from 'preact/hooks';
+import { ArrowLeft, Ellipsis, Redo2, Undo2 } from 'lucide';
 import { saveAsSeries } from '../../../src/app/digests/series';
 import { message } from '../../../src/browser/messages';
 import type { Digest, Entry } from '../../../src/domain/digest';
-import { changeDigest } from '../../../src/storage/digests';
-import { Dialog } from '../../../src/ui/dialog';
 import { latestPublication } from '../../../src/domain/digest/publication';
+import { changeDigest } from '../../../src/storage/digests';
 import { trashDigest } from '../../../src/storage/digests/digest-list';
 import { publicationsOf, withdrawPublication } from '../../../src/storage/digests/publications';
+import { Button, IconButton } from '../../../src/ui/button';
+import { Dialog } from '../../../src/ui/dialog';
+import { Icon } from '../../../src/ui/icon';
+import { Menu, type MenuEntry } from '../../../src/ui/menu';
 import { shortDay } from '../../../src/ui/short-day';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
+import { hrefOf } from '../../route';
 import { useUndoRedo } from './use-undo-redo';
 
-/** What the digest has come to, and the way back through all that was done to it. */
-export function ComposerBar({ digest, entries }: { digest: Digest; entries: readonly Entry[] }) {
-  const [keeping, setKeeping] = useState(false);
+/** What lies over the columns: the post as it goes out, the way out, or the side where it has no column. */
+export type Cover = 'preview' | 'publish' | 'details';
+
+interface ComposerBarProps {
+  digest: Digest;
+  entries: readonly Entry[];
+  isNew: boolean;
+  cover: Cover | undefined;
+  onCover: (cover: Cover | undefined) => void;
+  /** Whether the side stands beside the post, and needs no button. */
+  hasSide: boolean;
+}
+
+/** What the digest has come to, the way back through all that was done to it, and the ways out. */
+export function ComposerBar({ digest, entries, isNew, cover, onCover, hasSide }: ComposerBarProps) {
+  const [isKeeping, setIsKeeping] = useState(false);
   const { undo, redo, go, announced, conflict } = useUndoRedo(digest.id);
+  const toggle = (one: Cover) => onCover(cover === one ? undefined : one);
+  const more: MenuEntry[] = [{ label: message('seriesKeep'), onSelect: () => setIsKeeping(true) }];
+  const onPhone: MenuEntry[] = [
+    { label: message('undo'), icon: Undo2, onSelect: () => go('undo') },
+    { label: message('redo'), icon: Redo2, onSelect: () => go('redo') },
+    { label: message('preview'), onSelect: () => toggle('preview') },
+    { label: message('details'), onSelect: () => toggle('details') },
+    ...more,
+  ];
   return (
     <>
-      <div class="heading-row composer-bar">
-        <h1>{message('digest')}</h1>
-        <PublishedState digestId={digest.id} />
+      <header class="composer-bar">
+        <a
+          class="icon-button"
+          href={hrefOf({ section: 'digests' })}
+          aria-label={message('allDigests')}
+          title={message('allDigests')}
+        >
+          <Icon node={ArrowLeft} directed />
+        </a>
+        <h1 class="composer-name" dir="auto">
+          {digest.title.trim() || message('untitled')}
+        </h1>
+        {isNew ? <span class="state">{message('digestNew')}</span> : <PublishedState digestId={digest.id} />}
+        <span class="composer-wide">
+          <IconButton
+            icon={Undo2}
+            directed
+            label={message('undo')}
+            title={message('undoKeys')}
+            aria-disabled={!undo}
+            onClick={() => go('undo')}
+          />
+          <IconButton
+            icon={Redo2}
+            directed
+            label={message('redo')}
+            title={message('redoKeys')}
+            aria-disabled={!redo}
+            onClick={() => go('redo')}
+          />
+          <Menu label={message('moreActs')} buttonClass="icon-button" entries={more}>
+            <Icon node={Ellipsis} />
+          </Menu>
+          {!hasSide && (
+            <Button aria-expanded={cover === 'details'} onClick={() => toggle('details')}>
+              {message('details')}
+            </Button>
+          )}
+          <Button keys="P" aria-expanded={cover === 'preview'} onClick={() => toggle('preview')}>
+            {message('preview')}
+          </Button>
+          <Button kind="main" aria-expanded={cover === 'publish'} onClick={() => toggle('publish')}>
+            {message('publishOpen')}
+          </Button>
+        </span>
+        <span class="composer-narrow">
+          <Menu label={message('moreActs')} buttonClass="icon-button" entries={onPhone}>
+            <Icon node={Ellipsis} />
+          </Menu>
+        </span>
         <span class="visually-hidden" role="status">
           {announced}
         </span>
-        <button
-          class="button button-small"
-          disabled={!undo}
-          title={message('undoKeys')}
-          onClick={() => go('undo')}
-        >
-          {message('undo')}
-        </button>
-        <button
-          class="button button-small"
-          disabled={!redo}
-          title={message('redoKeys')}
-          onClick={() => go('redo')}
-        >
-          {message('redo')}
-        </button>
-        <button class="button button-small" onClick={() => setKeeping(true)}>
-          {message('seriesKeep')}
-        </button>
-      </div>
-      {keeping && <KeepSeriesDialog digest={digest} entries={entries} onClose={() => setKeeping(false)} />}
-      {/* It is never taken away: what appears together with its words is not announced. */}
-      <p class={conflict === '' ? 'visually-hidden' : 'notice'} role="status">
-        {conflict}
-      </p>
-      {digest.trashedAt !== undefined && (
-        <p class="notice">
-          {message('digestInTrash')}{' '}
-          <button class="button button-small" onClick={() => void trashDigest(digest.id, undefined)}>
-            {message('restoreDigest')}
-          </button>
-        </p>
+      </header>
+      {isKeeping && (
+        <KeepSeriesDialog digest={digest} entries={entries} onClose={() => setIsKeeping(false)} />
       )}
+      <div class="composer-notices">
+        {/* It is never taken away: what appears together with its words is not announced. */}
+        <p class={conflict === '' ? 'visually-hidden' : 'notice'} role="status">
+          {conflict}
+        </p>
+        {digest.trashedAt !== undefined && (
+          <p class="notice">
+            {message('digestInTrash')}{' '}
+            <Button size="small" onClick={() => void trashDigest(digest.id, undefined)}>
+              {message('restoreDigest')}
+            </Button>
+          </p>
+        )}
+      </div>
     </>
   );
 }
@@ -93,7 +152,7 @@ function KeepSeriesDialog({ digest, entries, onClose }: KeepSeriesDialogProps) {
 function PublishedState({ digestId }: { digestId: string }) {
   const watched = useLiveQuery(() => publicationsOf(digestId), [digestId]);
   const latest = watched.kind === 'ready' ? latestPublication(watched.value) : undefined;
-  if (!latest) return <span class="state">{message('digestDraft')}</span>;
+  if (!latest) return <span class="state state-draft">{message('digestDraft')}</span>;
   const said = message('publishedOn', shortDay(latest.at));
   return (
     <span class="state state-out">

@@ -16,10 +16,12 @@ export interface Composition {
 /**
  * The digest with this id, kept up to date. What has not changed is the very object it was before, so
  * that a keystroke draws one entry anew and not a thousand. The value is undefined where there is none.
+ *
+ * @param times how often a digest that is not stored was begun, which no query can tell
  */
-export function useComposition(id: string): LiveQuery<Composition | undefined> {
-  const digest = useLiveQuery(() => digestWithId(id), [id]);
-  const read = useLiveQuery(() => entriesOf(id), [id]);
+export function useComposition(id: string, times: number): LiveQuery<Composition | undefined> {
+  const digest = useLiveQuery(() => digestWithId(id), [id, times]);
+  const read = useLiveQuery(() => entriesOf(id), [id, times]);
   const entries = useUnchanged(read.kind === 'ready' ? read.value : none);
   const ids = useMemo(
     () => entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])),

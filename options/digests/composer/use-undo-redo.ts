@@ -23,7 +23,7 @@ export function useUndoRedo(digestId: string): UndoRedoActions {
   const go = (way: keyof UndoRedo) => {
     const revert = way === 'undo' ? undoStep : redoStep;
     void revert(digestId).then((done) => {
-      if (!done) return;
+      if (!done) return setAnnounced(message(way === 'undo' ? 'undoNothing' : 'redoNothing'));
       setAnnounced(message(way === 'undo' ? 'stepUndone' : 'stepRedone'));
       setConflict(done.conflicts === 0 ? '' : countMessage('undoConflicts', done.conflicts));
     });

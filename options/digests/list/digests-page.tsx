@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { createAsLastTime, createFromSeries, seriesList } from '../../../src/app/digests/series';
-import { createNewDigest } from '../../../src/app/digests/new-digest';
+import { fromLast } from '../../../src/app/digests/new-digest';
+import { seriesList } from '../../../src/app/digests/series';
 import { message } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
 import { listDigests, trashDigest } from '../../../src/storage/digests/digest-list';
 import { useSetting } from '../../../src/ui/use-setting';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
-import { goTo } from '../../route';
+import { goToNewDigest } from '../../route';
 import { DigestRow } from './digest-row';
 import { FeedsPanel } from '../feeds/feeds-panel';
 import { SeriesPanel } from './series-panel';
@@ -39,30 +39,16 @@ export function DigestsPage() {
           )}
         </span>
         {series.map((one) => (
-          <button
-            key={one.id}
-            class="button"
-            onClick={() => void createFromSeries(one).then((id) => goTo({ section: 'digest', id }))}
-          >
+          <button key={one.id} class="button" onClick={() => goToNewDigest(one.id)}>
             {message('seriesNext', one.name || message('untitled'))}
           </button>
         ))}
         {active.length > 0 && (
-          <button
-            class="button"
-            onClick={() =>
-              void createAsLastTime().then((id) => {
-                if (id !== undefined) goTo({ section: 'digest', id });
-              })
-            }
-          >
+          <button class="button" onClick={() => goToNewDigest(fromLast)}>
             {message('asLastTime')}
           </button>
         )}
-        <button
-          class="button button-primary"
-          onClick={() => void createNewDigest().then((id) => goTo({ section: 'digest', id }))}
-        >
+        <button class="button button-primary" onClick={() => goToNewDigest()}>
           {message('newDigest')}
         </button>
       </div>

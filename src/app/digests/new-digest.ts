@@ -4,11 +4,11 @@ import type { Digest } from '../../domain/digest';
 import type { PostPatterns } from '../../domain/digest/post-patterns';
 import type { PostSettings } from '../../domain/post-settings';
 import { addToDigest, type Added } from '../../storage/bulk/add-to-digest';
-import { createDigest, digestWithId, type PlaceOfClip } from '../../storage/digests';
+import { digestWithId, holdDigest, isDigestStored, type PlaceOfClip } from '../../storage/digests';
 import { systemClock, type Clock } from '../clock';
 import { postSettings } from '../settings/post-settings';
 import { fillPatterns, postPatterns } from './post-patterns';
-import { placeOfClips } from './series';
+import { asLastTime, nextOfSeries, placeOfClips, seriesList, type BegunDigest } from './series';
 
 interface NewDigestDependencies {
   clock: Clock;
@@ -17,7 +17,6 @@ interface NewDigestDependencies {
   patterns: { read: () => Promise<PostPatterns> };
   placeOfClips: (digest: Pick<Digest, 'seriesId'>) => Promise<PlaceOfClip>;
   storage: {
-    createDigest: (digest: Digest) => Promise<void>;
     addToDigest: (ids: readonly string[], digest: string | Digest, placeOf: PlaceOfClip) => Promise<Added>;
     digestWithId: (id: string) => Promise<Digest | undefined>;
   };
@@ -28,7 +27,7 @@ const here: NewDigestDependencies = {
   newId: uuidv7,
   settings: postSettings,
   patterns: postPatterns,
-  storage: { createDigest, addToDigest, digestWithId },
+  storage: { addToDigest, digestWithId },
   placeOfClips,
 };
 
@@ -56,11 +55,42 @@ export async function newDigest({
   };
 }
 
-/** Begins a digest, and resolves to its id. */
-export async function createNewDigest(dependencies: NewDigestDependencies = here): Promise<string> {
-  const digest = await newDigest(dependencies);
-  await dependencies.storage.createDigest(digest);
-  return digest.id;
+interface OpenDependencies {
+  newDigest: () => Promise<Digest>;
+  asLastTime: () => Promise<BegunDigest | undefined>;
+  nextOfSeries: (id: string) => Promise<BegunDigest | undefined>;
+  storage: {
+    isDigestStored: (id: string) => Promise<boolean>;
+    holdDigest: (digest: Digest, entries: BegunDigest['entries']) => void;
+  };
+}
+
+const opening: OpenDependencies = {
+  newDigest,
+  asLastTime,
+  nextOfSeries: async (id) => {
+    const series = (await seriesList.read()).find((one) => one.id === id);
+    return series && nextOfSeries(series);
+  },
+  storage: { isDigestStored, holdDigest },
+};
+
+/** What stands in an address for the skeleton of the last digest. */
+export const fromLast = 'last';
+
+/**
+ * Begins the digest with this id, unless it is stored already: with the skeleton of a series, which `from`
+ * names by its id, with that of the last digest, or with nothing. It is stored with its first change.
+ */
+export async function openNewDigest(
+  id: string,
+  from: string | undefined,
+  { newDigest, asLastTime, nextOfSeries, storage }: OpenDependencies = opening,
+): Promise<void> {
+  if (await storage.isDigestStored(id)) return;
+  const skeleton = from === fromLast ? await asLastTime() : from && (await nextOfSeries(from));
+  const { digest, entries } = skeleton || { digest: await newDigest(), entries: [] };
+  storage.holdDigest({ ...digest, id }, entries);
 }
 
 /** Puts clips into the digest with this id; where none is named, into one that is begun with them. */

@@ -10,7 +10,7 @@ import {
   type Series,
   type SkeletonEntry,
 } from '../../domain/digest/series';
-import { allDigests, createDigest, entriesOf, type NewEntry, type PlaceOfClip } from '../../storage/digests';
+import { allDigests, entriesOf, type NewEntry, type PlaceOfClip } from '../../storage/digests';
 import { systemClock, type Clock } from '../clock';
 import { defineSetting, type Setting } from '../settings/define-setting';
 import { fillPatterns, postPatterns } from './post-patterns';
@@ -27,7 +27,6 @@ interface SeriesDependencies {
   storage: {
     allDigests: () => Promise<Digest[]>;
     entriesOf: (digestId: string) => Promise<Entry[]>;
-    createDigest: (digest: Digest, entries: readonly NewEntry[]) => Promise<void>;
   };
 }
 
@@ -36,25 +35,31 @@ const here: SeriesDependencies = {
   newId: uuidv7,
   series: seriesList,
   patterns: postPatterns,
-  storage: { allDigests, entriesOf, createDigest },
+  storage: { allDigests, entriesOf },
 };
 
-/** Begins the next digest of a series, with its sections, texts and number; resolves to its id. */
-export async function createFromSeries(
+/** A digest that is begun and not stored yet, and what it begins with. */
+export interface BegunDigest {
+  digest: Digest;
+  entries: NewEntry[];
+}
+
+/** The next digest of a series, with its sections, texts and number. */
+export async function nextOfSeries(
   series: Series,
   dependencies: SeriesDependencies = here,
-): Promise<string> {
+): Promise<BegunDigest> {
   const { author, blog, language, style, categories } = series;
   const issue = nextIssue(series, await dependencies.storage.allDigests());
   const base = { author, blog, language, categories, ...(style && { style }), seriesId: series.id, issue };
-  return create(base, series.patterns, series.outline, dependencies);
+  return begin(base, series.patterns, series.outline, dependencies);
 }
 
 /**
- * Begins a digest as the last one was: with its sections and texts, its author, style and layout; of its
- * series the next. Resolves to its id, or to undefined where there is no digest yet.
+ * A digest as the last one was: with its sections and texts, its author, style and layout; of its series
+ * the next. Undefined where there is no digest yet.
  */
-export async function createAsLastTime(dependencies: SeriesDependencies = here): Promise<string | undefined> {
+export async function asLastTime(dependencies: SeriesDependencies = here): Promise<BegunDigest | undefined> {
   const { storage, series, patterns } = dependencies;
   const [digests, all, usual] = await Promise.all([storage.allDigests(), series.read(), patterns.read()]);
   const last = digests.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
@@ -73,7 +78,7 @@ export async function createAsLastTime(dependencies: SeriesDependencies = here):
   const { issue: _issue, ...rest } = base;
   const next = own ? { ...rest, issue: nextIssue(own, digests) } : rest;
   const texts = own ? {} : { intro: last.intro, outro: last.outro };
-  return create(
+  return begin(
     { ...next, ...texts },
     own?.patterns ?? usual,
     skeletonOf(await storage.entriesOf(id)),
@@ -82,13 +87,13 @@ export async function createAsLastTime(dependencies: SeriesDependencies = here):
   );
 }
 
-async function create(
+function begin(
   base: Partial<Digest> & Pick<Digest, 'author' | 'blog' | 'language'>,
   patterns: PostPatterns,
   outline: readonly SkeletonEntry[],
-  { clock, newId, storage }: SeriesDependencies,
+  { clock, newId }: SeriesDependencies,
   texts: Partial<PostPatterns> = {},
-): Promise<string> {
+): BegunDigest {
   const [now, zone] = [clock.now(), clock.zone()];
   const bare = { ...base, date: dayOf(now, zone), title: '' };
   const { title } = fillPatterns(patterns, bare);
@@ -104,11 +109,7 @@ async function create(
     createdAt: now,
     changedAt: now,
   };
-  await storage.createDigest(
-    digest,
-    outline.map((entry) => ({ ...newEntry(entry), id: newId() })),
-  );
-  return digest.id;
+  return { digest, entries: outline.map((entry) => ({ ...newEntry(entry), id: newId() })) };
 }
 
 function newEntry(entry: SkeletonEntry) {

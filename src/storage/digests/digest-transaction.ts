@@ -5,6 +5,7 @@ import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
 import { diffRecord } from '../../domain/diff-record';
 import type { RecordChange } from '../records/undo-record';
 import { logChanges, newUndoEntry } from '../undo/undo-log';
+import { findUnstoredEntry, releaseUnstored, storeUnstored } from './unstored-digests';
 
 /** Writes a digest and its outline; whatever it does can be undone. */
 export interface DigestWriter {
@@ -20,28 +21,34 @@ export interface DigestWriter {
  * Runs `work` on a digest in one transaction, as one step that can be taken back; steps with the same
  * `name` that follow each other closely become one.
  */
-export function withDigestTransaction<R>(
+export async function withDigestTransaction<R>(
   digestId: string,
   work: (writer: DigestWriter) => Promise<R>,
   name?: string,
 ): Promise<R> {
   const db = library();
-  return syncedTransaction(db, [db.digests, db.entries, db.undo, db.undoParts], async (write) => {
+  const tables = [db.digests, db.entries, db.undo, db.undoParts];
+  const done = await syncedTransaction(db, tables, async (write) => {
+    await storeUnstored(db, write, digestId);
     const { writer, changes } = digestWriter(db, write, digestId);
     const result = await work(writer);
     await logStep(db, digestId, changes, name);
     return result;
   });
+  releaseUnstored(digestId);
+  return done;
 }
 
 /** The same for the change of one entry, in whichever digest it stands; nothing is done where there is none. */
-export function withEntryTransaction(
+export async function withEntryTransaction(
   id: string,
   change: (entry: Entry) => Entry,
   name: string | undefined,
 ): Promise<void> {
+  const held = findUnstoredEntry(id);
+  if (held) return withDigestTransaction(held.digestId, (writer) => writer.changeEntry(id, change), name);
   const db = library();
-  return syncedTransaction(db, [db.digests, db.entries, db.undo, db.undoParts], async (write) => {
+  await syncedTransaction(db, [db.digests, db.entries, db.undo, db.undoParts], async (write) => {
     // Within the transaction: what is typed shall be on its way to the disk at once.
     const entry = await db.entries.get(id);
     if (!entry) return;

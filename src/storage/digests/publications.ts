@@ -3,6 +3,7 @@ import type { Publication } from '../../domain/digest/publication';
 import { library, type Library } from '../database';
 import { publicationOfRecord } from '../records/digest-record';
 import { syncedTransaction } from '../synced-transaction';
+import { releaseUnstored, storeUnstored } from './unstored-digests';
 
 /** Every publication that has not been withdrawn. */
 export async function livePublications(db: Library): Promise<Publication[]> {
@@ -19,9 +20,11 @@ export async function publicationsOf(digestId: string): Promise<Publication[]> {
 /** Keeps the record that a digest was sent, or what has become of it since. */
 export async function keepPublication(publication: Publication): Promise<void> {
   const db = library();
-  await syncedTransaction(db, [db.publications, db.digests], (write) =>
-    write.changeAll(db.publications, [publication.id], () => publication),
-  );
+  await syncedTransaction(db, [db.publications, db.digests, db.entries], async (write) => {
+    await storeUnstored(db, write, publication.digestId);
+    await write.changeAll(db.publications, [publication.id], () => publication);
+  });
+  releaseUnstored(publication.digestId);
 }
 
 /** Says that a publication was recorded by mistake. */

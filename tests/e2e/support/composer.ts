@@ -61,8 +61,11 @@ export function words(page: Page, name: string): Locator {
 
 /** The text of the post, as it would be handed over. */
 export async function sourceOf(page: Page): Promise<string> {
+  const preview = page.locator('.composer-bar').getByRole('button', { name: /^Preview/ });
+  await preview.click();
   await page.getByRole('button', { name: 'Source', exact: true }).click();
   const text = await page.locator('pre.source').textContent();
   await page.getByRole('button', { name: 'Post', exact: true }).click();
+  await preview.click();
   return text ?? '';
 }
