@@ -74,11 +74,10 @@ const polyfillWhereNeeded = (): Plugin => ({
   },
 });
 
-const notices = licenceNotices('third-party-licences.txt');
-
 /**
  * micromark's table of entities asks the page's parser where a bundler says `browser`; a worker has none,
- * and its script would end before it began.
+ * and its script would end before it began. Workers are entries of the same build as the pages (imported
+ * with `?script&module`), so that they share their chunks.
  */
 const workersWithoutDom = (): Plugin => ({
   name: 'workers-without-dom',
@@ -96,11 +95,11 @@ export default defineConfig({
     ? []
     : [
         polyfillWhereNeeded(),
+        workersWithoutDom(),
         crx({ manifest: manifestFor(browser), browser }),
         privateScripts(),
-        notices.write(),
+        licenceNotices('third-party-licences.txt'),
       ],
-  worker: { plugins: () => [notices.collect(), workersWithoutDom()] },
   // By its name alone Dexie comes as a script for old browsers: an eighth larger, and CommonJS.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {

@@ -4,40 +4,21 @@ import { root } from './run.mjs';
 
 /**
  * A Vite plugin that puts the licences of all bundled packages into the build, in one file. Vite's own
- * `build.license` does not see what workers bundle (8.3), so `collect` goes among the worker's plugins
- * and `write` among the page's, which are done after those.
+ * `build.license` (8.3) misses what a style sheet names, as a font.
  *
  * @param {string} fileName
+ * @returns {import('vite').Plugin}
  */
 export function licenceNotices(fileName) {
-  /** @type {Set<string>} */
-  const folders = new Set();
-  /** @param {Record<string, import('vite').Rolldown.OutputChunk | import('vite').Rolldown.OutputAsset>} bundle */
-  const collectFrom = (bundle) => {
-    for (const chunk of Object.values(bundle)) {
-      // What a style sheet names, as a font, is an asset.
-      const ids = chunk.type === 'chunk' ? chunk.moduleIds : chunk.originalFileNames;
-      for (const id of ids) {
-        const folder = packageFolder(path.resolve(root, id.replace('\0', '')));
-        if (folder) folders.add(folder);
-      }
-    }
-  };
   return {
-    /** @type {() => import('vite').Plugin} */
-    collect: () => ({
-      name: 'licence-notices-of-workers',
-      generateBundle: (_, bundle) => collectFrom(bundle),
-    }),
-    /** @type {() => import('vite').Plugin} */
-    write: () => ({
-      name: 'licence-notices',
-      apply: 'build',
-      generateBundle(_, bundle) {
-        collectFrom(bundle);
-        this.emitFile({ type: 'asset', fileName, source: noticesOf([...folders]) });
-      },
-    }),
+    name: 'licence-notices',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle);
+      const ids = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : file.originalFileNames));
+      const folders = ids.flatMap((id) => packageFolder(path.resolve(root, id.replace('\0', ''))) ?? []);
+      this.emitFile({ type: 'asset', fileName, source: noticesOf([...new Set(folders)]) });
+    },
   };
 }
 

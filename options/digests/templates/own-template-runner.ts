@@ -6,6 +6,7 @@ import {
 } from '../../../src/app/digests/template-runner';
 import { message } from '../../../src/browser/messages';
 import { TemplateError } from '../../../src/rendering/template/run-template';
+import workerScript from './template-worker.ts?script&module';
 
 /** Runs the writer's own templates in a worker of this page. */
 export const ownTemplateRunner = new TemplateRunner({
@@ -17,7 +18,7 @@ export const ownTemplateRunner = new TemplateRunner({
 });
 
 function startWorker(): TemplateWorker {
-  const worker = new Worker(new URL('./template-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(`/${workerScript}`, { type: 'module' });
   return {
     run: (run) => worker.postMessage(run, []),
     onAnswer: (heard) =>

@@ -9,6 +9,7 @@ import type { Findings } from '../../../src/app/transfer/import-findings';
 import { rememberMappings, tableMappings } from '../../../src/app/transfer/table-mappings';
 import type { PostFindings } from '../../../src/app/transfer/take-posts';
 import type { FromWorker, ImportSource, ToWorker } from '../../../src/app/transfer/import-job';
+import workerScript from './import-worker.ts?script&module';
 
 /** How far an import has come. */
 export type ImportProgress =
@@ -97,7 +98,7 @@ export function useImport(first: ImportChoices) {
 }
 
 function newWorker(setState: (change: (before: ImportProgress) => ImportProgress) => void): Worker {
-  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(`/${workerScript}`, { type: 'module' });
   worker.addEventListener('error', () => setState(() => ({ kind: 'failed', why: 'unknown' })));
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
     setState((before) => next(before, data)),
