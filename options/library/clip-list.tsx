@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
 import type { ListLook } from '../../src/app/library/list-looks';
-import { currentQueryContext } from '../../src/app/library/query-context';
+import { currentQueryContext } from '../../src/app/library/find-clips';
 import type { Clip } from '../../src/domain/clip';
 import { useRowCache, VirtualList } from '../../src/ui/virtual-list';
 import { scrollTopFor, type Viewport } from '../../src/ui/visible-range';

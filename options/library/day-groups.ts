@@ -1,7 +1,7 @@
 import { message, uiLanguage } from '../../src/browser/messages';
 import { dayOf, type Day, type Instant } from '../../src/domain/day';
 import { addDays } from '../../src/domain/query/calendar';
-import { dayRangeOf } from '../../src/domain/query/day-range';
+import { dayRangeOf } from '../../src/domain/query/when';
 import type { QueryContext } from '../../src/domain/query/matches';
 
 /** The days of a list that stand under one heading. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { currentQueryContext } from '../../src/app/library/query-context';
+import { currentQueryContext } from '../../src/app/library/find-clips';
 import { countMessage, message } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import type { Query } from '../../src/domain/query/query';

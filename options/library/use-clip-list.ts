@@ -7,7 +7,7 @@ import { listClips } from '../../src/storage/list-clips';
 import { subscribeToWrites } from '../../src/storage/subscribe';
 import { coalesce } from '../../src/ui/coalesce';
 import { placeNear, readRows, type Found, type ListView } from './list-view';
-import { currentQueryContext } from '../../src/app/library/query-context';
+import { currentQueryContext } from '../../src/app/library/find-clips';
 
 export interface ListedClips {
   view: ListView;

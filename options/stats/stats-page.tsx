@@ -2,7 +2,7 @@ import { countMessage, message, uiLanguage } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import { libraryStats, type LibraryStats } from '../../src/storage/library-stats';
 import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
-import { currentQueryContext } from '../../src/app/library/query-context';
+import { currentQueryContext } from '../../src/app/library/find-clips';
 import { hrefOf } from '../route';
 import { WeekChart } from './week-chart';
 import './stats.css';

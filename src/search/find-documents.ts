@@ -1,8 +1,7 @@
 import type { QueryContext } from '../domain/query/matches';
 import { type Clause, asksForTrash, textTermsOf } from '../domain/query/query';
 import type { Dictionary } from './dictionary';
-import { compileFilter } from './compile-filter';
-import type { QueryInputs } from './query-inputs';
+import { compileFilter, type QueryInputs } from './compile-filter';
 import { wordScan } from './scan-words';
 import { flags } from './search-document';
 import { maxSegmentDocuments, type Segment } from './segment';

@@ -1,5 +1,5 @@
 import { maxSegmentDocuments, type Segment } from './segment';
-import { firstCode, longFrom, longNumber } from './token-codes';
+import { firstCode, longFrom, longNumber } from './dictionary';
 import type { WordTest } from './word-test';
 
 /** Tests that one pass can make: a bit of a number for each. */

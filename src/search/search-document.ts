@@ -1,8 +1,7 @@
 import type { Clip } from '../domain/clip';
-import { bodyTexts, titleTexts } from '../domain/query/search-record';
+import { bodyTexts, titleTexts } from '../domain/query/matches';
 import { wordsOf } from '../domain/text/words';
-import { textEnd, type Dictionary } from './dictionary';
-import { numberAt, numberStart, codeCount, encodeTokens } from './token-codes';
+import { textEnd, type Dictionary, numberAt, numberStart, codeCount, encodeTokens } from './dictionary';
 
 /** A clip that is searched, and what is derived from it to find others by. */
 export interface SearchableClip extends Clip {

@@ -1,8 +1,12 @@
-import { createClip, type Clip } from '../domain/clip';
 import { isUnspaced } from '../domain/text/words';
-import { matcherOf, type QueryContext } from '../domain/query/matches';
+import {
+  matcherOf,
+  type QueryContext,
+  searchRecord,
+  soughtWords,
+  type SearchRecord,
+} from '../domain/query/matches';
 import type { Clause } from '../domain/query/query';
-import { type SearchRecord, soughtWords } from '../domain/query/search-record';
 import type { Dictionary } from './dictionary';
 import { facets } from './search-document';
 
@@ -83,14 +87,4 @@ function recordWith(kind: FacetClause['kind'], value: string): SearchRecord {
       // The site of an address is its host without one `www.`: put it back where another one follows.
       return searchRecord({ url: `https://${value.startsWith('www.') ? 'www.' : ''}${value}/` });
   }
-}
-
-/** A clip of which only this is known, to ask a clause about it alone. */
-export function searchRecord(fields: Partial<Clip>): SearchRecord {
-  return {
-    clip: createClip({ id: '', url: '', savedAt: '', ...fields }),
-    digests: [],
-    duplicate: false,
-    draft: false,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import { addDays } from '../domain/query/calendar';
 import type { QueryContext } from '../domain/query/matches';
-import { dayRangeOf } from '../domain/query/day-range';
+import { dayRangeOf } from '../domain/query/when';
 import { clipCount } from './derived-counts';
 import { listClips } from './list-clips';
 import { currentIndex } from './search-store';

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/day';
 import type { QueryContext } from '../domain/query/matches';
 import { type Query, type TextTerm, textTermsOf } from '../domain/query/query';
 import { allDocuments, findDocuments, type Pause } from '../search/find-documents';
-import { readQueryInputs } from '../search/query-inputs';
+import { readQueryInputs } from '../search/compile-filter';
 import { clipCount } from './derived-counts';
 import { library, type Library } from './database';
 import { clipContextStore, currentIndex } from './search-store';

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { Dictionary } from '../search/dictionary';
-import type { ClipContextStore } from '../search/query-inputs';
+import type { ClipContextStore } from '../search/compile-filter';
 import type { SearchableClip } from '../search/search-document';
 import { neverPersisted, openSearchIndex, type SearchIndex, type SearchStore } from '../search/search-index';
 import { compareDocuments, documentAt, type Segment } from '../search/segment';

@@ -1,5 +1,6 @@
 import { message } from '../browser/messages';
-import { namedDays, states, type Problem } from '../domain/query/query';
+import { states, type Problem } from '../domain/query/query';
+import { namedDays } from '../domain/query/when';
 
 interface QueryProblemsProps {
   id: string;

@@ -1,6 +1,5 @@
-import { matcherOf, type QueryContext } from '../../src/domain/query/matches';
+import { matcherOf, type QueryContext, soughtWords } from '../../src/domain/query/matches';
 import { type Query, asksForTrash, textTermsOf } from '../../src/domain/query/query';
-import { soughtWords } from '../../src/domain/query/search-record';
 import { needleOf, packWords } from '../../src/domain/text/words';
 import { library } from '../../src/storage/database';
 import { readDigestTitles } from '../../src/storage/usage';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wordScan } from '../../src/search/scan-words';
 import { segmentsOf } from '../../src/search/segment';
-import { longFrom, encodeTokens } from '../../src/search/token-codes';
+import { longFrom, encodeTokens } from '../../src/search/dictionary';
 
 /** Numbers of one code and of two, few enough to be met again. */
 const number = fc.constantFrom(

@@ -9,7 +9,7 @@ import type { Clause } from '../../domain/query/query';
 import { addEntries, type NewEntry, type PlaceOfClip } from '../../storage/digests';
 import { offeredClips, type Offered } from '../../storage/digests/offered-clips';
 import { placeOfClips } from './series';
-import { currentQueryContext } from '../library/query-context';
+import { currentQueryContext } from '../library/find-clips';
 
 /** What the writer asks of the library for a digest. */
 export interface ClipQuestion {

@@ -11,7 +11,7 @@ import { clipsWithIds } from '../../storage/clips';
 import { fileOf } from '../../storage/file-of';
 import { listClips } from '../../storage/list-clips';
 import { systemClock, type Clock } from '../clock';
-import { currentQueryContext } from '../library/query-context';
+import { currentQueryContext } from '../library/find-clips';
 
 /** A way out: one of the formats that are one text, or a folder of notes. */
 export type ExportFormat = WriterId | 'notes';

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { addDays, dayNumber, weekdayOf } from '../query/calendar';
-import type { DayRange } from '../query/day-range';
+import type { DayRange } from '../query/when';
 
 /** A week of ISO 8601. Its year is the one that its Thursday lies in, at New Year not that of every day. */
 export interface IsoWeek {

@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../day';
-import type { Clause, NamedDays } from '../query/query';
+import type { Clause } from '../query/query';
+import type { NamedDays } from '../query/when';
 import { daysOfIsoWeek } from './iso-week';
 
 /** The days from which clips are chosen. What is only half typed asks for nothing. */

@@ -1,7 +1,8 @@
 import { foldText } from '../tagging/fold-text';
 import { printQuery, printValue } from './print-query';
-import { namedDays, operators, states, type Operator } from './query';
-import { tokenizeQuery } from './tokenize-query';
+import { operators, states, type Operator } from './query';
+import { namedDays } from './when';
+import { tokenizeQuery } from './parse-query';
 
 /** What the library has to offer, each list with the best first. */
 export interface KnownValues {

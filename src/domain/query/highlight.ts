@@ -1,6 +1,6 @@
 import { isUnspaced, wordPlaces, type WordPlace } from '../text/words';
 import type { TextTerm } from './query';
-import { soughtWords } from './search-record';
+import { soughtWords } from './matches';
 
 /** A piece of a text, and whether it is what was searched for. */
 export interface Highlight {

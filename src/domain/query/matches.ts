@@ -1,11 +1,57 @@
+import { wordsOf, packWords, needleOf } from '../text/words';
+import { readableAddress } from '../address/readable-address';
+import { createClip, type Clip } from '../clip';
 import { siteOf } from '../address/site-of';
 import { dayOf } from '../day';
 import { foldText } from '../tagging/fold-text';
-import { wordsOf, needleOf, packWords } from '../text/words';
 import { addDays, dayNumber, dayNumberAt } from './calendar';
-import type { Clause, Query, State, When } from './query';
-import { searchableWords, type SearchRecord, soughtWords } from './search-record';
-import { dayRangeOf, type Today } from './day-range';
+import type { Clause, Query, State } from './query';
+import { dayRangeOf, type Today, type When } from './when';
+
+/** A clip, and what only storage knows of it. */
+export interface SearchRecord {
+  clip: Clip;
+  /** Titles of the digests that it stands in, for `in:` and `is:used`. */
+  digests: readonly string[];
+  /** Another clip outside the trash has its key. */
+  duplicate: boolean;
+  /** A capture draft of its page is begun and not saved. */
+  draft: boolean;
+  /** Its `searchableWords`, where they are kept; else they are made when a query needs them. */
+  words?: string;
+}
+
+/** A clip of which only this is known, to ask a clause about it alone. */
+export function searchRecord(fields: Partial<Clip>): SearchRecord {
+  return {
+    clip: createClip({ id: '', url: '', savedAt: '', ...fields }),
+    digests: [],
+    duplicate: false,
+    draft: false,
+  };
+}
+
+/** All that words and phrases are looked for in, as packed words. An index that agrees with `matches` is made of these. */
+export function searchableWords(clip: Clip): string {
+  return packWords([...titleTexts(clip), ...bodyTexts(clip)]);
+}
+
+/** The searchable texts in which a hit says most. */
+export function titleTexts({ title, tags }: Clip): string[] {
+  return [title, ...tags];
+}
+
+/** The other searchable texts. */
+export function bodyTexts({ comment, quotes, authors, site = '', url, description = '' }: Clip): string[] {
+  const passages = quotes.flatMap((quote) => [quote.text, quote.comment]);
+  return [comment, ...passages, ...authors, site, readableAddress(url), description];
+}
+
+/** The words that a text asks for. A whole address is looked for as clips have it, without its scheme. */
+export function soughtWords(text: string): string[] {
+  const address = /^https?:\/\//i.test(text) ? readableAddress(text) : '';
+  return wordsOf(address || text);
+}
 
 /** Where and when a query is asked. */
 export interface QueryContext extends Today {

@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import type { When } from './when';
 
 /** States of a clip that `is:` asks for. */
 export const states = [
@@ -18,30 +18,6 @@ export type State = (typeof states)[number];
 /** Operators that stand before a colon. */
 export const operators = ['tag', 'site', 'author', 'lang', 'in', 'is', 'before', 'after', 'on'] as const;
 export type Operator = (typeof operators)[number];
-
-/** Days that have a name. */
-export const namedDays = [
-  'today',
-  'yesterday',
-  'this-week',
-  'last-week',
-  'this-month',
-  'last-month',
-  'this-year',
-  'last-year',
-] as const;
-export type NamedDays = (typeof namedDays)[number];
-
-/** Days as the writer names them; which ones they are depends on the day it is asked. */
-export type When =
-  | { kind: 'day'; day: Day }
-  /** `YYYY-MM` */
-  | { kind: 'month'; month: string }
-  /** `YYYY` */
-  | { kind: 'year'; year: string }
-  | { kind: 'named'; name: NamedDays }
-  /** The last days, weeks, months or years, up to today and with it. */
-  | { kind: 'last'; count: number; unit: 'd' | 'w' | 'm' | 'y' };
 
 /** Words to be found in what a clip says. */
 export type TextTerm =

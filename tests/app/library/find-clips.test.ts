@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { saveClips } from '../../../src/storage/clips';
-import { findClips } from '../../../src/app/library/find-clips';
+import { findClips, makeQueryContext } from '../../../src/app/library/find-clips';
 import { aClip } from '../../builders/a-clip';
 
 const clips = [
@@ -28,4 +28,15 @@ test('weeks begin on the day with which the language of the interface begins the
   const sunday = new Date('2026-05-03T12:00:00Z');
   const found = await findClips('on:this-week', 6, sunday);
   expect(found.map(({ title }) => title)).toEqual(['A page']);
+});
+
+const now = new Date('2026-05-03T23:30:00Z');
+
+test.each([
+  ['UTC', 'en-US', '2026-05-03', 7],
+  ['UTC', 'en-GB', '2026-05-03', 1],
+  ['Asia/Shanghai', 'zh-CN', '2026-05-04', 1],
+  ['America/New_York', 'ar-EG', '2026-05-03', 6],
+])('in %s, for a reader of %s, it is %s and weeks begin on day %i', (zone, language, today, weekStart) => {
+  expect(makeQueryContext(now, zone, language)).toEqual({ zone, today, weekStart });
 });

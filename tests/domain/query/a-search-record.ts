@@ -1,5 +1,5 @@
 import type { Clip } from '../../../src/domain/clip';
-import type { SearchRecord } from '../../../src/domain/query/search-record';
+import type { SearchRecord } from '../../../src/domain/query/matches';
 import { aClip } from '../../builders/a-clip';
 
 /** A record of which nothing is known but its clip. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { namedDays, states, type Clause, type Query, type When } from '../../../src/domain/query/query';
+import { states, type Clause, type Query } from '../../../src/domain/query/query';
+import { namedDays, type When } from '../../../src/domain/query/when';
 import { wordsOf } from '../../../src/domain/text/words';
 
 const text = fc

@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Clip } from '../../../src/domain/clip';
-import { matcherOf, matches, type QueryContext } from '../../../src/domain/query/matches';
+import {
+  matcherOf,
+  matches,
+  type QueryContext,
+  searchableWords,
+  type SearchRecord,
+} from '../../../src/domain/query/matches';
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import type { Clause } from '../../../src/domain/query/query';
-import { searchableWords, type SearchRecord } from '../../../src/domain/query/search-record';
 import { aSearchRecord } from './a-search-record';
 import { clausesOf } from './arbitrary-queries';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longFrom, numberAt, numberStart, encodeTokens } from '../../src/search/token-codes';
+import { longFrom, numberAt, numberStart, encodeTokens } from '../../src/search/dictionary';
 
 const number = fc.oneof(fc.nat(60_000), fc.nat(2 ** 26 - 1), fc.constantFrom(longFrom - 1, longFrom));
 

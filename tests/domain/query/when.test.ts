@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dayNumber, weekdayOf } from '../../../src/domain/query/calendar';
-import { dayRangeOf, type WeekStart } from '../../../src/domain/query/day-range';
-import { beginsWhen, parseWhen } from '../../../src/domain/query/when';
+import { dayRangeOf, type WeekStart, beginsWhen, parseWhen } from '../../../src/domain/query/when';
 
 test.each<[string, string, WeekStart, string, string]>([
   ['2026-05-03', '2026-05-10', 1, '2026-05-03', '2026-05-03'],
