@@ -107,7 +107,7 @@ async function chooseFromMenu(page: Page, display: Display, element: Locator, fr
     Math.round(600 - x + box.x + Math.min(box.width, 40) / 2),
     Math.round(500 - y + box.y + box.height / 2),
   );
-  await display.rightClick();
+  await display.openContextMenu();
   for (let step = 0; step < fromEnd; step += 1) await display.press('Up');
   await display.press('Return');
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { expect } from '@playwright/test';
 import { run } from '../../../scripts/run.mjs';
 import { ensureDisplayTools } from '../../../scripts/setup.mjs';
 
@@ -10,7 +11,8 @@ export interface Display {
   press(chord: string): Promise<void>;
   /** The mouse, in pixels of the screen. */
   pointTo(x: number, y: number): Promise<void>;
-  rightClick(): Promise<void>;
+  /** Opens the menu of what is under the mouse, and waits for it. */
+  openContextMenu(): Promise<void>;
   click(): Promise<void>;
   close(): void;
 }
@@ -29,13 +31,21 @@ export async function openDisplay(): Promise<Display> {
   const tell = async (...words: string[]) => {
     const { ok, output } = await run(xdotool, words, { env: { DISPLAY: name } });
     if (!ok) throw new Error(output);
+    return output;
   };
+  /** A native menu is a window too. */
+  const windows = async () =>
+    (await tell('search', '--onlyvisible', '--name', '.*')).trim().split('\n').length;
   return {
     name,
-    press: (chord) => tell('key', chord),
-    pointTo: (x, y) => tell('mousemove', String(x), String(y)),
-    rightClick: () => tell('click', '3'),
-    click: () => tell('click', '1'),
+    press: async (chord) => void (await tell('key', chord)),
+    pointTo: async (x, y) => void (await tell('mousemove', String(x), String(y))),
+    async openContextMenu() {
+      const before = await windows();
+      await tell('click', '3');
+      await expect.poll(windows, { intervals: [20, 50] }).toBeGreaterThan(before);
+    },
+    click: async () => void (await tell('click', '1')),
     close: () => void child.kill(),
   };
 }
