@@ -16,6 +16,6 @@ else {
 
 /** For the background, which has no addresses for files in Chromium. */
 async function makeBackup(): Promise<void> {
-  const { backupFile } = await import('../src/storage/backup-file');
-  await handOverFile(await backupFile(new Date().toISOString()));
+  const { backupByPlan } = await import('../src/app/transfer/backup');
+  await handOverFile(await backupByPlan(new Date().toISOString()));
 }

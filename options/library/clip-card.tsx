@@ -1,5 +1,5 @@
 import { siteNameOf } from '../../src/domain/clip';
-import { SiteTile } from '../../src/ui/site-tile';
+import { ClipPicture, SiteIcon } from '../../src/ui/clip-picture';
 import { RowAge, RowButton, RowCheck, RowTitle, type RowProps } from './clip-row';
 import { ClipWords } from './clip-words';
 import { RowActs } from './row-acts';
@@ -31,14 +31,14 @@ export function ClipCard({ index, total, clip, terms, selected, open, placeholde
     <li key={index} {...item} class={`clip-card-item${looks}`} onFocusIn={() => row.onFocus(index)}>
       <RowButton {...{ index, clip, open }} {...row} />
       <span class="row-picture">
-        <SiteTile name={siteNameOf(clip)} as="picture" />
+        <ClipPicture clip={clip} />
       </span>
       <RowCheck {...{ index, clip, selected }} {...row} />
       <div class="row-words">
         <RowTitle {...{ index, clip, terms }} {...row} />
         <ClipWords clip={clip} terms={terms} />
         <div class="row-meta">
-          <SiteTile name={siteNameOf(clip)} icon={clip.icon} as="icon" />
+          <SiteIcon page={clip} />
           <span class="row-from" dir="auto">
             {siteNameOf(clip)}
           </span>

@@ -3,11 +3,11 @@ import type { ListLook } from '../../src/app/library/list-looks';
 import { countMessage, message } from '../../src/browser/messages';
 import { siteNameOf, type Clip } from '../../src/domain/clip';
 import type { TextTerm } from '../../src/domain/query/query';
+import { ClipPicture, SiteIcon } from '../../src/ui/clip-picture';
 import { Highlighted } from '../../src/ui/highlighted';
 import { grain, Icon } from '../../src/ui/icon';
 import { shortAge } from '../../src/ui/short-age';
 import { shortDay } from '../../src/ui/short-day';
-import { SiteTile } from '../../src/ui/site-tile';
 import { ClipWords } from './clip-words';
 import type { DayGroup } from './day-groups';
 import { RowActs, type RowAct } from './row-acts';
@@ -81,13 +81,13 @@ export function ClipRow({ index, total, clip, look, terms, selected, open, place
       <RowButton {...{ index, clip, selected, open }} {...row} />
       {look === 'list' && (
         <span class="row-picture">
-          <SiteTile name={siteNameOf(clip)} as="picture" />
+          <ClipPicture clip={clip} />
         </span>
       )}
       <RowCheck {...{ index, clip, selected }} {...row} />
       <div class={`row-words${lines > 1 ? ' has-two-lines' : ''}`}>
         <div class="row-head">
-          {look === 'headlines' && <SiteTile name={siteNameOf(clip)} icon={clip.icon} as="icon" />}
+          {look === 'headlines' && <SiteIcon page={clip} />}
           <RowTitle {...{ index, clip, terms }} {...row} />
           {look === 'headlines' && (
             <>
@@ -103,7 +103,7 @@ export function ClipRow({ index, total, clip, look, terms, selected, open, place
           <>
             <ClipWords clip={clip} terms={terms} />
             <div class="row-meta">
-              <SiteTile name={siteNameOf(clip)} icon={clip.icon} as="icon" />
+              <SiteIcon page={clip} />
               <span class="row-from" dir="auto">
                 <Highlighted
                   text={[siteNameOf(clip), clip.authors.join(', ')].filter(Boolean).join(' · ')}

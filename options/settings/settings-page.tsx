@@ -5,6 +5,7 @@ import { wordings } from '../../src/rendering/wording/wordings';
 import type { PostSettings } from '../../src/domain/post-settings';
 import { AddressRules } from './address-rules';
 import { ShortcutList } from '../../src/ui/shortcut-list';
+import { PictureSettings } from './picture-settings';
 import { TabsPermission } from '../../src/ui/tabs-permission';
 import './settings.css';
 
@@ -15,6 +16,7 @@ export function SettingsPage() {
       <h1>{message('settings')}</h1>
       <NewPosts />
       <AddressRules />
+      <PictureSettings />
       <TabsPermission />
       <ShortcutList />
     </div>

@@ -5,6 +5,7 @@ import type { onMenuClick } from '../browser/context-menus';
 import type { onDaily } from '../browser/daily';
 import type { onBrowserStart, onInstalled } from '../browser/lifecycle';
 import type { OmniboxLine, onOmnibox } from '../browser/omnibox';
+import type { onPictureRequest, PictureRequest } from '../browser/picture-request';
 import { isWebUrl } from '../domain/address/web-url';
 
 /** The events of the browser that the background hears. */
@@ -16,6 +17,7 @@ export interface BrowserEvents {
   onDaily: typeof onDaily;
   onBackupAlarm: typeof onBackupAlarm;
   onBrowserStart: typeof onBrowserStart;
+  onPictureRequest: typeof onPictureRequest;
 }
 
 /** What the background does about them. */
@@ -31,6 +33,7 @@ export interface BackgroundActions {
   removeExpired: (now: string) => Promise<unknown>;
   makeDueBackup: () => Promise<void>;
   renewBackupAlarm: () => Promise<void>;
+  takePicture: (request: PictureRequest) => Promise<void>;
 }
 
 const maxOmniboxLines = 6;
@@ -59,6 +62,7 @@ export function handleEvents(events: BrowserEvents, actions: BackgroundActions):
   events.onDaily(() => void actions.removeExpired(new Date().toISOString()));
   events.onBackupAlarm(skipWhileRunning(actions.makeDueBackup));
   events.onBrowserStart(() => void actions.renewBackupAlarm());
+  events.onPictureRequest((request) => void actions.takePicture(request));
 }
 
 /** Begins `work` unless it is under way. What fails is tried again at the next alarm. */

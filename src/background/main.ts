@@ -1,6 +1,8 @@
 import { captureContext } from '../app/capture/default-context';
 import { quickSaveLink, quickSavePage } from '../app/capture/quick-save';
+import type { CaptureContext } from '../app/capture/capture-context';
 import { showSavedBadges } from '../app/capture/saved-badges';
+import { takePicture } from '../app/capture/take-picture';
 import { findClips } from '../app/library/find-clips';
 import { makeDueBackup, renewBackupAlarm } from '../app/transfer/backup';
 import { onBackupAlarm } from '../browser/backup-alarm';
@@ -13,6 +15,7 @@ import { revokeLeftoverHosts } from '../browser/host-permission';
 import { onBrowserStart, onInstalled, openAddress } from '../browser/lifecycle';
 import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
+import { onPictureRequest } from '../browser/picture-request';
 import { onTabShown } from '../browser/shown-tabs';
 import { maySeeTabs, onTabsPermission } from '../browser/tabs-permission';
 import { clipOfPage } from '../storage/clips';
@@ -20,12 +23,27 @@ import { removeExpired } from '../storage/remove-expired';
 import { undoInterruptedImport } from '../storage/undo/interrupted-import';
 import { handleEvents } from './handlers';
 
+/** Nobody hears his own messages. */
+const context: CaptureContext = {
+  ...captureContext,
+  browser: { ...captureContext.browser, requestPicture: (request) => void takePicture(request) },
+};
+
 handleEvents(
-  { onInstalled, onMenuClick, onCommand, onOmnibox, onDaily, onBackupAlarm, onBrowserStart },
+  {
+    onInstalled,
+    onMenuClick,
+    onCommand,
+    onOmnibox,
+    onDaily,
+    onBackupAlarm,
+    onBrowserStart,
+    onPictureRequest,
+  },
   {
     putContextMenus,
-    quickSavePage: (tab, details) => quickSavePage(captureContext, tab, details),
-    quickSaveLink: (tab, url, words) => quickSaveLink(captureContext, tab, url, words),
+    quickSavePage: (tab, details) => quickSavePage(context, tab, details),
+    quickSaveLink: (tab, url, words) => quickSaveLink(context, tab, url, words),
     linkText,
     openTabsSection: () => openSection('tabs'),
     findClips,
@@ -34,6 +52,7 @@ handleEvents(
     removeExpired,
     makeDueBackup: () => makeDueBackup(),
     renewBackupAlarm: () => renewBackupAlarm(),
+    takePicture: (request) => takePicture(request),
   },
 );
 

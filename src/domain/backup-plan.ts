@@ -9,6 +9,8 @@ export interface BackupPlan {
   lastAt?: Instant;
   /** How many it has made by itself. */
   made: number;
+  /** Whether they hold the pictures of pages and the icons of sites. */
+  images: boolean;
 }
 
 /** So many files are kept; then the oldest is written over. */
@@ -26,6 +28,7 @@ export const backupPlanSchema = v.object({
   every: v.fallback(v.picklist(['never', 'daily', 'weekly']), 'never'),
   lastAt: lenientInstant,
   made: v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
+  images: v.fallback(v.boolean(), false),
 });
 
 /** Whether a backup is due. An hour is let pass, so that a daily one does not wander through the day. */

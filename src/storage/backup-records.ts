@@ -1,6 +1,8 @@
 import type { Table } from 'dexie';
 import type { BackupRecord } from '../exchange/backup/backup-schema';
-import { library } from './database';
+import { imageText } from '../domain/stored-image';
+import { library, type Library } from './database';
+import { picturesOf } from './stored-images';
 import { existingClip } from './records/clip-record';
 import { digestOfRecord, entryOfRecord, publicationOfRecord } from './records/digest-record';
 import { savedSearchOfRecord } from './records/saved-search-record';
@@ -9,11 +11,18 @@ import type { Synced } from './records/stamps';
 
 const size = 500;
 
+/** An image is as large as many clips. */
+const imagesSize = 100;
+
 /**
  * All that a backup holds, each thing before those that refer to it, in pieces. What is written in the
- * meantime may be in it or not; marks of what is gone are not.
+ * meantime may be in it or not; marks of what is gone are not, and images only where they are wanted.
  */
-export async function* backupRecords(): AsyncGenerator<BackupRecord[], void, undefined> {
+export async function* backupRecords({ images = false } = {}): AsyncGenerator<
+  BackupRecord[],
+  void,
+  undefined
+> {
   const db = library();
   yield* records(db.clips, (record) => {
     const value = existingClip(record);
@@ -33,6 +42,31 @@ export async function* backupRecords(): AsyncGenerator<BackupRecord[], void, und
     return says ? { type: 'tagTerm', value } : undefined;
   });
   yield* records(db.settings, ({ id, value }) => ({ type: 'setting', value: { name: id, value } }));
+  if (!images) return;
+  yield* pictures(db);
+  yield* icons(db);
+}
+
+async function* pictures(db: Library): AsyncGenerator<BackupRecord[], void, undefined> {
+  for (let last = ''; ;) {
+    const clipIds = await db.pictures.where(':id').above(last).limit(imagesSize).primaryKeys();
+    const found = (await picturesOf(clipIds)).filter((picture) => picture !== undefined);
+    yield found.map(({ bytes, ...picture }) => ({
+      type: 'picture',
+      value: { ...picture, data: imageText(bytes) },
+    }));
+    if (clipIds.length < imagesSize) return;
+    last = clipIds.at(-1)!;
+  }
+}
+
+async function* icons(db: Library): AsyncGenerator<BackupRecord[], void, undefined> {
+  for (let last = ''; ;) {
+    const found = await db.icons.where(':id').above(last).limit(imagesSize).toArray();
+    yield found.map((value) => ({ type: 'siteIcon', value }));
+    if (found.length < imagesSize) return;
+    last = found.at(-1)!.site;
+  }
 }
 
 async function* records<T extends Synced>(

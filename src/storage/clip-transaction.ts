@@ -10,6 +10,7 @@ import {
   tombstone,
   type ClipRecord,
 } from './records/clip-record';
+import { imageTables, updateImages } from './stored-images';
 import { updateStatusCounts, updateTagCounts, type ClipChange } from './derived-counts';
 import { syncedTransaction, type SyncedWriter } from './synced-transaction';
 
@@ -113,7 +114,7 @@ function checkedContent(clip: Clip, before?: ClipRecord): ReturnType<typeof clip
 }
 
 function derivedFromClips(db: Library): Table[] {
-  return [db.tagCounts, db.statusCounts, db.searchLog];
+  return [db.tagCounts, db.statusCounts, db.searchLog, ...imageTables(db)];
 }
 
 async function updateDerived(
@@ -126,6 +127,7 @@ async function updateDerived(
     tagCounts === 'leaveTagCounts' ? undefined : updateTagCounts(db, changes),
     updateStatusCounts(db, changes),
     logForSearch(db, ids),
+    updateImages(db, changes),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { StoredDraft } from '../domain/capture-draft';
 import { storageFailure, type StorageFailure } from './failure';
+import type { StoredIcon, StoredPicture } from '../domain/stored-image';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord, StatusCount } from './records/clip-record';
 import type { DigestRecord, EntryRecord, PublicationRecord } from './records/digest-record';
@@ -9,6 +10,7 @@ import type { SettingRecord } from './records/setting-record';
 import type { TagTermRecord } from './records/tag-term-record';
 import type { StoredWrite, SearchState, StoredPart, StoredWords } from './records/search-records';
 import type { UndoEntry, UndoPart } from './records/undo-record';
+import type { ImageTotal, PictureRemoval } from './records/image-records';
 import { schemaVersions } from './schema';
 
 /** What only this device knows: its name, its clock, and when its digests last changed. Never sent. */
@@ -54,6 +56,12 @@ export class Library extends Dexie {
   declare searchParts: Table<StoredPart, number>;
   declare searchLog: Table<StoredWrite, number>;
   declare publications: Table<PublicationRecord, string>;
+  /** Images stay on this device; they are never sent. */
+  declare pictures: Table<StoredPicture, string>;
+  declare icons: Table<StoredIcon, string>;
+  /** Derived from the two. */
+  declare imageTotals: Table<ImageTotal, string>;
+  declare pictureRemovals: Table<PictureRemoval, string>;
 
   constructor(name = 'gleanings') {
     super(name, { indexedDB: refusingNewer });

@@ -6,6 +6,7 @@ import { undo } from './undo/undo';
 import { newUndoEntry } from './undo/undo-log';
 import { library } from './database';
 import { countMissing } from './importing/create-missing';
+import { countMissingImages } from './importing/imported-images';
 import { importedClipsIn, importBatch } from './importing/import-batch';
 import { clipFinder } from './importing/known-clips';
 import { recountTags } from './derived-counts';
@@ -44,7 +45,10 @@ export async function previewImport(
     const importedClips = importedClipsIn(batch);
     await finder.prepare(importedClips);
     const { counts } = mergeBatch(importedClips, await finder.find(importedClips), { now, seen });
-    const others = importedClips.length < batch.length ? await countMissing(db, batch) : 0;
+    const others =
+      importedClips.length < batch.length
+        ? (await countMissing(db, batch)) + (await countMissingImages(db, batch))
+        : 0;
     outcome = { counts: addCounts(outcome.counts, counts), others: outcome.others + others };
     onProgress((done += batch.length));
   }

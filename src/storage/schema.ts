@@ -70,6 +70,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
     stores: {},
     upgrade: remakeKeys,
   },
+  {
+    // Pictures of pages and icons of sites, apart from the clips, so that lists stay light.
+    stores: { pictures: 'clipId', icons: 'site', imageTotals: 'kind', pictureRemovals: 'clipId, at' },
+  },
 ];
 
 async function countByShelf(transaction: Transaction): Promise<void> {

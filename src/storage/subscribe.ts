@@ -20,9 +20,14 @@ export function subscribe<T>(
  * library's clock on. Returns what ends the subscription.
  */
 export function subscribeToWrites(onWrite: () => void): () => void {
-  const clock = `idb://${library().name}/local/`;
+  return subscribeToTables(['local'], onWrite);
+}
+
+/** Runs `onWrite` after every write to one of the tables, in this page or another; it reads nothing either. */
+export function subscribeToTables(names: readonly string[], onWrite: () => void): () => void {
+  const tables = names.map((name) => `idb://${library().name}/${name}/`);
   const onMutation = (parts: object) => {
-    if (Object.keys(parts).some((part) => part.startsWith(clock))) onWrite();
+    if (Object.keys(parts).some((part) => tables.some((table) => part.startsWith(table)))) onWrite();
   };
   Dexie.on.storagemutated.subscribe(onMutation);
   return () => Dexie.on.storagemutated.unsubscribe(onMutation);

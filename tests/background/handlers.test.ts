@@ -22,6 +22,7 @@ function background() {
       onDaily: (...given) => void (heard.onDaily = given),
       onBackupAlarm: (...given) => void (heard.onBackupAlarm = given),
       onBrowserStart: (...given) => void (heard.onBrowserStart = given),
+      onPictureRequest: (...given) => void (heard.onPictureRequest = given),
     },
     {
       putContextMenus: record('putContextMenus', undefined),
@@ -39,6 +40,7 @@ function background() {
         return new Promise((succeed, fail) => backups.push({ succeed, fail }));
       },
       renewBackupAlarm: record('renewBackupAlarm', undefined),
+      takePicture: record('takePicture', undefined),
     },
   );
   return { done, heard, backups };
@@ -127,4 +129,11 @@ test('the alarm of backups is renewed when the browser was started', () => {
   const { done, heard } = background();
   heard.onBrowserStart![0]();
   expect(done).toEqual([['renewBackupAlarm']]);
+});
+
+test('a picture is taken when a page of ours asks for it', () => {
+  const { done, heard } = background();
+  const request = { clipId: 'c', tabId: 3, url: 'https://example.org/' };
+  heard.onPictureRequest![0](request);
+  expect(done).toEqual([['takePicture', request]]);
 });

@@ -8,7 +8,7 @@ import {
   type BackupPlan,
 } from '../../src/domain/backup-plan';
 
-const noPlan: BackupPlan = { every: 'never', made: 0 };
+const noPlan: BackupPlan = { every: 'never', made: 0, images: false };
 const now = '2026-06-15T12:00:00.000Z';
 
 test.each<[string, Partial<BackupPlan>, boolean]>([
@@ -32,7 +32,7 @@ test.each([
 });
 
 test('after some files the first is written over', () => {
-  const names = Array.from({ length: 8 }, (_, made) => scheduledName({ every: 'daily', made }));
+  const names = Array.from({ length: 8 }, (_, made) => scheduledName({ ...noPlan, made }));
   expect(new Set(names).size).toBe(7);
   expect(names[7]).toBe(names[0]);
 });

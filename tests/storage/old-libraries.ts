@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { clipKey } from '../../src/domain/clip';
 import { library } from '../../src/storage/database';
 import { clipContent } from '../../src/storage/records/clip-record';
 import { aClip } from '../builders/a-clip';
@@ -166,6 +167,12 @@ export async function upgradeFrom(
   for (const put of puts) await put(old);
   old.close();
   await library().open();
+}
+
+/** Places on a page have keys of their own, and no image is stored. */
+export async function putSixth(old: Dexie): Promise<void> {
+  await putFifth(old);
+  await old.table('clips').update(trashed.id, { key: clipKey(trashed) });
 }
 
 /** Clips have a status, and places on a page share its key. */

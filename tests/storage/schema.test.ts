@@ -16,7 +16,9 @@ import { readSetting } from '../../src/storage/settings';
 import { tagList } from '../../src/storage/tag-statistics';
 import { tagTerms } from '../../src/storage/tags/tag-terms';
 import { clipCount } from '../../src/storage/derived-counts';
+import { keepPicture, picturesOf } from '../../src/storage/stored-images';
 import { aClip } from '../builders/a-clip';
+import { aWebp } from '../builders/an-image';
 import { aDigest } from '../builders/a-digest';
 import { aDraft } from '../builders/a-draft';
 import { keptAndCounted } from './recount';
@@ -36,6 +38,7 @@ import {
   putThird,
   putFourth,
   putFifth,
+  putSixth,
   upgradeFrom,
 } from './old-libraries';
 
@@ -48,6 +51,7 @@ describe.each([
   { version: 3, upgrade: () => upgradeFrom(3, thirdSchema, putFirst, putSecond, putThird) },
   { version: 4, upgrade: () => upgradeFrom(4, fourthSchema, putFirst, putSecond, putFourth) },
   { version: 5, upgrade: () => upgradeFrom(5, fifthSchema, putFirst, putSecond, putFifth) },
+  { version: 6, upgrade: () => upgradeFrom(6, fifthSchema, putFirst, putSecond, putSixth) },
 ])('a library of version $version', ({ upgrade }) => {
   beforeEach(upgrade);
 
@@ -92,6 +96,9 @@ describe.each([
     };
     await keepPublication(publication);
     expect(await publicationsOf(digestId)).toEqual([publication]);
+    const picture = { clipId: kept.id, bytes: aWebp(), takenAt: publication.at };
+    expect(await keepPicture(picture)).toBe(true);
+    expect(await picturesOf([kept.id])).toEqual([picture]);
   });
 
   test('counts the tags of what is imported', async () => {

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { downloadBackup, planBackups } from '../../../src/app/transfer/backup';
+import { chooseBackupImages, downloadBackup, planBackups } from '../../../src/app/transfer/backup';
 import { backupPlan } from '../../../src/app/settings/backup-plan';
 import { message, uiLanguage } from '../../../src/browser/messages';
 import { keptBackups, type BackupPlan } from '../../../src/domain/backup-plan';
+import type { ImageTotal } from '../../../src/storage/records/image-records';
+import { imageTotal } from '../../../src/storage/stored-images';
+import { bytesInWords } from '../../../src/ui/bytes-in-words';
 
 type Work = { kind: 'idle' | 'working' | 'failed' } | { kind: 'done'; name: string };
 
@@ -10,7 +13,13 @@ type Work = { kind: 'idle' | 'working' | 'failed' } | { kind: 'done'; name: stri
 export function BackupSection() {
   const [plan, setPlan] = useState<BackupPlan>();
   const [work, setWork] = useState<Work>({ kind: 'idle' });
-  useEffect(() => void backupPlan.read().then(setPlan), []);
+  const [imageBytes, setImageBytes] = useState<number>();
+  useEffect(() => {
+    void backupPlan.read().then(setPlan);
+    void Promise.all([imageTotal('pictures'), imageTotal('icons')]).then((totals) =>
+      setImageBytes(backupBytesOf(totals)),
+    );
+  }, []);
   const repeat = (every: BackupPlan['every']) => void planBackups(every).then(setPlan);
   const download = async () => {
     setWork({ kind: 'working' });
@@ -60,8 +69,26 @@ export function BackupSection() {
             </select>
             <span class="soft">{message('backupPlanHint', keptBackups)}</span>
           </label>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={plan.images}
+              onChange={({ currentTarget: { checked } }) => void chooseBackupImages(checked).then(setPlan)}
+            />
+            <span>
+              {message('backupImages')}{' '}
+              {imageBytes !== undefined && (
+                <span class="soft">{message('backupImagesHint', bytesInWords(imageBytes))}</span>
+              )}
+            </span>
+          </label>
         </>
       )}
     </section>
   );
+}
+
+/** What the images take in a backup, which has them in base64. */
+function backupBytesOf([pictures, icons]: [ImageTotal, ImageTotal]): number {
+  return (pictures.bytes * 4) / 3 + icons.bytes;
 }

@@ -3,8 +3,8 @@ import { PencilLine } from 'lucide';
 import { message, uiLanguage } from '../../../src/browser/messages';
 import { siteNameOf, type Clip } from '../../../src/domain/clip';
 import { Button, IconButton } from '../../../src/ui/button';
+import { ClipPicture, SiteIcon } from '../../../src/ui/clip-picture';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
-import { SiteTile } from '../../../src/ui/site-tile';
 import { PageFields, type EditClip } from './page-fields';
 
 /** What the page says of itself, to be read, and put right in its fields where it is wrong. */
@@ -43,6 +43,7 @@ export function ClipHead({ clip, onEdit }: { clip: Clip; onEdit: EditClip }) {
   const facts = [clip.authors.join(', '), clip.published === undefined ? '' : longDay(clip.published)];
   return (
     <div ref={box} class="clip-head-block">
+      <ClipPicture clip={clip} letter={false} />
       <IconButton icon={PencilLine} small label={message('editDetails')} onClick={edit} />
       {/* The pencil does the same by key. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
@@ -50,7 +51,7 @@ export function ClipHead({ clip, onEdit }: { clip: Clip; onEdit: EditClip }) {
         {clip.title.trim() || clip.url}
       </h2>
       <p class="byline">
-        <SiteTile name={siteNameOf(clip)} icon={clip.icon} as="icon" />
+        <SiteIcon page={clip} />
         <b dir="auto">{siteNameOf(clip)}</b>
         {facts.filter(Boolean).map((fact) => (
           <span key={fact} dir="auto">

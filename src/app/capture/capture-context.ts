@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/day';
 import type { PageSnapshot } from '../../domain/page-snapshot';
 import type { Badge } from '../../browser/badge';
 import type { QuickSave } from '../../browser/last-quick-save';
+import type { PictureRequest } from '../../browser/picture-request';
 import type { Capture, SavedCapture } from '../../storage/captures';
 import type { KnownPage } from './known-page';
 
@@ -32,6 +33,8 @@ export interface CaptureBrowser {
   lastQuickSave: (tabId: number) => Promise<QuickSave | undefined>;
   rememberQuickSave: (save: QuickSave) => Promise<void>;
   forgetQuickSave: () => Promise<void>;
+  /** Has the page in a tab pictured for a clip that was saved just now. Nobody waits for it. */
+  requestPicture: (request: PictureRequest) => void;
 }
 
 /** What every capture is given: the library, the browser, the time, and ids (UUIDv7). */

@@ -119,7 +119,10 @@ export class CaptureSession {
     } else {
       this.#set({ kind: 'saved', before: { ...before, saved }, clip, undoId, conflicts });
     }
-    if (clip) void browser.showBadge(tabId, 'saved');
+    if (clip) {
+      void browser.showBadge(tabId, 'saved');
+      browser.requestPicture({ clipId: clip.id, tabId, url: draft.facts.url });
+    }
     void storage.requestPersistence();
     if (this.#late) this.#hear(this.#late);
   }

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { askPage } from '../../browser/active-page';
 import { showBadge } from '../../browser/badge';
 import { forgetQuickSave, lastQuickSave, rememberQuickSave } from '../../browser/last-quick-save';
+import { requestPicture } from '../../browser/picture-request';
 import { readPage } from '../../browser/read-page';
 import { clipAndDraft, saveCaptures } from '../../storage/captures';
 import { clipOfPage, removeQuote, restoreClip, trashClip } from '../../storage/clips';
@@ -36,6 +37,7 @@ export const captureContext: CaptureContext = {
     lastQuickSave,
     rememberQuickSave,
     forgetQuickSave,
+    requestPicture,
   },
   now: () => new Date().toISOString(),
   newId: uuidv7,

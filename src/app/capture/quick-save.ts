@@ -40,6 +40,7 @@ export async function quickSavePage(
     assertWebUrl(tab.url);
     return saveTab(context, tab.id, told, details, quoteId);
   });
+  if (saved) context.browser.requestPicture({ clipId: saved.clipId, tabId: tab.id, url: tab.url });
   const page = await snapshot;
   if (saved && page) await addSnapshot(context, saved, told, page, quoteId);
 }

@@ -19,7 +19,7 @@ interface BackupDependencies {
     askForFilePages: () => Promise<boolean>;
   };
   storage: {
-    backupFile: (madeAt: Instant) => Promise<Blob>;
+    backupFile: typeof backupFile;
   };
 }
 
@@ -32,21 +32,30 @@ const here: BackupDependencies = {
 
 /** Puts a backup into the downloads folder, and remembers that there is one; resolves to its name. */
 export async function downloadBackup(given: BackupDependencies = here): Promise<string> {
-  const { clock, browser, storage } = given;
+  const { clock, browser } = given;
   const madeAt = clock.now();
   const name = `gleanings-backup-${dayOf(madeAt, clock.zone())}.json`;
-  await browser.saveBlob(name, await storage.backupFile(madeAt));
+  await browser.saveBlob(name, await backupByPlan(madeAt, given));
   await changePlan(given, { lastAt: madeAt });
   return name;
 }
 
+/** The backup as a file, with what the plan says of it. */
+export async function backupByPlan(
+  madeAt: Instant,
+  { plan, storage }: Pick<BackupDependencies, 'plan' | 'storage'> = here,
+): Promise<Blob> {
+  const { images } = await plan.read();
+  return storage.backupFile(madeAt, { images });
+}
+
 /** Makes the backup that was planned, where one is due. It writes over the oldest of those it keeps. */
 export async function makeDueBackup(given: BackupDependencies = here): Promise<void> {
-  const { clock, browser, storage } = given;
+  const { clock, browser } = given;
   const [plan, now] = [await given.plan.read(), clock.now()];
   if (!isBackupDue(plan, now)) return;
   await browser.withFile(
-    () => storage.backupFile(now),
+    () => backupByPlan(now, given),
     (url) => browser.saveOver(scheduledName(plan), url),
   );
   await changePlan(given, { lastAt: now, made: plan.made + 1 });
@@ -67,6 +76,11 @@ export async function planBackups(
 /** Has the browser wake us where backups are planned. Firefox forgets that when it is closed. */
 export async function renewBackupAlarm({ plan, browser }: BackupDependencies = here): Promise<void> {
   await browser.setBackupAlarm((await plan.read()).every !== 'never');
+}
+
+/** Says whether backups hold images from now on. */
+export function chooseBackupImages(images: boolean, given: BackupDependencies = here): Promise<BackupPlan> {
+  return changePlan(given, { images });
 }
 
 async function changePlan(

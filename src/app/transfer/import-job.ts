@@ -173,6 +173,8 @@ function recordOf(incoming: Incoming, context: ItemContext): BackupRecord | unde
   if (incoming.kind === 'item') return { type: 'clip', value: clipOfItem(incoming, context) };
   if (incoming.kind !== 'record') return undefined;
   const { record } = incoming;
+  // Of what is private no picture is kept.
+  if (record.type === 'picture' && context.choices.private) return undefined;
   const hidden = record.type === 'clip' && context.choices.private;
   return hidden ? { type: 'clip', value: { ...record.value, private: true } } : record;
 }

@@ -23,6 +23,7 @@ import {
   webUrlSchema,
   zoneSchema,
 } from '../../domain/schemas';
+import { imageBytes, type StoredIcon } from '../../domain/stored-image';
 import type { TagTerm } from '../../domain/tagging/tag-term';
 
 /**
@@ -235,8 +236,32 @@ const settingSchema = v.pipe(
   v.description('A setting; fields that hold passwords or tokens are left out'),
 );
 
+const imageTextSchema = (kind: 'picture' | 'icon') =>
+  v.pipe(
+    v.string(),
+    v.startsWith('data:image/webp;base64,', 'is no WebP image'),
+    v.check((data) => imageBytes(data, kind) !== undefined, 'is no image of the right size'),
+    v.description('A WebP image as a data: address in base64'),
+  );
+
+const pictureSchema = v.pipe(
+  v.object({ clipId: recordIdSchema, data: imageTextSchema('picture'), takenAt: instantSchema }),
+  v.description('The page of a clip as it was seen when it was clipped, 320 by 180; there only by choice'),
+);
+
+const siteIconSchema = v.pipe(
+  v.object({
+    site: v.pipe(v.string(), v.regex(/^[^\s/]{1,255}$/, 'is no site')),
+    data: imageTextSchema('icon'),
+    takenAt: instantSchema,
+  } satisfies EntriesOf<StoredIcon>),
+  v.description('The icon of a site, by its host without www., 32 by 32; there only by choice'),
+);
+
 export const recordSchemas = {
   clip: clipSchema,
+  picture: pictureSchema,
+  siteIcon: siteIconSchema,
   digest: digestSchema,
   entry: entrySchema,
   publication: publicationSchema,

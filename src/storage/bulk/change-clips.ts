@@ -8,6 +8,7 @@ import type { SyncedWriter } from '../synced-transaction';
 import { clipChange, forgetExpired, newUndoEntry } from '../undo/undo-log';
 import type { OnProgress } from '../undo/undo';
 import { clipTransaction, type ClipWriter } from '../clip-transaction';
+import { copyPicture } from '../stored-images';
 import { clipChanger, type BulkChange } from './bulk-change';
 import { mergeDuplicates } from './merge-duplicates';
 
@@ -34,6 +35,8 @@ export async function changeClips(
     };
     if (change.kind === 'merge') {
       await log(await mergeDuplicates(db, write, ids, change.into, entry.at));
+      const images = { clipIds: (await copyPicture(db, ids, change.into)) ? [change.into] : [], sites: [] };
+      if (entry.clips > 0) await db.undoParts.add({ undoId: entry.id, changes: [], images });
     } else {
       if (change.kind === 'renameTag') await log(await moveTagTerm(db, write.others, change.from, change.to));
       const targets = await targetsOf(db, ids, change);

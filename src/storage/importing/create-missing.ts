@@ -36,7 +36,7 @@ export async function createMissing(
   return created;
 }
 
-/** How many of the records, clips aside, the library has nothing of. */
+/** How many of the records, clips and images aside, the library has nothing of. */
 export async function countMissing(db: Library, records: readonly BackupRecord[]): Promise<number> {
   let missing = 0;
   for (const [name, contents] of contentsOf(records, new Map())) {
@@ -67,6 +67,8 @@ function contentsOf(
   for (const { type, value } of records) {
     switch (type) {
       case 'clip':
+      case 'picture':
+      case 'siteIcon':
         break;
       case 'digest':
         add('digests', value);

@@ -8,6 +8,7 @@ import { clipChange } from '../undo/undo-log';
 import { clipTransaction } from '../clip-transaction';
 import type { ClipFinder } from './known-clips';
 import { createMissing, otherTables } from './create-missing';
+import { keepImported } from './imported-images';
 
 /** What an import knows from one batch to the next. */
 export interface ImportState {
@@ -49,6 +50,7 @@ export async function importBatch(
     await write.putAll(changed);
     for (const [from, to] of merged.mergedInto) state.mergedInto.set(from, to);
     const others = await createMissing(db, write.others, records, state.mergedInto);
+    const images = await keepImported(db, records, state.mergedInto);
 
     const created = { clips: merged.added.map(({ id }) => id), ...others };
     const changes = changed.flatMap((after) => {
@@ -57,10 +59,10 @@ export async function importBatch(
     });
     const clips = undo.clips + merged.added.length + changed.length;
     await Promise.all([
-      db.undoParts.add({ undoId: undo.id, changes, created }),
+      db.undoParts.add({ undoId: undo.id, changes, created, images }),
       db.undo.put({ ...undo, clips, unfinished: true }),
     ]);
-    return { merged, changed, others };
+    return { merged, changed, others, images };
   });
 
   undo.clips += done.merged.added.length + done.changed.length;
@@ -68,6 +70,7 @@ export async function importBatch(
     state.created.add(clip.id);
     state.finder.note(clipKey(clip), clip);
   }
-  const others = Object.values(done.others).reduce((sum, ids) => sum + ids.length, 0);
+  const { clipIds, sites } = done.images;
+  const others = [...Object.values(done.others), clipIds, sites].reduce((sum, ids) => sum + ids.length, 0);
   return { counts: done.merged.counts, others };
 }

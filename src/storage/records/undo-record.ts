@@ -36,6 +36,14 @@ export interface UndoPart {
   /** Ids of the records that an import created. */
   created?: Partial<Record<CreatedTable, string[]>>;
   adding?: Adding;
+  /** Images that it gave to clips and sites which had none. */
+  images?: AddedImages;
+}
+
+/** The clips that have got a picture, and the sites that have got an icon. */
+export interface AddedImages {
+  clipIds: string[];
+  sites: string[];
 }
 
 /** What it did to a digest that clips were added to it. */

@@ -17,7 +17,7 @@ const coalesceMs = 2000;
 
 /** The changes of the library that can be undone, the last first. */
 export async function undoable(): Promise<UndoEntry[]> {
-  const since = oldestKept(new Date().toISOString());
+  const since = oldestUndoable(new Date().toISOString());
   const entries = await library()
     .undo.where('[digestId+at]')
     .between(['', since], ['', Dexie.maxKey])
@@ -104,7 +104,7 @@ function coalesced(changes: readonly RecordChange[], more: readonly RecordChange
 export async function forgetExpired(db: Library, now: Instant): Promise<void> {
   const old = await db.undo
     .where('[digestId+at]')
-    .between(['', Dexie.minKey], ['', oldestKept(now)])
+    .between(['', Dexie.minKey], ['', oldestUndoable(now)])
     .toArray();
   await forget(
     db,
@@ -119,7 +119,8 @@ export async function forget(db: Library, ids: readonly string[]): Promise<void>
   await db.undo.bulkDelete([...ids]);
 }
 
-function oldestKept(now: Instant): Instant {
+/** What was done before cannot be undone any more. */
+export function oldestUndoable(now: Instant): Instant {
   return new Date(Date.parse(now) - keptMs).toISOString();
 }
 

@@ -2,6 +2,7 @@ import { library, type Library } from '../database';
 import { clipTransaction, type ClipWriter } from '../clip-transaction';
 import { createdTables, type UndoEntry, type UndoPart } from '../records/undo-record';
 import { recountTags } from '../derived-counts';
+import { deleteIcons, deletePictures } from '../stored-images';
 import { deleteCreated, revertChanges, type Reverted } from './revert-changes';
 import { undoAdding } from './undo-adding';
 import { forget } from './undo-log';
@@ -64,6 +65,8 @@ function partsOf(db: Library, undoId: string): Promise<number[]> {
 async function undoPart(db: Library, write: ClipWriter, part: UndoPart | undefined): Promise<Reverted> {
   if (!part) return { clips: 0, conflicts: 0 };
   if (part.adding) return undoAdding(db, write.others, part.adding);
+  await deletePictures(db, part.images?.clipIds ?? []);
+  await deleteIcons(db, part.images?.sites ?? []);
   const done = await deleteCreated(db, write, part.created ?? {});
   return add(done, await revertChanges(db, write, part.changes));
 }

@@ -1,6 +1,7 @@
 import type { CaptureContext } from '../../../src/app/capture/capture-context';
 import type { Badge } from '../../../src/browser/badge';
 import type { QuickSave } from '../../../src/browser/last-quick-save';
+import type { PictureRequest } from '../../../src/browser/picture-request';
 import { exactUrlKey, urlKey, type PageAddress } from '../../../src/domain/address/url-key';
 import type { SiteRule } from '../../../src/domain/address/site-rule';
 import { existingDraft, type CaptureDraft } from '../../../src/domain/capture-draft';
@@ -17,6 +18,7 @@ export function fakeCapture({ clips = [], drafts = [] }: { clips?: Clip[]; draft
   const undoLog = new Map<string, { before: Clip; after: Clip }>();
   const badges = new Map<number, Badge>();
   const pages = new Map<number, Promise<PageSnapshot | undefined>>();
+  const pictured: PictureRequest[] = [];
   let rules: SiteRule[] = [];
   let quickSave: QuickSave | undefined;
   let ids = 0;
@@ -95,6 +97,7 @@ export function fakeCapture({ clips = [], drafts = [] }: { clips?: Clip[]; draft
       forgetQuickSave: async () => {
         quickSave = undefined;
       },
+      requestPicture: (request) => void pictured.push(request),
     },
     now: () => new Date(firstDay + readings++ * 1000).toISOString(),
     newId: () => `id-${++ids}`,
@@ -104,6 +107,8 @@ export function fakeCapture({ clips = [], drafts = [] }: { clips?: Clip[]; draft
     context,
     pages,
     badges,
+    /** The pages of which a picture was asked for. */
+    pictured,
     clips: () => [...library.values()],
     clip: (id: string) => library.get(id)!,
     drafts: () => [...kept.values()],

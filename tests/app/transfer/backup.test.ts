@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  chooseBackupImages,
   downloadBackup,
   makeDueBackup,
   planBackups,
@@ -9,7 +10,7 @@ import type { BackupPlan } from '../../../src/domain/backup-plan';
 import { aClock } from '../../builders/a-clock';
 
 function dependencies(plan: Partial<BackupPlan> = {}, { allowed = true } = {}) {
-  const first: BackupPlan = { every: 'never', made: 0, ...plan };
+  const first: BackupPlan = { every: 'never', made: 0, images: false, ...plan };
   const given = { plan: first, saved: [] as string[], alarm: undefined as boolean | undefined };
   return {
     given,
@@ -28,7 +29,8 @@ function dependencies(plan: Partial<BackupPlan> = {}, { allowed = true } = {}) {
       askForFilePages: () => Promise.resolve(allowed),
     },
     storage: {
-      backupFile: (madeAt: string) => Promise.resolve(new Blob([madeAt])),
+      backupFile: (madeAt: string, { images }: { images: boolean }) =>
+        Promise.resolve(new Blob([madeAt, images ? ' with images' : ''])),
     },
   };
 }
@@ -39,6 +41,13 @@ test('a backup by hand is named by the day on the wall, and remembered', async (
   const all = dependencies();
   expect(await downloadBackup(all)).toBe('gleanings-backup-2026-05-04.json');
   expect(all.given).toMatchObject({ saved: ['gleanings-backup-2026-05-04.json'], plan: { lastAt: now } });
+});
+
+test('a backup holds images once that is chosen', async () => {
+  const all = dependencies({ every: 'daily' });
+  expect((await chooseBackupImages(true, all)).images).toBe(true);
+  await makeDueBackup(all);
+  expect(all.given.saved).toEqual([`Gleanings/gleanings-backup-1.json < blob:${now} with images`]);
 });
 
 test('a backup that cannot be written is not remembered', async () => {

@@ -3,6 +3,8 @@ import { postStyles, type Digest, type Entry } from '../../../src/domain/digest'
 import { entryShapes, entrySorts, type FrontMatterEntry } from '../../../src/domain/digest/post-layout';
 import type { Publication } from '../../../src/domain/digest/publication';
 import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
+import { imageText } from '../../../src/domain/stored-image';
+import { aWebp } from '../../builders/an-image';
 import { anyClip } from '../writing/any-clip';
 
 const id = fc.uuid();
@@ -94,6 +96,9 @@ const clip = fc
   })
   .map(({ clip, ...fields }) => ({ ...clip, ...fields }));
 
+const image = (size: { width: number; height: number }) =>
+  fc.integer({ min: 40, max: 500 }).map((length) => imageText(aWebp({ ...size, length })));
+
 /** Any record that a library may hold. */
 export const anyRecord: fc.Arbitrary<BackupRecord> = fc.oneof(
   fc.record({ type: fc.constant('clip' as const), value: clip }),
@@ -111,6 +116,14 @@ export const anyRecord: fc.Arbitrary<BackupRecord> = fc.oneof(
       slug: maybe(words),
       category: maybe(fc.record({ name: words, slug: words })),
     }),
+  }),
+  fc.record({
+    type: fc.constant('picture' as const),
+    value: fc.record({ clipId: id, data: image({ width: 320, height: 180 }), takenAt: instant }),
+  }),
+  fc.record({
+    type: fc.constant('siteIcon' as const),
+    value: fc.record({ site: fc.domain(), data: image({ width: 32, height: 32 }), takenAt: instant }),
   }),
   fc.record({
     type: fc.constant('setting' as const),

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { pagePictures } from '../../src/app/settings/page-pictures';
+import { countMessage, message } from '../../src/browser/messages';
+import { deleteAllPictures, imageTotal } from '../../src/storage/stored-images';
+import { Button } from '../../src/ui/button';
+import { bytesInWords } from '../../src/ui/bytes-in-words';
+import { Dialog } from '../../src/ui/dialog';
+import { focusOnceThere } from '../../src/ui/focus-once-there';
+import { Switch } from '../../src/ui/switch';
+import { useLiveQuery } from '../../src/ui/use-live-query';
+import { useSetting } from '../../src/ui/use-setting';
+
+/** Whether pages are pictured, and what the pictures take of the disk. */
+export function PictureSettings() {
+  const isOn = useSetting(pagePictures);
+  const totals = useLiveQuery(() => Promise.all([imageTotal('pictures'), imageTotal('icons')]), []);
+  const [isAsking, setIsAsking] = useState(false);
+  const [outcome, setOutcome] = useState('');
+  const [pictures, icons] = totals.kind === 'ready' ? totals.value : [];
+  const deleteAll = async () => {
+    setOutcome(
+      await deleteAllPictures().then(
+        () => message('picturesDeleted'),
+        () => message('changeFailed'),
+      ),
+    );
+    // The button goes with the last picture.
+    focusOnceThere(() => document.querySelector<HTMLElement>('#picture-settings .switch'));
+  };
+  return (
+    <section class="setting" id="picture-settings" aria-labelledby="picture-settings-heading">
+      <h2 id="picture-settings-heading">{message('settingsPictures')}</h2>
+      <p class="soft">{message('settingsPicturesHint')}</p>
+      {isOn !== undefined && (
+        <Switch
+          label={message('picturesTake')}
+          on={isOn}
+          onChange={(on) => void pagePictures.change(() => on)}
+        />
+      )}
+      {pictures && icons && (
+        <p class="setting-row">
+          {message(
+            'picturesStored',
+            countMessage('pictureCount', pictures.images),
+            bytesInWords(pictures.bytes),
+            countMessage('iconCount', icons.images),
+            bytesInWords(icons.bytes),
+          )}
+          {pictures.images > 0 && (
+            <Button kind="danger" size="small" onClick={() => setIsAsking(true)}>
+              {message('picturesDelete')}
+            </Button>
+          )}
+        </p>
+      )}
+      <p role="status">{outcome}</p>
+      {isAsking && (
+        <Dialog
+          title={message('picturesDelete')}
+          action={message('picturesDelete')}
+          danger
+          onAction={() => void deleteAll()}
+          onClose={() => setIsAsking(false)}
+        >
+          <p>{message('picturesDeleteAsk')}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}
