@@ -121,8 +121,22 @@ describe.skipIf(process.env['TZ']?.startsWith('Pacific/'))('a poisoned digest', 
     each((text) => {
       const { body } = rendered(text, 'obsidian');
       expect(body.replace(/`[^`]*`/g, '')).not.toContain('%%');
-      expect(micromark(body)).toBe(micromark(rendered(text, 'markdown').body));
+      expect(micromark(body.replaceAll(/(?<=[<`~]\s*)\u200B/g, ''))).toBe(
+        micromark(rendered(text, 'markdown').body),
+      );
     }, sample);
+  });
+
+  it.each([
+    '<% tp.system.prompt("x") %>',
+    '`= this.file.name`',
+    '`$= dv.current()`',
+    '```dataviewjs\ndv.pages()\n```',
+    '~~~ dataview\nLIST\n~~~',
+  ])('is no code to a plug-in of Obsidian: %j', (words) => {
+    const { text } = rendered(words, 'obsidian');
+    expect(text).toContain(words.slice(-4));
+    expect(text).not.toMatch(/<%|`\s*\$?=|(?:```|~~~)\s*dataview/);
   });
 
   it('has no shortcode to run in WordPress, and no block that it did not write', () => {

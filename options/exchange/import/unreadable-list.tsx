@@ -13,6 +13,8 @@ const reasons = {
   'broken-member': 'whyBrokenMember',
   encrypted: 'whyEncrypted',
   'in-trash': 'whyInTrash',
+  'folder-note': 'whyFolderNote',
+  property: 'whyProperty',
   'broken-row': 'whyBrokenRow',
   'wrong-form': 'whyWrongForm',
   'field-left-out': 'whyFieldLeftOut',

@@ -8,8 +8,8 @@ const attachment =
   /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|heic|tiff?|mp[34]|m4[av]|mov|webm|ogg|wav|pdf|epub|docx?|xlsx?|pptx?|css|js|woff2?|ttf|otf|exe|dmg)$/i;
 /** What systems put into archives, and nobody else. */
 const litter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
-/** Folders whose files belong to entries of other files. */
-const companion = /(?:^|\/)(?:highlights|annotations)\/[^/]+$/i;
+/** Files that belong to entries of other files, most in folders of their own. */
+const companion = /(?:^|\/)(?:(?:highlights|annotations)\/[^/]+|_matter_highlights\.csv)$/i;
 
 const maxFileBytes = 100_000_000;
 const maxAllBytes = 1_000_000_000;

@@ -67,6 +67,8 @@ export interface ImportedItem {
  *   that is a picture or the like, or the text of a page; `broken-member`, `encrypted`: one that cannot be
  *   unpacked, or not to its end.
  * - `in-trash`: the other tool had it in its trash.
+ * - `folder-note`, `property`: words that the reader wrote on a folder, and a property of theirs, for which
+ *   a clip has no place.
  * - `broken-row`: a row, an entry or a tag that cannot be taken apart.
  * - `too-large`, `too-deep`: beyond what is read at all.
  * - `cut-off`: the file ends in the middle.
@@ -84,6 +86,8 @@ export type UnreadableReason =
   | 'broken-member'
   | 'encrypted'
   | 'in-trash'
+  | 'folder-note'
+  | 'property'
   | 'broken-row'
   | 'wrong-form'
   | 'field-left-out'

@@ -61,7 +61,7 @@ export const readerTable: Readonly<Record<ImportFormatId, ReaderInfo>> = {
   'wallabag-xml': {
     tool: 'wallabag',
     files: '.xml',
-    carries: 'title quotes tags flags savedAt modifiedAt authors site published body language image',
+    carries: 'title quotes tags flags savedAt modifiedAt authors site published body language image via',
   },
   'html-links': { tool: '', files: '.html', carries: 'title comment savedAt' },
   'chrome-json': {
@@ -93,7 +93,8 @@ export const readerTable: Readonly<Record<ImportFormatId, ReaderInfo>> = {
   'readwise-reader-json': {
     tool: 'Readwise Reader API',
     files: '.json',
-    carries: 'title comment tags flags savedAt modifiedAt authors site published description body image',
+    carries:
+      'title comment quotes tags flags savedAt modifiedAt authors site published description body image',
   },
   'google-reader-json': {
     tool: 'Google Reader, Inoreader, FreshRSS',
@@ -141,7 +142,7 @@ export const readerTable: Readonly<Record<ImportFormatId, ReaderInfo>> = {
   'wallabag-json': {
     tool: 'wallabag',
     files: '.json',
-    carries: 'title quotes tags flags savedAt modifiedAt authors site published body language image',
+    carries: 'title quotes tags flags savedAt modifiedAt authors site published body language image via',
   },
   'wallabag-1-json': { tool: 'wallabag 1', files: '.json', carries: 'title tags flags' },
   'pinboard-json': {
@@ -205,7 +206,11 @@ export const readerTable: Readonly<Record<ImportFormatId, ReaderInfo>> = {
   'diigo-csv': { tool: 'Diigo', files: '.csv', carries: 'title comment quotes tags savedAt' },
   'wallabag-csv': { tool: 'wallabag', files: '.csv', carries: 'title tags savedAt body language' },
   'takeout-csv': { tool: 'Google Takeout', files: '.csv', carries: 'title comment tags' },
-  'matter-csv': { tool: 'Matter', files: '.csv', carries: 'title tags flags savedAt authors site' },
+  'matter-csv': {
+    tool: 'Matter',
+    files: '.csv, .zip',
+    carries: 'title quotes tags flags savedAt authors site',
+  },
   'zotero-csv': {
     tool: 'Zotero',
     files: '.csv',

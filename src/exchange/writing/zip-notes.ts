@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { stringify } from 'yaml';
 import type { Clip } from '../../domain/clip';
 import { sameJson } from '../../domain/json';
-import { withoutRunningCode } from '../obsidian-code';
+import { withoutRunningCode } from '../../domain/obsidian-code';
 import { withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
 import type { ClipPart } from './clip-part';

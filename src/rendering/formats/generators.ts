@@ -1,3 +1,4 @@
+import { withoutRunningCode } from '../../domain/obsidian-code';
 import { datedStem, fileStem, type Named } from '../file-stem';
 import type { SiteReader } from '../markdown/site-markdown';
 import { withoutLiquid, withoutObsidianComments, withoutShortcodes } from '../markdown/template-guards';
@@ -21,6 +22,8 @@ interface Generator {
   reader: SiteReader;
   /** Puts out what the generator would run in a file before its Markdown is read. */
   guard?: (markdown: string) => string;
+  /** The same for the front matter. */
+  guardFront?: (yaml: string) => string;
 }
 
 const template = `---
@@ -32,7 +35,8 @@ const template = `---
 function frontMatterFormat(generator: Generator): PostFormat {
   const { id, name, folder, keys, reader } = generator;
   const { tagName = (term) => term, categoryName = (term) => term, holdsBack = false } = generator;
-  const { guard = (markdown) => markdown, fileName = (named) => `${fileStem(named)}.md` } = generator;
+  const { guard = (markdown) => markdown, guardFront = (yaml) => yaml } = generator;
+  const { fileName = (named) => `${fileStem(named)}.md` } = generator;
   return {
     id,
     name,
@@ -51,7 +55,7 @@ function frontMatterFormat(generator: Generator): PostFormat {
       const [tags, categories] = [named(post.tags, tagName), named(post.categories, categoryName)];
       const offset = holdsBack && post.zone !== undefined ? offsetOf(post.date, post.zone) : undefined;
       const told = { ...(offset !== undefined && { offset }), ...options };
-      return { front_matter: frontMatter({ ...post, tags, categories }, keys, told, toHtml) };
+      return { front_matter: guardFront(frontMatter({ ...post, tags, categories }, keys, told, toHtml)) };
     },
   };
 }
@@ -144,7 +148,8 @@ export const obsidian = frontMatterFormat({
   // A tag of a note has neither spaces nor marks.
   tagName: (name) => name.trim().replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-'),
   reader: 'obsidian',
-  guard: withoutObsidianComments,
+  guard: (markdown) => withoutRunningCode(withoutObsidianComments(markdown)),
+  guardFront: withoutRunningCode,
 });
 
 /** Notes are named after their titles, less what Obsidian and file systems refuse. */

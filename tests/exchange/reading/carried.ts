@@ -54,6 +54,7 @@ const json = JSON.stringify;
 
 /** Files that lie beside those that ask for them. */
 function beside(file: string): string | undefined {
+  if (file === '_matter_highlights.csv') return 'Title,Author,Text\nA page,A. Writer,Said\n';
   if (file === 'highlights/s.md') return 'Mine\n\n> Said';
   return file === 'annotations/whole.json' ? json([{ url: u, highlights: [{ quote: 'Said' }] }]) : undefined;
 }
@@ -106,8 +107,14 @@ const wholeEntries: [name: string, text: string][] = [
   ],
   [
     'r.json',
-    json({ results: [{ source_url: u, reading_progress: 0, location: 'new', html_content: '<p>Page</p>' }] }),
+    json({
+      results: [
+        { id: 'a', source_url: u, reading_progress: 0, location: 'new', html_content: '<p>Page</p>' },
+        { id: 'h', parent_id: 'a', content: 'Said' },
+      ],
+    }),
   ],
+  ['w.xml', `<result><entry><id>1</id><url>${u}</url><origin_url>${u}origin</origin_url></entry></result>`],
   ['g.json', json([{ url: u, addedAt: 1, starred: true, author: 'A' }])],
   [
     's.json',
@@ -137,6 +144,7 @@ const wholeEntries: [name: string, text: string][] = [
         annotations: [{ quote: 'Said' }],
         published_by: ['A'],
         published_at: '2020-01-02',
+        origin_url: `${u}origin`,
       },
     ]),
   ],

@@ -143,6 +143,7 @@ const running = [
   '```dataviewjs\ndv.pages()\n```',
   '~~~ dataview\nLIST\n~~~',
   '```js-engine\nx\n```',
+  '`VIEW[{other#note}][math]`',
 ];
 
 test.each(running)("a note runs nothing out of a page's words: %j", async (words) => {
@@ -156,7 +157,7 @@ test.each(running)("a note runs nothing out of a page's words: %j", async (words
   });
   const text = await note(clip);
   expect(text).not.toContain('<%');
-  expect(text).not.toMatch(/`\s*\$?=/);
+  expect(text).not.toMatch(/`\s*(?:\$?=|VIEW)/);
   expect(text).not.toMatch(/(?:```|~~~)\s*(?:dataview|js-engine)/);
   expect(await readBack(text)).toMatchObject([{ description: words, quotes: [{ text: words }] }]);
 });

@@ -20,7 +20,7 @@ import { commaTags, spaceTags } from '../tag-list';
  * | `DATA-COVER`, `DATA-IMPORTANT="true"` | image, starred | Raindrop |
  * | tag `linkding:bookmarks.archived` | archived | linkding |
  *
- * Visits, icons, charsets and keywords are no part of a clip.
+ * Visits, icons and charsets are no part of a clip.
  */
 export function foundLink(attributes: ReadonlyMap<string, string>, title: string, note: string): FoundItem {
   const get = (name: string) => attributes.get(name) ?? '';

@@ -16,7 +16,7 @@ import { htmlTokens, type HtmlToken } from './tokens';
  * | `DT > A` | an item; see `foundLink` for its attributes |
  * | `DD` behind it, to the next `DT` or `DL` | comment |
  * | `DT > H3` with the `DL` behind it | folder; the browser's own (`PERSONAL_TOOLBAR_FOLDER`, …) is none |
- * | `DD` behind an `H3` | nothing: folders have no comments |
+ * | `DD` behind an `H3`; `SHORTCUTURL` | nothing: they are told as left behind |
  *
  * Nothing is expected to be closed, and a folder's `DL` may lack its own outer one (Safari).
  */
@@ -51,6 +51,7 @@ function netscapeReader({ zone }: ReadOptions): Reader {
         links++;
         yield makeItem({ ...part.link, folders: folders.names() }, record.place, zone);
       } else folders[part.kind](part.name);
+      if (part.left) yield unreadable(part.left.reason, record.place, part.left.text);
     }
     // A tag that never ends is no token.
     if (links === 0 && /<a\s/i.test(record.html)) {
@@ -71,7 +72,10 @@ function netscapeReader({ zone }: ReadOptions): Reader {
   };
 }
 
-type Part = { kind: 'link'; link: FoundItem } | { kind: 'heading' | 'enter' | 'leave'; name: string };
+type Part = ({ kind: 'link'; link: FoundItem } | { kind: 'heading' | 'enter' | 'leave'; name: string }) & {
+  /** What of it has no place in a clip. */
+  left?: { reason: 'folder-note' | 'property'; text: string } | undefined;
+};
 
 /** What a record holds, in its order. A link in a description is part of it, unless it has a date as bookmarks have. */
 function* partsOf(tokens: readonly HtmlToken[]): Iterable<Part> {
@@ -87,14 +91,24 @@ function* partsOf(tokens: readonly HtmlToken[]): Iterable<Part> {
       const isRoot = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'].some((name) =>
         token.attributes.has(name),
       );
-      yield { kind: 'heading', name: isRoot ? '' : textOfTokens(tokens.slice(at + 1, end)) };
-      at = end;
+      const name = isRoot ? '' : textOfTokens(tokens.slice(at + 1, end));
+      const { note, next } = noteFrom(tokens, end);
+      // What stands below the browser's own folders are its own words.
+      const isOwn = name.trim() !== '' && note.trim() !== '';
+      yield {
+        kind: 'heading',
+        name,
+        left: isOwn ? { reason: 'folder-note', text: `${name}: ${note}` } : undefined,
+      };
+      at = next - 1;
     } else if (token.name === 'a' && token.attributes.has('href')) {
       const end = endOf(tokens, at + 1, 'a');
       const { note, next } = noteFrom(tokens, end);
+      const keyword = token.attributes.get('shortcuturl')?.trim() ?? '';
       yield {
         kind: 'link',
         link: foundLink(token.attributes, textOfTokens(tokens.slice(at + 1, end)), note),
+        left: keyword === '' ? undefined : { reason: 'property', text: `SHORTCUTURL: ${keyword}` },
       };
       at = next - 1;
     }

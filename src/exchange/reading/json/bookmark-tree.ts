@@ -6,6 +6,8 @@ interface Shape {
   nameOf: (node: Fields) => string;
   /** The item of a node; undefined where it is a folder. */
   itemOf: (node: Fields, folders: string[], place: PlaceInFile) => Reading | undefined;
+  /** What the reader wrote on a folder: it is told as left behind. */
+  noteOf: (folder: Fields) => string;
 }
 
 const maxDepth = 100;
@@ -13,7 +15,7 @@ const maxDepth = 100;
 /** The items of a tree of folders in the order of the file, without recursion. A folder without a name is none. */
 export function* walkBookmarkTree(
   roots: readonly Fields[],
-  { childrenOf, nameOf, itemOf }: Shape,
+  { childrenOf, nameOf, itemOf, noteOf }: Shape,
 ): Iterable<Reading> {
   const open = [...roots].reverse().map((node) => ({ node, folders: new Array<string>() }));
   let number = 0;
@@ -27,6 +29,8 @@ export function* walkBookmarkTree(
       continue;
     }
     const name = nameOf(node);
+    const note = noteOf(node).trim();
+    if (name.trim() !== '' && note !== '') yield unreadable('folder-note', place, `${name}: ${note}`);
     const inner = name.trim() === '' ? folders : [...folders, name];
     if (inner.length > maxDepth) {
       number++;

@@ -15,7 +15,7 @@ import { wholeReader } from './whole-json';
  * | `type`: `url` with `url`, `name` | url, title |
  * | `type`: `folder` with `name`, `children` | folders |
  * | `date_added`, microseconds since 1601 | savedAt |
- * | `meta_info.Description`, of Vivaldi | comment |
+ * | `meta_info.Description`, of Vivaldi | comment; of a folder it is told as left behind |
  * | what is under `trash`, of Vivaldi and Opera | nothing: it is told as left behind |
  */
 export const chromeJson: ImportFormat<'chrome-json'> = {
@@ -31,6 +31,7 @@ function* readRoots(file: Fields, zone: string | undefined): Iterable<Reading> {
   const shape = (inTrash: boolean): Parameters<typeof walkBookmarkTree>[1] => ({
     childrenOf: ({ objects }) => objects('children'),
     nameOf: ({ text }) => text('name'),
+    noteOf: ({ object }) => object('meta_info').text('Description'),
     itemOf: (node, folders, place) => {
       if (node.text('type') !== 'url') return undefined;
       return inTrash

@@ -17,7 +17,7 @@ const link = 'text/x-moz-place';
  * | `type`: `text/x-moz-place-container` with `title`, `children` | folders, but for the browser's own (menu, toolbar, …) |
  * | `dateAdded`, `lastModified`, microseconds | savedAt, modifiedAt |
  * | `tags`, parted by commas | tags |
- * | the `annos` entry `bookmarkProperties/description` | comment |
+ * | the `annos` entry `bookmarkProperties/description` | comment; of a folder it is told as left behind |
  */
 export const firefoxJson: ImportFormat<'firefox-json'> = {
   id: 'firefox-json',
@@ -33,17 +33,26 @@ function* readRoot(root: Fields, zone: string | undefined): Iterable<Reading> {
     childrenOf: ({ objects }) => objects('children'),
     // What is below the root in every browser is no folder of the reader's.
     nameOf: ({ text }) => (/^\w+_{5,}$/.test(text('guid')) || text('root') !== '' ? '' : text('title')),
+    noteOf: descriptionOf,
     itemOf: (node, folders, place) =>
       node.text('type') === link ? makeItem(foundIn(node, folders), place, zone) : undefined,
   });
 }
 
-function foundIn({ text, tags, any, objects }: Fields, folders: string[]) {
-  const note = objects('annos').find((one) => one.text('name') === 'bookmarkProperties/description');
+function descriptionOf({ objects }: Fields): string {
+  return (
+    objects('annos')
+      .find((one) => one.text('name') === 'bookmarkProperties/description')
+      ?.text('value') ?? ''
+  );
+}
+
+function foundIn(node: Fields, folders: string[]) {
+  const { text, tags, any } = node;
   return {
     url: text('uri'),
     title: text('title'),
-    comment: note?.text('value'),
+    comment: descriptionOf(node),
     tags: tags('tags'),
     folders,
     savedAt: any('dateAdded'),

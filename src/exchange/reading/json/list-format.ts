@@ -11,12 +11,15 @@ interface List<Id extends string> {
   under?: string;
   /** Fields of the list's objects that tell the format. */
   names: readonly string[];
+  /** Whether the other tool had it in its trash: then it is told as left behind. */
+  isTrashed?: (fields: Fields) => boolean;
   /** What an object of the list becomes. */
   item: (fields: Fields, options: ReadOptions) => FoundItem;
 }
 
 /** A format in which each object of one list is a link. */
-export function listFormat<const Id extends string>({ id, under, names, item }: List<Id>): ImportFormat<Id> {
+export function listFormat<const Id extends string>(list: List<Id>): ImportFormat<Id> {
+  const { id, under, names, isTrashed = () => false, item } = list;
   return {
     id,
     shape: 'json',
@@ -26,7 +29,10 @@ export function listFormat<const Id extends string>({ id, under, names, item }: 
         names.map((name) => `${under ?? ''}[].${name}`),
       ),
     reader: (options) =>
-      listReader(under, (fields, place) => [makeItem(item(fields, options), place, options.zone)]),
+      listReader(under, (fields, place) => {
+        const made = makeItem(item(fields, options), place, options.zone);
+        return [isTrashed(fields) && made.kind === 'item' ? unreadable('in-trash', place, made.url) : made];
+      }),
   };
 }
 

@@ -13,10 +13,13 @@ import { listFormat } from './list-format';
  * | `is_archived`, `is_starred` | read and archived; starred |
  * | `created_at`, `updated_at`, `published_at`, `published_by` | savedAt, modifiedAt, published, authors |
  * | `content` | body: it is the page itself |
+ * | `origin_url`, where it is neither `url` nor `given_url` | via |
+ * | `deleted_at` | nothing: it is told as left behind |
  */
 export const wallabagJson = listFormat({
   id: 'wallabag-json',
   names: ['url', 'is_archived', 'is_starred'],
+  isTrashed: ({ text }) => text('deleted_at') !== '',
   item: ({ text, texts, tags, flag, objects }) => ({
     url: text('url'),
     title: text('title'),
@@ -30,6 +33,7 @@ export const wallabagJson = listFormat({
     modifiedAt: text('updated_at'),
     published: text('published_at'),
     body: plainTextOfHtml(text('content')),
+    via: { url: originOf(text) },
     flags: {
       read: flag('is_archived'),
       archived: flag('is_archived') ? true : undefined,
@@ -37,6 +41,12 @@ export const wallabagJson = listFormat({
     },
   }),
 });
+
+/** Where the reader found a link, of those that wallabag keeps of it. */
+export function originOf(text: (name: string) => string): string {
+  const origin = text('origin_url');
+  return origin === text('url') || origin === text('given_url') ? '' : origin;
+}
 
 /**
  * wallabag 1, which knows no dates.

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { withRunningCode } from '../../obsidian-code';
+import { readFields } from '../../../domain/parse';
+import { withRunningCode } from '../../../domain/obsidian-code';
 import { withoutPageLinks } from '../../page-links';
 import { fileHead } from '../file-head';
 import { unreadable, type Reading } from '../imported-item';
@@ -23,6 +24,7 @@ import { urlList } from './url-list';
  * | `created`, `clipped`, `saved` or `date`; `modified` or `updated` | savedAt; modifiedAt |
  * | `tags`, a list or a text | tags |
  * | `read`, `starred`, `private`, `archived` | the flags |
+ * | other properties, but for how a note is shown | nothing: they are told as left behind |
  * | `via` and `via-title`; `gleanings-tags`, of our own notes | via; tags, as they are spelt |
  *
  * | in the body | becomes |
@@ -71,12 +73,33 @@ function* readNote(text: string, options: ReadOptions): Iterable<Reading> {
   const front = lines.slice(lines.indexOf('\n') + 1, end + 1);
   const body = lines.slice(end + 4).replace(/^[^\n]*\n?/, '');
   try {
-    const fields = jsonFields(parse(front, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' }));
+    const properties: unknown = parse(front, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' });
+    const fields = jsonFields(properties);
     const found = noteFound(fields, body, titleOf(name));
     if (found.url === '' && urlList.recognises(fileHead('', body))) yield* readLinks(body, lines, options);
-    else yield makeItem(found, first, zone);
+    else {
+      const item = makeItem(found, first, zone);
+      yield item;
+      if (item.kind === 'item') yield* otherProperties(properties);
+    }
   } catch {
     yield unreadable('broken-row', first, front);
+  }
+}
+
+/** Properties that become something, and those by which Obsidian shows a note. */
+const known: ReadonlySet<string> = new Set(
+  'source url link source_url title author authors published description site image language created clipped saved date modified updated tags read starred private archived via via-title gleanings gleanings-tags cssclass cssclasses publish permalink'.split(
+    ' ',
+  ),
+);
+
+function* otherProperties(properties: unknown): Iterable<Reading> {
+  for (const [name, value] of readFields(properties) ?? []) {
+    const texts = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '');
+    if (known.has(name) || texts.length === 0) continue;
+    const shown = texts.map((one) => (typeof one === 'object' ? '…' : String(one))).join(', ');
+    yield unreadable('property', first, `${name}: ${shown}`);
   }
 }
 

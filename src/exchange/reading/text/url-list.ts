@@ -1,4 +1,4 @@
-import type { PlaceInFile, Reading } from '../imported-item';
+import { unreadable, type PlaceInFile, type Reading } from '../imported-item';
 import { makeItem, type FoundItem } from '../make-item';
 import type { ImportFormat, ReadOptions } from '../reader';
 import { instantOf } from '../instant-of';
@@ -17,6 +17,7 @@ import { linksInLine } from './links-in-line';
  * | words beside a Markdown link | comment |
  * | lines below: further in, in the very next line, or as a block quote | comment, quotes |
  * | `#tags` and `#[[tags]]` of the line | tags |
+ * | `key:: value` of a Logseq block: `tags` | tags; others are told as left behind, but for Logseq's own |
  * | `## Headings` above | folders |
  * | a day above, alone in its line, also as `[[Jun 1st, 2024]]`; a day in the file's name | savedAt |
  *
@@ -39,7 +40,10 @@ export const urlList: ImportFormat<'url-list'> = {
 
 const bullet = /^\s*(?:[-*+•]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+|(?:TODO|DONE|LATER|NOW)\s+)?/;
 /** Properties of Logseq's blocks. */
-const property = /^\s*(?:-\s+)?[\w-]+::/;
+const property = /^\s*(?:-\s+)?([\p{L}\p{N}_./-]+)::(?:\s+(.*))?$/u;
+/** Those that Logseq writes for itself. */
+const ownProperty =
+  /^(?:id|collapsed|heading|created-at|updated-at|(?:logseq|ls|hl|card)[.-].*|background-color)$/i;
 
 /** A line in which links are the point, and no prose that has one. */
 function isShort(line: string): boolean {
@@ -89,9 +93,11 @@ function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof line
 
   function* readLine(line: string, place: PlaceInFile): Iterable<Reading> {
     if (line.trim() === '') return;
-    if (property.test(line) && open.length > 0) {
-      const [, listed] = /^\s*(?:-\s+)?tags::\s*(.*)$/i.exec(line) ?? [];
-      for (const one of open) one.tags.push(...commaTags(listed?.replaceAll(/\[\[|\]\]/g, '') ?? ''));
+    const [, key, value = ''] = property.exec(line) ?? [];
+    if (key !== undefined && open.length > 0) {
+      if (/^tags$/i.test(key))
+        for (const one of open) one.tags.push(...commaTags(value.replaceAll(/\[\[|\]\]/g, '')));
+      else if (!ownProperty.test(key) && value.trim() !== '') yield unreadable('property', place, line);
       return;
     }
     const [, marks, heading] = /^(#{1,6})\s+(.*)$/.exec(line) ?? [];

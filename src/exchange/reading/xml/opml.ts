@@ -12,7 +12,7 @@ import { withoutPageLinks } from '../../page-links';
  *
  * | attribute of `outline` | becomes |
  * | --- | --- |
- * | `url`, of a feed `htmlUrl` or `xmlUrl` | url; an outline without one is a folder |
+ * | `url`, of a feed `htmlUrl` or `xmlUrl` | url; an outline without one is a folder, whose `_note` is told as left behind |
  * | `title` or `text` | title |
  * | `_note` | comment; the block quotes in ours are quotes |
  * | `description`, `author`, `language` | description, authors, language |
@@ -57,6 +57,8 @@ function opmlReader({ zone }: ReadOptions): Reader {
       yield makeItem({ ...foundIn(get, isOurs), folders: folders.filter(Boolean) }, place, zone);
     } else if (closed) yield unreadable('no-address', place, name);
     if (closed) return;
+    if (addressIn(get) === '' && get('_note').trim() !== '')
+      yield unreadable('folder-note', place, `${name}: ${get('_note')}`);
     if (folders.length >= maxDepth) yield unreadable('too-deep', place, name);
     // What stands below a link is no folder of its own name.
     folders.push(addressIn(get) === '' ? name : '');

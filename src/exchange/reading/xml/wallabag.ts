@@ -1,4 +1,5 @@
 import { plainTextOfHtml } from '../html/plain-text';
+import { originOf } from '../json/wallabag';
 import { childText, type XmlElement } from './xml-element';
 import { xmlFormat } from './xml-format';
 
@@ -13,12 +14,15 @@ import { xmlFormat } from './xml-format';
  * | `is_archived`, `is_starred` | read and archived; starred |
  * | `created_at`, `updated_at`, `published_at`, `published_by` | savedAt, modifiedAt, published, authors |
  * | `content` | body: it is the page itself |
+ * | `origin_url`, where it is neither `url` nor `given_url` | via |
+ * | `deleted_at` | nothing: it is told as left behind |
  */
 export const wallabagXml = xmlFormat({
   id: 'wallabag-xml',
   roots: ['result', 'entries', 'wallabag'],
   // Its tags and its annotations are entries too, and indented as these are not.
   entry: 'entry(?=>\\s*<(?:is_archived|is_starred|id|url|title|uid)[\\s>])',
+  isTrashed: (entry) => childText(entry, 'deleted_at') !== '',
   item: (entry) => {
     const text = (...names: string[]) => childText(entry, ...names);
     const isArchived = text('is_archived') === '1' || text('is_archived') === 'true';
@@ -38,6 +42,7 @@ export const wallabagXml = xmlFormat({
       modifiedAt: text('updated_at'),
       published: text('published_at'),
       body: plainTextOfHtml(text('content')),
+      via: { url: originOf(text) },
       flags: {
         read: text('is_archived') === '' ? undefined : isArchived,
         archived: isArchived ? true : undefined,

@@ -13,13 +13,15 @@ interface XmlFormat<Id extends string> {
   /** Further places to cut before, so that what is large in an entry costs only itself. */
   parts?: string;
   item: (element: XmlElement) => FoundItem | undefined;
+  /** Whether the other tool had it in its trash: then it is told as left behind. */
+  isTrashed?: (element: XmlElement) => boolean;
   /** What a part that is no entry is told as, if at all. */
   part?: (record: HtmlRecord) => Reading | undefined;
 }
 
 /** A format of XML in which each element of one name is a link. */
 export function xmlFormat<const Id extends string>(format: XmlFormat<Id>): ImportFormat<Id> {
-  const { id, roots, entry, parts, item, part } = format;
+  const { id, roots, entry, parts, item, isTrashed = () => false, part } = format;
   const isEntry = new RegExp(`^<(?:${entry})[\\s>/]`, 'i');
   return {
     id,
@@ -49,7 +51,10 @@ export function xmlFormat<const Id extends string>(format: XmlFormat<Id>): Impor
           return;
         }
         const found = item(element);
-        if (found) yield makeItem(found, place, zone);
+        if (found) {
+          const made = makeItem(found, place, zone);
+          yield isTrashed(element) && made.kind === 'item' ? unreadable('in-trash', place, made.url) : made;
+        }
         if (record.last && !/<\/[\w:]+>\s*$/.test(html)) yield unreadable('cut-off', place, html);
       }
 

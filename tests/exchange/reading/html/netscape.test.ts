@@ -87,8 +87,7 @@ test('a bookmark in a description, with its date, is a bookmark', () => {
 });
 
 test('folders nest, and end with their lists', () => {
-  const folder = (name: string, inner: string) =>
-    `<DT><H3>${name}</H3>\n<DD>About it\n<DL><p>\n${inner}</DL><p>\n`;
+  const folder = (name: string, inner: string) => `<DT><H3>${name}</H3>\n<DL><p>\n${inner}</DL><p>\n`;
   const entries = folder('Out &amp; about', folder('In', one('https://a.org/')) + one('https://b.org/'));
   expect(read(netscape, file(`${entries}${one('https://a.org/')}`))).toEqual([
     { ...a, folders: ['Out & about', 'In'] },
