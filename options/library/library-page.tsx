@@ -57,7 +57,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const field = useRef<HTMLInputElement>(null);
   const layout = useRef<RowLayout | undefined>(undefined);
   const [look, changeLook] = useListLook(text);
-  const clips = useClipList(parsed, look?.isOldestFirst ?? false, () => {
+  const clips = useClipList(parsed, look?.sort ?? 'newest', () => {
     const { rows, columns } = layout.current ?? {};
     return rows && columns && list.current ? rows.indexAt(list.current.scrollTop) * columns : 0;
   });
@@ -132,7 +132,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             onEnter={() => focusList()}
           />
           {look && (
-            <ListLooksBar look={look} isSortable={textTermsOf(parsed).length === 0} onChange={changeLook} />
+            <ListLooksBar look={look} hasWords={textTermsOf(parsed).length > 0} onChange={changeLook} />
           )}
           <span class="keyboard-button">
             <IconButton icon={Keyboard} label={message('keyboard')} onClick={() => actions.ask('keys')} />
@@ -171,7 +171,9 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
           <ClipList
             {...listed}
             look={look.look}
-            isByDay={listed.view.found.terms.length === 0}
+            isByDay={
+              look.sort === 'oldest' || (look.sort === 'newest' && listed.view.found.terms.length === 0)
+            }
             layout={layout}
             busy={listed.query !== clips.asked}
             selection={selecting.selection}

@@ -1,46 +1,68 @@
-import { ArrowDownWideNarrow, LayoutGrid, List, Rows3 } from 'lucide';
-import type { ListLook } from '../../src/app/library/list-looks';
-import { message } from '../../src/browser/messages';
+import { ArrowDownWideNarrow, LayoutGrid, List, Rows3, SlidersHorizontal } from 'lucide';
+import { clipSorts, type ClipSort, type ListLook } from '../../src/app/library/list-looks';
+import { message, type MessageName } from '../../src/browser/messages';
 import { Icon } from '../../src/ui/icon';
 import { Menu } from '../../src/ui/menu';
 import { SegmentedControl } from '../../src/ui/segmented-control';
 
+const sortNames = {
+  newest: 'sortNewest',
+  oldest: 'sortOldest',
+  published: 'listByPublished',
+  title: 'listByTitle',
+  site: 'listBySite',
+} as const satisfies Record<ClipSort, MessageName>;
+
+const looks = [
+  { value: 'list', label: 'lookList', icon: Rows3 },
+  { value: 'cards', label: 'lookCards', icon: LayoutGrid },
+  { value: 'headlines', label: 'lookHeadlines', icon: List },
+] as const;
+
 interface ListLooksBarProps {
   look: ListLook;
-  /** Whether the list can be in the order of days; where words are searched for, the best come first. */
-  isSortable: boolean;
+  /** Whether words are searched for: then the best stand first where no other order is chosen. */
+  hasWords: boolean;
   onChange: (look: ListLook) => void;
 }
 
-/** In which order clips are listed, and as what. */
-export function ListLooksBar({ look, isSortable, onChange }: ListLooksBarProps) {
-  const sort = (isOldestFirst: boolean) => ({
-    label: message(isOldestFirst ? 'sortOldest' : 'sortNewest'),
-    checked: look.isOldestFirst === isOldestFirst,
-    onSelect: () => onChange({ ...look, isOldestFirst }),
-  });
+/** In which order clips are listed, and as what; where there is no room for both, in one menu. */
+export function ListLooksBar({ look, hasWords, onChange }: ListLooksBarProps) {
+  const nameOf = (sort: ClipSort) => message(hasWords && sort === 'newest' ? 'sortBest' : sortNames[sort]);
+  const sorts = clipSorts.map((sort) => ({
+    label: nameOf(sort),
+    checked: look.sort === sort,
+    onSelect: () => onChange({ ...look, sort }),
+  }));
+  const views = looks.map(({ value, label, icon }) => ({
+    label: message(label),
+    icon,
+    checked: look.look === value,
+    onSelect: () => onChange({ ...look, look: value }),
+  }));
   return (
-    <span class="list-looks">
-      {isSortable && (
+    <>
+      <span class="list-looks">
         <Menu
-          label={`${message('sortBy')}: ${message(look.isOldestFirst ? 'sortOldest' : 'sortNewest')}`}
+          label={`${message('sortBy')}: ${nameOf(look.sort)}`}
           buttonClass="button button-quiet"
-          entries={[sort(false), sort(true)]}
+          entries={sorts}
         >
           <Icon node={ArrowDownWideNarrow} />
-          {message(look.isOldestFirst ? 'sortOldest' : 'sortNewest')}
+          {nameOf(look.sort)}
         </Menu>
-      )}
-      <SegmentedControl
-        label={message('viewAs')}
-        value={look.look}
-        onChange={(next) => onChange({ ...look, look: next })}
-        options={[
-          { value: 'list', label: message('lookList'), icon: Rows3 },
-          { value: 'cards', label: message('lookCards'), icon: LayoutGrid },
-          { value: 'headlines', label: message('lookHeadlines'), icon: List },
-        ]}
-      />
-    </span>
+        <SegmentedControl
+          label={message('viewAs')}
+          value={look.look}
+          onChange={(next) => onChange({ ...look, look: next })}
+          options={looks.map(({ value, label, icon }) => ({ value, label: message(label), icon }))}
+        />
+      </span>
+      <span class="list-looks-phone">
+        <Menu label={message('viewAndSort')} buttonClass="icon-button" entries={[...views, ...sorts]}>
+          <Icon node={SlidersHorizontal} />
+        </Menu>
+      </span>
+    </>
   );
 }

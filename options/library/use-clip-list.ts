@@ -8,6 +8,7 @@ import { subscribeToWrites } from '../../src/storage/subscribe';
 import { coalesce } from '../../src/ui/coalesce';
 import { placeNear, readRows, type Found, type ListView } from './list-view';
 import { currentQueryContext } from '../../src/app/library/find-clips';
+import { clipOrder, type ClipSort } from '../../src/app/library/list-looks';
 
 export interface ListedClips {
   view: ListView;
@@ -23,16 +24,15 @@ export type ClipListState = { kind: 'reading' } | { kind: 'failed' } | ({ kind: 
 
 /**
  * What a query finds, kept up to date with every change here and in other tabs, and with it the place
- * at which one looks: `topRow` tells the first clip in sight. The oldest come first if that is wanted, but
- * where words are searched for: there the best do.
+ * at which one looks: `topRow` tells the first clip in sight.
  */
-export function useClipList(query: Query, isOldestFirst: boolean, topRow: () => number) {
+export function useClipList(query: Query, sort: ClipSort, topRow: () => number) {
   const [state, setState] = useState<ClipListState>({ kind: 'reading' });
   const current = useRef(state);
   const window = useRef({ first: 0, end: 0 });
   /** Draws the rows again, and nothing else of the page. */
   const redraw = useRef<(() => void) | undefined>(undefined);
-  const asked = `${isOldestFirst ? '<' : ''}${printQuery(query)}`;
+  const asked = `${sort} ${printQuery(query)}`;
 
   const put = (next: ClipListState) => {
     current.current = next;
@@ -63,8 +63,7 @@ export function useClipList(query: Query, isOldestFirst: boolean, topRow: () => 
     const read = coalesce(async () => {
       if (ended) return;
       try {
-        const newest = await listClips(query, currentQueryContext());
-        const found = isOldestFirst && newest.terms.length === 0 ? oldestFirst(newest) : newest;
+        const found = await listClips(query, currentQueryContext(), clipOrder(sort));
         const { current: before } = current;
         const listed =
           before.kind === 'ready' && before.query === asked
@@ -88,10 +87,6 @@ export function useClipList(query: Query, isOldestFirst: boolean, topRow: () => 
 
   const setActive = (active: number) => change((now) => (now.active === active ? now : { ...now, active }));
   return { state, onWindow, setActive, redraw, asked };
-}
-
-function oldestFirst({ total, terms, ids }: Found): Found {
-  return { total, terms, ids: async (from, to) => (await ids(total - to, total - from)).reverse() };
 }
 
 async function freshView(found: Found): Promise<ListView> {

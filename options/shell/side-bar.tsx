@@ -21,6 +21,7 @@ import { clipCount, clipsForNextDigest } from '../../src/storage/derived-counts'
 import { draftCount } from '../../src/storage/drafts';
 import { allDigests } from '../../src/storage/digests';
 import { tagList } from '../../src/storage/tag-statistics';
+import { unusedClipCount } from '../../src/storage/usage';
 import { grain, Icon } from '../../src/ui/icon';
 import { useLiveQuery, type LiveQuery } from '../../src/ui/use-live-query';
 import { hrefOf, type Route } from '../route';
@@ -41,6 +42,8 @@ export function SideBar({ route }: { route: Route }) {
   const active = valueOf(useLiveQuery(() => clipCount('active'), []));
   const trashed = valueOf(useLiveQuery(() => clipCount('trashed'), []));
   const next = valueOf(useLiveQuery(clipsForNextDigest, []));
+  const unused = valueOf(useLiveQuery(unusedClipCount, []));
+  const secret = valueOf(useLiveQuery(() => clipCount('private'), []));
   const drafts = valueOf(useLiveQuery(draftCount, []));
   const at = (section: Route['section']) => route.section === section;
   const library = (asked: string) => ({
@@ -68,7 +71,12 @@ export function SideBar({ route }: { route: Route }) {
             <NavLink {...library('')} icon={Layers} name={message('viewAll')} count={active} />
           </li>
           <li>
-            <NavLink {...library('is:unused')} icon={CircleDashed} name={message('viewUnused')} />
+            <NavLink
+              {...library('is:unused')}
+              icon={CircleDashed}
+              name={message('viewUnused')}
+              count={unused}
+            />
           </li>
           <li>
             <NavLink {...library('is:next')} icon={grain} filled name={message('viewNext')} count={next} />
@@ -83,7 +91,7 @@ export function SideBar({ route }: { route: Route }) {
             />
           </li>
           <li>
-            <NavLink {...library('is:private')} icon={Lock} name={message('viewPrivate')} />
+            <NavLink {...library('is:private')} icon={Lock} name={message('viewPrivate')} count={secret} />
           </li>
         </ul>
         <SavedSearches current={query} />

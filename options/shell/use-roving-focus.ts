@@ -28,7 +28,7 @@ export function useRovingFocus(box: RefObject<HTMLElement | null>): void {
       choose();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.target instanceof HTMLElement) || !event.target.matches(stops)) return;
+      if (event.altKey || !(event.target instanceof HTMLElement) || !event.target.matches(stops)) return;
       const known = all();
       const at = known.indexOf(event.target);
       const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: known.length - 1 }[event.key];

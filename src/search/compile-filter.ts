@@ -46,11 +46,13 @@ export function compileFilter(
       return each(({ savedAt }, at) => savedAt[at]! >= from && savedAt[at]! < until);
     }
     case 'in': {
-      const titlesByClip = inputs.digestTitles;
+      const { digestsByClip } = inputs;
       const isMet = matcherOf(clause, context);
-      const titles = [...new Set([...titlesByClip.values()].flat())];
+      const titles = [...new Set([...digestsByClip.values()].flat().map(({ title }) => title))];
       const meant = new Set(titles.filter((title) => isMet({ ...searchRecord({}), digests: [title] })));
-      return each(({ ids }, at) => titlesByClip.get(ids[at]!)?.some((title) => meant.has(title)) ?? false);
+      return each(
+        ({ ids }, at) => digestsByClip.get(ids[at]!)?.some(({ title }) => meant.has(title)) ?? false,
+      );
     }
     case 'is':
       return stateTest(clause.state, inputs);
@@ -93,8 +95,8 @@ function stateTest(state: State, inputs: QueryInputs): DocumentFilter {
   switch (state) {
     case 'used':
     case 'unused': {
-      const titlesByClip = inputs.digestTitles;
-      return each(({ ids }, at) => titlesByClip.has(ids[at]!) === (state === 'used'));
+      const { digestsByClip } = inputs;
+      return each(({ ids }, at) => digestsByClip.has(ids[at]!) === (state === 'used'));
     }
     case 'draft': {
       const drafts = inputs.draftKeyHashes;
@@ -156,10 +158,13 @@ export function startOf(day: Day, context: QueryContext): number {
   return after;
 }
 
+/** The titles of the digests in which clips are, by the clip's id. */
+export type DigestsByClip = ReadonlyMap<string, readonly { title: string }[]>;
+
 /** What the library knows of clips beside the clips themselves. */
 export interface ClipContextStore {
-  /** The titles of the digests in which each clip is; a clip that is in none is not there. */
-  digestTitlesByClip(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The digests in which each clip is; a clip that is in none is not there. */
+  digestsByClip(): Promise<DigestsByClip>;
   /** The keys of the pages on which a draft is begun. */
   draftKeys(): Promise<readonly string[]>;
   /** The ids of the clips that are marked for the next digest. */
@@ -168,8 +173,7 @@ export interface ClipContextStore {
 
 /** What is known of clips outside their documents. What no clause of the query asks for may be empty. */
 export interface QueryInputs {
-  /** The titles of the digests in which each clip is. */
-  digestTitles: ReadonlyMap<string, readonly string[]>;
+  digestsByClip: DigestsByClip;
   /** Hashes of the keys of pages on which a draft is begun. */
   draftKeyHashes: ReadonlySet<number>;
   /** The ids of the clips that are marked for the next digest. */
@@ -186,10 +190,10 @@ export async function readQueryInputs(
 ): Promise<QueryInputs> {
   const asked = new Set(askedFor(clause));
   const asksUsage = asked.has('used') || asked.has('unused') || asked.has('in');
-  const digestTitles = asksUsage ? await store.digestTitlesByClip() : new Map<string, string[]>();
+  const digestsByClip: DigestsByClip = asksUsage ? await store.digestsByClip() : new Map();
   const keys = asked.has('draft') ? await store.draftKeys() : [];
   return {
-    digestTitles,
+    digestsByClip,
     draftKeyHashes: new Set(keys.map(hash)),
     idsForNextDigest: new Set(asked.has('next') ? await store.idsForNextDigest() : []),
     clipsWithKey: asked.has('duplicate') ? clipsByKey(segments) : new Map(),

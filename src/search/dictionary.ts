@@ -25,6 +25,11 @@ export class Dictionary {
     return this.entries.length;
   }
 
+  /** The entry that has this number; empty where none has. */
+  entryAt(number: number): string {
+    return this.entries[number] ?? '';
+  }
+
   /** The number of an entry, which is given one where it is new. */
   add(entry: string): number {
     // The map takes a while to make, and those who only search don't need it.

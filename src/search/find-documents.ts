@@ -98,25 +98,33 @@ export function allDocuments(segments: readonly Segment[]): SearchResult {
 /** What was found, the best first, and the newest first among equals. */
 export interface SearchResult {
   total: number;
+  /** What was found, as `hitAt` numbers it. */
+  hits: Uint32Array;
   /** From the first place up to the second, and not that one itself. */
   ids(from: number, to: number): string[];
 }
 
 /** More than a segment ever has documents. */
-const maxPlaces = 8_192;
+export const maxPlaces = 8_192;
 
 /** A hit as a number: that of its segment, and its place there. */
 export function hitAt(segment: number, at: number): number {
   return segment * maxPlaces + at;
 }
 
+/** The document that a hit stands for: its segment, and its place there. */
+export function documentOfHit(segments: readonly Segment[], hit: number): { segment: Segment; at: number } {
+  return { segment: segments[Math.floor(hit / maxPlaces)]!, at: hit % maxPlaces };
+}
+
 export function resultAt(segments: readonly Segment[], hits: Uint32Array): SearchResult {
   return {
     total: hits.length,
+    hits,
     ids: (from, to) =>
-      Array.from(
-        hits.subarray(from, to),
-        (hit) => segments[Math.floor(hit / maxPlaces)]!.ids[hit % maxPlaces]!,
-      ),
+      Array.from(hits.subarray(from, to), (hit) => {
+        const { segment, at } = documentOfHit(segments, hit);
+        return segment.ids[at]!;
+      }),
   };
 }

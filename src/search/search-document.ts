@@ -1,4 +1,5 @@
 import type { Clip } from '../domain/clip';
+import { dayNumber } from '../domain/query/calendar';
 import { bodyTexts, titleTexts } from '../domain/query/matches';
 import { wordsOf } from '../domain/text/words';
 import { textEnd, type Dictionary, numberAt, numberStart, codeCount, encodeTokens } from './dictionary';
@@ -16,6 +17,8 @@ export interface SearchDocument {
   id: string;
   /** Milliseconds since 1970. */
   savedAt: number;
+  /** Days since 1970; `noDay` where it is not known. */
+  publishedDay: number;
   /** The hash of what finds the other clips of the page. */
   key: number;
   /** The hash of title and site, 0 where one of them is missing. */
@@ -31,6 +34,9 @@ export interface SearchDocument {
   /** How many of the codes are those of title and tags, where a hit says most. */
   titleTokenCount: number;
 }
+
+/** Before every day that a page can name. */
+export const noDay = -1_000_000;
 
 /** States of a clip that are in the clip itself. */
 export const flags = { private: 1, untagged: 2, uncommented: 4, quoted: 8, trashed: 16 } as const;
@@ -59,6 +65,7 @@ export function searchDocument(clip: SearchableClip, dictionary: Dictionary): Se
   return {
     id: clip.id,
     savedAt: Date.parse(clip.savedAt) || 0,
+    publishedDay: clip.published === undefined ? noDay : dayNumber(clip.published) || noDay,
     key: hash(clip.key),
     titleHash: title === '' || clip.host === '' ? 0 : hash(`${clip.host} ${title}`),
     flags: flagsOf(clip),

@@ -7,6 +7,8 @@ import type { SearchDocument } from './search-document';
 export interface Segment {
   ids: readonly string[];
   savedAt: Float64Array;
+  /** Days since 1970; `noDay` where none is known. */
+  publishedDays: Int32Array;
   keys: Float64Array;
   titleHashes: Float64Array;
   flags: Uint8Array;
@@ -37,6 +39,7 @@ export function documentAt(segment: Segment, at: number): SearchDocument {
   return {
     id: segment.ids[at]!,
     savedAt: segment.savedAt[at]!,
+    publishedDay: segment.publishedDays[at]!,
     key: segment.keys[at]!,
     titleHash: segment.titleHashes[at]!,
     flags: segment.flags[at]!,
@@ -64,6 +67,7 @@ function segmentOf(documents: readonly SearchDocument[]): Segment {
   return {
     ids: documents.map(({ id }) => id),
     savedAt: Float64Array.from(documents, ({ savedAt }) => savedAt),
+    publishedDays: Int32Array.from(documents, ({ publishedDay }) => publishedDay),
     keys: Float64Array.from(documents, ({ key }) => key),
     titleHashes: Float64Array.from(documents, ({ titleHash }) => titleHash),
     flags: Uint8Array.from(documents, (document) => document.flags),

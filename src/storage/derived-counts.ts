@@ -1,6 +1,6 @@
 import type { KnownTag } from '../domain/tagging/tag-index';
 import { library, type Library } from './database';
-import type { ClipRecord, ClipStatus } from './records/clip-record';
+import type { ClipRecord, CountedStatus } from './records/clip-record';
 
 /** A clip's record before and after a write; either may be missing. */
 export interface ClipChange {
@@ -9,7 +9,7 @@ export interface ClipChange {
 }
 
 /** How many clips have a status; stored, since counting 100,000 takes a fifth of a second. */
-export async function clipCount(status: ClipStatus, db = library()): Promise<number> {
+export async function clipCount(status: CountedStatus, db = library()): Promise<number> {
   return (await db.statusCounts.get(status))?.clips ?? 0;
 }
 
@@ -32,15 +32,23 @@ export async function countedTags(): Promise<KnownTag[]> {
  * transaction, with `statusCounts` among its tables.
  */
 export async function updateStatusCounts(db: Library, changes: readonly ClipChange[]): Promise<void> {
-  const moved = new Map<ClipStatus, number>();
+  const moved = new Map<CountedStatus, number>();
+  const add = (record: ClipRecord | undefined, by: 1 | -1) => {
+    for (const status of record ? statusesOf(record) : []) moved.set(status, (moved.get(status) ?? 0) + by);
+  };
   for (const { before, after } of changes) {
-    if (before?.status === after?.status) continue;
-    if (before) moved.set(before.status, (moved.get(before.status) ?? 0) - 1);
-    if (after) moved.set(after.status, (moved.get(after.status) ?? 0) + 1);
+    add(before, -1);
+    add(after, 1);
   }
   for (const [status, by] of moved) {
-    if (by !== 0) await db.statusCounts.put({ status, clips: (await clipCount(status, db)) + by });
+    if (by === 0) continue;
+    const clips = (await clipCount(status, db)) + by;
+    await (clips === 0 ? db.statusCounts.delete(status) : db.statusCounts.put({ status, clips }));
   }
+}
+
+function statusesOf({ status, private: isPrivate }: ClipRecord): CountedStatus[] {
+  return status === 'active' && isPrivate ? [status, 'private'] : [status];
 }
 
 /** The same for the counts of tags, with `tagCounts` among the tables. */

@@ -4,9 +4,18 @@ import type { QueryContext } from '../domain/query/matches';
 import { type Query, type TextTerm, textTermsOf } from '../domain/query/query';
 import { allDocuments, findDocuments, type Pause } from '../search/find-documents';
 import { readQueryInputs } from '../search/compile-filter';
+import { sortDocuments, type CompareTexts, type DocumentOrder } from '../search/sort-documents';
 import { clipCount } from './derived-counts';
 import { library, type Library } from './database';
 import { clipContextStore, currentIndex } from './search-store';
+
+/** In which order clips are listed, and how their titles and sites are compared. */
+export interface ClipOrder {
+  by: DocumentOrder;
+  compare: CompareTexts;
+}
+
+const newestFirst: ClipOrder = { by: 'newest', compare: () => 0 };
 
 /** What a query finds. */
 export interface FoundClips {
@@ -18,20 +27,38 @@ export interface FoundClips {
 }
 
 /**
- * The clips that a query finds: those first in which more of its words stand in title or tags, and of
- * these the newest. Trashed clips are left out unless the query asks for them. An empty query lists
- * the library from the database as it is when `ids` is called; the list of any other stays as it was.
+ * The clips that a query finds. In the order `newest`, where words are searched for, those come first in
+ * which more of the words stand in title or tags, and of these the newest. Trashed clips are left out
+ * unless the query asks for them. An empty query lists the library by time from the database as it is when
+ * `ids` is called; any other list stays as it was.
  */
-export async function listClips(query: Query, context: QueryContext): Promise<FoundClips> {
+export async function listClips(
+  query: Query,
+  context: QueryContext,
+  { by: order, compare }: ClipOrder = newestFirst,
+): Promise<FoundClips> {
   const db = library();
   if (query.kind === 'all') {
     const total = await clipCount('active');
-    return { total, ids: (from, to) => newestIds(db, from, to), terms: [] };
+    if (order === 'newest') return { total, ids: (from, to) => newestIds(db, from, to), terms: [] };
+    if (order === 'oldest') {
+      const ids = async (from: number, to: number) =>
+        (await newestIds(db, total - to, total - from)).reverse();
+      return { total, ids, terms: [] };
+    }
+    const { segments, dictionary } = await currentIndex();
+    const all = allDocuments(segments);
+    const sorted = await sortDocuments(segments, dictionary, all, order, compare, pauseForPage());
+    return { total: sorted.total, ids: async (from, to) => sorted.ids(from, to), terms: [] };
   }
   const { segments, dictionary } = await currentIndex();
   const inputs = await readQueryInputs(clipContextStore, query, segments);
   const found = await findDocuments(segments, dictionary, query, context, inputs, pauseForPage());
-  return { total: found.total, ids: async (from, to) => found.ids(from, to), terms: textTermsOf(query) };
+  const sorted =
+    order === 'newest'
+      ? found
+      : await sortDocuments(segments, dictionary, found, order, compare, pauseForPage());
+  return { total: sorted.total, ids: async (from, to) => sorted.ids(from, to), terms: textTermsOf(query) };
 }
 
 /** A task of the page that takes longer is felt by one who types. */

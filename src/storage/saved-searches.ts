@@ -21,7 +21,7 @@ export async function createSavedSearch(search: Omit<SavedSearch, 'rank'>): Prom
 
 export function changeSavedSearch(
   id: string,
-  change: Partial<Pick<SavedSearch, 'name' | 'query' | 'pinned'>>,
+  change: Partial<Pick<SavedSearch, 'name' | 'query' | 'icon' | 'pinned'>>,
 ): Promise<void> {
   return rewrite(id, (search) => ({ ...search, ...change }));
 }

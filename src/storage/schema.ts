@@ -74,6 +74,11 @@ export const schemaVersions: readonly SchemaVersion[] = [
     // Pictures of pages and icons of sites, apart from the clips, so that lists stay light.
     stores: { pictures: 'clipId', icons: 'site', imageTotals: 'kind', pictureRemovals: 'clipId, at' },
   },
+  {
+    // How many of the active clips are private is kept as well.
+    stores: {},
+    upgrade: countPrivate,
+  },
 ];
 
 async function countByShelf(transaction: Transaction): Promise<void> {
@@ -167,4 +172,14 @@ async function remakeKeys(transaction: Transaction): Promise<void> {
     .table('drafts')
     .bulkPut(drafts.map((draft) => ({ ...draft, key: urlKey(draft.facts.url) })));
   await transaction.table('searchState').clear();
+}
+
+async function countPrivate(transaction: Transaction): Promise<void> {
+  const clips = await transaction
+    .table<ClipRecord>('clips')
+    .where('[status+savedAt]')
+    .between(['active', Dexie.minKey], ['active', Dexie.maxKey])
+    .and((record) => record.private)
+    .count();
+  await transaction.table('statusCounts').put({ status: 'private', clips });
 }

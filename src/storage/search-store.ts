@@ -5,12 +5,12 @@ import type { SearchableClip } from '../search/search-document';
 import { neverPersisted, openSearchIndex, type SearchIndex, type SearchStore } from '../search/search-index';
 import { compareDocuments, documentAt, type Segment } from '../search/segment';
 import { library, type Library } from './database';
-import { digestTitles } from './usage';
+import { libraryUsage } from './usage';
 import type { ClipRecord } from './records/clip-record';
 import { packed, unpacked } from './records/search-records';
 
 /** To be changed with whatever changes what is persisted, or how texts are parted into words. */
-const layout = '4';
+const layout = '5';
 
 /** Records of words beyond which they are written anew as one. */
 const maxWordRecords = 40;
@@ -35,7 +35,7 @@ export const currentIndex = openSearchIndex({
 
 /** What queries ask for that is not in the clips. */
 export const clipContextStore: ClipContextStore = {
-  digestTitlesByClip: () => digestTitles(library()),
+  digestsByClip: () => libraryUsage(library()),
   draftKeys: () => library().drafts.toCollection().primaryKeys(),
   idsForNextDigest: () => library().clips.where('forNextDigest').above('').primaryKeys(),
 };

@@ -1,9 +1,11 @@
+import { Dexie } from 'dexie';
 import { clipKey, type Clip } from '../domain/clip';
 import type { Digest } from '../domain/digest';
 import type { OtherDigests } from '../domain/digest/checks/checks-of';
 import { postSlug } from '../domain/digest/post-slug';
 import { usageByClip, useOf, type UsageByClip } from '../domain/digest/usage';
 import { library, type Library } from './database';
+import { clipCount } from './derived-counts';
 import { livePublications } from './digests/publications';
 import { digestOfRecord, entryOfRecord, type EntryRecord } from './records/digest-record';
 
@@ -65,24 +67,37 @@ export async function otherDigests(digest: Digest, clips: readonly Clip[]): Prom
   };
 }
 
-/** The titles of the digests in which each clip is, by the clip's id. */
-export type DigestTitles = ReadonlyMap<string, readonly string[]>;
-
-export async function readDigestTitles(db: Library): Promise<DigestTitles> {
-  const [digests, records] = await Promise.all([
+/** In which digests outside the trash every clip is, each clip by itself. */
+export async function readUsage(db: Library): Promise<UsageByClip> {
+  const [digests, records, publications] = await Promise.all([
     db.digests.toArray(),
     db.entries.where('clipId').above('').toArray(),
+    livePublications(db),
   ]);
-  const entries = activeOf(records);
-  const usage = usageByClip({ entries, digests: digests.map(digestOfRecord), publications: [] });
-  return new Map(Array.from(usage, ([clipId, uses]) => [clipId, uses.map(({ title }) => title)]));
+  return usageByClip({ entries: activeOf(records), digests: digests.map(digestOfRecord), publications });
 }
 
-let cache: { stamp: string | undefined; titles: DigestTitles } | undefined;
+let cache: { stamp: string | undefined; usage: UsageByClip } | undefined;
 
 /** The same, derived again only after a write that may have touched a digest or an entry. */
-export async function digestTitles(db: Library): Promise<DigestTitles> {
+export async function libraryUsage(db: Library): Promise<UsageByClip> {
   const stamp = (await db.local.get('usage'))?.value;
-  if (stamp === undefined || cache?.stamp !== stamp) cache = { stamp, titles: await readDigestTitles(db) };
-  return cache.titles;
+  if (stamp === undefined || cache?.stamp !== stamp) cache = { stamp, usage: await readUsage(db) };
+  return cache.usage;
+}
+
+/** How many active clips are in no digest: those that there are, without those that digests name. */
+export async function unusedClipCount(): Promise<number> {
+  const db = library();
+  const used = [...(await libraryUsage(db)).keys()];
+  const [active, known, trashed] = await Promise.all([
+    clipCount('active', db),
+    db.clips.where('id').anyOf(used).primaryKeys(),
+    db.clips
+      .where('[status+savedAt]')
+      .between(['trashed', Dexie.minKey], ['trashed', Dexie.maxKey])
+      .primaryKeys(),
+  ]);
+  const inTrash = new Set(trashed);
+  return active - known.filter((id) => !inTrash.has(id)).length;
 }

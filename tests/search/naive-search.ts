@@ -2,7 +2,7 @@ import { matcherOf, type QueryContext, soughtWords } from '../../src/domain/quer
 import { type Query, asksForTrash, textTermsOf } from '../../src/domain/query/query';
 import { needleOf, packWords } from '../../src/domain/text/words';
 import { library } from '../../src/storage/database';
-import { readDigestTitles } from '../../src/storage/usage';
+import { readUsage } from '../../src/storage/usage';
 import { clipOfRecord } from '../../src/storage/records/clip-record';
 
 /** What search has to find, by asking every clip for itself. */
@@ -13,7 +13,7 @@ export async function naiveSearch(query: Query, context: QueryContext): Promise<
     ({ text, kind }) => needleOf(soughtWords(text), kind === 'word' ? 'prefix' : 'whole') ?? [],
   );
   const records = (await db.clips.toArray()).filter(({ status }) => status !== 'purged');
-  const titles = await readDigestTitles(db);
+  const usage = await readUsage(db);
   const drafts = await db.drafts.toCollection().primaryKeys();
   const othersOfPage = (id: string, key: string) =>
     records.filter((other) => other.status === 'active' && other.id !== id && other.key === key).length;
@@ -22,7 +22,7 @@ export async function naiveSearch(query: Query, context: QueryContext): Promise<
     .filter((record) =>
       test({
         clip: clipOfRecord(record),
-        digests: titles.get(record.id) ?? [],
+        digests: (usage.get(record.id) ?? []).map(({ title }) => title),
         duplicate: othersOfPage(record.id, record.key) > 0,
         draft: drafts.includes(record.key),
       }),

@@ -37,6 +37,7 @@ test('finds the words of a test, of one code or two, where reading every number 
           id: `${n}`,
           savedAt: n,
           key: 0,
+          publishedDay: 0,
           titleHash: 0,
           flags: 0,
           // A text ends with its field.

@@ -7,7 +7,7 @@ import { aClip } from '../builders/a-clip';
 
 const context = { zone: 'UTC', today: '2026-05-03', weekStart: 1 as const };
 const noInputs = {
-  digestTitles: new Map(),
+  digestsByClip: new Map(),
   draftKeyHashes: new Set<number>(),
   idsForNextDigest: new Set<string>(),
   clipsWithKey: new Map(),

@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { restoreClip, saveClip, trashClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
-import { clipsForNextDigest } from '../../src/storage/derived-counts';
+import { clipCount, clipsForNextDigest } from '../../src/storage/derived-counts';
+import { addEntries, createDigest } from '../../src/storage/digests';
+import { trashDigest } from '../../src/storage/digests/digest-list';
 import { clipsSavedSince } from '../../src/storage/list-clips';
 import { knownTags, lastTags, tagStatistics } from '../../src/storage/tag-statistics';
+import { unusedClipCount } from '../../src/storage/usage';
 import { aClip } from '../builders/a-clip';
+import { aDigest } from '../builders/a-digest';
 
 const counts = async () => Object.fromEntries((await knownTags()).map(({ name, uses }) => [name, uses]));
 
@@ -72,4 +76,25 @@ test('what came after a backup is known by its first clip, and by whether it is 
   expect(await clipsSavedSince(undefined, 3)).toEqual({ oldestAt: days[0], isMany: true });
   expect(await clipsSavedSince(days[0], 3)).toEqual({ oldestAt: days[1], isMany: false });
   expect(await clipsSavedSince(days[3], 3)).toEqual({ oldestAt: undefined, isMany: false });
+});
+
+test('private and unused clips are counted as they become and cease to be so', async () => {
+  const [first, second] = [aClip({ private: true }), aClip()];
+  await saveClip(first);
+  await saveClip(second);
+  const digest = aDigest();
+  await createDigest(digest);
+  await addEntries(digest.id, [{ id: 'e', kind: 'clip', clipId: second.id, runOn: false }]);
+  const numbers = async () => [await clipCount('private'), await unusedClipCount()];
+  expect(await numbers()).toEqual([1, 1]);
+  await trashClip(second.id, '2026-06-01T00:00:00.000Z');
+  expect(await numbers()).toEqual([1, 1]);
+  await restoreClip(second.id);
+  await trashDigest(digest.id, '2026-06-01T00:00:00.000Z');
+  expect(await numbers()).toEqual([1, 2]);
+  await trashClip(first.id, '2026-06-01T00:00:00.000Z');
+  expect(await numbers()).toEqual([0, 1]);
+  await restoreClip(first.id);
+  await saveClip({ ...first, private: false });
+  expect(await numbers()).toEqual([0, 2]);
 });

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
-import { clipKey } from '../../src/domain/clip';
 import { library } from '../../src/storage/database';
 import { clipContent } from '../../src/storage/records/clip-record';
+import { clipKey } from '../../src/domain/clip';
 import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';
 import { aDraft } from '../builders/a-draft';
@@ -47,6 +47,15 @@ export const fifthSchema = {
   ...fourthWithoutCounts,
   clips: 'id, key, host, [status+savedAt], *tags, unsent, forNextDigest',
   statusCounts: 'status',
+};
+
+/** Pictures of pages and icons of sites. */
+export const seventhSchema = {
+  ...fifthSchema,
+  pictures: 'clipId',
+  icons: 'site',
+  imageTotals: 'kind',
+  pictureRemovals: 'clipId, at',
 };
 
 export const kept = aClip({ title: 'Kept', comment: '北京大学 is old', tags: ['a'] });

@@ -28,6 +28,7 @@ import {
   thirdSchema,
   fourthSchema,
   fifthSchema,
+  seventhSchema,
   kept,
   trashed,
   purged,
@@ -52,6 +53,7 @@ describe.each([
   { version: 4, upgrade: () => upgradeFrom(4, fourthSchema, putFirst, putSecond, putFourth) },
   { version: 5, upgrade: () => upgradeFrom(5, fifthSchema, putFirst, putSecond, putFifth) },
   { version: 6, upgrade: () => upgradeFrom(6, fifthSchema, putFirst, putSecond, putSixth) },
+  { version: 7, upgrade: () => upgradeFrom(7, seventhSchema, putFirst, putSecond, putSixth) },
 ])('a library of version $version', ({ upgrade }) => {
   beforeEach(upgrade);
 
@@ -150,4 +152,11 @@ test('pages that their fragments tell apart have keys of their own after the upg
   await upgradeFrom(5, fifthSchema, putFirst, putSecond, putFifth);
   const keys = await library().clips.where('id').anyOf(kept.id, trashed.id).toArray();
   expect(keys.map(({ key }) => key)).toContain('example.org/routes#inbox/1');
+});
+
+test('private clips of an older library are counted', async () => {
+  await upgradeFrom(7, seventhSchema, putFirst, putSecond, putSixth, async (old) => {
+    await old.table('clips').update(kept.id, { private: true });
+  });
+  expect(await clipCount('private')).toBe(1);
 });

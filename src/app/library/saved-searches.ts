@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { SavedSearch } from '../../domain/saved-search';
+import { listLooks, movedLook } from './list-looks';
 import { changeSavedSearch, createSavedSearch, moveSavedSearch } from '../../storage/saved-searches';
 
 interface SearchDependencies {
@@ -8,15 +9,17 @@ interface SearchDependencies {
     createSavedSearch: (search: Omit<SavedSearch, 'rank'>) => Promise<void>;
     changeSavedSearch: (
       id: string,
-      change: Partial<Pick<SavedSearch, 'name' | 'query' | 'pinned'>>,
+      change: Partial<Pick<SavedSearch, 'name' | 'query' | 'icon' | 'pinned'>>,
     ) => Promise<void>;
     moveSavedSearch: (id: string, index: number) => Promise<void>;
   };
+  listLooks: Pick<typeof listLooks, 'change'>;
 }
 
 const here: SearchDependencies = {
   newId: uuidv7,
   storage: { createSavedSearch, changeSavedSearch, moveSavedSearch },
+  listLooks,
 };
 
 /** The search that keeping a query under this name replaces. */
@@ -35,12 +38,19 @@ export async function saveSearch(
   else await storage.createSavedSearch({ id: newId(), name: name.trim(), query, pinned: true });
 }
 
-/** Gives a search another name and query, and the place `index` among the pinned ones. */
+interface SearchEdit extends Pick<SavedSearch, 'name' | 'query' | 'icon'> {
+  /** The place that it shall have among the pinned ones, and the one that it has. */
+  index: number;
+  indexBefore: number;
+}
+
+/** Gives a search another name, query, picture and place. How its clips are listed stays with it. */
 export async function editSearch(
-  id: string,
-  { name, query, index, indexBefore }: { name: string; query: string; index: number; indexBefore: number },
-  { storage }: SearchDependencies = here,
+  { id, query: before }: SavedSearch,
+  { name, query, icon, index, indexBefore }: SearchEdit,
+  { storage, listLooks }: SearchDependencies = here,
 ): Promise<void> {
-  await storage.changeSavedSearch(id, { name: name.trim(), query });
+  await storage.changeSavedSearch(id, { name: name.trim(), query, icon });
+  if (query !== before) await listLooks.change((known) => movedLook(known, before, query));
   if (index !== indexBefore) await storage.moveSavedSearch(id, index);
 }

@@ -215,6 +215,7 @@ const savedSearchSchema = v.pipe(
     id: recordIdSchema,
     name: v.string(),
     query: v.string(),
+    icon: v.optional(v.string()),
     rank: rankSchema,
     pinned: no,
   } satisfies EntriesOf<SavedSearch>),

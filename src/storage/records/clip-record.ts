@@ -7,9 +7,12 @@ import type { Synced } from './stamps';
 /** A purged clip is gone for good; its record remains as a mark. */
 export type ClipStatus = 'active' | 'trashed' | 'purged';
 
+/** What is counted of clips: each status, and which of the active ones are private. */
+export type CountedStatus = ClipStatus | 'private';
+
 /** How many clips have a status. Derived from the clips, never sent. */
 export interface StatusCount {
-  status: ClipStatus;
+  status: CountedStatus;
   clips: number;
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { movedLook } from '../../../src/app/library/list-looks';
 import { editSearch, replacedSearch, saveSearch } from '../../../src/app/library/saved-searches';
 
 function dependencies() {
-  const done: unknown[] = [];
+  const done: unknown[][] = [];
   const note =
     (act: string) =>
     (...args: unknown[]) =>
@@ -15,6 +16,7 @@ function dependencies() {
       changeSavedSearch: note('change'),
       moveSavedSearch: note('move'),
     },
+    listLooks: { change: note('look') as never },
   };
 }
 
@@ -37,8 +39,18 @@ test('a query is kept under its name, in place of the search that has it', async
 
 test('a search is moved only where its place is another', async () => {
   const given = dependencies();
-  await editSearch('s1', { name: ' A ', query: 'a', index: 1, indexBefore: 1 }, given);
-  await editSearch('s1', { name: 'A', query: 'a', index: 0, indexBefore: 1 }, given);
-  const change = ['change', 's1', { name: 'A', query: 'a' }];
+  const search = { ...rust, id: 's1', query: 'a' };
+  await editSearch(search, { name: ' A ', query: 'a', icon: 'star', index: 1, indexBefore: 1 }, given);
+  await editSearch(search, { name: 'A', query: 'a', icon: 'star', index: 0, indexBefore: 1 }, given);
+  const change = ['change', 's1', { name: 'A', query: 'a', icon: 'star' }];
   expect(given.done).toEqual([change, change, ['move', 's1', 0]]);
+});
+
+test('how the clips of a search are listed stays with it when it looks for something else', async () => {
+  const given = dependencies();
+  await editSearch(rust, { name: 'Rust', query: '#rust is:unused', index: 0, indexBefore: 0 }, given);
+  expect(given.done.map(([act]) => act)).toEqual(['change', 'look']);
+  const cards = { look: 'cards', sort: 'title' } as const;
+  expect(movedLook({ '#rust': cards }, '#rust', '#rust is:unused')).toEqual({ '#rust is:unused': cards });
+  expect(movedLook({ '': cards }, '', 'a')).toEqual({ '': cards });
 });
