@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
+import { chunkGroups } from './scripts/chunk-groups.mjs';
 import { assetFileName, chunkFileName } from './scripts/chunk-names.mjs';
 import base from './manifest.json' with { type: 'json' };
 import { licenceNotices } from './scripts/licence-notices.mjs';
@@ -57,7 +58,8 @@ const privateScripts = (): CrxPlugin => ({
 /**
  * Has the polyfill run only where the browser itself has no `browser` (Chromium before 148). It would
  * wake `chrome` to see that, and a bundler hands out CommonJS as a copy with a getter for each of its
- * properties, made anew in each chunk, which wakes every interface of the extension.
+ * properties, made anew in each chunk, which wakes every interface of the extension. A worker has none, and
+ * nobody there who would ask for it.
  */
 const polyfillWhereNeeded = (): Plugin => ({
   name: 'polyfill-where-needed',
@@ -69,7 +71,9 @@ const polyfillWhereNeeded = (): Plugin => ({
         ${code}
         return module.exports;
       }
-      export default globalThis.browser?.runtime?.id ? globalThis.browser : polyfilled();
+      export default globalThis.browser?.runtime?.id
+        ? globalThis.browser
+        : globalThis.chrome?.runtime?.id && polyfilled();
     `,
   },
 });
@@ -108,7 +112,12 @@ export default defineConfig({
     target: browser === 'chrome' ? 'chrome121' : 'firefox142',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { chunkFileNames: chunkFileName, entryFileNames: chunkFileName, assetFileNames: assetFileName },
+      output: {
+        chunkFileNames: chunkFileName,
+        entryFileNames: chunkFileName,
+        assetFileNames: assetFileName,
+        codeSplitting: { groups: chunkGroups() },
+      },
     },
   },
 });
