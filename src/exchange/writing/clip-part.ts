@@ -67,3 +67,8 @@ export function countParts(counts: PartCounts, clips: Iterable<Clip>): PartCount
 // The keys of a record of all parts are all parts.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const clipParts = Object.keys(tests) as ClipPart[];
+
+/** All parts but those that a format carries: what stays behind. */
+export function allBut(...carried: readonly ClipPart[]): ClipPart[] {
+  return clipParts.filter((part) => !carried.includes(part));
+}

@@ -2,6 +2,7 @@ import { linkTarget, withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
 import { ownSection } from '../reading/text/gleanings-markdown';
 import type { Writer } from './writer';
+import { allBut } from './clip-part';
 
 /** A heading of the reader's own that would begin another clip. */
 const sectionLike = /^## \[/gm;
@@ -11,23 +12,7 @@ export const markdownWriter: Writer<'markdown'> = {
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  lost: [
-    'quoteFragments',
-    'spacesInTags',
-    'commasInTags',
-    'private',
-    'published',
-    'modified',
-    'description',
-    'image',
-    'icon',
-    'language',
-    'keywords',
-    'viaTitle',
-    'otherAddresses',
-    'forNextDigest',
-    'changedAt',
-  ],
+  lost: allBut('comment', 'quotes', 'quoteComments', 'quoteMarkup', 'tags', 'authors', 'site', 'via'),
   begin: () => '',
   write: (clip, { escapeMarkdown }) => {
     const { title, url, authors, site, savedAt, tags, via } = clip;

@@ -2,6 +2,7 @@ import type { Clip } from '../../domain/clip';
 import { escapeMarkup } from './escape-markup';
 import { plainWords } from './words-and-quotes';
 import type { Writer } from './writer';
+import { allBut } from './clip-part';
 
 /**
  * The bookmark file that every browser and bookmarking service reads: comment and quotes as `DD`,
@@ -11,22 +12,17 @@ export const netscapeWriter: Writer<'netscape'> = {
   id: 'netscape',
   extension: 'html',
   mediaType: 'text/html',
-  lost: [
-    'quoteMarkup',
-    'quoteFragments',
-    'commasInTags',
-    'authors',
-    'site',
-    'published',
-    'modified',
-    'description',
-    'icon',
-    'language',
-    'keywords',
-    'via',
-    'otherAddresses',
-    'forNextDigest',
-  ],
+  lost: allBut(
+    'comment',
+    'quotes',
+    'quoteComments',
+    'tags',
+    'spacesInTags',
+    'private',
+    'image',
+    'viaTitle',
+    'changedAt',
+  ),
   begin: () => head,
   write: (clip) => `<DT><A ${attributes(clip)}>${escapeMarkup(oneLine(clip.title))}</A>\n${note(clip)}`,
   joint: '',

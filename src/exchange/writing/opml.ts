@@ -1,28 +1,24 @@
 import { escapeXmlValue } from './escape-markup';
 import { plainWords } from './words-and-quotes';
 import type { Writer } from './writer';
+import { allBut } from './clip-part';
 
 /** An outline of links (OPML 2.0), for outliners and feed readers; words and quotes are in `_note`, as outliners have them. */
 export const opmlWriter: Writer<'opml'> = {
   id: 'opml',
   extension: 'opml',
   mediaType: 'text/x-opml',
-  lost: [
-    'quoteMarkup',
-    'quoteFragments',
-    'commasInTags',
-    'private',
-    'site',
-    'published',
-    'modified',
-    'image',
-    'icon',
-    'keywords',
-    'via',
-    'otherAddresses',
-    'forNextDigest',
-    'changedAt',
-  ],
+  lost: allBut(
+    'comment',
+    'quotes',
+    'quoteComments',
+    'tags',
+    'spacesInTags',
+    'authors',
+    'description',
+    'language',
+    'viaTitle',
+  ),
   begin: ({ madeAt }) => `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
 <head>

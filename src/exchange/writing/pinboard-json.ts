@@ -1,5 +1,6 @@
 import type { Writer } from './writer';
 import { plainWords } from './words-and-quotes';
+import { allBut } from './clip-part';
 
 /**
  * The list that Pinboard exports and takes in. Its tags have no spaces, so they get hyphens. Quotes
@@ -9,25 +10,7 @@ export const pinboardWriter: Writer<'pinboard-json'> = {
   id: 'pinboard-json',
   extension: 'json',
   mediaType: 'application/json',
-  lost: [
-    'quoteMarkup',
-    'quoteFragments',
-    'spacesInTags',
-    'commasInTags',
-    'authors',
-    'site',
-    'published',
-    'modified',
-    'description',
-    'image',
-    'icon',
-    'language',
-    'keywords',
-    'via',
-    'otherAddresses',
-    'forNextDigest',
-    'changedAt',
-  ],
+  lost: allBut('comment', 'quotes', 'quoteComments', 'tags', 'private', 'viaTitle'),
   begin: () => '[\n',
   write: (clip) =>
     JSON.stringify({

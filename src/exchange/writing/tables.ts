@@ -3,6 +3,7 @@ import type { Writer } from './writer';
 import { guarded } from '../formula-guard';
 import { withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
+import { allBut } from './clip-part';
 
 const cells: readonly [string, (clip: Clip) => string | undefined][] = [
   ['url', ({ url }) => url],
@@ -28,7 +29,24 @@ export const csvWriter: Writer<'csv'> = {
   id: 'csv',
   extension: 'csv',
   mediaType: 'text/csv',
-  lost: ['quoteFragments', 'commasInTags', 'modified', 'icon', 'keywords', 'otherAddresses', 'forNextDigest'],
+  lost: allBut(
+    'comment',
+    'quotes',
+    'quoteComments',
+    'quoteMarkup',
+    'tags',
+    'spacesInTags',
+    'private',
+    'authors',
+    'site',
+    'published',
+    'description',
+    'image',
+    'language',
+    'via',
+    'viaTitle',
+    'changedAt',
+  ),
   // The mark makes Excel read UTF-8.
   begin: () => `\uFEFF${tableRow(cells.map(([name]) => name))}`,
   write: (clip) => tableRow(cells.map(([, cell]) => cell(clip) ?? '')),
@@ -41,25 +59,7 @@ export const readwiseWriter: Writer<'readwise-csv'> = {
   id: 'readwise-csv',
   extension: 'csv',
   mediaType: 'text/csv',
-  lost: [
-    'comment',
-    'quoteMarkup',
-    'quoteFragments',
-    'tags',
-    'private',
-    'site',
-    'published',
-    'modified',
-    'description',
-    'image',
-    'icon',
-    'language',
-    'keywords',
-    'via',
-    'otherAddresses',
-    'forNextDigest',
-    'changedAt',
-  ],
+  lost: allBut('quotes', 'quoteComments', 'spacesInTags', 'commasInTags', 'authors', 'viaTitle'),
   quotedOnly: true,
   begin: () => tableRow(['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date']),
   write: ({ url, title, authors, quotes, savedAt }) =>

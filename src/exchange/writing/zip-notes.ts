@@ -5,17 +5,28 @@ import { sameJson } from '../../domain/json';
 import { withoutRunningCode } from '../../domain/obsidian-code';
 import { withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
-import type { ClipPart } from './clip-part';
+import { allBut, type ClipPart } from './clip-part';
 
 /** What stays behind of clips that become notes. */
-export const lostInNotes: readonly ClipPart[] = [
-  'quoteFragments',
-  'modified',
-  'icon',
-  'keywords',
-  'otherAddresses',
-  'forNextDigest',
-];
+export const lostInNotes: readonly ClipPart[] = allBut(
+  'comment',
+  'quotes',
+  'quoteComments',
+  'quoteMarkup',
+  'tags',
+  'spacesInTags',
+  'commasInTags',
+  'private',
+  'authors',
+  'site',
+  'published',
+  'description',
+  'image',
+  'language',
+  'via',
+  'viaTitle',
+  'changedAt',
+);
 
 /** Where packing begins to save anything. */
 const minPackedBytes = 200;
