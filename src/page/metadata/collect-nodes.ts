@@ -1,6 +1,7 @@
 import { limits } from '../../metadata/limits';
 import type { PageNode } from '../../metadata/raw-page-data';
-import { attribute, closest, documentText, firstWithin, visibleText } from './dom-access';
+import { closest } from '../dom-properties';
+import { attribute, documentText, visibleText } from './visible-text';
 import { isHeading, relationOf, walkPage, type Frame } from './walk-page';
 
 /** What the place of an element in the page can be told from. */
@@ -90,6 +91,7 @@ const root = /^(?:https?:\/\/[^/?#]+)?\/(?:index\.\w{3,5})?$/i;
 
 /** The site's name stands in an `h1` that links to the site's first page on many a page. */
 function leadsHome(element: Element): boolean {
-  const link = closest(element, 'a[href]') ?? firstWithin(element, 'a');
+  const link =
+    closest(element, 'a[href]') ?? Element.prototype.getElementsByTagName.call(element, 'a').item(0);
   return link !== null && (attribute(link, 'rel') === 'home' || root.test(attribute(link, 'href')));
 }

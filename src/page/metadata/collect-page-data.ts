@@ -2,8 +2,9 @@ import { attempt } from '../../domain/attempt';
 import { limits } from '../../metadata/limits';
 import type { HeadLink, MetaTag, RawPageData } from '../../metadata/raw-page-data';
 import { collectNodes } from './collect-nodes';
-import { attribute, documentText, elementsMatching } from './dom-access';
+import { elementsMatching, ownProperty } from '../dom-properties';
 import { itemProperties } from './item-properties';
+import { attribute, documentText } from './visible-text';
 
 /**
  * What the page says of itself, without a look into it: this is code that the page's engine has never
@@ -66,7 +67,7 @@ function jsonLd(document: Document): string[] {
   const texts: string[] = [];
   let room: number = limits.jsonLdText;
   for (const script of elementsMatching(document, 'script[type*="ld+json" i]', limits.scriptTags)) {
-    const first: unknown = Reflect.get(Node.prototype, 'firstChild', script);
+    const first = ownProperty(Node.prototype, 'firstChild', script);
     if (!(first instanceof Text) || first.length > room) continue;
     if (!/^application\/ld\+json\b/i.test(attribute(script, 'type').trim())) continue;
     room -= first.length;

@@ -1,7 +1,8 @@
 import { limits } from '../../metadata/limits';
 import type { ItemProperty } from '../../metadata/raw-page-data';
 import { itemProperty } from './walk-page';
-import { attribute, closest, contains, elementsMatching, nameOf, parentOf, visibleText } from './dom-access';
+import { closest, elementsMatching, localNameOf, parentElementOf } from '../dom-properties';
+import { attribute, visibleText } from './visible-text';
 
 /** What microdata marks of the page's own: without comments, reviews and the items of lists. */
 export function itemProperties(document: Document, placeOf: (element: Element) => number): ItemProperty[] {
@@ -29,13 +30,16 @@ export function itemProperties(document: Document, placeOf: (element: Element) =
 function nameIn(element: Element, all: Element[]): string | undefined {
   if (!/author|creator|byArtist|publisher/.test(attribute(element, 'itemprop'))) return undefined;
   const named = all.find(
-    (inner) => inner !== element && /\bname\b/.test(attribute(inner, 'itemprop')) && contains(element, inner),
+    (inner) =>
+      inner !== element &&
+      /\bname\b/.test(attribute(inner, 'itemprop')) &&
+      Node.prototype.contains.call(element, inner),
   );
   return named && valueOf(named);
 }
 
 function ownerType(element: Element): string {
-  const outer = parentOf(element);
+  const outer = parentElementOf(element);
   const owner = outer && closest(outer, '[itemscope]');
   return owner ? attribute(owner, 'itemtype') : '';
 }
@@ -43,7 +47,7 @@ function ownerType(element: Element): string {
 function valueOf(element: Element): string {
   const content = attribute(element, 'content');
   if (content !== '') return content;
-  switch (nameOf(element)) {
+  switch (localNameOf(element)) {
     case 'meta':
       return '';
     case 'time':

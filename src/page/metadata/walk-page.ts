@@ -1,7 +1,8 @@
 import { lazy } from '../../domain/lazy';
 import { limits } from '../../metadata/limits';
 import { anyMark } from '../../metadata/normalize-text';
-import { attribute, closest, nameOf, parentOf, related, unread, visibleText } from './dom-access';
+import { closest, localNameOf, ownProperty, parentElementOf } from '../dom-properties';
+import { attribute, unread, visibleText } from './visible-text';
 
 /*
  * Which elements may tell something is decided here roughly, by their names and the first characters of
@@ -56,14 +57,14 @@ export function walkPage(document: Document, title: string): Frame[] {
   let at = 0;
   let node = walker.nextNode();
   for (let visited = 0; node && visited < limits.visited; visited += 1) {
-    const parent = parentOf(node);
+    const parent = parentElementOf(node);
     while (frame && frame.element !== parent) frame = frame.outer;
     if (!(node instanceof Element)) {
       if (frame) noteText(node.nodeValue ?? '', frame, found, title);
       node = walker.nextNode();
       continue;
     }
-    const tag = nameOf(node);
+    const tag = localNameOf(node);
     const isRead = tag !== 'head' && !unread.has(tag);
     if (isRead) {
       frame = {
@@ -157,10 +158,10 @@ function isSignature(element: Element): boolean {
   const text = visibleText(element, 130).trim();
   if (text.length <= 5 || text.length >= 120 || closest(element, 'li,a')) return false;
   if (/right/i.test(attribute(element, 'align') + attribute(element, 'style'))) return true;
-  const above = related(element, 'previousElementSibling');
-  const below = related(element, 'nextElementSibling');
+  const above = ownProperty(Element.prototype, 'previousElementSibling', element);
+  const below = ownProperty(Element.prototype, 'nextElementSibling', element);
   const isLast = below === null || visibleText(below, 50).trim().length <= 20;
-  return isLast && above !== null && nameOf(above) === 'p';
+  return isLast && above !== null && localNameOf(above) === 'p';
 }
 
 /** The next node that is not within the current one. */

@@ -1,4 +1,4 @@
-import { isHtml, localNameOf, ownProperty } from './dom-properties';
+import { isHtml, localNameOf, ownProperty } from '../dom-properties';
 import type { ElementStyle } from './element-style';
 
 const preformatted = new Set(['pre', 'listing', 'xmp', 'plaintext']);

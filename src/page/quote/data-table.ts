@@ -1,4 +1,4 @@
-import { isHtml, localNameOf, ownProperty } from './dom-properties';
+import { isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { joinProse, type Container, type PassageBlock, type TextBlock } from './passage-blocks';
 
 /** Where a cell lies, counted from 0 and with what others span. */

@@ -1,4 +1,4 @@
-import { isHtml, localNameOf, ownProperty } from './dom-properties';
+import { isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { isHiddenFromReader, showsOwnText } from './visibility';
 
 /** How the page lays an element out, as far as a quote cares. */

@@ -1,4 +1,4 @@
-import { isHtml, localNameOf, ownProperty } from './dom-properties';
+import { isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { isEmoji } from './visibility';
 
 /** What an element says that holds no text of its own: a picture, a film, a field. */

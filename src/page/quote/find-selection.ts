@@ -1,4 +1,4 @@
-import { isElement, isHtml, isShadowRoot, localNameOf, ownProperty } from './dom-properties';
+import { isElement, isHtml, isShadowRoot, localNameOf, ownProperty } from '../dom-properties';
 import type { SelectedRange } from './read-passage';
 
 /** What the reader has selected: ranges of a page (of the top page or of a frame in it), or part of a field's value. */

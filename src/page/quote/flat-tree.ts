@@ -1,5 +1,4 @@
-import { isElement, isShadowRoot, isHtml, isText } from './dom-properties';
-import { ownProperty } from './dom-properties';
+import { isElement, isShadowRoot, isHtml, isText, ownProperty } from '../dom-properties';
 
 /** What a walk calls. `false` from `reach` or `leave` ends it; `false` from `enter` passes the content over. */
 export interface Visitor {

@@ -1,4 +1,4 @@
-import { isElement, isHtml, localNameOf, ownProperty } from './dom-properties';
+import { isElement, isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { flatParent } from './flat-tree';
 import { katexToTex } from './katex-to-tex';
 import { mathmlToTex } from './mathml-to-tex';

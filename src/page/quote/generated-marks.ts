@@ -1,4 +1,4 @@
-import { isHtml } from './dom-properties';
+import { isHtml } from '../dom-properties';
 
 /** What the browser puts around an element's text without its being there: quotation marks, a change of direction. */
 export interface GeneratedMarks {

@@ -1,4 +1,4 @@
-import { ownProperty } from './dom-properties';
+import { ownProperty } from '../dom-properties';
 import { functionName, groupOf, joinTex, texCharacters } from './mathml-to-tex';
 
 /** A formula that KaTeX drew without MathML, as TeX: told by its classes and by how far its parts are moved up or down. */

@@ -1,4 +1,4 @@
-import { isElement, localNameOf, ownProperty } from './dom-properties';
+import { isElement, localNameOf, ownProperty } from '../dom-properties';
 
 /** What stands before an item: its number, a label that no Markdown list can carry (`b.`, `iv.`), or a bullet. */
 export type ListMarker =

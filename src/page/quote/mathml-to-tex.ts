@@ -1,4 +1,4 @@
-import { isElement, localNameOf, ownProperty } from './dom-properties';
+import { isElement, localNameOf, ownProperty } from '../dom-properties';
 
 /** MathML as TeX, where a page holds no TeX. Of an element that is not known, what is in it. */
 export function mathmlToTex(math: Element): string {

@@ -1,6 +1,6 @@
 import { isCodeBlock, isPreformatted } from './code-block';
 import { readDataTable, TableBuilder } from './data-table';
-import { isHtml, localNameOf, ownProperty } from './dom-properties';
+import { isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { isDeletion, type ElementStyle } from './element-style';
 import { generatedMarks, type GeneratedMarks } from './generated-marks';
 import type { ListMarkers } from './list-markers';

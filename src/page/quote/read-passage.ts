@@ -1,6 +1,6 @@
 import { drawnLines, isEmptyLine, isGutter, numbersLinesOf } from './code-block';
 import { tableAcross } from './data-table';
-import { isElement, isHtml, localNameOf, ownProperty } from './dom-properties';
+import { isElement, isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { styleOf, type ElementStyle } from './element-style';
 import { embeddedText } from './embedded-text';
 import { edgeOf, flatContains, flatParent, walkFlatTree, type Edge } from './flat-tree';

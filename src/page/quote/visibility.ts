@@ -1,4 +1,4 @@
-import { localNameOf, ownProperty } from './dom-properties';
+import { localNameOf, ownProperty } from '../dom-properties';
 
 const unrendered = new Set(
   'script style noscript template head title frame noframes datalist option optgroup source track param area col colgroup rp rt rtc defs desc metadata symbol annotation annotation-xml'.split(

@@ -61,7 +61,7 @@ test('elements named after members of the document and of forms hide nothing', (
   expect(readPageMetadata(page, address)).toMatchObject({ title: 'Shown twice', authors: ['Ann Lee'] });
 });
 
-test('a document whose members throw gives its address and an empty title', () => {
+test('a document whose own members throw, and in which nothing is found, gives its address and its title', () => {
   const page = aPage('<title>Shown</title>');
   const methods = ['getElementsByTagName', 'createTreeWalker'] as const;
   const spies = methods.map((name) =>
@@ -77,7 +77,12 @@ test('a document whose members throw gives its address and an empty title', () =
       },
     }),
   );
-  expect(readPageMetadata(page, address)).toEqual({ url: address, title: '', authors: [], keywords: [] });
+  expect(readPageMetadata(page, address)).toEqual({
+    url: address,
+    title: 'Shown',
+    authors: [],
+    keywords: [],
+  });
   for (const spy of spies) spy.mockRestore();
 });
 

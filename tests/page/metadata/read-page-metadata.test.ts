@@ -147,7 +147,7 @@ test.each([
   ['', undefined],
 ])('the referrer %j is kept only from another site', (referrer, expected) => {
   const page = aPage('');
-  Object.defineProperty(Object.getPrototypeOf(page), 'referrer', { configurable: true, get: () => referrer });
+  Object.defineProperty(Document.prototype, 'referrer', { configurable: true, get: () => referrer });
   expect(readPageMetadata(page, address).referrer).toBe(expected);
 });
 

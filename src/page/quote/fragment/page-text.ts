@@ -1,5 +1,5 @@
 import { walkFlatTree, type Edge } from '../flat-tree';
-import { localNameOf } from '../dom-properties';
+import { localNameOf } from '../../dom-properties';
 
 /** A text of the page as it was met, with the tags between it and the text before. */
 export interface TextRun {

@@ -1,4 +1,4 @@
-import { localNameOf } from '../dom-properties';
+import { localNameOf } from '../../dom-properties';
 import type { PageText, TextRun, TextPosition } from './page-text';
 
 /** The selection and what is around it, where the page parts it into lines (blocks, line breaks, pictures). */

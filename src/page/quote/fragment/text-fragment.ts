@@ -1,5 +1,5 @@
 import { edgeOf } from '../flat-tree';
-import { ownProperty } from '../dom-properties';
+import { ownProperty } from '../../dom-properties';
 import type { SelectedRange } from '../read-passage';
 import { foldForFind, readPageText } from './page-text';
 import { textContext, type TextContext } from './text-context';
