@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
-import type { DuplicateGroup } from '../../src/storage/duplicates';
+import type { DuplicateGroup } from '../../src/domain/duplicates';
 import { shortDay } from '../../src/ui/short-day';
 import { hrefOf } from '../route';
 

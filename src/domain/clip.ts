@@ -70,6 +70,13 @@ export function findClipOfPage<C extends Clip>(clips: readonly C[], page: PageAd
   return newestFirst.find((clip) => clip.isSeparate && clipKey(clip) === exact) ?? newestFirst.find(isOfPage);
 }
 
+const trashDays = 30;
+
+/** Whether a clip has been in the trash for so long that it is removed for good. */
+export function isTrashExpired({ trashedAt }: Pick<Clip, 'trashedAt'>, now: Instant): boolean {
+  return trashedAt !== undefined && Date.parse(trashedAt) < Date.parse(now) - trashDays * 86_400_000;
+}
+
 /** Creates a clip of which nothing is known but what `fields` tell. */
 export function createClip({
   id,

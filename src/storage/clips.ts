@@ -1,37 +1,10 @@
 import { Dexie } from 'dexie';
-import type { CaptureDraft } from '../domain/capture-draft';
 import { keysOfPage, type PageAddress } from '../domain/address/url-key';
 import { findClipOfPage, type Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
 import { clipOfRecord, existingClip } from './records/clip-record';
-import type { UndoEntry } from './records/undo-record';
-import { clipChange, logChanges, newUndoEntry } from './undo/undo-log';
 import { clipTransaction } from './clip-transaction';
-
-/**
- * Stores the clip and deletes the draft it was made of, both or neither. Where the clip was stored
- * already, its place in time, `savedAt`, stays, and it resolves to what undoes the change: hand the
- * entry's id to `undo`. The entry was written in the same transaction; a new clip has none, and is
- * undone by `trashClip`.
- */
-export function saveClip(clip: Clip, draft?: CaptureDraft): Promise<UndoEntry | undefined> {
-  return saveClips([{ clip, draft }]);
-}
-
-/** The same for many, in one transaction, with one entry for all that were stored before. Of clips with one id the last counts. */
-export async function saveClips(
-  saved: readonly { clip: Clip; draft?: CaptureDraft }[],
-): Promise<UndoEntry | undefined> {
-  const db = library();
-  return clipTransaction(db, [db.drafts, db.undo, db.undoParts], async (write) => {
-    const clips = [...new Map(saved.map(({ clip }) => [clip.id, clip])).values()];
-    const drafts = saved.flatMap(({ draft }) => (draft ? [draft.key] : []));
-    const [stored] = await Promise.all([write.putAll(clips), db.drafts.bulkDelete(drafts)]);
-    const changes = stored.flatMap(({ before, after }) => (before ? clipChange({ before, after }) : []));
-    return logChanges(db, newUndoEntry('save'), changes);
-  });
-}
 
 /** The clip in the library that was saved from a page. */
 export async function clipOfPage(page: PageAddress): Promise<Clip | undefined> {

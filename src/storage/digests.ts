@@ -1,6 +1,12 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { Clip } from '../domain/clip';
 import type { Digest, Entry } from '../domain/digest';
+import {
+  filedEntries,
+  rankedEntries,
+  ranksAt,
+  type NewEntry,
+  type PlaceOfClip,
+} from '../domain/digest/entry-ranks';
 import { termRules, withoutTermsOf, withTermsOf, type Terms } from '../domain/digest/terms';
 import { clipsWithIds } from './clips';
 import { library } from './database';
@@ -13,18 +19,11 @@ import {
 } from './digests/digest-transaction';
 import { serialQueue } from './digests/serial-queue';
 import { findUnstored, findUnstoredEntry, holdUnstored } from './digests/unstored-digests';
-import { ranksAt, activeEntries } from './digests/active-entries';
+import { activeEntries } from './digests/active-entries';
 import { digestOfRecord, entryOfRecord } from './records/digest-record';
 import { tagTerms } from './tags/tag-terms';
 import { syncedTransaction } from './synced-transaction';
 import { clipTransaction } from './clip-transaction';
-
-/** An entry that has no place yet. */
-export type NewEntry = Entry extends infer E
-  ? E extends Entry
-    ? Omit<E, 'digestId' | 'rank'>
-    : never
-  : never;
 
 /** What a digest is made of, in the order of its outline. */
 export interface Outline {
@@ -43,11 +42,6 @@ export async function createDigest(digest: Digest, entries: readonly NewEntry[] 
       write.changeAll(db.entries, ids, (_before, n) => contents[n]),
     ]),
   );
-}
-
-function rankedEntries(digestId: string, entries: readonly NewEntry[]): Entry[] {
-  const ranks = generateNKeysBetween(null, null, entries.length);
-  return entries.map((entry, n): Entry => ({ ...entry, digestId, rank: ranks[n]! }));
 }
 
 /**
@@ -104,9 +98,6 @@ export async function outlineOf(digestId: string): Promise<Outline | undefined> 
   return digest && { digest, entries };
 }
 
-/** Says behind which entry of an outline a clip goes; at the end where it says nothing. */
-export type PlaceOfClip = (outline: readonly Entry[], clip: Clip) => string | undefined;
-
 /**
  * Puts the entries into the digest, in this order, behind the entry with the id `after`, or each clip
  * where `after` says; at the end where nothing is named. The clips bring their tags, and the categories
@@ -135,26 +126,6 @@ export function addEntries(
       if (clips.length > 0)
         await changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
     });
-  });
-}
-
-/** The entries with a rank each, as if one was put in after the other. */
-export function filedEntries(
-  digestId: string,
-  entries: readonly NewEntry[],
-  before: readonly Entry[],
-  clips: readonly Clip[],
-  placeOf: PlaceOfClip,
-): Entry[] {
-  const outline = [...before];
-  return entries.map((entry) => {
-    const clip = entry.kind === 'clip' ? clips.find(({ id }) => id === entry.clipId) : undefined;
-    const behind = clip && placeOf(outline, clip);
-    const found = outline.findIndex(({ id }) => id === behind);
-    const at = found < 0 ? outline.length : found + 1;
-    const placed: Entry = { ...entry, digestId, rank: ranksAt(outline, at, 1)[0]! };
-    outline.splice(at, 0, placed);
-    return placed;
   });
 }
 

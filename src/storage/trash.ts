@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { isTrashExpired } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { forgetClips } from './undo/undo-log';
 import { library, type Library } from './database';
@@ -12,9 +13,6 @@ export interface Purged {
   kept: number;
 }
 
-const keptDays = 30;
-const dayMs = 86_400_000;
-
 /**
  * Removes for good what is in the trash. A clip that a digest shows, be it one in the trash
  * itself, stays until the digest lets go of it.
@@ -25,8 +23,7 @@ export function emptyTrash(now: Instant): Promise<Purged> {
 
 /** Removes for good what has been in the trash for more than thirty days. */
 export function purgeTrash(now: Instant): Promise<Purged> {
-  const limit = new Date(Date.parse(now) - keptDays * dayMs).toISOString();
-  return purge(({ trashedAt = '' }) => trashedAt < limit);
+  return purge((record) => isTrashExpired(record, now));
 }
 
 async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parseQuery } from '../../src/domain/query/parse-query';
-import { saveClips } from '../../src/storage/clips';
+import { saveClips } from '../builders/save-clips';
 import { listClips } from '../../src/storage/list-clips';
 import { generateLibrary } from '../library/generate';
 import { naiveSearch } from './naive-search';

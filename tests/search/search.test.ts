@@ -5,7 +5,7 @@ import { parseQuery } from '../../src/domain/query/parse-query';
 import type { Query } from '../../src/domain/query/query';
 import { changeClips } from '../../src/storage/bulk/change-clips';
 import { undo } from '../../src/storage/undo/undo';
-import { saveClips } from '../../src/storage/clips';
+import { saveClips } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { addEntries, createDigest, removeEntry } from '../../src/storage/digests';
 import { saveDraft } from '../../src/storage/drafts';

@@ -8,7 +8,7 @@ const context = { zone: 'UTC', today: '2026-05-03', weekStart: 1 as const };
 async function aPage() {
   vi.resetModules();
   const { library } = await import('../../src/storage/database');
-  const { saveClips } = await import('../../src/storage/clips');
+  const { saveClips } = await import('../builders/save-clips');
   const { listClips } = await import('../../src/storage/list-clips');
   const { emptyTrash } = await import('../../src/storage/trash');
   return {

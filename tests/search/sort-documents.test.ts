@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import type { DocumentOrder } from '../../src/search/sort-documents';
-import { clipsWithIds, saveClips } from '../../src/storage/clips';
+import { clipsWithIds } from '../../src/storage/clips';
+import { saveClips } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { listClips } from '../../src/storage/list-clips';
 import { aClip } from '../builders/a-clip';

@@ -3,7 +3,7 @@ import { readBackup } from '../../src/exchange/backup/read-backup';
 import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
 import { writeBackup } from '../../src/exchange/backup/write-backup';
 import { backupRecords } from '../../src/storage/backup-records';
-import { saveClips } from '../../src/storage/clips';
+import { saveClips } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { addEntries, createDigest, outlineOf, removeEntry } from '../../src/storage/digests';
 import { keepPublication } from '../../src/storage/digests/publications';

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { clipOfDraft } from '../../src/domain/clip-of-draft';
 import { clipAndDraft, saveCaptures, type Capture } from '../../src/storage/captures';
-import { clipWithId, saveClip } from '../../src/storage/clips';
+import { clipWithId } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { draftWithKey, saveDraft } from '../../src/storage/drafts';
 import { undo } from '../../src/storage/undo/undo';

@@ -1,14 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { urlKey } from '../../src/domain/address/url-key';
-import {
-  clipWithId,
-  clipOfPage,
-  newestClips,
-  restoreClip,
-  saveClip,
-  saveClips,
-  trashClip,
-} from '../../src/storage/clips';
+import { clipWithId, clipOfPage, newestClips, restoreClip, trashClip } from '../../src/storage/clips';
+import { saveClip, saveClips } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { draftWithKey, saveDraft } from '../../src/storage/drafts';
 import type { Clip } from '../../src/domain/clip';

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { newestClips, saveClip } from '../../src/storage/clips';
+import { newestClips } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { library, openDatabase } from '../../src/storage/database';
 import { storageFailure } from '../../src/storage/failure';
 import { schemaVersions } from '../../src/storage/schema';

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { restoreClip, saveClip, trashClip } from '../../src/storage/clips';
+import { restoreClip, trashClip } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { clipCount, clipsForNextDigest } from '../../src/storage/derived-counts';
 import { addEntries, createDigest } from '../../src/storage/digests';

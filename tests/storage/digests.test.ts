@@ -13,7 +13,7 @@ import {
   removeEntry,
   restoreEntry,
 } from '../../src/storage/digests';
-import { saveClip } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { undoStep } from '../../src/storage/undo/undo-redo';
 import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { changeClips } from '../../src/storage/bulk/change-clips';
-import { saveClips } from '../../src/storage/clips';
+import { saveClips } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { duplicateGroups } from '../../src/storage/duplicates';
 import { aClip } from '../builders/a-clip';

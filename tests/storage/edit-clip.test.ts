@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clipWithId, saveClip } from '../../src/storage/clips';
+import { clipWithId } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { editClip } from '../../src/storage/edit-clip';
 import { undo } from '../../src/storage/undo/undo';
 import { undoable } from '../../src/storage/undo/undo-log';

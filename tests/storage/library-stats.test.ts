@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day';
 import { addDays } from '../../src/domain/query/calendar';
 import { siteOf } from '../../src/domain/address/site-of';
-import { saveClips } from '../../src/storage/clips';
+import { saveClips } from '../builders/save-clips';
 import { addEntries, createDigest } from '../../src/storage/digests';
 import { libraryStats } from '../../src/storage/library-stats';
 import { aDigest } from '../builders/a-digest';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { changeClips } from '../../src/storage/bulk/change-clips';
-import { clipsWithIds, saveClip } from '../../src/storage/clips';
+import { clipsWithIds } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { removeExpired } from '../../src/storage/remove-expired';
 import { aClip } from '../builders/a-clip';

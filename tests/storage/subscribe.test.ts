@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { saveClip, trashClip } from '../../src/storage/clips';
+import { trashClip } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { saveDraft } from '../../src/storage/drafts';
 import { subscribeToWrites } from '../../src/storage/subscribe';

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { clipWithId, clipOfPage, clipsWithIds, saveClip } from '../../src/storage/clips';
+import { clipWithId, clipOfPage, clipsWithIds } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { addEntries, createDigest, outlineOf, removeEntry } from '../../src/storage/digests';
 import { trashDigest } from '../../src/storage/digests/digest-list';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saveClip } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { addEntries, createDigest } from '../../src/storage/digests';
 import { digestUsage } from '../../src/storage/usage';
 import { trashDigest } from '../../src/storage/digests/digest-list';

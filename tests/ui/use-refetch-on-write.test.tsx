@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { saveClips } from '../../src/storage/clips';
+import { saveClips } from '../builders/save-clips';
 import { subscribeToWrites } from '../../src/storage/subscribe';
 import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
 import { aClip } from '../builders/a-clip';

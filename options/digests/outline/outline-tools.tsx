@@ -5,7 +5,8 @@ import type { Clip } from '../../../src/domain/clip';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import type { Grouping } from '../../../src/domain/digest/grouped-outline';
 import { isReadMore, readMore } from '../../../src/domain/digest/read-more';
-import { addEntries, type NewEntry } from '../../../src/storage/digests';
+import type { NewEntry } from '../../../src/domain/digest/entry-ranks';
+import { addEntries } from '../../../src/storage/digests';
 
 interface OutlineToolsProps {
   digest: Digest;

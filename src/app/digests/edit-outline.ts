@@ -1,12 +1,7 @@
 import type { Entry } from '../../domain/digest';
 import { movedSection, findSection } from '../../domain/digest/sections';
-import {
-  arrangeOutline,
-  changeEntries,
-  changeEntry,
-  removeEntries,
-  type NewEntry,
-} from '../../storage/digests';
+import type { NewEntry } from '../../domain/digest/entry-ranks';
+import { arrangeOutline, changeEntries, changeEntry, removeEntries } from '../../storage/digests';
 
 interface OutlineDependencies {
   storage: {

@@ -3,7 +3,8 @@ import type { Clip } from '../../domain/clip';
 import type { Digest, Entry } from '../../domain/digest';
 import { groupedOutline, type Grouping } from '../../domain/digest/grouped-outline';
 import { dayText, wordingFor } from '../../rendering/wording/wordings';
-import { arrangeOutline, type NewEntry } from '../../storage/digests';
+import type { NewEntry } from '../../domain/digest/entry-ranks';
+import { arrangeOutline } from '../../storage/digests';
 import { systemClock, type Clock } from '../clock';
 
 interface GroupDependencies {

@@ -1,12 +1,13 @@
 import { uuidv7 } from 'uuidv7';
-import { bySavedAt } from '../../domain/by-saved-at';
+import { bySavedAt } from '../../domain/digest/offers';
 import type { Clip } from '../../domain/clip';
 import type { Digest } from '../../domain/digest';
 import { clauseOfPeriod, type Period } from '../../domain/digest/period';
 import { parseQuery } from '../../domain/query/parse-query';
 import type { QueryContext } from '../../domain/query/matches';
 import type { Clause } from '../../domain/query/query';
-import { addEntries, type NewEntry, type PlaceOfClip } from '../../storage/digests';
+import type { NewEntry, PlaceOfClip } from '../../domain/digest/entry-ranks';
+import { addEntries } from '../../storage/digests';
 import { offeredClips, type Offered } from '../../storage/digests/offered-clips';
 import { placeOfClips } from './series';
 import { currentQueryContext } from '../library/find-clips';

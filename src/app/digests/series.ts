@@ -10,7 +10,8 @@ import {
   type Series,
   type SkeletonEntry,
 } from '../../domain/digest/series';
-import { allDigests, entriesOf, type NewEntry, type PlaceOfClip } from '../../storage/digests';
+import type { NewEntry, PlaceOfClip } from '../../domain/digest/entry-ranks';
+import { allDigests, entriesOf } from '../../storage/digests';
 import { systemClock, type Clock } from '../clock';
 import { defineSetting, type Setting } from '../settings/define-setting';
 import { fillPatterns, postPatterns } from './post-patterns';

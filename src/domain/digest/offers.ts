@@ -1,5 +1,6 @@
 import type { Clip } from '../clip';
 import type { Instant } from '../day';
+import type { Entry } from '../digest';
 import type { UsageByClip } from './usage';
 
 /** Why a clip is offered to a digest. */
@@ -25,7 +26,7 @@ export function newOffers(clips: readonly Clip[], usage: UsageByClip, since: Ins
 /** The same order for clips that were asked for; those that stand in a digest already are among them. */
 export function offersOf(clips: readonly Clip[], since: Instant): Offer[] {
   return clips
-    .filter((clip) => !clip.private && clip.trashedAt === undefined)
+    .filter(isOffered)
     .map((clip) => ({ clip, reasons: reasonsFor(clip, since) }))
     .sort((a, b) => weight(b) - weight(a) || newestFirst(a.clip, b.clip));
 }
@@ -46,4 +47,22 @@ function weight({ reasons: [first] }: Offer): number {
 
 function newestFirst(a: Clip, b: Clip): number {
   return a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? 1 : -1;
+}
+
+/**
+ * Those of the clips that can go into a digest with these entries, in the order in which they were read, as
+ * they go into a post: private clips are never offered to one, and none goes in twice.
+ */
+export function addableClips(clips: readonly Clip[], entries: readonly Entry[]): Clip[] {
+  const there = new Set(entries.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
+  return clips.filter((clip) => isOffered(clip) && !there.has(clip.id)).toSorted(bySavedAt);
+}
+
+function isOffered(clip: Clip): boolean {
+  return !clip.private && clip.trashedAt === undefined;
+}
+
+/** Clips go into a post in the order in which they were read. */
+export function bySavedAt(a: Clip, b: Clip): number {
+  return a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : a.id < b.id ? -1 : 1;
 }

@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7';
-import { bySavedAt } from '../../domain/by-saved-at';
 import type { Clip } from '../../domain/clip';
-import type { Digest } from '../../domain/digest';
+import type { Digest, Entry } from '../../domain/digest';
+import { filedEntries, type PlaceOfClip } from '../../domain/digest/entry-ranks';
+import { addableClips } from '../../domain/digest/offers';
 import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms';
 import { clipsWithIds } from '../clips';
 import { library, type Library } from '../database';
-import { allDigests, digestWithId, filedEntries, type PlaceOfClip } from '../digests';
+import { allDigests, digestWithId } from '../digests';
 import { digestWriter, logStep } from '../digests/digest-transaction';
 import { activeEntries } from '../digests/active-entries';
 import { entryOfRecord } from '../records/digest-record';
@@ -38,11 +39,12 @@ export function addToDigest(
   return syncedTransaction(db, tables, async (write) => {
     const before = typeof digest === 'string' ? await digestWithId(digest) : digest;
     if (!before) throw new Error(`There is no digest ${digestId}`);
-    const clips = await fitting(db, ids, digestId);
+    const present = (await activeEntries(db, digestId)).map(entryOfRecord);
+    const clips = addableClips(await clipsWithIds([...new Set(ids)]), present);
     const passedOver = ids.length - clips.length;
     if (clips.length === 0) return { passedOver };
     if (typeof digest !== 'string') await write.create(db.digests, digest);
-    const adding = await add(db, write, before, clips, placeOf);
+    const adding = await add(db, write, before, present, clips, placeOf);
     if (typeof digest !== 'string') adding.begun = digest;
 
     const entry: UndoEntry = { ...newUndoEntry('addToDigest'), clips: clips.length };
@@ -53,26 +55,16 @@ export function addToDigest(
   });
 }
 
-/** Those of the clips that can go into the digest, in the order in which they were saved. */
-async function fitting(db: Library, ids: readonly string[], digestId: string): Promise<Clip[]> {
-  const present = await activeEntries(db, digestId);
-  const there = new Set(present.map((entry) => (entry.kind === 'clip' ? entry.clipId : '')));
-  const clips = await clipsWithIds([...new Set(ids)]);
-  return clips
-    .filter((clip) => !clip.private && clip.trashedAt === undefined && !there.has(clip.id))
-    .sort(bySavedAt);
-}
-
 async function add(
   db: Library,
   write: SyncedWriter,
   digest: Digest,
+  present: readonly Entry[],
   clips: readonly Clip[],
   placeOf: PlaceOfClip,
 ): Promise<Adding> {
   const digestId = digest.id;
   const { writer, changes } = digestWriter(db, write, digestId);
-  const present = (await activeEntries(db, digestId)).map(entryOfRecord);
   const added = clips.map(({ id }) => ({ id: uuidv7(), kind: 'clip' as const, clipId: id, runOn: false }));
   const entries = filedEntries(digestId, added, present, clips, placeOf);
   for (const entry of entries) await writer.addEntry(entry);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addClipsToDigest, newDigest, openNewDigest } from '../../../src/app/digests/new-digest';
 import type { Digest } from '../../../src/domain/digest';
-import type { NewEntry } from '../../../src/storage/digests';
+import type { NewEntry } from '../../../src/domain/digest/entry-ranks';
 import { aDigest } from '../../builders/a-digest';
 import { aClock } from '../../builders/a-clock';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addClips, clauseOfQuestion, offerClips } from '../../../src/app/digests/offered-clips';
 import type { Clause } from '../../../src/domain/query/query';
-import type { NewEntry } from '../../../src/storage/digests';
+import type { NewEntry } from '../../../src/domain/digest/entry-ranks';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { saveClips } from '../../../src/storage/clips';
+import { saveClips } from '../../builders/save-clips';
 import { findClips, makeQueryContext } from '../../../src/app/library/find-clips';
 import { aClip } from '../../builders/a-clip';
 

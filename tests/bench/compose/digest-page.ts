@@ -1,5 +1,5 @@
 import { createDigest, addEntries } from '../../../src/storage/digests';
-import { saveClips } from '../../../src/storage/clips';
+import { saveClips } from '../../builders/save-clips';
 import { aDigest } from '../../builders/a-digest';
 import { generateLibrary } from '../../library/generate';
 

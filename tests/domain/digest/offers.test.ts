@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Clip } from '../../../src/domain/clip';
 import type { DigestUse } from '../../../src/domain/digest/usage';
-import { newOffers, offersOf } from '../../../src/domain/digest/offers';
+import { addableClips, newOffers, offersOf } from '../../../src/domain/digest/offers';
 import { sinceOf } from '../../../src/domain/digest/since-of';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
@@ -59,4 +59,19 @@ test.each([
 ])('after $name, clips are new since $at', ({ others, at, last }) => {
   const filled = others.map((day) => aDigest({ id: day, createdAt: `${day}T10:00:00.000Z` }));
   expect(sinceOf(aDigest(), [...filled, aDigest()])).toEqual({ at, lastDigest: last });
+});
+
+test('into a digest go, oldest first, clips that are neither private nor trashed nor in it already', () => {
+  const clips = [
+    clip('late', '2026-05-04'),
+    clip('secret', '2026-05-03', { private: true }),
+    clip('gone', '2026-05-03', { trashedAt: since }),
+    clip('there', '2026-05-02'),
+    clip('early', '2026-05-01'),
+  ];
+  const entries = [
+    { id: 'h', digestId: 'd', rank: 'a0', kind: 'heading' as const, text: 'there' },
+    { id: 'e', digestId: 'd', rank: 'a1', kind: 'clip' as const, clipId: 'there', runOn: false },
+  ];
+  expect(addableClips(clips, entries).map(({ id }) => id)).toEqual(['early', 'late']);
 });

@@ -1,7 +1,7 @@
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
 import { undoable } from '../../../src/storage/undo/undo-log';
-import { saveClips } from '../../../src/storage/clips';
+import { saveClips } from '../../builders/save-clips';
 import { library } from '../../../src/storage/database';
 import { listClips } from '../../../src/storage/list-clips';
 import { generateBatches } from '../../library/generate';

@@ -1,4 +1,4 @@
-import { saveClips } from '../../../src/storage/clips';
+import { saveClips } from '../../builders/save-clips';
 import { generateBatches, type LibraryOrder } from '../../library/generate';
 
 /** Runs in a page of the extension: fills its library with what the seed gives, through its own code. */

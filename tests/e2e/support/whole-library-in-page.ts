@@ -1,4 +1,4 @@
-import { saveClips } from '../../../src/storage/clips';
+import { saveClips } from '../../builders/save-clips';
 import { library } from '../../../src/storage/database';
 import { addEntries, createDigest } from '../../../src/storage/digests';
 import { keepPublication } from '../../../src/storage/digests/publications';

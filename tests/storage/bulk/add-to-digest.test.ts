@@ -3,7 +3,7 @@ import { addToDigest } from '../../../src/storage/bulk/add-to-digest';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
 import { undo } from '../../../src/storage/undo/undo';
 import { undoable } from '../../../src/storage/undo/undo-log';
-import { saveClips } from '../../../src/storage/clips';
+import { saveClips } from '../../builders/save-clips';
 import { library } from '../../../src/storage/database';
 import {
   addEntries,

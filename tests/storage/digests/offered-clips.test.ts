@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clip } from '../../../src/domain/clip';
 import type { Clause } from '../../../src/domain/query/query';
-import { saveClips } from '../../../src/storage/clips';
+import { saveClips } from '../../builders/save-clips';
 import { library } from '../../../src/storage/database';
 import { addEntries, createDigest } from '../../../src/storage/digests';
 import { listDigests, trashDigest } from '../../../src/storage/digests/digest-list';

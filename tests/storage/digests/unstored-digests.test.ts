@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { library } from '../../../src/storage/database';
+import type { NewEntry } from '../../../src/domain/digest/entry-ranks';
 import {
   addEntries,
   changeDigest,
@@ -7,7 +8,6 @@ import {
   holdDigest,
   outlineOf,
   removeEntry,
-  type NewEntry,
 } from '../../../src/storage/digests';
 import { keepPublication } from '../../../src/storage/digests/publications';
 import { undoStep } from '../../../src/storage/undo/undo-redo';

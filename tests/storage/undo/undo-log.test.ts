@@ -3,7 +3,8 @@ import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
 import { undo } from '../../../src/storage/undo/undo';
 import { undoable } from '../../../src/storage/undo/undo-log';
-import { clipWithId, clipsWithIds, saveClips } from '../../../src/storage/clips';
+import { clipWithId, clipsWithIds } from '../../../src/storage/clips';
+import { saveClips } from '../../builders/save-clips';
 import { library } from '../../../src/storage/database';
 import {
   addEntries,

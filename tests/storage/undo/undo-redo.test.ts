@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { clipWithId, saveClip } from '../../../src/storage/clips';
+import { clipWithId } from '../../../src/storage/clips';
+import { saveClip } from '../../builders/save-clips';
 import { editClip } from '../../../src/storage/edit-clip';
 import { library } from '../../../src/storage/database';
 import {

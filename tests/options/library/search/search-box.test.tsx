@@ -3,7 +3,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { useRef, useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SearchBox } from '../../../../options/library/search/search-box';
-import { saveClips, trashClip } from '../../../../src/storage/clips';
+import { trashClip } from '../../../../src/storage/clips';
+import { saveClips } from '../../../builders/save-clips';
 import { library } from '../../../../src/storage/database';
 import { createDigest } from '../../../../src/storage/digests';
 import * as tagLists from '../../../../src/storage/tag-statistics';
