@@ -79,10 +79,11 @@ export function App() {
   );
 }
 
-/** What the focus is moved for: not for what is searched or opened within the library, nor when a digest is stored. */
+/** What the focus is moved for: not for what is searched or opened within the library, nor when a digest is stored or another view of digests is shown. */
 function placeOf(route: Route): string {
   if (route.section === 'digest') return hrefOf({ section: 'digest', id: route.id });
-  return route.section === 'library' ? hrefOf({ section: 'library' }) : hrefOf(route);
+  const { section } = route;
+  return section === 'library' || section === 'digests' ? hrefOf({ section }) : hrefOf(route);
 }
 
 function Section({ route }: { route: Route }) {
@@ -96,7 +97,7 @@ function Section({ route }: { route: Route }) {
     case 'stats':
       return <StatsPage />;
     case 'digests':
-      return <DigestsPage />;
+      return <DigestsPage view={route.view} />;
     case 'digest':
       return <Composer key={route.id} id={route.id} isNew={route.isNew ?? false} from={route.from} />;
     case 'drafts':

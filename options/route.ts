@@ -8,7 +8,7 @@ export type Route =
   | { section: 'tags' }
   | { section: 'duplicates' }
   | { section: 'stats' }
-  | { section: 'digests' }
+  | { section: 'digests'; view?: DigestsView | undefined }
   /**
    * `isNew` until something is written in it, with `from` what it begins with: the id of a series, or `last`.
    * Where a new one has no id yet, it is empty.
@@ -21,8 +21,15 @@ export type Route =
   | { section: 'settings' }
   | { section: 'help' };
 
+/** What the page of digests shows: all of them, some, or what makes and carries them. */
+const digestsViews = ['all', 'drafts', 'published', 'series', 'feeds'] as const;
+
+export type DigestsView = (typeof digestsViews)[number];
+
 export function hrefOf(route: Route): string {
   if (route.section === 'digest') return digestHref(route);
+  if (route.section === 'digests')
+    return (route.view ?? 'all') === 'all' ? '#digests' : `#digests?view=${route.view}`;
   if (route.section !== 'library' && route.section !== 'exchange') return `#${route.section}`;
   const { query = '' } = route;
   const asked = query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
@@ -46,7 +53,7 @@ export function routeOf(hash: string): Route {
         const from = new URLSearchParams(search).get('from') || undefined;
         return { section: 'digest', id: newId, isNew: true, ...(from !== undefined && { from }) };
       }
-      return id ? { section: 'digest', id } : { section };
+      return id ? { section: 'digest', id } : { section, view: viewIn(search) };
     case 'drafts':
     case 'tags':
     case 'duplicates':
@@ -64,6 +71,11 @@ export function routeOf(hash: string): Route {
         clip: (id && decoded(id)) || undefined,
       };
   }
+}
+
+function viewIn(search: string): DigestsView | undefined {
+  const asked = new URLSearchParams(search).get('view');
+  return digestsViews.find((view) => view === asked);
 }
 
 function queryIn(search: string): string | undefined {

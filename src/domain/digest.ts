@@ -5,6 +5,8 @@ import type { PostLayout } from './digest/post-layout';
 export interface Term {
   name: string;
   slug: string;
+  /** The writer put it in: no rule for the tags of clips leaves it out. */
+  typed?: boolean;
 }
 
 /** The shapes a post can take: the writer's own prose, lists, or a section for each link. */
@@ -41,6 +43,8 @@ export interface Digest extends PostLayout {
   /** The series that it belongs to, and its number there. */
   seriesId?: string;
   issue?: number;
+  /** Checks of which the writer has said that it is meant so, by their keys. */
+  acceptedChecks?: string[];
   createdAt: Instant;
   changedAt: Instant;
   trashedAt?: Instant;

@@ -2,6 +2,7 @@ import type { Clip } from '../domain/clip';
 import type { Digest, Entry, PostStyle } from '../domain/digest';
 import { isReadMore, readMoreLine } from '../domain/digest/read-more';
 import { lineWithoutNotes } from '../domain/markdown/private-notes';
+import { tagsByRule } from '../domain/digest/terms';
 import { footerOf, postTerms } from './footer';
 import { sharedReferences } from '../domain/markdown/references';
 import { resolveClipLinks, resolveLinks, type LinkResolver } from './markdown/resolve-links';
@@ -45,7 +46,7 @@ export function compile(
   }: CompileOptions = {},
 ): Post {
   const categories = postTerms(digest.categories, digest.blog, 'category');
-  const tags = postTerms(digest.tags, digest.blog, 'tag');
+  const tags = postTerms(tagsByRule(digest, entries, clips), digest.blog, 'tag');
   const outline = sortEntries(inOrder(entries), clips, digest.sort, digest.language);
   const context = contextOf(digest, outline, clips, wording, zone, resolver);
   const blocks = linked

@@ -32,7 +32,7 @@ export function compileLinkedList(
     const title = clip.title.trim() === '' ? link : clip.title.trim();
     const slug = freeSlug(slugOfWords(title) || slugOfWords(link), slugs);
     const tags = clip.tags.map((name) => termOf(name, digest.tags));
-    const own: Digest = { ...digest, id: entry.id, title, slug, tags };
+    const own: Digest = { ...digest, id: entry.id, title, slug, tags, tagRule: 'all' };
     const post = compile(own, [entry, ...texts], clips, wording, { ...options, linked: true });
     return { entryId: entry.id, clipId: clip.id, post: { ...post, title, link } };
   });

@@ -14,6 +14,7 @@ interface AutosaveFieldProps {
   prose?: boolean;
   wide?: boolean;
   hint?: string;
+  placeholder?: string;
   same?: (a: string, b: string) => boolean;
   /** Says why a text cannot be saved, if it cannot. */
   invalid?: (text: string) => string | undefined;
@@ -27,6 +28,7 @@ export function AutosaveField({
   label,
   value,
   hint,
+  placeholder,
   wide,
   same,
   invalid = () => undefined,
@@ -43,6 +45,7 @@ export function AutosaveField({
   const shown = {
     value: field.text,
     ...(hint !== undefined && { title: hint }),
+    ...(placeholder !== undefined && { placeholder }),
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       field.setText(event.currentTarget.value),
     onChange: () => onLeave?.(field.text),
@@ -101,6 +104,7 @@ interface TypedInputProps {
   type: 'text' | 'url' | 'date';
   value: string;
   title?: string;
+  placeholder?: string;
   onInput: (event: TargetedInputEvent<HTMLInputElement>) => void;
   onChange: () => void;
 }

@@ -4,7 +4,8 @@ import { Icon } from './icon';
 
 interface SegmentedControlProps<T extends string> {
   label: string;
-  options: readonly { value: T; label: string; icon?: IconNode }[];
+  /** `count` says how many there are of it. */
+  options: readonly { value: T; label: string; icon?: IconNode; count?: number }[];
   value: T;
   onChange: (value: T) => void;
 }
@@ -30,6 +31,7 @@ export function SegmentedControl<T extends string>({
             onChange={() => onChange(option.value)}
           />
           {option.icon ? <Icon node={option.icon} /> : option.label}
+          {option.count !== undefined && <small>{option.count}</small>}
         </label>
       ))}
     </span>

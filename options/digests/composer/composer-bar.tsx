@@ -1,19 +1,18 @@
 import { useState } from 'preact/hooks';
 import { ArrowLeft, Ellipsis, Redo2, Undo2 } from 'lucide';
-import { saveAsSeries } from '../../../src/app/digests/series';
 import { message } from '../../../src/browser/messages';
-import type { Digest, Entry } from '../../../src/domain/digest';
+import type { Digest } from '../../../src/domain/digest';
 import { latestPublication } from '../../../src/domain/digest/publication';
-import { changeDigest } from '../../../src/storage/digests';
 import { trashDigest } from '../../../src/storage/digests/digest-list';
 import { publicationsOf, withdrawPublication } from '../../../src/storage/digests/publications';
 import { Button, IconButton } from '../../../src/ui/button';
-import { Dialog } from '../../../src/ui/dialog';
 import { Icon } from '../../../src/ui/icon';
 import { Menu, type MenuEntry } from '../../../src/ui/menu';
 import { shortDay } from '../../../src/ui/short-day';
+import { StateDot } from '../../../src/ui/state-dot';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { hrefOf } from '../../route';
+import { KeepSeriesDialog } from '../header/keep-series-dialog';
 import { useUndoRedo } from './use-undo-redo';
 
 /** What lies over the columns: the post as it goes out, the way out, or the side where it has no column. */
@@ -21,7 +20,6 @@ export type Cover = 'preview' | 'publish' | 'details';
 
 interface ComposerBarProps {
   digest: Digest;
-  entries: readonly Entry[];
   isNew: boolean;
   cover: Cover | undefined;
   onCover: (cover: Cover | undefined) => void;
@@ -30,7 +28,7 @@ interface ComposerBarProps {
 }
 
 /** What the digest has come to, the way back through all that was done to it, and the ways out. */
-export function ComposerBar({ digest, entries, isNew, cover, onCover, hasSide }: ComposerBarProps) {
+export function ComposerBar({ digest, isNew, cover, onCover, hasSide }: ComposerBarProps) {
   const [isKeeping, setIsKeeping] = useState(false);
   const { undo, redo, go, announced, conflict } = useUndoRedo(digest.id);
   const toggle = (one: Cover) => onCover(cover === one ? undefined : one);
@@ -56,7 +54,11 @@ export function ComposerBar({ digest, entries, isNew, cover, onCover, hasSide }:
         <h1 class="composer-name" dir="auto">
           {digest.title.trim() || message('untitled')}
         </h1>
-        {isNew ? <span class="state">{message('digestNew')}</span> : <PublishedState digestId={digest.id} />}
+        {isNew ? (
+          <span class="state state-off">{message('digestNew')}</span>
+        ) : (
+          <PublishedState digestId={digest.id} />
+        )}
         <span class="composer-wide">
           <IconButton
             icon={Undo2}
@@ -98,9 +100,7 @@ export function ComposerBar({ digest, entries, isNew, cover, onCover, hasSide }:
           {announced}
         </span>
       </header>
-      {isKeeping && (
-        <KeepSeriesDialog digest={digest} entries={entries} onClose={() => setIsKeeping(false)} />
-      )}
+      {isKeeping && <KeepSeriesDialog digest={digest} onClose={() => setIsKeeping(false)} />}
       <div class="composer-notices">
         {/* It is never taken away: what appears together with its words is not announced. */}
         <p class={conflict === '' ? 'visually-hidden' : 'notice'} role="status">
@@ -119,43 +119,13 @@ export function ComposerBar({ digest, entries, isNew, cover, onCover, hasSide }:
   );
 }
 
-interface KeepSeriesDialogProps {
-  digest: Digest;
-  entries: readonly Entry[];
-  onClose: () => void;
-}
-
-/** Asks for the name of the series that is made of the digest. */
-function KeepSeriesDialog({ digest, entries, onClose }: KeepSeriesDialogProps) {
-  const [name, setName] = useState('');
-  const keep = async () => {
-    const seriesId = await saveAsSeries(name, digest, entries);
-    await changeDigest(digest.id, (before) => ({ seriesId, issue: before.issue ?? 1 }));
-  };
-  return (
-    <Dialog
-      title={message('seriesKeep')}
-      action={message('save')}
-      ready={name.trim() !== ''}
-      onAction={() => void keep()}
-      onClose={onClose}
-    >
-      <p class="soft">{message('seriesKeepHint')}</p>
-      <label>
-        <span class="label">{message('seriesName')}</span>
-        <input value={name} dir="auto" onInput={(event) => setName(event.currentTarget.value)} />
-      </label>
-    </Dialog>
-  );
-}
-
 function PublishedState({ digestId }: { digestId: string }) {
   const watched = useLiveQuery(() => publicationsOf(digestId), [digestId]);
   const latest = watched.kind === 'ready' ? latestPublication(watched.value) : undefined;
-  if (!latest) return <span class="state state-draft">{message('digestDraft')}</span>;
+  if (!latest) return <StateDot kind="draft">{message('digestDraft')}</StateDot>;
   const said = message('publishedOn', shortDay(latest.at));
   return (
-    <span class="state state-out">
+    <span class="state state-done">
       {latest.url ? (
         <a href={latest.url} target="_blank" rel="noreferrer">
           {said}

@@ -25,7 +25,7 @@ export function ComposerSide({ digest, entries, clips }: Composition) {
       </div>
       <div class="side-panel-body">
         {tab === 'post' ? (
-          <HeaderFields digest={digest} />
+          <HeaderFields digest={digest} entries={entries} clips={clips} />
         ) : (
           <ChecksPanel digest={digest} entries={entries} clips={clips} format={chosen.format} />
         )}

@@ -38,14 +38,7 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
   );
   return (
     <div class="composer" data-tab={tab}>
-      <ComposerBar
-        digest={digest}
-        entries={entries}
-        isNew={isNew}
-        cover={cover}
-        onCover={setCover}
-        hasSide={hasSide}
-      />
+      <ComposerBar digest={digest} isNew={isNew} cover={cover} onCover={setCover} hasSide={hasSide} />
       <div class="composer-columns">
         {columns}
         {hasSide && (

@@ -22,6 +22,8 @@ interface ExportBarProps {
   /** The post as it goes out. Rejects where the writer's template cannot be used. */
   text: () => Promise<string>;
   render: (format: PostFormatId) => Rendered;
+  /** Id of the format or template in use. */
+  formatId: string;
 }
 
 type Outcome =
@@ -31,7 +33,7 @@ type Outcome =
   | { kind: 'taken'; folder: Folder };
 
 /** Hands the post over: as a file, into a folder, or by the clipboard. */
-export function ExportBar({ digest, format, text, render }: ExportBarProps) {
+export function ExportBar({ digest, format, formatId, text, render }: ExportBarProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [marking, setMarking] = useState(false);
   const name = format.fileName(digest);
@@ -111,7 +113,9 @@ export function ExportBar({ digest, format, text, render }: ExportBarProps) {
           </>
         )}
       </span>
-      {marking && <MarkPublished digestId={digest.id} text={text} onClose={() => setMarking(false)} />}
+      {marking && (
+        <MarkPublished digestId={digest.id} format={formatId} text={text} onClose={() => setMarking(false)} />
+      )}
     </div>
   );
 }

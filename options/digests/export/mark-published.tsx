@@ -5,20 +5,24 @@ import { Dialog } from '../../../src/ui/dialog';
 
 interface MarkPublishedProps {
   digestId: string;
+  /** Id of the format, or template, in which it went out. */
+  format: string;
   /** What went out, as it stands in the preview. */
   text: () => Promise<string>;
   onClose: () => void;
 }
 
 /** Records that the writer took the post to its place by hand. */
-export function MarkPublished({ digestId, text, onClose }: MarkPublishedProps) {
+export function MarkPublished({ digestId, format, text, onClose }: MarkPublishedProps) {
   const [url, setUrl] = useState('');
   return (
     <Dialog
       title={message('markPublished')}
       action={message('markPublished')}
       ready={isPostAddress(url)}
-      onAction={() => void text().then((sent) => markPublished(digestId, sent, url))}
+      onAction={() =>
+        void text().then((sent) => markPublished({ digestId, format, text: sent, address: url }))
+      }
       onClose={onClose}
     >
       <p class="soft">{message('markPublishedHint')}</p>

@@ -1,83 +1,88 @@
 import { useState } from 'preact/hooks';
-import { fromLast } from '../../../src/app/digests/new-digest';
+import { Plus } from 'lucide';
 import { seriesList } from '../../../src/app/digests/series';
-import { message } from '../../../src/browser/messages';
-import type { Digest } from '../../../src/domain/digest';
-import { listDigests, trashDigest } from '../../../src/storage/digests/digest-list';
-import { useSetting } from '../../../src/ui/use-setting';
+import { countMessage, message } from '../../../src/browser/messages';
+import { clipsForNextDigest } from '../../../src/storage/derived-counts';
+import { listDigests } from '../../../src/storage/digests/digest-list';
+import { Button } from '../../../src/ui/button';
+import { SegmentedControl } from '../../../src/ui/segmented-control';
+import { Skeleton } from '../../../src/ui/skeleton';
+import { Toast } from '../../../src/ui/toast';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
-import { goToNewDigest } from '../../route';
-import { DigestRow } from './digest-row';
-import { FeedsPanel } from '../feeds/feeds-panel';
-import { SeriesPanel } from './series-panel';
-import { PatternSettings } from './pattern-settings';
-import '../composer.css';
-import '../digests.css';
+import { useSetting } from '../../../src/ui/use-setting';
+import { goToNewDigest, turnInto, type DigestsView } from '../../route';
+import { FeedsPage } from '../feeds/feeds-page';
+import { DigestList, type DoneAct } from './digest-list';
+import { SeriesPage } from './series-page';
+import './digests-page.css';
 
-/** The digests there are, the latest first, and the way to a new one. */
-export function DigestsPage() {
+/** The writer's digests, the series that they are made by, and the feeds that carry them. */
+export function DigestsPage({ view = 'all' }: { view?: DigestsView | undefined }) {
   const digests = useLiveQuery(listDigests, []);
-  const series = useSetting(seriesList) ?? [];
-  const [trashed, setTrashed] = useState<Digest>();
-  if (digests.kind === 'reading') return null;
+  const picked = useLiveQuery(clipsForNextDigest, []);
+  const series = useSetting(seriesList);
+  const [done, setDone] = useState<DoneAct>();
   if (digests.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
+  if (digests.kind === 'reading') return <Skeleton label={message('digests')} />;
   const active = digests.value.filter(({ digest }) => digest.trashedAt === undefined);
-  const inTrash = digests.value.filter(({ digest }) => digest.trashedAt !== undefined);
-  const restore = (id: string) => void trashDigest(id, undefined).then(() => setTrashed(undefined));
+  const published = active.filter(({ publication }) => publication !== undefined);
+  const drafts = active.filter(({ publication }) => publication === undefined);
+  const next = picked.kind === 'ready' ? picked.value : 0;
+  const shown = view === 'drafts' ? drafts : view === 'published' ? published : active;
   return (
-    <section class="column">
+    <section class="column digests-page">
       <div class="heading-row">
         <h1>{message('digests')}</h1>
-        <span role="status">
-          {trashed && (
-            <>
-              {message('trashedTitle', trashed.title || message('untitled'))}{' '}
-              <button class="button button-small" onClick={() => restore(trashed.id)}>
-                {message('undo')}
-              </button>
-            </>
-          )}
-        </span>
-        {series.map((one) => (
-          <button key={one.id} class="button" onClick={() => goToNewDigest(one.id)}>
-            {message('seriesNext', one.name || message('untitled'))}
-          </button>
-        ))}
-        {active.length > 0 && (
-          <button class="button" onClick={() => goToNewDigest(fromLast)}>
-            {message('asLastTime')}
+        <Button kind="main" icon={Plus} onClick={() => goToNewDigest()}>
+          {next > 0 ? countMessage('newDigestFrom', next) : message('newDigest')}
+        </Button>
+      </div>
+      <SegmentedControl
+        label={message('whichDigests')}
+        value={view}
+        onChange={(to) => turnInto({ section: 'digests', view: to })}
+        options={[
+          { value: 'all', label: message('all'), count: active.length },
+          { value: 'drafts', label: message('draftDigests'), count: drafts.length },
+          { value: 'published', label: message('published'), count: published.length },
+          { value: 'series', label: message('seriesTitle'), count: series?.length ?? 0 },
+          { value: 'feeds', label: message('feedsShort') },
+        ]}
+      />
+      {view === 'series' ? (
+        <SeriesPage digests={active} onDone={setDone} />
+      ) : view === 'feeds' ? (
+        <FeedsPage />
+      ) : (
+        <DigestList
+          key={view}
+          view={view}
+          digests={shown}
+          trashed={digests.value.filter(({ digest }) => digest.trashedAt !== undefined)}
+          series={series ?? []}
+          onDone={setDone}
+        />
+      )}
+      <Toast
+        text={done?.said ?? ''}
+        stays={done?.undo !== undefined}
+        onDismiss={() => setDone(undefined)}
+        onTimeout={() => setDone(undefined)}
+      >
+        {done?.undo && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              const { undo } = done;
+              setDone(undefined);
+              void undo?.();
+            }}
+          >
+            {message('undo')}
           </button>
         )}
-        <button class="button button-primary" onClick={() => goToNewDigest()}>
-          {message('newDigest')}
-        </button>
-      </div>
-      {active.length === 0 && <p class="empty">{message('digestsEmpty')}</p>}
-      <ul class="digest-list" aria-label={message('digests')}>
-        {active.map((listed) => (
-          <DigestRow
-            key={listed.digest.id}
-            listed={listed}
-            onTrash={() => {
-              const { digest } = listed;
-              void trashDigest(digest.id, new Date().toISOString()).then(() => setTrashed(digest));
-            }}
-          />
-        ))}
-      </ul>
-      {inTrash.length > 0 && (
-        <details>
-          <summary>{message('digestsTrash', inTrash.length)}</summary>
-          <ul class="digest-list" aria-label={message('digestsTrash', inTrash.length)}>
-            {inTrash.map((listed) => (
-              <DigestRow key={listed.digest.id} listed={listed} onRestore={() => restore(listed.digest.id)} />
-            ))}
-          </ul>
-        </details>
-      )}
-      <SeriesPanel />
-      <PatternSettings />
-      <FeedsPanel />
+      </Toast>
     </section>
   );
 }

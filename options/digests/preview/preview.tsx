@@ -8,6 +8,9 @@ import { createRenderer } from '../../../src/rendering/create-renderer';
 import { postFormats, type PostFormatId } from '../../../src/rendering/formats/formats';
 import { threadLimits } from '../../../src/rendering/formats/threads';
 import type { PreparedPost, Rendered } from '../../../src/rendering/render';
+import { wordingFor } from '../../../src/rendering/wording/wordings';
+import { postWords } from '../../../src/app/digests/post-words';
+import { useSetting } from '../../../src/ui/use-setting';
 import { coalesce } from '../../../src/ui/coalesce';
 import { sanitizeHtml } from '../../../src/ui/sanitize-html';
 import { ChecksPanel } from '../checks/checks-panel';
@@ -38,17 +41,26 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
   const { chosen, templates, choose } = useFormat();
   const [view, setView] = useState<View>('post');
   const renderer = useMemo(createRenderer, []);
+  const words = useSetting(postWords);
+  const wording = useMemo(() => wordingFor(digest.language, words), [digest.language, words]);
   const { style, zone } = digest;
   const { format, template } = chosen;
   const render = (id: PostFormatId) =>
-    renderer.render(digest, entries, clips, { format: id, style, zone, sanitizeHtml });
+    renderer.render(digest, entries, clips, { format: id, wording, style, zone, sanitizeHtml });
   const prepare = ({ source }: OwnTemplate) =>
-    renderer.prepare(digest, entries, clips, { format, template: source, style, zone, sanitizeHtml });
+    renderer.prepare(digest, entries, clips, {
+      format,
+      template: source,
+      wording,
+      style,
+      zone,
+      sanitizeHtml,
+    });
   // What is not shown is rendered when it is handed over.
   const isShown =
     view !== 'post' || postFormats[format].mediaType === 'text/html' || (format in threadLimits && !template);
   // What is typed draws this more than once until it is kept; the post is written when it has changed.
-  const shown = [digest, entries, clips, isShown, format, template?.source];
+  const shown = [digest, entries, clips, wording, isShown, format, template?.source];
   const isOwn = isShown && template !== undefined;
   const built = useMemo(() => (isOwn ? undefined : render(isShown ? format : 'html')), shown);
   const own = useOwnOutcome(() => (isOwn ? prepare(template) : undefined), shown);
@@ -67,6 +79,7 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
       <ExportBar
         digest={digest}
         format={postFormats[format]}
+        formatId={chosen.id}
         text={async () => (template ? ownTemplateRunner.run(prepare(template).run) : render(format).text)}
         render={render}
       />

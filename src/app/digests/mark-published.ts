@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Publication } from '../../domain/digest/publication';
+import { dayOf, type Day } from '../../domain/day';
 import { isWebUrl } from '../../domain/address/web-url';
 import { hashOf, keepPublication } from '../../storage/digests/publications';
 import { systemClock, type Clock } from '../clock';
@@ -17,20 +18,34 @@ export function isPostAddress(address: string): boolean {
   return address.trim() === '' || isWebUrl(address.trim());
 }
 
-/** Records that the writer took the post to its place by hand. `text` is what went out. */
+/** What the writer says of a post that is out. */
+export interface PublishedByHand {
+  digestId: string;
+  /** What went out, and the id of the format, or template, in which. */
+  text: string;
+  format: string;
+  /** Where it can be read; empty where that is not said. */
+  address: string;
+  /** On which it went out; today where it is absent. */
+  day?: Day;
+}
+
+/** Records that the writer took the post to its place by hand; resolves to the record's id. */
 export async function markPublished(
-  digestId: string,
-  text: string,
-  address: string,
+  { digestId, text, format, address, day }: PublishedByHand,
   { clock, newId, storage }: MarkDependencies = here,
-): Promise<void> {
+): Promise<string> {
   const url = address.trim();
+  const [id, now, zone] = [newId(), clock.now(), clock.zone()];
   await storage.keepPublication({
-    id: newId(),
+    id,
     digestId,
     destination: 'hand',
     ...(url !== '' && { url }),
-    at: clock.now(),
+    // Of another day nobody knows the hour: noon is that day nearly everywhere.
+    at: day === undefined || day === dayOf(now, zone) ? now : `${day}T12:00:00.000Z`,
+    format,
     hash: await hashOf(text),
   });
+  return id;
 }

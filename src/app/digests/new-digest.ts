@@ -39,7 +39,10 @@ export async function newDigest({
   settings,
   patterns,
 }: NewDigestDependencies = here): Promise<Digest> {
-  const [{ author, blog, language }, known] = await Promise.all([settings.read(), patterns.read()]);
+  const [{ author, blog, language, tagRule, fields }, known] = await Promise.all([
+    settings.read(),
+    patterns.read(),
+  ]);
   const [now, zone] = [clock.now(), clock.zone()];
   const bare = { date: dayOf(now, zone), author, blog, language, title: '' };
   const { title } = fillPatterns(known, bare);
@@ -51,6 +54,8 @@ export async function newDigest({
     zone,
     categories: [],
     tags: [],
+    tagRule,
+    ...(fields.length > 0 && { fields }),
     createdAt: now,
     changedAt: now,
   };

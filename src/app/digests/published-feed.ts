@@ -3,24 +3,42 @@ import type { Clip } from '../../domain/clip';
 import type { Entry } from '../../domain/digest';
 import type { PublishedDigest } from '../../domain/digest/published-digests';
 import { feedSettingsSchema, type FeedSettings } from '../../domain/feed-settings';
-import type { PostSettings } from '../../domain/post-settings';
+import type { BlogSettings } from '../../domain/post-settings';
 import { compile } from '../../rendering/compile';
 import type { FeedItem } from '../../rendering/feeds/write-feed';
 import { writeFeed, type FeedKind } from '../../rendering/feeds/write-feed';
+import type { Wording } from '../../rendering/wording/languages';
 import { clipsWithIds } from '../../storage/clips';
 import { entriesOf } from '../../storage/digests';
 import { defineSetting, type Setting } from '../settings/define-setting';
 import { postSettings } from '../settings/post-settings';
+import { readWording } from './post-words';
 
 /** Feed readers keep what they have seen; so many posts are enough for those who come anew. */
 export const maxFeedItems = 20;
+
+/** A feed as a file: of which kind, and under which name it is downloaded. */
+export interface FeedFile {
+  kind: FeedKind;
+  /** A proper name, the same in every language. */
+  label: string;
+  name: string;
+  mediaType: string;
+}
+
+export const feedFiles: readonly FeedFile[] = [
+  { kind: 'atom', label: 'Atom', name: 'atom.xml', mediaType: 'application/atom+xml' },
+  { kind: 'rss', label: 'RSS', name: 'rss.xml', mediaType: 'application/rss+xml' },
+  { kind: 'json', label: 'JSON Feed', name: 'feed.json', mediaType: 'application/feed+json' },
+];
 
 /** What the writer has made of the feed's settings. */
 type OwnFeedSettings = { [F in keyof FeedSettings]?: FeedSettings[F] | undefined };
 
 interface FeedDependencies {
-  settings: { read: () => Promise<PostSettings> };
+  settings: { read: () => Promise<BlogSettings> };
   ownFeed: Setting<OwnFeedSettings>;
+  readWording: (language: string) => Promise<Wording>;
   storage: {
     entriesOf: (digestId: string) => Promise<Entry[]>;
     clipsWithIds: (ids: string[]) => Promise<Clip[]>;
@@ -30,6 +48,7 @@ interface FeedDependencies {
 const here: FeedDependencies = {
   settings: postSettings,
   ownFeed: defineSetting<OwnFeedSettings>({ name: 'feed', schema: feedSettingsSchema, fallback: {} }),
+  readWording,
   storage: { entriesOf, clipsWithIds },
 };
 
@@ -55,7 +74,7 @@ function withOwn(usual: FeedSettings, own: OwnFeedSettings): FeedSettings {
   return { title: own.title ?? usual.title, address: own.address ?? usual.address };
 }
 
-function usualFor({ blog }: PostSettings): FeedSettings {
+function usualFor({ blog }: BlogSettings): FeedSettings {
   return blog === '' ? { title: '', address: '' } : { title: siteOf(blog), address: `${blog}/feed.xml` };
 }
 
@@ -64,17 +83,18 @@ export async function publishedFeed(
   { title, address }: FeedSettings,
   published: readonly PublishedDigest[],
   kind: FeedKind,
-  { settings, storage }: FeedDependencies = here,
+  dependencies: FeedDependencies = here,
 ): Promise<string> {
+  const { settings } = dependencies;
   const { author, blog, language } = await settings.read();
-  const items = await Promise.all(published.slice(0, maxFeedItems).map((one) => itemOf(one, storage)));
+  const items = await Promise.all(published.slice(0, maxFeedItems).map((one) => itemOf(one, dependencies)));
   const home = blog || new URL(address).origin;
   return writeFeed({ title, home, address, author: author || title, language, items }, kind);
 }
 
 async function itemOf(
   { digest, ...item }: PublishedDigest,
-  { entriesOf, clipsWithIds }: FeedDependencies['storage'],
+  { readWording, storage: { entriesOf, clipsWithIds } }: FeedDependencies,
 ): Promise<FeedItem> {
   const entries = await entriesOf(digest.id);
   const clips = await clipsWithIds(entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])));
@@ -82,6 +102,9 @@ async function itemOf(
   const known = new Map(clips.map((clip) => [clip.id, clip]));
   return {
     ...item,
-    post: compile(digest, entries, known, undefined, { ...(style && { style }), zone }),
+    post: compile(digest, entries, known, await readWording(digest.language), {
+      ...(style && { style }),
+      zone,
+    }),
   };
 }

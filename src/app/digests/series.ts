@@ -2,7 +2,9 @@ import { uuidv7 } from 'uuidv7';
 import type { Clip } from '../../domain/clip';
 import type { Digest, Entry } from '../../domain/digest';
 import type { PostPatterns } from '../../domain/digest/post-patterns';
+import { layoutOf } from '../../domain/digest/post-layout';
 import { placeForClip } from '../../domain/digest/sections';
+import type { PostSettings } from '../../domain/post-settings';
 import {
   nextIssue,
   seriesListSchema,
@@ -13,6 +15,7 @@ import {
 import type { NewEntry, PlaceOfClip } from '../../domain/digest/entry-ranks';
 import { allDigests, entriesOf } from '../../storage/digests';
 import { systemClock, type Clock } from '../clock';
+import { postSettings } from '../settings/post-settings';
 import { defineSetting, type Setting } from '../settings/define-setting';
 import { fillPatterns, postPatterns } from './post-patterns';
 import { dayOf } from '../../domain/day';
@@ -25,6 +28,7 @@ interface SeriesDependencies {
   newId: () => string;
   series: Setting<Series[]>;
   patterns: { read: () => Promise<PostPatterns> };
+  settings: { read: () => Promise<PostSettings> };
   storage: {
     allDigests: () => Promise<Digest[]>;
     entriesOf: (digestId: string) => Promise<Entry[]>;
@@ -36,6 +40,7 @@ const here: SeriesDependencies = {
   newId: uuidv7,
   series: seriesList,
   patterns: postPatterns,
+  settings: postSettings,
   storage: { allDigests, entriesOf },
 };
 
@@ -50,10 +55,10 @@ export async function nextOfSeries(
   series: Series,
   dependencies: SeriesDependencies = here,
 ): Promise<BegunDigest> {
-  const { author, blog, language, style, categories } = series;
+  const { id, author, blog, language, style, categories, layout } = series;
   const issue = nextIssue(series, await dependencies.storage.allDigests());
-  const base = { author, blog, language, categories, ...(style && { style }), seriesId: series.id, issue };
-  return begin(base, series.patterns, series.outline, dependencies);
+  const own = { author, blog, language, categories, ...(style && { style }), seriesId: id, issue };
+  return begin({ ...layout, ...own }, series.patterns, series.outline, dependencies);
 }
 
 /**
@@ -73,6 +78,7 @@ export async function asLastTime(dependencies: SeriesDependencies = here): Promi
     createdAt: _at,
     changedAt: _changed,
     tags: _tags,
+    acceptedChecks: _accepted,
     ...base
   } = last;
   const own = all.find((one) => one.id === last.seriesId);
@@ -119,6 +125,33 @@ function newEntry(entry: SkeletonEntry) {
   return { kind: 'text' as const, text, runOn: false, ...(fill && { standing: text }) };
 }
 
+/** Makes a series of this name, which begins with nothing but what every digest begins with; resolves to its id. */
+export async function addSeries(
+  name: string,
+  { newId, series, patterns, settings }: Omit<SeriesDependencies, 'clock' | 'storage'> = here,
+): Promise<string> {
+  const [{ author, blog, language, tagRule, fields }, usual] = await Promise.all([
+    settings.read(),
+    patterns.read(),
+  ]);
+  const id = newId();
+  const made: Series = {
+    id,
+    name,
+    patterns: usual,
+    author,
+    blog,
+    language,
+    categories: [],
+    outline: [],
+    rules: [],
+    firstIssue: 1,
+    layout: { tagRule, ...(fields.length > 0 && { fields }) },
+  };
+  await series.change((all) => [...all, made]);
+  return id;
+}
+
 /** Makes a series of what a digest is: its sections and texts, its author and style. */
 export async function saveAsSeries(
   name: string,
@@ -139,6 +172,7 @@ export async function saveAsSeries(
     outline: skeletonOf(entries),
     rules: [],
     firstIssue: digest.issue ?? 1,
+    layout: layoutOf(digest),
   };
   await series.change((all) => [...all, made]);
   return id;

@@ -12,7 +12,7 @@ import {
 import { wordings } from '../../rendering/wording/wordings';
 import type { Digest } from '../../domain/digest';
 import type { Publication } from '../../domain/digest/publication';
-import type { PostSettings } from '../../domain/post-settings';
+import type { BlogSettings } from '../../domain/post-settings';
 import { readPosts } from '../../exchange/posts/read-posts';
 import type { PostReading } from '../../exchange/posts/source-post';
 import { clipsWithKeys } from '../../storage/clips';
@@ -39,7 +39,7 @@ export type ImportSource =
   | { kind: 'files'; files: File[] }
   | { kind: 'bookmarks'; items: Incoming[] }
   /** Posts that were published before; `settings` serve where they say nothing. */
-  | { kind: 'posts'; posts: PublishedPosts; choices: PostChoices; settings: PostSettings };
+  | { kind: 'posts'; posts: PublishedPosts; choices: PostChoices; settings: BlogSettings };
 
 /** Published posts as files, or as a site has given them. */
 export type PublishedPosts = { files: File[] } | { readings: PostReading[] };

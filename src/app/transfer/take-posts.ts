@@ -3,7 +3,7 @@ import type { Clip } from '../../domain/clip';
 import { dayOf, type Instant } from '../../domain/day';
 import type { Digest } from '../../domain/digest';
 import { postSlug } from '../../domain/digest/post-slug';
-import type { PostSettings } from '../../domain/post-settings';
+import type { BlogSettings } from '../../domain/post-settings';
 import type { BackupRecord } from '../../exchange/backup/backup-schema';
 import type { NoPost, PostReading, SourcePost } from '../../exchange/posts/source-post';
 import { takeApart, type TakenPost } from '../../exchange/posts/take-apart';
@@ -31,7 +31,7 @@ export interface KnownPosts {
 
 export interface TakePostsOptions {
   choices: PostChoices;
-  settings: PostSettings;
+  settings: BlogSettings;
   zone: string;
   known: KnownPosts;
   hashOf: (text: string) => Promise<string>;

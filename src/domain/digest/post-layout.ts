@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { isDay, type Day } from '../day';
+import { daySchema } from '../schemas';
 
 /**
  * What is written of each clip: the writer's words with the link among them; the linked title, then the
@@ -13,6 +15,11 @@ export type EntryShape = (typeof entryShapes)[number];
 export const entrySorts = ['hand', 'saved', 'published', 'title', 'site', 'author'] as const;
 
 export type EntrySort = (typeof entrySorts)[number];
+
+/** Which tags of its clips a post takes: those of two clips or more, all, or none. */
+export const tagRules = ['twice', 'all', 'none'] as const;
+
+export type TagRule = (typeof tagRules)[number];
 
 /** A front-matter field of the writer's own. */
 export type FrontMatterEntry = { key: string } & (
@@ -71,4 +78,38 @@ export interface PostLayout {
   /** Address of the post that a thread leads to, in its first short post; empty where there is none. */
   threadLink?: string;
   fields?: FrontMatterEntry[];
+  /** Of the tags that clips bring; all where it is absent. Those that the writer typed go out in any case. */
+  tagRule?: TagRule;
+}
+
+export const frontMatterEntrySchema = v.variant('kind', [
+  v.object({ key: v.string(), kind: v.literal('text'), value: v.string() }),
+  v.object({ key: v.string(), kind: v.literal('list'), value: v.array(v.string()) }),
+  v.object({ key: v.string(), kind: v.literal('number'), value: v.number() }),
+  v.object({ key: v.string(), kind: v.literal('date'), value: daySchema }),
+  v.object({ key: v.string(), kind: v.literal('boolean'), value: v.boolean() }),
+]);
+
+/** The form of each choice of a layout. */
+export const postLayoutEntries = {
+  shape: v.optional(v.picklist(entryShapes)),
+  sort: v.optional(v.picklist(entrySorts)),
+  numbered: v.optional(v.boolean()),
+  pictures: v.optional(v.boolean()),
+  rawHtml: v.optional(v.boolean()),
+  draft: v.optional(v.boolean()),
+  threadNumbers: v.optional(v.boolean()),
+  threadLink: v.optional(v.string()),
+  fields: v.optional(
+    v.array(v.pipe(frontMatterEntrySchema, v.description("A front-matter field of the writer's own"))),
+  ),
+  tagRule: v.optional(v.picklist(tagRules)),
+} satisfies { [K in keyof Required<PostLayout>]: v.GenericSchema<unknown, PostLayout[K]> };
+
+/** What of a digest, or of what holds more, is its layout. */
+export function layoutOf(holder: PostLayout): PostLayout {
+  const names = Object.keys(postLayoutEntries);
+  return Object.fromEntries(
+    Object.entries(holder).filter(([name, value]) => names.includes(name) && value !== undefined),
+  );
 }

@@ -12,6 +12,8 @@ export interface Publication {
   /** Where the post can be read. */
   url?: string;
   at: Instant;
+  /** Id of the format, or of the writer's template, in which it was sent, where that is known. */
+  format?: string;
   /** SHA-256 of the text that was sent, in hexadecimal. */
   hash: string;
   /** Taken back since: the record was a mistake. */

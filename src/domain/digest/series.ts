@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Digest, Entry, Term } from '../digest';
 import { postStyles, type PostStyle } from '../digest';
+import { tagKey } from '../tagging/tags';
+import { postLayoutEntries, type PostLayout } from './post-layout';
 import type { PostPatterns } from './post-patterns';
 import type { SectionRule } from './sections';
 
@@ -26,9 +28,11 @@ export interface Series {
   rules: SectionRule[];
   /** The number of the first digest; the others count on. */
   firstIssue: number;
+  /** How its digests are laid out; as is usual where it is absent. */
+  layout?: PostLayout;
 }
 
-const term = v.object({ name: v.string(), slug: v.string() });
+const term = v.object({ name: v.string(), slug: v.string(), typed: v.optional(v.boolean()) });
 const patterns = v.object({ title: v.string(), slug: v.string(), intro: v.string(), outro: v.string() });
 const skeletonEntry = v.variant('kind', [
   v.object({ kind: v.literal('heading'), text: v.string(), level: v.optional(v.picklist([2, 3])) }),
@@ -47,6 +51,7 @@ const series = v.object({
   outline: v.fallback(v.array(skeletonEntry), []),
   rules: v.fallback(v.array(v.object({ tag: v.string(), section: v.string() })), []),
   firstIssue: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
+  layout: v.fallback(v.optional(v.object(postLayoutEntries)), undefined),
 });
 
 /** The series as stored; what is none is left out. */
@@ -84,4 +89,56 @@ export function skeletonOf(entries: readonly Entry[]): SkeletonEntry[] {
       ? [{ kind: 'text', text: entry.text }]
       : [{ kind: 'text', text: entry.standing, fill: true }];
   });
+}
+
+/** The series with one more heading or text at the end of its outline. */
+export function addSkeletonEntry(series: Series, entry: SkeletonEntry): Series {
+  return { ...series, outline: [...series.outline, entry] };
+}
+
+/** Changes the entry at that place; the rules of a section that is renamed go with it. */
+export function changeSkeletonEntry(
+  series: Series,
+  at: number,
+  change: (entry: SkeletonEntry) => SkeletonEntry,
+): Series {
+  const before = series.outline[at];
+  if (!before) return series;
+  const after = change(before);
+  const isRenamed = before.kind === 'heading' && after.text !== before.text;
+  const rules = series.rules.map((rule) =>
+    isRenamed && rule.section === before.text ? { ...rule, section: after.text } : rule,
+  );
+  return { ...series, rules, outline: series.outline.with(at, after) };
+}
+
+/** Moves the entry at that place by one up or down; nothing is moved beyond the ends. */
+export function moveSkeletonEntry(series: Series, at: number, by: 1 | -1): Series {
+  const [moved, other] = [series.outline[at], series.outline[at + by]];
+  if (!moved || !other) return series;
+  return { ...series, outline: series.outline.with(at, other).with(at + by, moved) };
+}
+
+/** Takes the entry at that place out, and with a section its rules. */
+export function removeSkeletonEntry(series: Series, at: number): Series {
+  const gone = series.outline[at];
+  const outline = series.outline.toSpliced(at, 1);
+  const isLeft = outline.some(({ kind, text }) => kind === 'heading' && text === gone?.text);
+  const rules =
+    gone?.kind === 'heading' && !isLeft
+      ? series.rules.filter(({ section }) => section !== gone.text)
+      : series.rules;
+  return { ...series, outline, rules };
+}
+
+/** The tags whose clips file themselves into a section by a rule. */
+export function tagsOfSection({ rules }: Pick<Series, 'rules'>, section: string): string[] {
+  return rules.flatMap((rule) => (rule.section === section ? [rule.tag] : []));
+}
+
+/** Gives a section these tags; what other sections had of them they have no more. */
+export function withTagsOfSection(series: Series, section: string, tags: readonly string[]): Series {
+  const keys = new Set(tags.map(tagKey));
+  const others = series.rules.filter((rule) => rule.section !== section && !keys.has(tagKey(rule.tag)));
+  return { ...series, rules: [...others, ...tags.map((tag) => ({ tag, section }))] };
 }

@@ -1,5 +1,5 @@
 import type { Clip } from '../clip';
-import type { Digest, Term } from '../digest';
+import type { Digest, Entry, Term } from '../digest';
 import { slugOf } from '../slug';
 import type { TagTerm } from '../tagging/tag-term';
 import { tagKey } from '../tagging/tags';
@@ -36,6 +36,34 @@ export function withTermsOf(terms: Terms, clips: readonly Clip[], rules: TermRul
   const tags = clips.flatMap((clip) => clip.tags);
   const categories = tags.flatMap((tag) => rules.categories.get(tagKey(tag)) ?? []);
   return { categories: withTerms(terms.categories, categories), tags: withNames(terms.tags, tags, rules) };
+}
+
+/**
+ * The tags that a post goes out with, in their order: those that the writer typed or that no clip of it has,
+ * and of those that its clips brought what its rule says.
+ */
+export function tagsByRule(
+  { tags, tagRule = 'all' }: Pick<Digest, 'tags' | 'tagRule'>,
+  entries: readonly Entry[],
+  clips: ReadonlyMap<string, Pick<Clip, 'tags'>>,
+): Term[] {
+  if (tagRule === 'all') return tags;
+  const uses = new Map<string, number>();
+  const ids = new Set(entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : [])));
+  for (const id of ids)
+    for (const tag of clips.get(id)?.tags ?? []) uses.set(tagKey(tag), (uses.get(tagKey(tag)) ?? 0) + 1);
+  return tags.filter(({ name, typed }) => {
+    const count = uses.get(tagKey(name)) ?? 0;
+    return typed || count === 0 || (tagRule === 'twice' && count > 1);
+  });
+}
+
+/** The terms with those names that the writer typed: known ones are theirs from now on, too. */
+export function withTypedNames(terms: readonly Term[], names: readonly string[]): Term[] {
+  const typed = new Set(names.map(tagKey));
+  return withNames(terms, names, { slugs: new Map() }).map((term) =>
+    typed.has(tagKey(term.name)) ? { ...term, typed: true } : term,
+  );
 }
 
 /** The terms without the tags that only `removed` brought; what the writer typed besides stays. */

@@ -10,7 +10,7 @@ import {
   type Term,
   type TextEntry,
 } from '../../domain/digest';
-import { entryShapes, entrySorts } from '../../domain/digest/post-layout';
+import { postLayoutEntries } from '../../domain/digest/post-layout';
 import type { Publication } from '../../domain/digest/publication';
 import type { Quote } from '../../domain/quote';
 import type { SavedSearch } from '../../domain/saved-search';
@@ -41,7 +41,11 @@ const words = v.optional(text('Markdown'), '');
 const no = v.optional(v.boolean(), false);
 
 export const termSchema = v.pipe(
-  v.object({ name: v.string(), slug: v.optional(v.string(), '') } satisfies EntriesOf<Term>),
+  v.object({
+    name: v.string(),
+    slug: v.optional(v.string(), ''),
+    typed: v.optional(v.boolean()),
+  } satisfies EntriesOf<Term>),
   v.description('A category or a tag of a post, and how its link spells it'),
 );
 const terms = v.optional(v.array(termSchema), []);
@@ -106,17 +110,6 @@ const styleSchema = v.pipe(
   v.transform((style) => (style === 'woven' ? 'prose' : style)),
 );
 
-const fieldSchema = v.pipe(
-  v.variant('kind', [
-    v.object({ key: v.string(), kind: v.literal('text'), value: v.string() }),
-    v.object({ key: v.string(), kind: v.literal('list'), value: v.array(v.string()) }),
-    v.object({ key: v.string(), kind: v.literal('number'), value: v.number() }),
-    v.object({ key: v.string(), kind: v.literal('date'), value: daySchema }),
-    v.object({ key: v.string(), kind: v.literal('boolean'), value: v.boolean() }),
-  ]),
-  v.description("A front-matter field of the writer's own"),
-);
-
 const entryQuoteSchema = v.pipe(
   v.object({
     quoteId: recordIdSchema,
@@ -142,15 +135,8 @@ export const digestSchema = v.pipe(
     zone: v.optional(zoneSchema),
     seriesId: v.optional(recordIdSchema),
     issue: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    shape: v.optional(v.picklist(entryShapes)),
-    sort: v.optional(v.picklist(entrySorts)),
-    numbered: v.optional(v.boolean()),
-    pictures: v.optional(v.boolean()),
-    rawHtml: v.optional(v.boolean()),
-    draft: v.optional(v.boolean()),
-    threadNumbers: v.optional(v.boolean()),
-    threadLink: v.optional(v.string()),
-    fields: v.optional(v.array(fieldSchema)),
+    acceptedChecks: v.optional(v.array(v.string())),
+    ...postLayoutEntries,
     createdAt: instantSchema,
     changedAt: instantSchema,
     trashedAt: v.optional(instantSchema),
@@ -204,6 +190,7 @@ export const publicationSchema = v.pipe(
     remoteId: v.optional(v.string()),
     url: v.optional(webUrlSchema),
     at: instantSchema,
+    format: v.optional(text('Id of the format in which it was sent')),
     hash: text('SHA-256 of the text that was sent, in hexadecimal'),
     withdrawnAt: v.optional(instantSchema),
   } satisfies EntriesOf<Publication>),

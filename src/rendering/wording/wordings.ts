@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Day } from '../../domain/day';
+import { textSchema } from '../../domain/schemas';
 import { languages, type Wording } from './languages';
 
 /** Every language a post's fixed words can be in; the first serves for the languages not here. */
@@ -7,28 +9,60 @@ export const wordings: readonly Wording[] = languages;
 const english = languages[0]!;
 
 /** What a writer can say in words of their own. */
-const phrases = ['date', 'byline', 'dateline', 'categories', 'tags', 'separator', 'untagged', 'via'] as const;
+export const phrases = [
+  'date',
+  'byline',
+  'dateline',
+  'categories',
+  'tags',
+  'separator',
+  'untagged',
+  'via',
+] as const;
 
 /** What a writer says instead of the fixed words, by the language of the wording. */
-export type OwnWords = Readonly<Record<string, Partial<Record<(typeof phrases)[number], string>>>>;
+export type OwnWords = Readonly<Record<string, Partial<Record<Phrase, string>>>>;
+
+export type Phrase = (typeof phrases)[number];
+
+const phraseSchema = v.fallback(v.optional(textSchema(1_000)), undefined);
+
+/** The writer's own words as stored; what is none is left out. */
+export const ownWordsSchema: v.GenericSchema<unknown, OwnWords> = v.pipe(
+  v.record(v.string(), v.object(v.entriesFromList(phrases, phraseSchema))),
+  v.transform((all) =>
+    Object.fromEntries(
+      Object.entries(all).map(([language, own]) => [
+        language,
+        Object.fromEntries(Object.entries(own).filter(([, words]) => words)),
+      ]),
+    ),
+  ),
+);
 
 /**
  * The wording of a BCP 47 tag: of the very tag, else of its script or language, else English. Days are
  * written as in the tag's own region.
  */
 export function wordingFor(language: string, own: OwnWords = {}): Wording {
-  const wanted = language.toLowerCase();
-  const [primary = ''] = wanted.split('-');
-  const script = /^zh\b.*\b(?:hant|tw|hk|mo)\b/.test(wanted) ? 'zh-tw' : wanted;
-  const found =
-    wordings.find((one) => one.language.toLowerCase() === script) ??
-    wordings.find((one) => one.language.split('-')[0] === primary);
+  const found = fixedWordingOf(language);
   const wording = { ...(found ?? english) };
   for (const phrase of phrases) {
     const words = own[wording.language]?.[phrase];
     if (words) wording[phrase] = words;
   }
   return found && isLanguage(language) ? { ...wording, language } : wording;
+}
+
+/** The fixed wording that serves a BCP 47 tag, under its own language; undefined where English stands in. */
+export function fixedWordingOf(language: string): Wording | undefined {
+  const wanted = language.toLowerCase();
+  const [primary = ''] = wanted.split('-');
+  const script = /^zh\b.*\b(?:hant|tw|hk|mo)\b/.test(wanted) ? 'zh-tw' : wanted;
+  return (
+    wordings.find((one) => one.language.toLowerCase() === script) ??
+    wordings.find((one) => one.language.split('-')[0] === primary)
+  );
 }
 
 function isLanguage(tag: string): boolean {

@@ -1,3 +1,5 @@
+import { Dexie } from 'dexie';
+import type { Instant } from '../../domain/day';
 import { clipTransaction } from '../clip-transaction';
 import { library } from '../database';
 import type { RecordChange } from '../records/undo-record';
@@ -18,6 +20,15 @@ export async function undoRedoOf(digestId: string): Promise<UndoRedo> {
     stepsOf(db, digestId, 1).first(),
   ]);
   return { undo: done !== undefined, redo: undone !== undefined };
+}
+
+/** When the last step of the work on a digest was done here; undefined where none is known. */
+export async function lastStepAt(digestId: string): Promise<Instant | undefined> {
+  const last = await library()
+    .undo.where('[digestId+at]')
+    .between([digestId, Dexie.minKey], [digestId, Dexie.maxKey])
+    .last();
+  return last?.at;
 }
 
 /**

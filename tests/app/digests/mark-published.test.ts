@@ -19,14 +19,18 @@ test('what went out by hand is recorded with its hash, and its address where the
     newId: () => 'p1',
     storage: { keepPublication: (one: Publication) => Promise.resolve(void kept.push(one)) },
   };
-  await markPublished('d1', 'text', ' https://blog.example/links ', given);
-  await markPublished('d1', 'text', '', given);
+  const post = { digestId: 'd1', text: 'text', format: 'hugo' };
+  await markPublished({ ...post, address: ' https://blog.example/links ' }, given);
+  await markPublished({ ...post, address: '', day: '2026-05-04' }, given);
+  await markPublished({ ...post, address: '', day: '2019-05-03' }, given);
   expect(kept[0]).toMatchObject({
     digestId: 'd1',
     destination: 'hand',
     url: 'https://blog.example/links',
     at: '2026-05-03T22:30:00.000Z',
+    format: 'hugo',
     hash: '982d9e3eb996f559e633f4d194def3761d909f5a3b647d1a851fead67c32c9d1',
   });
   expect(kept[1]).not.toHaveProperty('url');
+  expect(kept.map(({ at }) => at).slice(1)).toEqual(['2026-05-03T22:30:00.000Z', '2019-05-03T12:00:00.000Z']);
 });

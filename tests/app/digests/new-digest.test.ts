@@ -12,7 +12,16 @@ function dependencies() {
     added,
     clock: aClock(),
     newId: () => 'd1',
-    settings: { read: () => Promise.resolve({ author: 'Ann', blog: 'https://b.example', language: 'en' }) },
+    settings: {
+      read: () =>
+        Promise.resolve({
+          author: 'Ann',
+          blog: 'https://b.example',
+          language: 'en',
+          tagRule: 'twice' as const,
+          fields: [{ key: 'series', kind: 'list' as const, value: ['links'] }],
+        }),
+    },
     patterns: { read: () => Promise.resolve(patterns) },
     placeOfClips: () => Promise.resolve(() => undefined),
     storage: {
@@ -34,6 +43,8 @@ test('a new digest is of the day on the wall, with what was set once', async () 
     zone: 'Asia/Shanghai',
     author: 'Ann',
     outro: 'By Ann',
+    tagRule: 'twice',
+    fields: [{ key: 'series', kind: 'list', value: ['links'] }],
   });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { changeFeedSettings, publishedFeed, readFeedSettings } from '../../../src/app/digests/published-feed';
 import { defineSetting } from '../../../src/app/settings/define-setting';
 import { feedSettingsSchema } from '../../../src/domain/feed-settings';
+import { wordingFor } from '../../../src/rendering/wording/wordings';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
 import { fakeSettings } from '../../builders/fake-settings';
@@ -18,6 +19,8 @@ function dependencies() {
       fallback: {},
       storage: fakeSettings(),
     }),
+    readWording: (language: string) =>
+      Promise.resolve(wordingFor(language, { en: { byline: 'Written by {author}' } })),
     storage: {
       entriesOf: (digestId: string) =>
         Promise.resolve([

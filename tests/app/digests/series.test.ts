@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  addSeries,
   asLastTime,
   changeSeries,
   nextOfSeries,
@@ -52,6 +53,10 @@ function dependencies(digests: Digest[] = [], entries: Entry[] = [], series: Ser
       storage: fakeSettings({ postSeries: series }),
     }),
     patterns: { read: () => Promise.resolve({ title: 'Links', slug: '', intro: '', outro: '' }) },
+    settings: {
+      read: () =>
+        Promise.resolve({ author: 'Ann', blog: '', language: 'en', tagRule: 'twice' as const, fields: [] }),
+    },
     storage: {
       allDigests: () => Promise.resolve(digests),
       entriesOf: () => Promise.resolve(entries),
@@ -84,6 +89,23 @@ test('a digest of a series begins with its sections, its texts and its number', 
 test('the first digest of a series has the number that its writer gave', async () => {
   const given = dependencies();
   expect((await nextOfSeries(weekly, given)).digest.issue).toBe(100);
+});
+
+test('a series is made without a digest, and its digests are laid out as it says', async () => {
+  const given = dependencies([], [], []);
+  const id = await addSeries('New series', given);
+  await changeSeries(id, (one) => ({ ...one, layout: { ...one.layout, numbered: true } }), given);
+  const [series] = await given.series.read();
+  expect(series).toMatchObject({
+    name: 'New series',
+    author: 'Ann',
+    outline: [],
+    patterns: { title: 'Links' },
+  });
+  expect(await nextOfSeries(series!, given)).toMatchObject({
+    digest: { numbered: true, tagRule: 'twice', issue: 1 },
+    entries: [],
+  });
 });
 
 const lastOutline = anOutline(

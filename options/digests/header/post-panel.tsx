@@ -1,0 +1,198 @@
+import { useState } from 'preact/hooks';
+import { fromLast } from '../../../src/app/digests/new-digest';
+import { patternsFor, seriesList } from '../../../src/app/digests/series';
+import { fillPatterns, postPatterns } from '../../../src/app/digests/post-patterns';
+import { postSettings } from '../../../src/app/settings/post-settings';
+import { message } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
+import { isDay } from '../../../src/domain/day';
+import type { Digest, Entry } from '../../../src/domain/digest';
+import { followingPatterns } from '../../../src/domain/digest/post-patterns';
+import type { PostLayout } from '../../../src/domain/digest/post-layout';
+import { nextIssue, type Series } from '../../../src/domain/digest/series';
+import type { PostSettings } from '../../../src/domain/post-settings';
+import { allDigests } from '../../../src/storage/digests';
+import { AutosaveField } from '../../../src/ui/autosave-field';
+import { Button } from '../../../src/ui/button';
+import { useSetting } from '../../../src/ui/use-setting';
+import { goToNewDigest } from '../../route';
+import { KeepSeriesDialog } from './keep-series-dialog';
+import { LayoutFields } from './layout-fields';
+import { OwnWordsDialog } from './own-words-dialog';
+import { StylePictures } from './style-pictures';
+import { TagsOfPost, type ChangeDigest } from './tags-of-post';
+import { TermField } from './term-field';
+import { WordingSelect } from './wording-select';
+import { ZoneSelect } from './zone-select';
+import './post-panel.css';
+
+interface PostPanelProps {
+  digest: Digest;
+  entries: readonly Entry[];
+  clips: ReadonlyMap<string, Clip>;
+  change: ChangeDigest;
+}
+
+type TextField = 'slug' | 'author' | 'blog';
+
+/** All that a post says of itself, and how it is laid out. Every change is kept as it is typed. */
+export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
+  const usual = useSetting(postPatterns);
+  const series = useSetting(seriesList);
+  const [isWording, setIsWording] = useState(false);
+  const patterns = usual && series && patternsFor(digest, series, usual);
+  // By what is stored when it is written: what is shown may be a keystroke behind.
+  const changeBy: ChangeDigest = (make, name) =>
+    change(
+      (stored) =>
+        patterns ? followingPatterns(stored, make(stored), (of) => fillPatterns(patterns, of)) : make(stored),
+      name,
+    );
+  const remember = (patch: Partial<PostSettings>) =>
+    void postSettings.change((before) => ({ ...before, ...patch }));
+  const text = (field: TextField) => ({
+    value: digest[field],
+    onSave: (edit: (stored: string) => string) =>
+      changeBy((before) => ({ [field]: edit(before[field]) }), field),
+  });
+  const layOut = (edit: (layout: PostLayout) => Partial<PostLayout>, name?: string) =>
+    change((stored) => edit(stored), name);
+  return (
+    <div class="post-panel">
+      {entries.length === 0 && <Beginnings series={series ?? []} />}
+      <h2>{message('style')}</h2>
+      <StylePictures style={digest.style ?? 'prose'} onChoose={(style) => void change(() => ({ style }))} />
+      <h2>{message('facts')}</h2>
+      <div class="props">
+        <label>
+          <span class="label">{message('date')}</span>
+          <input
+            type="date"
+            value={digest.date}
+            onInput={(event) => {
+              const day = event.currentTarget.value;
+              if (isDay(day)) void changeBy(() => ({ date: day }));
+            }}
+          />
+        </label>
+        <ZoneSelect
+          date={digest.date}
+          zone={digest.zone}
+          onChoose={(zone) => void change(() => ({ zone }))}
+        />
+        <AutosaveField
+          label={message('author')}
+          {...text('author')}
+          onLeave={(author) => remember({ author })}
+        />
+        <AutosaveField label={message('slug')} hint={message('slugHint')} {...text('slug')} />
+        <WordingSelect
+          language={digest.language}
+          onChoose={(language) => {
+            void changeBy(() => ({ language }));
+            remember({ language });
+          }}
+        />
+        <Button size="small" kind="bare" onClick={() => setIsWording(true)}>
+          {message('ownWordsOpen')}
+        </Button>
+        <AutosaveField
+          label={message('blog')}
+          hint={message('blogHint')}
+          {...text('blog')}
+          onLeave={(blog) => remember({ blog })}
+        />
+        <SeriesFields digest={digest} series={series ?? []} change={changeBy} />
+        <TermField
+          label={message('categories')}
+          add={message('categoryAdd')}
+          terms={digest.categories}
+          onChange={(edit, name) => change(({ categories }) => ({ categories: edit(categories) }), name)}
+        />
+      </div>
+      <TagsOfPost
+        digest={digest}
+        entries={entries}
+        clips={clips}
+        change={change}
+        onRule={(tagRule) => remember({ tagRule })}
+      />
+      <LayoutFields layout={digest} change={layOut} onFieldsLeft={(fields) => remember({ fields })} />
+      {isWording && <OwnWordsDialog language={digest.language} onClose={() => setIsWording(false)} />}
+    </div>
+  );
+}
+
+/** What an empty post can begin with, so that nothing is typed twice. */
+function Beginnings({ series }: { series: readonly Series[] }) {
+  return (
+    <>
+      <h2>{message('skeleton')}</h2>
+      <div class="beginnings">
+        <Button size="small" onClick={() => goToNewDigest(fromLast)}>
+          {message('asLastTime')}
+        </Button>
+        {series.map((one) => (
+          <Button key={one.id} size="small" onClick={() => goToNewDigest(one.id)}>
+            {message('seriesNext', one.name || message('untitled'))}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface SeriesFieldsProps {
+  digest: Digest;
+  series: readonly Series[];
+  change: ChangeDigest;
+}
+
+/** The series that a digest belongs to, and its number there. */
+function SeriesFields({ digest, series, change }: SeriesFieldsProps) {
+  const [isKeeping, setIsKeeping] = useState(false);
+  const choose = async (id: string) => {
+    const own = series.find((one) => one.id === id);
+    const others = (await allDigests()).filter((one) => one.id !== digest.id);
+    const next = own && { seriesId: own.id, issue: nextIssue(own, others) };
+    await change(() => next ?? { seriesId: undefined, issue: undefined });
+  };
+  return (
+    <>
+      {series.length > 0 && (
+        <label>
+          <span class="label">{message('seriesOne')}</span>
+          <select
+            value={series.some(({ id }) => id === digest.seriesId) ? digest.seriesId : ''}
+            onChange={(event) => void choose(event.currentTarget.value)}
+          >
+            <option value="">{message('seriesNone')}</option>
+            {series.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name || message('untitled')}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {digest.seriesId !== undefined && (
+        <label>
+          <span class="label">{message('issue')}</span>
+          <input
+            type="number"
+            min="0"
+            value={digest.issue ?? ''}
+            onInput={(event) => {
+              const issue = event.currentTarget.valueAsNumber;
+              if (Number.isSafeInteger(issue) && issue >= 0) void change(() => ({ issue }), 'issue');
+            }}
+          />
+        </label>
+      )}
+      <Button size="small" kind="bare" onClick={() => setIsKeeping(true)}>
+        {message('seriesKeep')}
+      </Button>
+      {isKeeping && <KeepSeriesDialog digest={digest} onClose={() => setIsKeeping(false)} />}
+    </>
+  );
+}
