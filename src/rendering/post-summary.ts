@@ -24,7 +24,7 @@ export function summarizePost(post: Post, toHtml: MarkdownToHtml = markdownToHtm
 }
 
 const unspaced =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/gu;
+  /(?=\p{L})[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/gu;
 
 /** How long a text is, as a writer of its script counts: a word of another script within it counts as one. */
 export function lengthOf(text: string): TextLength {

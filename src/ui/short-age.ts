@@ -28,6 +28,20 @@ export function shortAge(instant: Instant, now = Date.now()): string {
   return (isThisYear ? formats.day : formats.year).format(date);
 }
 
+/** The same in whole words, as within a sentence: `4 minutes ago`, `yesterday`, `24 Nov`. */
+export function ageInWords(instant: Instant, now = Date.now()): string {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return instant;
+  const since = Math.max(0, now - at);
+  if (since >= relativeDays * dayMs) return shortAge(instant, now);
+  wordFormat ??= new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  if (since < hourMs) return wordFormat.format(-Math.floor(since / minuteMs), 'minute');
+  if (since < dayMs) return wordFormat.format(-Math.floor(since / hourMs), 'hour');
+  return wordFormat.format(-Math.floor(since / dayMs), 'day');
+}
+
+let wordFormat: Intl.RelativeTimeFormat | undefined;
+
 function formatsOf(language: string): Formats {
   const unit = (unit: string) =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' });

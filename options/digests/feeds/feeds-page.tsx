@@ -66,12 +66,11 @@ export function FeedsPage() {
                   <Button
                     key={file.kind}
                     icon={Download}
-                    aria-label={message('downloadName', file.name)}
                     onClick={() =>
                       void download(file).then(setOutcome, () => setOutcome(message('downloadFailed')))
                     }
                   >
-                    {file.label}
+                    {message('downloadName', file.name)}
                   </Button>
                 ))}
               </p>

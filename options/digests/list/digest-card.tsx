@@ -6,7 +6,7 @@ import type { Day } from '../../../src/domain/day';
 import type { ListedDigest } from '../../../src/storage/digests/digest-list';
 import { Icon } from '../../../src/ui/icon';
 import { Menu, type MenuEntry } from '../../../src/ui/menu';
-import { shortAge } from '../../../src/ui/short-age';
+import { ageInWords } from '../../../src/ui/short-age';
 import { shortDay } from '../../../src/ui/short-day';
 import { StateDot } from '../../../src/ui/state-dot';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
@@ -46,12 +46,12 @@ export function DigestCard({ listed, seriesName, onDuplicate, onKeepAsSeries, on
       </time>
       <div class="digest-card-body">
         <h2>
-          <a href={hrefOf({ section: 'digest', id })} dir="auto" lang={language}>
+          <a href={hrefOf({ section: 'digest', id })} dir="auto" lang={digest.title && language}>
             {name}
           </a>
         </h2>
         <p class="digest-first-line" dir="auto" lang={language}>
-          {summary?.firstLine}
+          {summary && (summary.firstLine || message('digestBlank'))}
         </p>
         <p class="digest-facts">
           <CardState isOut={publication !== undefined} isOutOfDate={summary?.isOutOfDate ?? false} />
@@ -85,7 +85,7 @@ export function DigestCard({ listed, seriesName, onDuplicate, onKeepAsSeries, on
               )}
             </span>
           ) : (
-            summary && <span>{message('editedAgo', shortAge(summary.editedAt))}</span>
+            summary && <span>{message('editedAgo', ageInWords(summary.editedAt))}</span>
           )}
         </p>
       </div>

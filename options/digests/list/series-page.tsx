@@ -92,7 +92,11 @@ function SeriesCard({ series, digests, isOpen, onOpen, onRemove }: SeriesCardPro
             {series.blog !== '' && <span>{siteOf(series.blog)}</span>}
           </p>
         </div>
-        <Button icon={Plus} aria-label={message('seriesNext', name)} onClick={() => goToNewDigest(series.id)}>
+        <Button
+          icon={Plus}
+          aria-label={message('beginIssueOf', next, name)}
+          onClick={() => goToNewDigest(series.id)}
+        >
           {message('beginIssue', next)}
         </Button>
         <Button

@@ -20,16 +20,14 @@ export const maxFeedItems = 20;
 /** A feed as a file: of which kind, and under which name it is downloaded. */
 export interface FeedFile {
   kind: FeedKind;
-  /** A proper name, the same in every language. */
-  label: string;
   name: string;
   mediaType: string;
 }
 
 export const feedFiles: readonly FeedFile[] = [
-  { kind: 'atom', label: 'Atom', name: 'atom.xml', mediaType: 'application/atom+xml' },
-  { kind: 'rss', label: 'RSS', name: 'rss.xml', mediaType: 'application/rss+xml' },
-  { kind: 'json', label: 'JSON Feed', name: 'feed.json', mediaType: 'application/feed+json' },
+  { kind: 'atom', name: 'atom.xml', mediaType: 'application/atom+xml' },
+  { kind: 'rss', name: 'rss.xml', mediaType: 'application/rss+xml' },
+  { kind: 'json', name: 'feed.json', mediaType: 'application/feed+json' },
 ];
 
 /** What the writer has made of the feed's settings. */

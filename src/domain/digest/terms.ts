@@ -70,7 +70,7 @@ export function withTypedNames(terms: readonly Term[], names: readonly string[])
 export function withoutTermsOf(terms: Terms, removed: Clip, rest: readonly Clip[]): Terms {
   const kept = new Set(rest.flatMap((clip) => clip.tags.map(tagKey)));
   const gone = new Set(removed.tags.map(tagKey).filter((key) => !kept.has(key)));
-  return { ...terms, tags: terms.tags.filter(({ name }) => !gone.has(tagKey(name))) };
+  return { ...terms, tags: terms.tags.filter(({ name, typed }) => typed || !gone.has(tagKey(name))) };
 }
 
 /** The terms without those of `gone`, by their names, that `kept` has not. */

@@ -54,6 +54,7 @@ test('every section of the workplace is whole at 320 pixels, and axe finds nothi
   await options.getByRole('button', { name: 'New digest' }).click();
   await options.getByRole('checkbox', { name: 'All of them' }).check();
   await options.getByRole('button', { name: 'Add 1 clip' }).click();
+  await options.getByRole('button', { name: 'Add tag' }).click();
   await options.getByRole('textbox', { name: 'Add tag' }).fill('one');
   await options.keyboard.press('Enter');
   const digest = new URL(options.url()).hash;

@@ -164,6 +164,7 @@ test('several digests are in the making, and the trash gives one back', async ({
 
 test('a new digest begins with what the writer wrote once, and follows its date', async ({ reader }) => {
   const page = await openDigests(reader, recentClips(1));
+  await page.getByRole('radio', { name: 'Series' }).check();
   await page.getByText('What a new digest begins with').click();
   await page.getByLabel(/^Title/).fill('Week {{ week }} of {{ week_year }}');
   await page.getByLabel('Before the entries').fill('Read until {{ date }}.');

@@ -205,7 +205,7 @@ test('the day, the words and the bytes of a digest are the same in every zone', 
   await page.getByLabel(/^Date/).fill('2026-03-29');
   await page.getByLabel(/^Saved/).selectOption('At any time');
   await addAll(page, 4);
-  await page.getByLabel('Style').selectOption('Lists by day');
+  await page.getByRole('radio', { name: 'Lists by day' }).check();
   await expect.poll(() => sourceOf(page)).toContain('## March 28, 2026');
   const written = await sourceOf(page);
   expect(written).toMatch(

@@ -2,10 +2,16 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Clip } from '../../../src/domain/clip';
+import type { OrdinaryDigest } from '../../library/ordinary-digests';
 
 /** Saves clips in the library of the extension that the page belongs to. */
 export async function putClips(page: Page, clips: readonly Clip[]): Promise<void> {
   await page.evaluate(`${await script()}; putting.putClips(${JSON.stringify(clips)})`);
+}
+
+/** Puts digests into the library of the extension that the page belongs to, as they stand. */
+export async function putDigests(page: Page, digests: readonly OrdinaryDigest[]): Promise<void> {
+  await page.evaluate(`${await script()}; putting.putDigests(${JSON.stringify(digests)})`);
 }
 
 let built: Promise<string> | undefined;

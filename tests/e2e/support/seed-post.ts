@@ -51,7 +51,7 @@ export async function composeSeedDigest(page: Page): Promise<void> {
   await page.getByLabel(/^Title/).fill(digest.title);
   await page.getByLabel(/^Date/).fill(digest.date);
   await page.getByLabel(/^Author/).fill(digest.author);
-  await page.getByLabel('Wording').selectOption(digest.language);
+  await page.getByLabel('Language').selectOption(digest.language);
   await page.getByLabel('Blog').fill(digest.blog);
   await addTerms(page, 'Add category', digest.categories);
   await addTerms(page, 'Add tag', digest.tags);
@@ -66,9 +66,13 @@ export async function composeSeedDigest(page: Page): Promise<void> {
 
 async function addTerms(page: Page, label: string, terms: { name: string; slug: string }[]): Promise<void> {
   for (const { name, slug } of terms) {
+    await page.getByRole('button', { name: label }).click();
     await page.getByRole('textbox', { name: label }).fill(name);
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('textbox', { name: `Slug of ${name}`, exact: true }).fill(slug);
+    await page.keyboard.press('Enter');
   }
 }
 

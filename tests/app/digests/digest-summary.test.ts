@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { summarizeDigest } from '../../../src/app/digests/digest-summary';
+import type { Publication } from '../../../src/domain/digest/publication';
+import { compile } from '../../../src/rendering/compile';
+import { render } from '../../../src/rendering/render';
+import { aDigest } from '../../builders/a-digest';
+import { aClip, anOutline } from '../../rendering/builders';
+
+const clip = aClip({ comment: 'Well [said]().' });
+const entries = anOutline({ kind: 'clip', clipId: clip.id, runOn: false });
+const digest = aDigest({ intro: 'Hello.' });
+const sent = render(compile(digest, entries, new Map([[clip.id, clip]])), 'markdown').text;
+const publication = (facts: Partial<Publication> = {}): Publication => ({
+  id: 'p1',
+  digestId: digest.id,
+  destination: 'hand',
+  at: '2026-05-03T12:00:00.000Z',
+  format: 'markdown',
+  hash: sent,
+  ...facts,
+});
+
+const given = (lastStep?: string) => ({
+  postWords: { read: () => Promise.resolve({}) },
+  hashOf: (text: string) => Promise.resolve(text),
+  storage: {
+    entriesOf: () => Promise.resolve(entries),
+    clipsWithIds: () => Promise.resolve([clip]),
+    lastStepAt: () => Promise.resolve(lastStep),
+  },
+});
+
+test('a digest says how it begins, how much it is and when it was worked on last', async () => {
+  expect(await summarizeDigest(digest, undefined, given())).toEqual({
+    firstLine: 'Hello.',
+    length: { unit: 'words', count: 3 },
+    clips: 1,
+    editedAt: digest.changedAt,
+    isOutOfDate: false,
+  });
+  const worked = await summarizeDigest(digest, undefined, given('2026-06-01T00:00:00.000Z'));
+  expect(worked.editedAt).toBe('2026-06-01T00:00:00.000Z');
+});
+
+test.each([
+  ['is what went out', digest, publication(), false],
+  ['was changed since', { ...digest, intro: 'Hello again.' }, publication(), true],
+  [
+    'went out in a format that nobody knows any more',
+    digest,
+    publication({ format: 'gone', hash: '' }),
+    false,
+  ],
+  ['went out before formats were recorded', digest, publication({ format: undefined, hash: '' }), false],
+])('a digest that %s', async (_what, now, published, isOutOfDate) => {
+  expect(await summarizeDigest(now, published, given())).toMatchObject({ isOutOfDate });
+});
