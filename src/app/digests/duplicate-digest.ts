@@ -2,7 +2,8 @@ import { uuidv7 } from 'uuidv7';
 import { dayOf } from '../../domain/day';
 import type { Digest, Entry } from '../../domain/digest';
 import { nextIssue, type Series } from '../../domain/digest/series';
-import { allDigests, createDigest, digestWithId, entriesOf, type NewEntry } from '../../storage/digests';
+import type { NewEntry } from '../../domain/digest/entry-ranks';
+import { allDigests, createDigest, digestWithId, entriesOf } from '../../storage/digests';
 import { systemClock, type Clock } from '../clock';
 import { seriesList } from './series';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { duplicateDigest } from '../../../src/app/digests/duplicate-digest';
 import type { Digest } from '../../../src/domain/digest';
 import type { Series } from '../../../src/domain/digest/series';
-import type { NewEntry } from '../../../src/storage/digests';
+import type { NewEntry } from '../../../src/domain/digest/entry-ranks';
 import { aClock } from '../../builders/a-clock';
 import { aDigest } from '../../builders/a-digest';
 import { anOutline } from '../../rendering/builders';
