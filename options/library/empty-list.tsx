@@ -7,7 +7,8 @@ import { listClips } from '../../src/storage/list-clips';
 import { Button } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
 import { hrefOf } from '../route';
-import { queryParts, type QueryPart } from './search/query-parts';
+import { parseQuery } from '../../src/domain/query/parse-query';
+import { queryParts, type QueryPart } from '../../src/domain/query/query-parts';
 
 interface EmptyListProps {
   query: Query;
@@ -41,14 +42,15 @@ const maxTriedParts = 5;
 /** Names the part of the query without which most is found. */
 function NothingFound({ query, onSearch }: Pick<EmptyListProps, 'query' | 'onSearch'>) {
   const [best, setBest] = useState<{ part: QueryPart; total: number }>();
-  const parts = queryParts(query);
+  const asked = printQuery(query);
+  const parts = queryParts(asked);
   useEffect(() => {
     let isGone = false;
     const attempt = async () => {
       if (parts.length < 2) return;
       const found = await Promise.all(
         parts.slice(0, maxTriedParts).map(async (part) => {
-          const { total } = await listClips(part.without, currentQueryContext());
+          const { total } = await listClips(parseQuery(part.without).query, currentQueryContext());
           return { part, total };
         }),
       );
@@ -63,11 +65,11 @@ function NothingFound({ query, onSearch }: Pick<EmptyListProps, 'query' | 'onSea
   }, []);
   return (
     <EmptyState
-      title={message('nothingHas', printQuery(query))}
+      title={message('nothingHas', asked)}
       acts={
         <>
           {best && (
-            <Button onClick={() => onSearch(printQuery(best.part.without))}>
+            <Button onClick={() => onSearch(best.part.without)}>
               {message('searchWithout', best.part.text)}
             </Button>
           )}

@@ -124,7 +124,6 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
         <div class="search-row">
           <SearchBox
             text={text}
-            query={parsed}
             problems={problems}
             field={field}
             onChange={type}

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import { Check, CircleDashed, TriangleAlert } from 'lucide';
+import { noteFirstClips } from '../../src/app/transfer/backup';
 import { backupPlan } from '../../src/app/settings/backup-plan';
 import { countMessage, message, uiLanguage } from '../../src/browser/messages';
 import { fewClips, wantsBackupWarning } from '../../src/domain/backup-plan';
@@ -14,8 +16,12 @@ export function BackupLine({ clips }: { clips: number | undefined }) {
   const plan = useSetting(backupPlan);
   const lastAt = plan?.lastAt;
   const unsaved = useLiveQuery(() => clipsSavedSince(lastAt, fewClips), [lastAt]);
-  if (!plan || !clips || unsaved.kind !== 'ready') return null;
-  const warns = wantsBackupWarning(unsaved.value, new Date().toISOString());
+  const hasClips = clips !== undefined && clips > 0;
+  useEffect(() => {
+    if (hasClips && plan && plan.clipsSince === undefined) void noteFirstClips();
+  }, [hasClips, plan]);
+  if (!plan || !hasClips || unsaved.kind !== 'ready') return null;
+  const warns = wantsBackupWarning(unsaved.value, plan, new Date().toISOString());
   const words =
     lastAt !== undefined
       ? message('backupLineDone', ago(lastAt))

@@ -8,4 +8,11 @@ export const localSettings = {
   async changeSetting(name: string, change: (value: unknown) => unknown): Promise<void> {
     await browser.storage.local.set({ [name]: change(await this.readSetting(name)) });
   },
+  onChange(name: string, changed: () => void): () => void {
+    const hear = (changes: object) => {
+      if (Object.hasOwn(changes, name)) changed();
+    };
+    browser.storage.local.onChanged.addListener(hear);
+    return () => browser.storage.local.onChanged.removeListener(hear);
+  },
 };

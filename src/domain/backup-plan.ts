@@ -7,6 +7,8 @@ export interface BackupPlan {
   every: 'never' | 'daily' | 'weekly';
   /** The last backup, by hand or by itself. */
   lastAt?: Instant;
+  /** Since when there are clips in this browser, which may have been saved long before in another. */
+  clipsSince?: Instant;
   /** How many it has made by itself. */
   made: number;
   /** Whether they hold the pictures of pages and the icons of sites. */
@@ -27,6 +29,7 @@ const lenientInstant = v.fallback(v.optional(instantSchema), undefined);
 export const backupPlanSchema = v.object({
   every: v.fallback(v.picklist(['never', 'daily', 'weekly']), 'never'),
   lastAt: lenientInstant,
+  clipsSince: lenientInstant,
   made: v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
   images: v.fallback(v.boolean(), false),
 });
@@ -43,9 +46,14 @@ export interface Unsaved {
   isMany: boolean;
 }
 
-/** Whether to warn that clips are in this browser alone: of more than a few, after a week. */
-export function wantsBackupWarning({ oldestAt, isMany }: Unsaved, now: Instant): boolean {
-  return isMany && oldestAt !== undefined && since(oldestAt, now) >= warningAfterMs;
+/** Whether to warn that clips are in this browser alone: of more than a few, after they have been here for a week. */
+export function wantsBackupWarning(
+  { oldestAt, isMany }: Unsaved,
+  { clipsSince }: BackupPlan,
+  now: Instant,
+): boolean {
+  if (!isMany || oldestAt === undefined || clipsSince === undefined) return false;
+  return Math.min(since(oldestAt, now), since(clipsSince, now)) >= warningAfterMs;
 }
 
 /** The name of the next file that is made without asking; after some of them it begins again. */

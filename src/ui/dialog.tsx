@@ -9,8 +9,8 @@ interface DialogProps {
   /** What the button says that goes on; without it there is only one to close. */
   action?: string;
   danger?: boolean;
-  /** Whether the button that goes on can be pressed. */
-  ready?: boolean;
+  /** Whether the button that goes on can be pressed; while `reading`, what is pressed waits for what has to be known. */
+  ready?: boolean | 'reading';
   onAction?: () => void;
   onClose: () => void;
 }
@@ -19,6 +19,19 @@ interface DialogProps {
 export function Dialog({ title, children, action, danger, ready = true, onAction, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  /** What the button said when it was pressed too early. */
+  const pressed = useRef<string | undefined>(undefined);
+  const goOn = () => {
+    onAction?.();
+    onClose();
+  };
+  useLayoutEffect(() => {
+    if (ready === 'reading' || pressed.current === undefined) return;
+    // Where it has another meaning by now, it is to be seen first.
+    const isMeant = ready && pressed.current === action;
+    pressed.current = undefined;
+    if (isMeant) goOn();
+  }, [ready, action]);
   useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
@@ -28,13 +41,18 @@ export function Dialog({ title, children, action, danger, ready = true, onAction
     };
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={id}
+      aria-busy={ready === 'reading'}
+      onClose={onClose}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!ready) return;
-          onAction?.();
-          onClose();
+          if (ready === 'reading') pressed.current = action;
+          else if (ready) goOn();
         }}
       >
         <h2 id={id}>{title}</h2>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { message, type MessageName } from '../browser/messages';
+import { countMessage, message, type MessageName } from '../browser/messages';
 import { completionsAt, type Candidate, type KnownValues } from '../domain/query/completions-at';
 import { Combobox } from './combobox';
 import type { Operator, State } from '../domain/query/query';
@@ -90,7 +90,9 @@ export function QueryField({ value, known, problemsId, field, onChange, onDone, 
         {(candidate) => (
           <>
             <bdi>{candidate.insert}</bdi>
-            <span class="soft">{hintOf(candidate)}</span>
+            <span class="soft">
+              {candidate.clips === undefined ? hintOf(candidate) : countMessage('clipCount', candidate.clips)}
+            </span>
           </>
         )}
       </Combobox>

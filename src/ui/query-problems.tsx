@@ -35,6 +35,8 @@ export function problemSentence(problem: Problem): string {
       );
     case 'unknown-state':
       return message('queryUnknownState', column, problem.text, states.join(', '));
+    case 'unknown-operator':
+      return message('queryUnknownOperator', column, problem.text);
     case 'stray-parenthesis':
       return message('queryStrayParenthesis', column);
     case 'too-deep':

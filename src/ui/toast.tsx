@@ -5,14 +5,14 @@ import { message } from '../browser/messages';
 import { IconButton } from './button';
 import './parts/toast.css';
 
-/** After so long a toast goes that asks for nothing. */
-const shownMs = 6_000;
+/** After so long a toast goes; `always` stays until what it tells of is over. */
+const shownMs = { short: 6_000, long: 10_000, always: undefined } as const;
 
 interface ToastProps {
   /** What it says; empty while there is nothing to say. */
   text: string;
-  /** Whether it stays until the next act, as one that offers to take something back does. */
-  stays?: boolean;
+  /** How long it is shown: `long` where it offers to take something back, which a key does later as well. */
+  shown?: keyof typeof shownMs;
   /** What stands before the words, and what can be done behind them. */
   before?: ComponentChildren;
   children?: ComponentChildren;
@@ -26,15 +26,16 @@ interface ToastProps {
  * One line about what was just done, at the bottom and over the page. It is always in the document: what
  * comes together with its words is not announced. With the pointer or the focus in it, it stays.
  */
-export function Toast({ text, stays = false, before, children, onDismiss, onTimeout }: ToastProps) {
+export function Toast({ text, shown = 'short', before, children, onDismiss, onTimeout }: ToastProps) {
   const [isHeld, setIsHeld] = useState(false);
   const latest = useRef(onTimeout);
   latest.current = onTimeout;
   useEffect(() => {
-    if (text === '' || stays || isHeld) return;
-    const timer = setTimeout(() => latest.current?.(), shownMs);
+    const { [shown]: afterMs } = shownMs;
+    if (text === '' || afterMs === undefined || isHeld) return;
+    const timer = setTimeout(() => latest.current?.(), afterMs);
     return () => clearTimeout(timer);
-  }, [text, stays, isHeld]);
+  }, [text, shown, isHeld]);
   return (
     <div
       class={text === '' ? 'visually-hidden' : 'toast'}

@@ -23,13 +23,29 @@ test.each<[string, Partial<BackupPlan>, boolean]>([
 });
 
 test.each([
-  ['none at all', { isMany: false }, false],
-  ['a few old ones', { oldestAt: '2026-05-01T00:00:00.000Z', isMany: false }, false],
-  ['many of this week', { oldestAt: '2026-06-09T12:00:00.000Z', isMany: true }, false],
-  ['many, the first of a week ago', { oldestAt: '2026-06-08T12:00:00.000Z', isMany: true }, true],
-])('of clips that no backup holds, %s, there is a warning: %o', (_, unsaved, expected) => {
-  expect(wantsBackupWarning(unsaved, now)).toBe(expected);
-});
+  ['none at all', { isMany: false }, '2026-05-01', false],
+  ['a few old ones', { oldestAt: '2026-05-01T00:00:00.000Z', isMany: false }, '2026-05-01', false],
+  ['many of this week', { oldestAt: '2026-06-09T12:00:00.000Z', isMany: true }, '2026-05-01', false],
+  [
+    'many, the first of a week ago',
+    { oldestAt: '2026-06-08T12:00:00.000Z', isMany: true },
+    '2026-05-01',
+    true,
+  ],
+  [
+    'many old ones that came in today',
+    { oldestAt: '2016-06-08T12:00:00.000Z', isMany: true },
+    '2026-06-15',
+    false,
+  ],
+])(
+  'of clips that no backup holds, %s, there is a warning only where there should be one',
+  (_, unsaved, since, expected) => {
+    const plan = { ...noPlan, clipsSince: `${since}T00:00:00.000Z` };
+    expect(wantsBackupWarning(unsaved, plan, now)).toBe(expected);
+    expect(wantsBackupWarning(unsaved, noPlan, now)).toBe(false);
+  },
+);
 
 test('after some files the first is written over', () => {
   const names = Array.from({ length: 8 }, (_, made) => scheduledName({ ...noPlan, made }));

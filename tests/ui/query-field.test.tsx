@@ -4,7 +4,11 @@ import { useRef, useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { QueryField } from '../../src/ui/query-field';
 
-const known = { tags: ['rust', 'rust async', 'web'], sites: ['a.example'], digests: [] };
+const known = {
+  tags: ['rust', 'rust async', 'web'].map((name) => ({ name, clips: 2 })),
+  sites: [{ name: 'a.example', clips: 1 }],
+  digests: [],
+};
 
 function Field({ onEnter }: { onEnter?: () => void }) {
   const [text, setText] = useState('');
@@ -43,7 +47,7 @@ test('a tag takes the place of what is typed, and what follows stays', () => {
   press('ArrowDown');
   press('ArrowDown');
   expect(document.getElementById(input().getAttribute('aria-activedescendant') ?? '')?.textContent).toBe(
-    'tag:"rust async"',
+    'tag:"rust async"2 clips',
   );
   press('Enter');
   expect(input().value).toBe('tag:"rust async" ');

@@ -65,7 +65,7 @@ export function DigestsPage({ view = 'all' }: { view?: DigestsView | undefined }
       )}
       <Toast
         text={done?.said ?? ''}
-        stays={done?.undo !== undefined}
+        shown={done?.undo ? 'long' : 'short'}
         onDismiss={() => setDone(undefined)}
         onTimeout={() => setDone(undefined)}
       >

@@ -21,10 +21,11 @@ export function DigestDialog({ clips, onDigest, onClose }: DigestDialogProps) {
     <Dialog
       title={countMessage('addToDigestCount', clips)}
       action={message('add')}
-      ready={digests.kind === 'ready'}
+      ready={digests.kind === 'reading' ? 'reading' : digests.kind === 'ready'}
       onAction={() => onDigest(id || undefined)}
       onClose={onClose}
     >
+      {digests.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
       <label>
         <span class="label">{message('digest')}</span>
         <select value={id} onChange={(event) => setChosen(event.currentTarget.value)}>

@@ -14,7 +14,7 @@ export function SaveSearchDialog({ query, onClose }: { query: string; onClose: (
     <Dialog
       title={message('saveSearch')}
       action={message(replaced ? 'replace' : 'save')}
-      ready={typed.trim() !== '' && known.kind !== 'reading'}
+      ready={typed.trim() !== '' && (known.kind !== 'reading' || 'reading')}
       onAction={() => void saveSearch(typed, query, replaced)}
       onClose={onClose}
     >

@@ -37,8 +37,10 @@ export function useKnownValues(wanted: boolean): KnownValues {
 /** Gives each list as soon as it is read; one that cannot be read stays what it was. */
 async function readInto(take: (more: Partial<KnownValues>) => void): Promise<void> {
   await Promise.allSettled([
-    tagList().then((tags) => take({ tags: tags.map(({ name }) => name) })),
-    allDigests().then((digests) => take({ digests: digests.map(({ title }) => title).filter(Boolean) })),
-    siteList().then((sites) => take({ sites: sites.map(({ host }) => host) })),
+    tagList().then((tags) => take({ tags: tags.map(({ name, uses }) => ({ name, clips: uses })) })),
+    allDigests().then((digests) =>
+      take({ digests: digests.flatMap(({ title }) => (title ? { name: title } : [])) }),
+    ),
+    siteList().then((sites) => take({ sites: sites.map(({ host, clips }) => ({ name: host, clips })) })),
   ]);
 }

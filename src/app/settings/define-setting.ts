@@ -6,6 +6,8 @@ export interface Setting<T> {
   read: () => Promise<T>;
   /** Stores what `change` makes of the value; resolves to that. */
   change: (change: (value: T) => T) => Promise<T>;
+  /** Told of changes here and in other pages, where the library itself does not tell of them; returns what ends that. */
+  onChange?: ((changed: () => void) => () => void) | undefined;
 }
 
 /** Where settings are kept, unparsed; a value that was never stored is undefined. */
@@ -13,6 +15,7 @@ export interface SettingStorage {
   readSetting: (name: string) => Promise<unknown>;
   /** Stores what `change` makes of the value, in one transaction with reading it where there are any. */
   changeSetting: (name: string, change: (value: unknown) => unknown) => Promise<void>;
+  onChange?: (name: string, changed: () => void) => () => void;
 }
 
 interface SettingDefinition<T> {
@@ -44,5 +47,6 @@ export function defineSetting<T>({
       await storage.changeSetting(name, (value) => (changed = change(parse(value))));
       return changed;
     },
+    onChange: storage.onChange && ((changed) => storage.onChange!(name, changed)),
   };
 }

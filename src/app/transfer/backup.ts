@@ -73,6 +73,15 @@ export async function planBackups(
   return given.plan.read();
 }
 
+/** Remembers since when there are clips in this browser: a warning waits for a week from then. */
+export async function noteFirstClips({ clock, plan }: BackupDependencies = here): Promise<void> {
+  const { clipsSince } = await plan.read();
+  if (clipsSince === undefined) {
+    const now = clock.now();
+    await plan.change((before) => ({ ...before, clipsSince: before.clipsSince ?? now }));
+  }
+}
+
 /** Has the browser wake us where backups are planned. Firefox forgets that when it is closed. */
 export async function renewBackupAlarm({ plan, browser }: BackupDependencies = here): Promise<void> {
   await browser.setBackupAlarm((await plan.read()).every !== 'never');

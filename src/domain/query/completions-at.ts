@@ -4,13 +4,19 @@ import { operators, states, type Operator } from './query';
 import { namedDays } from './when';
 import { tokenizeQuery } from './parse-query';
 
+/** Something that can be asked for, and how many clips it would find where that is known. */
+export interface KnownValue {
+  name: string;
+  clips?: number;
+}
+
 /** What the library has to offer, each list with the best first. */
 export interface KnownValues {
-  tags: readonly string[];
+  tags: readonly KnownValue[];
   /** Hosts, as `siteOf` gives them. */
-  sites: readonly string[];
+  sites: readonly KnownValue[];
   /** Titles. */
-  digests: readonly string[];
+  digests: readonly KnownValue[];
 }
 
 export interface Candidate {
@@ -19,6 +25,8 @@ export interface Candidate {
   name: string;
   /** What to put in the place of the range. A space belongs behind it, but for an operator. */
   insert: string;
+  /** How many clips it would find, where that is known. */
+  clips?: number | undefined;
 }
 
 /** What may stand at the caret, and the range of the text that it would replace. */
@@ -68,10 +76,11 @@ function operatorsFor(typed: string): Candidate[] {
 }
 
 function valuesFor(operator: Operator, typed: string, known: KnownValues): Candidate[] {
-  const offer = (kind: Candidate['kind'], names: readonly string[], separator: string): Candidate[] =>
-    bestMatches(names, typed, separator).map((name) => ({
+  const offer = (kind: Candidate['kind'], values: readonly KnownValue[], separator: string): Candidate[] =>
+    bestMatches(values, typed, separator).map(({ name, clips }) => ({
       kind,
       name,
+      clips,
       insert:
         operator === 'tag' ? printQuery({ kind: 'tag', value: name }) : `${operator}:${printValue(name)}`,
     }));
@@ -83,35 +92,38 @@ function valuesFor(operator: Operator, typed: string, known: KnownValues): Candi
     case 'in':
       return offer('digest', known.digests, ' ');
     case 'is':
-      return offer('state', states, ' ');
+      return offer('state', knownStates, ' ');
     case 'before':
     case 'after':
     case 'on':
-      return offer('days', namedDays, ' ');
+      return offer('days', knownDays, ' ');
     case 'author':
     case 'lang':
       return [];
   }
 }
 
-/** The names that begin with what is typed, then those of which a later part does, each in their order. */
-function bestMatches(names: readonly string[], typed: string, separator: string): string[] {
+const knownStates: readonly KnownValue[] = states.map((name) => ({ name }));
+const knownDays: readonly KnownValue[] = namedDays.map((name) => ({ name }));
+
+/** The values that begin with what is typed, then those of which a later part does, each in their order. */
+function bestMatches(values: readonly KnownValue[], typed: string, separator: string): KnownValue[] {
   const start = foldText(typed);
-  const [first, later]: [string[], string[]] = [[], []];
-  for (const [at, folded] of foldedNames(names).entries()) {
-    const name = names[at]!;
-    if (folded.startsWith(start)) first.push(name);
-    else if (folded.includes(separator + start)) later.push(name);
+  const [first, later]: [KnownValue[], KnownValue[]] = [[], []];
+  for (const [at, folded] of foldedNames(values).entries()) {
+    const value = values[at]!;
+    if (folded.startsWith(start)) first.push(value);
+    else if (folded.includes(separator + start)) later.push(value);
     if (first.length === maxCandidates) break;
   }
   return [...first, ...later].slice(0, maxCandidates);
 }
 
-const foldedCache = new WeakMap<readonly string[], string[]>();
+const foldedCache = new WeakMap<readonly KnownValue[], string[]>();
 
 /** The names as they are compared, which takes longer than to compare them; once for the same list. */
-function foldedNames(names: readonly string[]): string[] {
-  const folded = foldedCache.get(names) ?? names.map(foldText);
-  foldedCache.set(names, folded);
+function foldedNames(values: readonly KnownValue[]): string[] {
+  const folded = foldedCache.get(values) ?? values.map(({ name }) => foldText(name));
+  foldedCache.set(values, folded);
   return folded;
 }

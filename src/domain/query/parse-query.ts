@@ -1,4 +1,5 @@
 import { wordsOf } from '../text/words';
+import { operatorMeant } from './correct-query';
 import { states, type Clause, type Problem, type Query, operators, type Operator } from './query';
 import { beginsWhen, parseWhen } from './when';
 
@@ -88,6 +89,9 @@ function readTerm(
   const text = token.value.trim();
   if (operator === undefined) {
     if (wordsOf(text).length === 0) return undefined;
+    const name = quoting === 'bare' ? /^(\p{L}+)[:：](?!\/\/)./u.exec(text)?.[1] : undefined;
+    if (name !== undefined && !isTyped && operatorMeant(name))
+      problems.push({ kind: 'unknown-operator', text: name, from, to });
     return { kind: quoting === 'closed' ? 'phrase' : 'word', text };
   }
   if (text === '') return undefined;

@@ -42,6 +42,8 @@ export type Query = { kind: 'all' } | Clause;
 /** Why a part of a query was passed over. `from` and `to` are its columns, in UTF-16 units from 0. */
 export type Problem = { from: number; to: number } & (
   | { kind: 'unknown-days' | 'unknown-state'; text: string }
+  /** What stands before a colon is no operator, but near one; it was looked for as words. */
+  | { kind: 'unknown-operator'; text: string }
   | { kind: 'stray-parenthesis' }
   /** More parentheses and negations in one another than anyone means; the rest was not read. */
   | { kind: 'too-deep' }

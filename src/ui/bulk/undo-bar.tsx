@@ -34,7 +34,7 @@ export function UndoBar({
   return (
     <Toast
       text={news}
-      stays={offered !== undefined || work.kind === 'working' || work.kind === 'failed'}
+      shown={work.kind === 'working' || work.kind === 'failed' ? 'always' : offered ? 'long' : 'short'}
       before={
         work.kind === 'working' &&
         work.of > 1 && <progress max={work.of} value={work.done} aria-label={message('working')} />
@@ -42,6 +42,7 @@ export function UndoBar({
       onTimeout={() => {
         dismiss();
         onNoticeEnd?.();
+        setDismissed(last?.id);
       }}
       onDismiss={
         work.kind === 'working'
@@ -83,12 +84,15 @@ function lastButton(): HTMLElement | null {
 function newsOf(work: Work, shown: UndoEntry | undefined): string {
   if (work.kind === 'working') return message('working');
   if (work.kind === 'failed') return message(failures[work.why]);
-  if (work.kind === 'undone' && work.conflicts > 0)
-    return `${message('undone')} ${countMessage('undoConflicts', work.conflicts)}`;
+  if (work.kind === 'undone') {
+    const kept = work.conflicts > 0 ? countMessage('undoConflicts', work.conflicts) : '';
+    // What can be undone next was done before, and is not what has just happened.
+    const before = shown ? message('doneBefore', sentenceOf(shown)) : '';
+    return [message('undone'), kept, before].filter(Boolean).join(' ');
+  }
   if (work.kind === 'done' && work.entry.kind === 'cleanAddresses' && work.entry.clips === 0)
     return message('cleanNothing');
-  if (shown) return sentenceOf(shown);
-  return work.kind === 'undone' ? message('undone') : '';
+  return shown ? sentenceOf(shown) : '';
 }
 
 const failures = {

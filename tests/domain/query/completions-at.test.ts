@@ -4,10 +4,11 @@ import { completionsAt, type KnownValues } from '../../../src/domain/query/compl
 import { parseQuery } from '../../../src/domain/query/parse-query';
 import { queryTexts } from './arbitrary-queries';
 
+const values = (...names: string[]) => names.map((name) => ({ name, clips: name.length }));
 const known: KnownValues = {
-  tags: ['rust', 'Machine Learning', 'Rügen', 'learning', 'italy', 'C++'],
-  sites: ['blog.example.org', 'example.org', 'news.test'],
-  digests: ['Week 5', 'Say "hi"', 'weekly'],
+  tags: values('rust', 'Machine Learning', 'Rügen', 'learning', 'italy', 'C++'),
+  sites: values('blog.example.org', 'example.org', 'news.test'),
+  digests: values('Week 5', 'Say "hi"', 'weekly'),
 };
 
 /** The texts that the candidates make; `|` is the caret. */

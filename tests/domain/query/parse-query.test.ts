@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../../src/domain/query/parse-query';
+import { parseQuery, type ParsedQuery } from '../../../src/domain/query/parse-query';
 import { printQuery } from '../../../src/domain/query/print-query';
 import type { Clause, Query } from '../../../src/domain/query/query';
 import { queries, queryTexts } from './arbitrary-queries';
+
+/** Words may look like an operator that was mistyped, which is said but takes nothing away. */
+const withoutDoubts = ({ query, problems }: ParsedQuery) => ({
+  query,
+  problems: problems.filter(({ kind }) => kind !== 'unknown-operator'),
+});
 
 const word = (text: string): Clause => ({ kind: 'word', text });
 const phrase = (text: string): Clause => ({ kind: 'phrase', text });
@@ -109,7 +115,7 @@ test.each([
 test('a printed query reads back as it was', () => {
   fc.assert(
     fc.property(queries, (query) => {
-      expect(parseQuery(printQuery(query))).toEqual({ query, problems: [] });
+      expect(withoutDoubts(parseQuery(printQuery(query)))).toEqual({ query, problems: [] });
     }),
     { numRuns: 500 },
   );
@@ -119,7 +125,7 @@ test('no text is too strange to be read, and what was read can be written and re
   fc.assert(
     fc.property(queryTexts, (text) => {
       const { query, problems } = parseQuery(text);
-      expect(parseQuery(printQuery(query))).toEqual({ query, problems: [] });
+      expect(withoutDoubts(parseQuery(printQuery(query)))).toEqual({ query, problems: [] });
       for (const { from, to } of problems) expect(text.slice(from, to)).not.toBe('');
     }),
     { numRuns: 500 },
@@ -139,7 +145,7 @@ test('a query that is still being typed has no problem', () => {
     fc.property(queries, fc.nat(), (query, cut) => {
       const text = printQuery(query);
       const typed = text.slice(0, cut % (text.length + 1));
-      expect(parseQuery(typed, typed.length).problems).toEqual([]);
+      expect(withoutDoubts(parseQuery(typed, typed.length)).problems).toEqual([]);
     }),
     { numRuns: 1000 },
   );

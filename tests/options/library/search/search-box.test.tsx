@@ -18,7 +18,6 @@ function Box() {
   return (
     <SearchBox
       text={text}
-      query={{ kind: 'all' }}
       problems={[]}
       field={field}
       onChange={setText}
