@@ -22,6 +22,7 @@ describe('a page', () => {
     await quickSavePage(capture.context, tab);
     expect(capture.clips()).toMatchObject([{ url, title: 'The real title', quotes: [passage] }]);
     expect(capture.badges.get(tab.id)).toBe('saved');
+    expect(capture.pictured).toEqual([{ clipId: capture.clips()[0]!.id, tabId: tab.id, url }]);
     expect(capture.quickSave()).toMatchObject({
       title: 'The real title',
       known: false,
@@ -56,7 +57,7 @@ describe('a page', () => {
   test('that is no page of the web is not saved, and the button says so', async () => {
     const capture = fakeCapture();
     await quickSavePage(capture.context, { ...tab, url: 'chrome://version/' });
-    expect(capture.clips()).toEqual([]);
+    expect([capture.clips(), capture.pictured]).toEqual([[], []]);
     expect(capture.badges.get(tab.id)).toBe('failed');
   });
 

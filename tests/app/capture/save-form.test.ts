@@ -13,6 +13,7 @@ describe('saving', () => {
     expect(capture.clips()).toHaveLength(1);
     expect(capture.drafts()).toEqual([]);
     expect(capture.badges.get(tabId)).toBe('saved');
+    expect(capture.pictured).toEqual([{ clipId: capture.clips()[0]!.id, tabId, url }]);
   });
 
   test('an address that is none on the web is not saved, and the form says so', async () => {
@@ -20,7 +21,7 @@ describe('saving', () => {
     const popup = await openPopup(capture);
     popup.session.change({ url: 'htp:/nonsense' });
     expect(await popup.save()).toMatchObject({ kind: 'editing', failure: 'address', saving: false });
-    expect(capture.clips()).toEqual([]);
+    expect([capture.clips(), capture.pictured]).toEqual([[], []]);
     popup.session.change({ url });
     expect(popup.form().failure).toBeUndefined();
     expect(await popup.save()).toMatchObject({ kind: 'saved' });

@@ -49,6 +49,10 @@ test('a selection becomes a quote, and a saved page opens as an edit of its clip
 
   await reader.openOptions();
   await expect.poll(async () => (await reader.find(clips)).text).toMatch(/As first seen\..*1 quote/);
+  // What was seen of the page, in the row of its clip.
+  const width = () =>
+    reader.window.inPage(() => document.querySelector<HTMLImageElement>('.clip-picture')?.naturalWidth);
+  await expect.poll(width).toBe(320);
 });
 
 test('a page that Firefox closes to extensions is clipped by its address and title', async ({

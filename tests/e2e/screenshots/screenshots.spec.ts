@@ -7,7 +7,7 @@ import { articlePage } from '../support/article-page';
 import { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
 import { beginDigest } from '../support/composer';
-import { putClips } from '../support/put-clips';
+import { putClips, putImages } from '../support/put-clips';
 import { select } from '../support/seed-post';
 
 const out = path.resolve(import.meta.dirname, '../../../out/screenshots');
@@ -30,7 +30,9 @@ for (const language of ['en-US', 'zh-CN']) {
     try {
       const page = await reader.openOptions();
       await shoot(page, language, 'library-empty');
-      await putClips(page, ordinaryLibrary(new Date().toISOString(), 120));
+      const clips = ordinaryLibrary(new Date().toISOString(), 120);
+      await putClips(page, clips);
+      await putImages(page, clips);
       for (const section of sections) {
         await page.goto(new URL(`#${section}`, page.url()).href);
         await page.reload();

@@ -14,6 +14,12 @@ export async function putDigests(page: Page, digests: readonly OrdinaryDigest[])
   await page.evaluate(`${await script()}; putting.putDigests(${JSON.stringify(digests)})`);
 }
 
+/** Keeps drawn pictures for the clips, and icons for their sites, as if they had been taken. */
+export async function putImages(page: Page, clips: readonly Clip[]): Promise<void> {
+  const few = clips.map(({ id, url, savedAt }) => ({ id, url, savedAt }));
+  await page.evaluate(`${await script()}; putting.putImages(${JSON.stringify(few)})`);
+}
+
 let built: Promise<string> | undefined;
 
 function script(): Promise<string> {
