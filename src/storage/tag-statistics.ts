@@ -4,6 +4,7 @@ import type { TagStatistics } from '../domain/tagging/suggest-tags';
 import { library } from './database';
 import type { ClipRecord } from './records/clip-record';
 import { countedTags } from './derived-counts';
+import { libraryUsage } from './usage';
 
 /** How many clips of a site, or beside a tag, are asked for their tags: enough to see what is usual. */
 const sample = 200;
@@ -12,6 +13,28 @@ const sample = 200;
 export async function tagList(): Promise<KnownTag[]> {
   const counts = await countedTags();
   return counts.sort((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1));
+}
+
+/** Clips that are read at once. */
+const batchClips = 500;
+
+/** In how many digests the clips of each tag are; of the library it reads what digests name, piece by piece. */
+export async function digestsByTag(): Promise<Map<string, number>> {
+  const db = library();
+  const usage = [...(await libraryUsage(db))];
+  const digests = new Map<string, Set<string>>();
+  for (let at = 0; at < usage.length; at += batchClips) {
+    const some = usage.slice(at, at + batchClips);
+    const records = await db.clips.bulkGet(some.map(([clipId]) => clipId));
+    for (const [index, [, uses]] of some.entries()) {
+      for (const tag of records[index]?.status === 'active' ? records[index].tags : []) {
+        const known = digests.get(tag) ?? new Set();
+        for (const { id } of uses) known.add(id);
+        digests.set(tag, known);
+      }
+    }
+  }
+  return new Map(Array.from(digests, ([tag, ids]) => [tag, ids.size]));
 }
 
 /** Every tag of the library, ready to be compared. */

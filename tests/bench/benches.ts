@@ -2,6 +2,7 @@ import { startBench } from './background/start.bench';
 import { composeBench } from './compose/compose.bench';
 import { importBench } from './import/import.bench';
 import { libraryBench } from './library/library.bench';
+import { picturesBench } from './library/pictures.bench';
 import type { Bench } from './measured';
 import { factsBench } from './page/facts.bench';
 import { injectedBench } from './page/injected.bench';
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   factsBench,
   injectedBench,
   libraryBench,
+  picturesBench,
   storageBench,
   importBench,
   composeBench,

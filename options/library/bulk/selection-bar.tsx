@@ -3,6 +3,7 @@ import { countMessage, message } from '../../../src/browser/messages';
 import { Button, IconButton } from '../../../src/ui/button';
 import { Icon } from '../../../src/ui/icon';
 import { Menu } from '../../../src/ui/menu';
+import '../../../src/ui/parts/selection-bar.css';
 
 export interface SelectionActions {
   onAddTags: () => void;

@@ -16,10 +16,10 @@ export type BulkChange =
   | { kind: 'cleanAddresses'; rules: readonly SiteRule[] }
   /** The clips become one, `into`; the others go to the trash. */
   | { kind: 'merge'; into: string }
-  /** Over all clips, whatever ids are given. Where `to` is known, the two become one. */
-  | { kind: 'renameTag'; from: string; to: string }
+  /** Over all clips, whatever ids are given. Several, or one and a tag `to` that is there, become one. */
+  | { kind: 'renameTag'; from: readonly string[]; to: string }
   /** Over all clips, whatever ids are given. */
-  | { kind: 'deleteTag'; tag: string };
+  | { kind: 'deleteTag'; tags: readonly string[] };
 
 /** What the change makes of a clip; undefined where it has nothing to change. */
 export function clipChanger(
@@ -32,9 +32,8 @@ export function clipChanger(
     case 'addTags':
       return (clip) => withTags(clip, addTags(clip.tags, change.tags));
     case 'removeTags':
-      return withoutTags(change.tags.map(tagKey));
     case 'deleteTag':
-      return withoutTags([tagKey(change.tag)]);
+      return withoutTags(change.tags.map(tagKey));
     case 'renameTag':
       return (clip) => withTags(clip, renamed(clip.tags, change.from, change.to));
     case 'setPrivate':
@@ -66,11 +65,11 @@ export function clipChanger(
   }
 }
 
-/** The new name stands where the old one stood, unless the clip has it already. */
-function renamed(tags: readonly string[], from: string, to: string): string[] {
-  const [old, key] = [tagKey(from), tagKey(to)];
-  const others = tags.filter((tag) => tagKey(tag) !== key || tagKey(tag) === old);
+/** The new name stands where the first of the old ones stood, unless the clip has it already. */
+function renamed(tags: readonly string[], from: readonly string[], to: string): string[] {
+  const [old, key] = [new Set(from.map(tagKey)), tagKey(to)];
+  const others = tags.filter((tag) => tagKey(tag) !== key || old.has(tagKey(tag)));
   const known = others.length < tags.length ? tags.find((tag) => tagKey(tag) === key) : undefined;
-  const named = others.map((tag) => (tagKey(tag) === old ? (known ?? to) : tag));
+  const named = others.map((tag) => (old.has(tagKey(tag)) ? (known ?? to) : tag));
   return addTags([], named);
 }

@@ -38,7 +38,8 @@ export async function changeClips(
       const images = { clipIds: (await copyPicture(db, ids, change.into)) ? [change.into] : [], sites: [] };
       if (entry.clips > 0) await db.undoParts.add({ undoId: entry.id, changes: [], images });
     } else {
-      if (change.kind === 'renameTag') await log(await moveTagTerm(db, write.others, change.from, change.to));
+      if (change.kind === 'renameTag')
+        for (const from of change.from) await log(await moveTagTerm(db, write.others, from, change.to));
       const targets = await targetsOf(db, ids, change);
       await changeBatches(write, targets, change, entry.at, log, onProgress);
     }
@@ -47,15 +48,16 @@ export async function changeClips(
   return entry;
 }
 
-/** The ids that are meant: each once, or those of all clips that carry the tag. */
+/** The ids that are meant: each once, or those of all clips that carry one of the tags. */
 async function targetsOf(db: Library, ids: readonly string[], change: BulkChange): Promise<string[]> {
-  if (change.kind === 'renameTag') return idsWithTag(db, change.from);
-  if (change.kind === 'deleteTag') return idsWithTag(db, change.tag);
+  if (change.kind === 'renameTag') return idsWithTags(db, change.from);
+  if (change.kind === 'deleteTag') return idsWithTags(db, change.tags);
   return [...new Set(ids)];
 }
 
-function idsWithTag(db: Library, tag: string): Promise<string[]> {
-  return db.clips.where('tags').equals(tag).primaryKeys();
+async function idsWithTags(db: Library, tags: readonly string[]): Promise<string[]> {
+  const ids = await Promise.all(tags.map((tag) => db.clips.where('tags').equals(tag).primaryKeys()));
+  return [...new Set(ids.flat())];
 }
 
 async function changeBatches(

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Pixels in a second, as of a wheel that is turned fast; for two seconds. */
-const speed = 7_200;
-const distance = 14_400;
+/** Pixels in a second and in all, as of a wheel that is turned fast for two seconds. */
+const fast = { speed: 7_200, distance: 14_400 };
 
 /** Milliseconds of the main thread's own time for each frame while the list is scrolled by a wheel. */
-export async function cpuForEachFrame(page: Page, list: string): Promise<number> {
+export async function cpuForEachFrame(page: Page, list: string, { speed, distance } = fast): Promise<number> {
   await page.bringToFront();
   const box = await page.locator(list).boundingBox();
   if (!box) throw new Error(`There is no ${list} in sight.`);

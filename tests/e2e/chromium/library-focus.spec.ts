@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import { articlePage } from '../support/article-page';
 import { expect, test } from '../support/chromium-test';
-import { daysAgo, details, openWith, rows, search } from '../support/library-page';
+import { actOnTag, daysAgo, details, openWith, rows, search } from '../support/library-page';
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
 
@@ -65,7 +65,7 @@ test.describe('of the tags', () => {
 
   test('one that is renamed leaves the focus where that can be undone', async ({ reader }) => {
     const page = await openWith(reader, tagged('first', 'second'), '#tags');
-    await pressOn(page.getByRole('button', { name: 'Rename first' }));
+    await actOnTag(page, 'first', 'Rename…');
     await page.getByLabel('New name').fill('other');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main').getByRole('link', { name: 'other' })).toBeVisible();
@@ -74,7 +74,7 @@ test.describe('of the tags', () => {
 
   test('one that is merged into its near-twin does', async ({ reader }) => {
     const page = await openWith(reader, tagged('cat', 'cat', 'cats'), '#tags');
-    await pressOn(page.getByText('1 group of tags that may be the same'));
+    await pressOn(page.getByRole('button', { name: 'Look at them' }));
     await pressOn(page.getByRole('button', { name: 'Merge cats into cat' }));
     await expect(page.getByRole('main').getByRole('link', { name: 'cats' })).toHaveCount(0);
     await expect(undo(page)).toBeFocused();
@@ -84,10 +84,10 @@ test.describe('of the tags', () => {
     reader,
   }) => {
     const page = await openWith(reader, tagged('first', 'second'), '#tags');
-    await pressOn(page.getByRole('button', { name: 'Delete the tag first' }));
+    await actOnTag(page, 'first', 'Delete');
     await expect(page.getByRole('main').getByRole('link', { name: 'first' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Delete the tag second' })).toBeFocused();
-    await page.keyboard.press('Enter');
+    await expect(page.getByRole('checkbox', { name: 'Select second' })).toBeFocused();
+    await actOnTag(page, 'second', 'Delete');
     await expect(page.getByRole('main').getByRole('link', { name: 'second' })).toHaveCount(0);
     await expect(undo(page)).toBeFocused();
     await pressOn(page.getByRole('button', { name: 'Dismiss' }));

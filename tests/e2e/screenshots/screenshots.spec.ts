@@ -1,4 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { ordinaryArticles } from '../../library/ordinary-articles';
@@ -9,20 +8,10 @@ import { expect, test } from '../support/chromium-test';
 import { beginDigest } from '../support/composer';
 import { putClips, putImages } from '../support/put-clips';
 import { select } from '../support/seed-post';
+import { shoot, shotsFolder } from '../support/shoot';
 
-const out = path.resolve(import.meta.dirname, '../../../out/screenshots');
+const out = shotsFolder;
 const sections = ['library', 'tags', 'duplicates', 'stats', 'digests', 'exchange', 'settings', 'help'];
-const looks = [
-  { name: 'light', width: 1440, height: 900, colorScheme: 'light' },
-  { name: 'dark', width: 1440, height: 900, colorScheme: 'dark' },
-  { name: '360', width: 360, height: 740, colorScheme: 'light' },
-] as const;
-
-test.beforeAll(async () => {
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-});
-
 for (const language of ['en-US', 'zh-CN']) {
   test(`the screens in ${language}, with ordinary content`, async ({ site }) => {
     test.setTimeout(600_000);
@@ -107,14 +96,4 @@ async function shootComposer(page: Page, language: string): Promise<void> {
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => scrollTo(0, 0));
   await shoot(page, language, 'composer');
-}
-
-/** One picture for each look, of what can be seen without scrolling. */
-async function shoot(page: Page, language: string, name: string): Promise<void> {
-  for (const { name: look, width, height, colorScheme } of looks) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('main')).toBeVisible();
-    await page.screenshot({ path: path.join(out, `${name}-${look}-${language}.png`) });
-  }
 }

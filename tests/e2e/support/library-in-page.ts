@@ -25,7 +25,7 @@ const gleanings = {
     });
   },
   renameTag: (from: string, to: string) =>
-    changeClips([], { kind: 'renameTag', from, to }, (done) => {
+    changeClips([], { kind: 'renameTag', from: [from], to }, (done) => {
       gleanings.done = done;
     }),
   async found(text: string): Promise<number> {

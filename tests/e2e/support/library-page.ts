@@ -15,6 +15,13 @@ export async function doToSelected(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
+/** Does to a tag, of several the first, what stands in the menu of its row, by keys. */
+export async function actOnTag(page: Page, tag: string | RegExp, name: string): Promise<void> {
+  const label = typeof tag === 'string' ? `What can be done to ${tag}` : /^What can be done to /;
+  await page.getByRole('button', { name: label, exact: true }).first().press('Enter');
+  await page.getByRole('menuitem', { name, exact: true }).press('Enter');
+}
+
 /** Turns what the open clip says of its page into fields. */
 export async function editDetails(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Edit title, address/ }).click();

@@ -42,14 +42,14 @@ test.each<[string, BulkChange, Partial<Clip>, Partial<Clip>]>([
   ],
   [
     'a tag keeps its place',
-    { kind: 'renameTag', from: 'a', to: 'z' },
+    { kind: 'renameTag', from: ['a'], to: 'z' },
     { tags: ['a', 'b'] },
     { tags: ['z', 'b'] },
   ],
-  ['two tags become one', { kind: 'renameTag', from: 'a', to: 'B' }, { tags: ['a', 'b'] }, { tags: ['b'] }],
+  ['two tags become one', { kind: 'renameTag', from: ['a'], to: 'B' }, { tags: ['a', 'b'] }, { tags: ['b'] }],
   [
     'a tag changes its case',
-    { kind: 'renameTag', from: 'a', to: 'A' },
+    { kind: 'renameTag', from: ['a'], to: 'A' },
     { tags: ['a', 'b'] },
     { tags: ['A', 'b'] },
   ],
@@ -59,7 +59,19 @@ test.each<[string, BulkChange, Partial<Clip>, Partial<Clip>]>([
     { url: 'https://x.org/a?utm_source=b&id=1' },
     { url: 'https://x.org/a?id=1', originalUrl: 'https://x.org/a?utm_source=b&id=1' },
   ],
-  ['a tag is deleted', { kind: 'deleteTag', tag: 'a' }, { tags: ['a', 'b'] }, { tags: ['b'] }],
+  [
+    'several tags become one',
+    { kind: 'renameTag', from: ['a', 'c'], to: 'B' },
+    { tags: ['c', 'x', 'a'] },
+    { tags: ['B', 'x'] },
+  ],
+  [
+    'several tags are deleted',
+    { kind: 'deleteTag', tags: ['a', 'C'] },
+    { tags: ['a', 'c', 'b'] },
+    { tags: ['b'] },
+  ],
+  ['a tag is deleted', { kind: 'deleteTag', tags: ['a'] }, { tags: ['a', 'b'] }, { tags: ['b'] }],
 ])('%s, and it can be taken back', async (_name, change, before, after) => {
   const clip = aClip(before);
   await keep([clip]);
@@ -207,7 +219,7 @@ test('duplicates are merged by the rules by which an import meets them', async (
 test('what a tag becomes in posts goes with its new name, and back', async () => {
   await keep([aClip({ tags: ['old'] })]);
   await changeTagTerm('old', { slug: 'o' });
-  const { id } = await changeClips([], { kind: 'renameTag', from: 'old', to: 'new' });
+  const { id } = await changeClips([], { kind: 'renameTag', from: ['old'], to: 'new' });
   expect(await tagTerms()).toEqual([{ tag: 'new', slug: 'o' }]);
   await undo(id);
   expect(await tagTerms()).toEqual([{ tag: 'old', slug: 'o' }]);
@@ -217,8 +229,8 @@ const tag = fc.constantFrom('a', 'b', 'c', 'A', 'd e');
 const tags = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd e'), { maxLength: 3 });
 const change: fc.Arbitrary<BulkChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('addTags', 'removeTags'), tags: fc.array(tag, { maxLength: 2 }) }),
-  fc.record({ kind: fc.constant('renameTag'), from: tag, to: tag }),
-  fc.record({ kind: fc.constant('deleteTag'), tag }),
+  fc.record({ kind: fc.constant('renameTag'), from: fc.array(tag, { minLength: 1, maxLength: 3 }), to: tag }),
+  fc.record({ kind: fc.constant('deleteTag'), tags: fc.array(tag, { minLength: 1, maxLength: 3 }) }),
   fc.record({ kind: fc.constantFrom('trash', 'restore') }),
   fc.record({ kind: fc.constant('merge'), into: fc.constantFrom('0', '1', '2') }),
 );

@@ -56,7 +56,7 @@ test('a merge is not taken back once what it was made of is gone', async () => {
 });
 
 test('what was done to a tag is taken back for the clips that are left', async () => {
-  const { id } = await changeClips([], { kind: 'renameTag', from: 't', to: 'u' });
+  const { id } = await changeClips([], { kind: 'renameTag', from: ['t'], to: 'u' });
   await changeClips([a.id], { kind: 'trash' });
   await empty();
   expect(await undoable()).toMatchObject([{ id, clips: 1 }]);
