@@ -2,7 +2,7 @@
 import { cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeClips } from '../../src/storage/bulk/change-clips';
-import { saveClip } from '../../src/storage/clips';
+import { saveClip } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { keepIcon, keepPicture } from '../../src/storage/stored-images';
 import { imageText } from '../../src/domain/stored-image';
