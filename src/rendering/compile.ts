@@ -48,7 +48,7 @@ export function compile(
   const categories = postTerms(digest.categories, digest.blog, 'category');
   const tags = postTerms(tagsByRule(digest, entries, clips), digest.blog, 'tag');
   const outline = sortEntries(inOrder(entries), clips, digest.sort, digest.language);
-  const context = contextOf(digest, outline, clips, wording, zone, resolver);
+  const context = styleContext(digest, outline, clips, wording, zone, resolver);
   const blocks = linked
     ? renderProse(outline, { ...context, shape: 'words' }, { titled: false, viaLines: true })
     : [
@@ -77,7 +77,8 @@ export function compile(
   };
 }
 
-function contextOf(
+/** What the styles have to know of a digest, with its entries in this order. */
+export function styleContext(
   digest: Digest,
   outline: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,

@@ -99,14 +99,14 @@ export async function outlineOf(digestId: string): Promise<Outline | undefined> 
 }
 
 /**
- * Puts the entries into the digest, in this order, behind the entry with the id `after`, or each clip
- * where `after` says; at the end where nothing is named. The clips bring their tags, and the categories
- * these stand for.
+ * Puts the entries into the digest, in this order, behind the entry with the id `after`, before all where
+ * it is null, or each clip where `after` says; at the end where nothing is named. The clips bring their
+ * tags, and the categories these stand for.
  */
 export function addEntries(
   digestId: string,
   entries: readonly NewEntry[],
-  after?: string | PlaceOfClip,
+  after?: string | null | PlaceOfClip,
 ): Promise<void> {
   return serialQueue(async () => {
     const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
@@ -119,7 +119,8 @@ export function addEntries(
         for (const entry of filedEntries(digestId, entries, outline, clips, after)) await addEntry(entry);
       } else {
         const found = present.findIndex(({ id }) => id === after);
-        const ranks = ranksAt(present, found < 0 ? present.length : found + 1, entries.length);
+        const at = after === null ? 0 : found < 0 ? present.length : found + 1;
+        const ranks = ranksAt(present, at, entries.length);
         for (const [index, entry] of entries.entries())
           await addEntry({ ...entry, digestId, rank: ranks[index]! });
       }
@@ -196,19 +197,20 @@ export function changeEntries(
   );
 }
 
-/** Puts a removed entry back where it was, and with a clip its tags. */
-export function restoreEntry(id: string): Promise<void> {
+/** Puts removed entries of one digest back where they were, and with clips their tags, as one step. */
+export function restoreEntries(ids: readonly string[]): Promise<void> {
   return serialQueue(async () => {
-    const entry = await library().entries.get(id);
-    if (!entry) return;
+    const entries = (await library().entries.bulkGet([...ids])).flatMap((entry) => entry ?? []);
+    const digestId = entries[0]?.digestId;
+    if (digestId === undefined) return;
     const [clips, terms, digests] = await Promise.all([
-      clipsWithIds(entry.kind === 'clip' ? [entry.clipId] : []),
+      clipsWithIds(entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []))),
       tagTerms(),
       allDigests(),
     ]);
     const rules = termRules(terms, digests);
-    await withDigestTransaction(entry.digestId, async (writer) => {
-      await writer.setRemoved(id, false);
+    await withDigestTransaction(digestId, async (writer) => {
+      for (const { id } of entries) await writer.setRemoved(id, false);
       if (clips.length > 0)
         await writer.changeDigest((digest) => ({ ...digest, ...withTermsOf(digest, clips, rules) }));
     });

@@ -1,8 +1,11 @@
 import { shortcutKey } from './shortcut-key';
 
-const marks = new Map([
-  ['b', '**'],
-  ['i', '*'],
+export type Formatting = 'bold' | 'italic' | 'link';
+
+const formattings = new Map<string, Formatting>([
+  ['b', 'bold'],
+  ['i', 'italic'],
+  ['k', 'link'],
 ]);
 
 /**
@@ -18,11 +21,17 @@ export function formatOnKey(
   },
 ): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  const key = shortcutKey(event).toLowerCase();
-  const mark = marks.get(key);
-  if (key !== 'k' && mark === undefined) return;
+  const formatting = formattings.get(shortcutKey(event).toLowerCase());
+  if (!formatting) return;
   event.preventDefault();
-  insert(event.currentTarget, mark === undefined ? linkWords : (before) => markWords(before, mark));
+  formatSelection(event.currentTarget, formatting);
+}
+
+/** Does to what is selected in a field, or to the word at its caret, what a formatting key does. */
+export function formatSelection(field: HTMLTextAreaElement, formatting: Formatting): void {
+  if (formatting === 'link') return insert(field, linkWords);
+  const mark = formatting === 'bold' ? '**' : '*';
+  insert(field, (before) => markWords(before, mark));
 }
 
 function insert(field: HTMLTextAreaElement, change: (before: TextSelection) => TextSelection): void {

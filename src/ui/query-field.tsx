@@ -8,6 +8,9 @@ import './query-field.css';
 
 interface QueryFieldProps {
   value: string;
+  /** What is searched, where it is not the library; and what stands there while nothing is typed. */
+  label?: string;
+  placeholder?: string;
   known: KnownValues;
   /** Id of the element that says what is wrong with the query; absent where nothing is. */
   problemsId?: string;
@@ -24,7 +27,8 @@ interface QueryFieldProps {
  * A query with completion of operators and values. Enter or Tab takes the one that the arrows have chosen;
  * behind an operator, what may stand there is offered at once.
  */
-export function QueryField({ value, known, problemsId, field, onChange, onDone, onEnter }: QueryFieldProps) {
+export function QueryField({ value, known, problemsId, field, ...query }: QueryFieldProps) {
+  const { label = message('search'), placeholder = message('searchHint'), onChange, onDone, onEnter } = query;
   const [caret, setCaret] = useState<number>();
   const put = useRef<number | undefined>(undefined);
   const completions = caret === undefined ? undefined : completionsAt(value, caret, known);
@@ -64,8 +68,8 @@ export function QueryField({ value, known, problemsId, field, onChange, onDone, 
         field={field}
         input={{
           value,
-          placeholder: message('searchHint'),
-          'aria-label': message('search'),
+          placeholder,
+          'aria-label': label,
           'aria-invalid': problemsId !== undefined,
           'aria-describedby': problemsId,
           onInput: ({ currentTarget }) => {

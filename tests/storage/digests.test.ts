@@ -11,7 +11,7 @@ import {
   outlineOf,
   removeEntries,
   removeEntry,
-  restoreEntry,
+  restoreEntries,
 } from '../../src/storage/digests';
 import { saveClip } from '../builders/save-clips';
 import { undoStep } from '../../src/storage/undo/undo-redo';
@@ -47,7 +47,7 @@ test.each([
 test('a removed entry comes back to its own place', async () => {
   await removeEntry('b');
   expect(await texts()).toEqual(['a', 'c']);
-  await restoreEntry('b');
+  await restoreEntries(['b']);
   expect(await texts()).toEqual(['a', 'b', 'c']);
 });
 

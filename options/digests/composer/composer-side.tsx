@@ -3,7 +3,8 @@ import { message } from '../../../src/browser/messages';
 import { SegmentedControl } from '../../../src/ui/segmented-control';
 import { ChecksPanel } from '../checks/checks-panel';
 import { useFormat } from '../export/format-choice';
-import { HeaderFields } from '../header/header-fields';
+import { PostPanel } from '../header/post-panel';
+import { changeDigest } from '../../../src/storage/digests';
 import type { Composition } from './use-composition';
 
 /** What is to be said of the post as a whole, and what is to be looked at in it. */
@@ -25,7 +26,12 @@ export function ComposerSide({ digest, entries, clips }: Composition) {
       </div>
       <div class="side-panel-body">
         {tab === 'post' ? (
-          <HeaderFields digest={digest} entries={entries} clips={clips} />
+          <PostPanel
+            digest={digest}
+            entries={entries}
+            clips={clips}
+            change={(make, name) => changeDigest(digest.id, make, name)}
+          />
         ) : (
           <ChecksPanel digest={digest} entries={entries} clips={clips} format={chosen.format} />
         )}

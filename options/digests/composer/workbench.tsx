@@ -1,46 +1,97 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { addClips } from '../../../src/app/digests/tray-clips';
 import { singleKeys } from '../../../src/app/settings/single-keys';
-import { message } from '../../../src/browser/messages';
+import { countMessage, message } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
 import { shortcutKey } from '../../../src/ui/shortcut-key';
 import { SidePanel } from '../../../src/ui/side-panel';
 import { useMediaQuery } from '../../../src/ui/use-media-query';
 import { useSetting } from '../../../src/ui/use-setting';
-import { OutlineList } from '../outline/outline-list';
-import { ClipPicker } from '../picker/clip-picker';
+import { useEntryRequests } from '../outline/entry-name';
+import type { DropTarget } from '../outline/outline-list';
+import { PostSheet } from '../outline/post-sheet';
+import { useDrag } from '../outline/use-drag';
+import { Tray } from '../picker/tray';
 import { Preview } from '../preview/preview';
 import { ComposerBar, type Cover } from './composer-bar';
 import { ComposerSide } from './composer-side';
 import { PhoneTabs, type PhoneTab } from './phone-tabs';
 import type { Composition } from './use-composition';
-import { useTyped } from './use-typed';
+import { useInsertion } from './use-insertion';
 
 /** Tray, post and side beside each other; the side is a drawer, and on a phone one of the others is shown. */
 export function Workbench({ digest, entries, clips, isNew }: Composition & { isNew: boolean }) {
-  const [shown, onTyped] = useTyped(entries);
   const [cover, setCover] = useState<Cover>();
   const [tab, setTab] = useState<PhoneTab>('post');
+  const [added, setAdded] = useState('');
   const hasSide = !useMediaQuery('(max-width: 1240px)');
   const isPhone = useMediaQuery('(max-width: 899px)');
+  const insertion = useInsertion(entries);
+  const desk = useRef<HTMLElement>(null);
+  const find = useRef<HTMLInputElement>(null);
+  const dropping = useRef<DropTarget>(null);
   usePreviewKey(() => setCover((before) => (before === 'preview' ? undefined : 'preview')));
-  const side = <ComposerSide digest={digest} entries={entries} clips={clips} />;
-  const columns = useMemo(
-    () => (
-      <>
-        <aside class="tray" aria-label={message('clips')}>
-          <ClipPicker digest={digest} entries={entries} />
-        </aside>
-        <section class="desk" aria-label={message('viewPost')}>
-          <OutlineList digest={digest} entries={entries} clips={clips} onTyped={onTyped} />
-        </section>
-      </>
-    ),
-    [digest, entries, clips],
+  useEntryRequests(() => {
+    setCover(undefined);
+    setTab('post');
+  });
+
+  const latest = useRef({ digest, entries, insertion });
+  latest.current = { digest, entries, insertion };
+  const add = async (chosen: readonly Clip[], after = latest.current.insertion.after) => {
+    const ids = await addClips(latest.current.digest, chosen, after);
+    latest.current.insertion.moveBelow(ids);
+    const [first] = chosen;
+    if (!first) return;
+    const name = first.title.trim() || first.url;
+    setAdded(chosen.length === 1 ? message('trayAdded', name) : countMessage('trayAddedMany', chosen.length));
+  };
+  const { dragged, start } = useDrag(desk, (payload, index) => {
+    if (payload.kind === 'entries') return dropping.current?.move(payload.ids, index);
+    const place = dropping.current?.placeAt(index) ?? 0;
+    insertion.choose(place);
+    void add([payload.clip], place === 0 ? null : (entries[place - 1]?.id ?? null));
+  });
+
+  const inPost = useMemo(
+    () => entries.flatMap((entry) => (entry.kind === 'clip' ? (clips.get(entry.clipId) ?? []) : [])),
+    [entries, clips],
   );
+  const ids = inPost.map(({ id }) => id).join();
+  const tray = useMemo(
+    () => (
+      <Tray
+        digest={digest}
+        inPost={inPost}
+        field={find}
+        onAdd={(chosen) => void add(chosen)}
+        onDrag={(event, clip) => start(event, { kind: 'clip', clip })}
+      />
+    ),
+    // A keystroke in the post leaves it as it is.
+    [digest.id, ids, clips],
+  );
+  const side = <ComposerSide digest={digest} entries={entries} clips={clips} />;
   return (
     <div class="composer" data-tab={tab}>
       <ComposerBar digest={digest} isNew={isNew} cover={cover} onCover={setCover} hasSide={hasSide} />
       <div class="composer-columns">
-        {columns}
+        {tray}
+        <section ref={desk} class={dragged ? 'desk is-dragging' : 'desk'} aria-label={message('viewPost')}>
+          <PostSheet
+            digest={digest}
+            entries={entries}
+            clips={clips}
+            insertion={insertion}
+            dragged={dragged}
+            onDrag={start}
+            dropping={dropping}
+            onChooseClip={() => {
+              setTab('clips');
+              requestAnimationFrame(() => find.current?.focus());
+            }}
+          />
+        </section>
         {hasSide && (
           <aside class="composer-side" aria-label={message('details')}>
             {side}
@@ -48,7 +99,7 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
         )}
         {(cover === 'preview' || cover === 'publish') && (
           <div class="composer-cover">
-            <Preview digest={digest} entries={shown} clips={clips} />
+            <Preview digest={digest} entries={entries} clips={clips} />
           </div>
         )}
       </div>
@@ -67,6 +118,9 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
           <div class="composer-side">{side}</div>
         </SidePanel>
       )}
+      <span class="visually-hidden" role="status">
+        {added}
+      </span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Entry } from '../../../src/domain/digest';
@@ -14,14 +15,25 @@ export function entryTitle(entry: Entry | undefined, clip: Clip | undefined): st
   return clip ? clip.title.trim() || clip.url : message('clipGone');
 }
 
-/** Where the words of an entry are written, for whoever wants to go there. */
+/** Where the words of an entry are written while it is edited. */
 export function entryFieldId(id: string): string {
   return `words-${id}`;
 }
 
-/** Puts the caret into the words of an entry. */
+const requests = new EventTarget();
+
+/** Opens an entry in the post, and puts the caret into its words: for checks and preview, which know its id. */
 export function goToEntry(id: string): void {
-  const field = document.getElementById(entryFieldId(id));
-  field?.focus({ preventScroll: true });
-  field?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  requests.dispatchEvent(new CustomEvent('entry', { detail: id }));
+}
+
+/** Hears of entries that somebody wants to go to. */
+export function useEntryRequests(onRequest: (id: string) => void): void {
+  useEffect(() => {
+    const hear = (event: Event) => {
+      if (event instanceof CustomEvent && typeof event.detail === 'string') onRequest(event.detail);
+    };
+    requests.addEventListener('entry', hear);
+    return () => requests.removeEventListener('entry', hear);
+  });
 }

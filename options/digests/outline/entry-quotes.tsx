@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp } from 'lucide';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { ClipEntry } from '../../../src/domain/digest';
@@ -10,6 +11,7 @@ import {
 } from '../../../src/domain/digest/entry-quotes';
 import { changeEntry } from '../../../src/storage/digests';
 import { AutosaveField } from '../../../src/ui/autosave-field';
+import { IconButton } from '../../../src/ui/button';
 
 interface EntryQuotesProps {
   entry: ClipEntry;
@@ -18,34 +20,30 @@ interface EntryQuotesProps {
 
 /** The quotes of a clip as this post has them: chosen, shortened and put in order, the clip stays as it is. */
 export function EntryQuotes({ entry, clip }: EntryQuotesProps) {
-  if (clip.quotes.length === 0) return null;
   const all = quotesForPost(entry, clip);
   const chosen = all.filter((one) => one.chosen).length;
   const change = (make: (entry: ClipEntry) => ClipEntry) =>
     changeEntry(entry.id, (before) => (before.kind === 'clip' ? make(before) : before));
   return (
-    <details class="entry-quotes">
-      <summary>{message('quotesOfEntry', chosen, all.length)}</summary>
-      <ol>
-        {all.map((one, at) => (
-          <QuoteRow
-            key={one.quote.id}
-            {...one}
-            number={at + 1}
-            isFirst={at === 0}
-            isLast={at === chosen - 1}
-            onToggle={() => void change((before) => toggleQuote(before, clip, one.quote.id))}
-            onMove={(by) => void change((before) => moveQuote(before, clip, one.quote.id, by))}
-            onShorten={(next) =>
-              change((before) => {
-                const now = quotesForPost(before, clip).find(({ quote }) => quote.id === one.quote.id);
-                return shortenQuote(before, clip, one.quote.id, next(now?.markdown ?? one.markdown));
-              })
-            }
-          />
-        ))}
-      </ol>
-    </details>
+    <ol class="entry-quotes" aria-label={message('quotes')}>
+      {all.map((one, at) => (
+        <QuoteRow
+          key={one.quote.id}
+          {...one}
+          number={at + 1}
+          isFirst={at === 0}
+          isLast={at === chosen - 1}
+          onToggle={() => void change((before) => toggleQuote(before, clip, one.quote.id))}
+          onMove={(by) => void change((before) => moveQuote(before, clip, one.quote.id, by))}
+          onShorten={(next) =>
+            change((before) => {
+              const now = quotesForPost(before, clip).find(({ quote }) => quote.id === one.quote.id);
+              return shortenQuote(before, clip, one.quote.id, next(now?.markdown ?? one.markdown));
+            })
+          }
+        />
+      ))}
+    </ol>
   );
 }
 
@@ -61,39 +59,36 @@ interface QuoteRowProps extends ChosenQuote {
 function QuoteRow({ quote, chosen, markdown, number, isFirst, isLast, ...act }: QuoteRowProps) {
   return (
     <li class={chosen ? undefined : 'is-left-out'}>
-      <label class="check">
-        <input type="checkbox" checked={chosen} onChange={act.onToggle} />
-        {message('quoteInPost', number)}
-      </label>
-      {chosen && (
-        <>
-          <button
-            class="button button-quiet button-small"
-            aria-label={message('quoteUp', number)}
-            title={message('quoteUp', number)}
-            disabled={isFirst}
+      <div class="entry-quote-head">
+        <label class="check">
+          <input type="checkbox" checked={chosen} onChange={act.onToggle} />
+          {message('quoteInPost', number)}
+        </label>
+        {chosen && !isFirst && (
+          <IconButton
+            icon={ArrowUp}
+            small
+            label={message('quoteUp', number)}
             onClick={() => act.onMove(-1)}
-          >
-            ↑
-          </button>
-          <button
-            class="button button-quiet button-small"
-            aria-label={message('quoteDown', number)}
-            title={message('quoteDown', number)}
-            disabled={isLast}
-            onClick={() => act.onMove(1)}
-          >
-            ↓
-          </button>
-          <AutosaveField
-            label={message('quotePassage', number)}
-            prose
-            value={markdown}
-            onSave={act.onShorten}
           />
-        </>
-      )}
-      {!chosen && (
+        )}
+        {chosen && !isLast && (
+          <IconButton
+            icon={ArrowDown}
+            small
+            label={message('quoteDown', number)}
+            onClick={() => act.onMove(1)}
+          />
+        )}
+      </div>
+      {chosen ? (
+        <AutosaveField
+          label={message('quotePassage', number)}
+          prose
+          value={markdown}
+          onSave={act.onShorten}
+        />
+      ) : (
         <blockquote class="clip-quote" dir="auto">
           {quote.text}
         </blockquote>

@@ -1,181 +1,224 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countMessage, message } from '../../../src/browser/messages';
+import type { RefObject } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Digest, Entry } from '../../../src/domain/digest';
-import { moveEntry, removeEntry, restoreEntry } from '../../../src/storage/digests';
-import { moveSectionTo } from '../../../src/app/digests/edit-outline';
-import { sectionsOf } from '../../../src/domain/digest/sections';
-import { undoStep } from '../../../src/storage/undo/undo-redo';
+import { findSection } from '../../../src/domain/digest/sections';
+import { createEntryRenderer, type EntryView } from '../../../src/rendering/entry-renderer';
+import type { Wording } from '../../../src/rendering/wording/languages';
+import { restoreEntries } from '../../../src/storage/digests';
+import { Button } from '../../../src/ui/button';
+import { sanitizeHtml } from '../../../src/ui/sanitize-html';
+import { Toast } from '../../../src/ui/toast';
+import type { Insertion } from '../composer/use-insertion';
+import { AddRow } from './add-row';
 import { ChosenEntriesBar } from './chosen-entries-bar';
-import { entryName, goToEntry } from './entry-name';
-import { OutlineEntry } from './outline-entry';
-import { SectionActs } from './section-acts';
-import { OutlineTools } from './outline-tools';
-import type { OnTyped } from '../composer/use-typed';
-import { useDragOrder } from './use-drag-order';
+import { EntryBlock } from './entry-block';
+import { InsertionGap, InsertionLine } from './insertion-line';
+import { RunBrackets, type Run } from './run-brackets';
+import type { Dragged, Payload } from './use-drag';
+import { useOutlineState } from './use-outline-state';
+
+/** What is dropped behind so many of the other entries in sight: entries move there, a clip goes in behind one. */
+export interface DropTarget {
+  move: (ids: readonly string[], index: number) => void;
+  /** How many entries of the whole outline stand before that place. */
+  placeAt: (index: number) => number;
+}
 
 interface OutlineListProps {
   digest: Digest;
   entries: readonly Entry[];
   clips: ReadonlyMap<string, Clip>;
-  onTyped: OnTyped;
+  wording: Wording;
+  insertion: Insertion;
+  dragged: Dragged | undefined;
+  onDrag: (event: PointerEvent, payload: Payload) => void;
+  /** Told what becomes of what is dropped. */
+  dropping: RefObject<DropTarget | null>;
+  onChooseClip: () => void;
 }
 
-/** The entries of a digest in their order: dragged by the pointer, moved by buttons or arrow keys. */
-export function OutlineList({ digest, entries, clips, onTyped }: OutlineListProps) {
-  const [removed, setRemoved] = useState<{ id: string; name: string }>();
-  const [removedCount, setRemovedCount] = useState(0);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [announced, setAnnounced] = useState('');
-  const [current, setCurrent] = useState<string>();
-  const list = useRef<HTMLOListElement>(null);
-  const latest = useRef({ entries, clips, folded });
-  latest.current = { entries, clips, folded };
-  /** What had the focus when its entry moved: to move an element in a page takes the focus from it. */
-  const focused = useRef<HTMLElement | undefined>(undefined);
-  /** The entry that was added last, until it is drawn. */
-  const added = useRef<string | undefined>(undefined);
-  useLayoutEffect(() => {
-    if (focused.current?.isConnected) focused.current.focus();
-    focused.current = undefined;
-    if (added.current === undefined || !entries.some(({ id }) => id === added.current)) return;
-    goToEntry(added.current);
-    added.current = undefined;
-  }, [entries]);
-
-  const actions = useMemo(() => {
-    const find = (id: string) => latest.current.entries.find((entry) => entry.id === id);
-    const nameOf = (id: string) => entryName(find(id), latest.current.clips);
-    return {
-      choose: (id: string, on: boolean) => setChosen((before) => withOrWithout(before, id, on)),
-      move: (id: string, to: number) => {
-        const { entries: all, folded: closed } = latest.current;
-        const count = all.length;
-        const index = Math.max(0, Math.min(to, count - 1));
-        if (all[index]?.id === id) return;
-        if (document.activeElement instanceof HTMLElement) focused.current = document.activeElement;
-        const place = closed.has(id)
-          ? moveSectionTo(digest.id, all, id, index)
-          : moveEntry(digest.id, id, index);
-        void place.then(() => setAnnounced(message('movedTo', nameOf(id), index + 1, count)));
-      },
-      remove: (id: string) => {
-        const name = nameOf(id);
-        void removeEntry(id).then(() => setRemoved({ id, name }));
-      },
-    };
-  }, [digest.id]);
-  const hidden = useMemo(() => {
-    const inside = sectionsOf(entries).filter(({ heading }) => folded.has(heading.id));
-    return new Set(inside.flatMap((section) => section.entries.slice(1).map(({ id }) => id)));
-  }, [entries, folded]);
-  // Counted among those in sight; what is folded away goes with its heading.
-  const drag = useDragOrder(list, (id, place) => {
-    const before = entries.filter((one) => one.id !== id && !hidden.has(one.id))[place];
-    const others = entries.filter((one) => one.id !== id);
-    actions.move(id, before ? others.indexOf(before) : others.length);
+/** The entries of the post in their order, each rendered until it is edited. */
+export function OutlineList({
+  digest,
+  entries,
+  clips,
+  wording,
+  insertion,
+  dragged,
+  ...props
+}: OutlineListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const { override, onTyped, onEdited } = useTypedWords(entries);
+  const state = useOutlineState({
+    digestId: digest.id,
+    entries,
+    clips,
+    insertion,
+    list,
+    onTyped,
+    onEdited,
+    onDrag: (event, id) => props.onDrag(event, { kind: 'entries', ids: state.movedWith(id) }),
   });
-  // Where the dragged entry would stand, counted among the others.
-  const others = entries.filter(({ id }) => id !== drag.dragged?.id && !hidden.has(id));
-  const dropBefore = drag.dragged && others[drag.dragged.index]?.id;
-  const dropAtEnd = drag.dragged !== undefined && dropBefore === undefined;
+  const { visible, folded, chosen, edited, actions } = state;
+  const shown = useMemo(() => (override ? entries.map(override) : entries), [entries, override]);
+  const draw = useMemo(() => createEntryRenderer(sanitizeHtml), []);
+  const views = useMemo(() => draw(digest, shown, clips, wording), [digest, shown, clips, wording]);
+  const byId = useMemo(() => new Map(entries.map(({ id }, at) => [id, { view: views[at]!, at }])), [views]);
+  const runs = useMemo(() => runsIn(visible, byId), [visible, byId]);
+  const hasSections = entries.some((entry) => entry.kind === 'heading' && entry.text.trim() !== '');
+  const byTags = hasSections ? insertion.isAuto : undefined;
 
+  props.dropping.current = {
+    move: (moved, index) =>
+      state.moveBefore(moved, visible.filter(({ id }) => !moved.includes(id))[index]?.id),
+    placeAt: (index) => (index === 0 ? 0 : (byId.get(visible[index - 1]?.id ?? '')?.at ?? -1) + 1),
+  };
+  const ids = dragged?.payload.kind === 'entries' ? dragged.payload.ids : [];
+  const others = visible.filter(({ id }) => !ids.includes(id));
+  const line = lineBehind(visible, byId, insertion.index);
+  const drop =
+    dragged?.index === undefined ? undefined : dragged.index === 0 ? '' : others[dragged.index - 1]?.id;
+  const behind = (id: string) => (drop === undefined ? line === id : drop === id);
+  const kind = drop === undefined ? 'line' : 'drop';
+  const lineProps = { count: entries.length, nameBefore: '', isDrop: drop !== undefined };
   return (
     <>
-      <h2 id="outline-heading">
-        {message('outline')} <span class="soft">{countMessage('clipCount', clips.size)}</span>
-      </h2>
-      <OutlineTools
-        digest={digest}
-        entries={entries}
-        clips={clips}
-        after={current}
-        onAdd={(id) => (added.current = id)}
-      />
-      <ol
+      <p id="outline-keys" class="visually-hidden">
+        {message('outlineKeys')}
+      </p>
+      {behind('') ? (
+        <InsertionLine
+          {...lineProps}
+          index={0}
+          byTags={byTags === true}
+          takesFocus={state.lineFocus}
+          onStep={actions.stepLine}
+          onLeaveToTags={byTags === false ? actions.leaveToTags : undefined}
+        />
+      ) : (
+        <InsertionGap nameBefore="" onChoose={() => actions.putLine(0)} />
+      )}
+      <div
         ref={list}
-        class={dropAtEnd ? 'outline outline-drop-end' : 'outline'}
-        aria-labelledby="outline-heading"
-        onFocusIn={(event) => setCurrent(entryIdOf(event.target))}
+        class="outline"
+        role="list"
+        tabIndex={-1}
+        aria-label={message('outline')}
+        onFocusIn={state.onFocusIn}
       >
-        {entries.map((entry, index) =>
-          hidden.has(entry.id) ? null : (
-            <OutlineEntry
+        {visible.map((entry, n) => {
+          const { view, at } = byId.get(entry.id)!;
+          const next = visible[n + 1];
+          return (
+            <EntryBlock
               key={entry.id}
               entry={entry}
               clip={entry.kind === 'clip' ? clips.get(entry.clipId) : undefined}
-              index={index}
-              isLast={index === entries.length - 1}
-              isDragged={drag.dragged?.id === entry.id}
-              isDropPlace={dropBefore === entry.id}
+              view={view}
+              isContinued={next !== undefined && byId.get(next.id)?.view.joint !== undefined}
+              index={at}
+              count={entries.length}
+              isTabStop={entry.id === state.tabStop}
               isChosen={chosen.has(entry.id)}
-              section={
-                entry.kind === 'heading' && (
-                  <SectionActs
-                    heading={entry}
-                    entries={entries}
-                    isFolded={folded.has(entry.id)}
-                    onFold={() =>
-                      setFolded((before) => withOrWithout(before, entry.id, !before.has(entry.id)))
-                    }
-                    onRemoved={setRemovedCount}
-                  />
-                )
+              isDragged={ids.includes(entry.id)}
+              isEdited={edited.has(entry.id)}
+              caret={state.caretOf(entry.id)}
+              isFolded={folded.has(entry.id)}
+              sectionSize={
+                entry.kind === 'heading' ? (findSection(entries, entry.id)?.entries.length ?? 1) - 1 : 0
               }
+              behind={behind(entry.id) ? kind : 'gap'}
+              lineFocus={state.lineFocus && behind(entry.id)}
+              byTags={behind(entry.id) ? byTags : undefined}
               actions={actions}
-              onTyped={onTyped}
-              onDrag={drag.start}
             />
-          ),
-        )}
-      </ol>
+          );
+        })}
+        <RunBrackets list={list} runs={runs} />
+      </div>
+      <AddRow
+        digest={digest}
+        entries={entries}
+        clips={clips}
+        insertion={insertion}
+        onExpect={state.expect}
+        onChooseClip={props.onChooseClip}
+      />
       <ChosenEntriesBar
         digestId={digest.id}
         entries={entries}
         chosen={chosen}
-        onClear={() => setChosen(new Set())}
-        onRemoved={setRemovedCount}
+        onClear={state.clearChosen}
+        onRemove={(gone) => actions.remove(gone)}
       />
-      {entries.length === 0 && <p class="soft">{message('outlineEmpty')}</p>}
       <span class="visually-hidden" role="status">
-        {announced}
+        {state.announced}
       </span>
-      {removedCount > 0 && (
-        <p class="notice" role="status">
-          {countMessage('entriesRemoved', removedCount)}{' '}
-          <button
-            class="button button-small"
-            onClick={() => void undoStep(digest.id).then(() => setRemovedCount(0))}
+      <Toast
+        text={state.removed?.text ?? ''}
+        shown="long"
+        onDismiss={state.forgetRemoved}
+        onTimeout={state.forgetRemoved}
+      >
+        {state.removed && (
+          <Button
+            size="small"
+            onClick={() => {
+              const [first] = state.removed!.ids;
+              void restoreEntries(state.removed!.ids).then(state.forgetRemoved);
+              if (first !== undefined) state.expect(first, 'focus');
+            }}
           >
             {message('undo')}
-          </button>
-        </p>
-      )}
-      {removed && entries.every(({ id }) => id !== removed.id) && (
-        <p class="notice" role="status">
-          {message('removedTitle', removed.name)}{' '}
-          <button
-            class="button button-small"
-            onClick={() => void restoreEntry(removed.id).then(() => setRemoved(undefined))}
-          >
-            {message('undo')}
-          </button>
-        </p>
-      )}
+          </Button>
+        )}
+      </Toast>
     </>
   );
 }
 
-function withOrWithout(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (on) next.add(id);
-  else next.delete(id);
-  return next;
+/** The words that were typed last, until the library gives them back: a block never shows older ones. */
+function useTypedWords(entries: readonly Entry[]) {
+  const typed = useRef<{ id: string; text: string } | undefined>(undefined);
+  const latest = useRef(entries);
+  latest.current = entries;
+  const [over, setOver] = useState<{ entry: Entry; text: string }>();
+  return useMemo(
+    () => ({
+      override: over && ((entry: Entry) => (entry === over.entry ? worded(entry, over.text) : entry)),
+      onTyped: (id: string, text: string) => {
+        typed.current = { id, text };
+      },
+      onEdited: (id: string) => {
+        const entry = latest.current.find((one) => one.id === id);
+        if (entry && typed.current?.id === id) setOver({ entry, text: typed.current.text });
+      },
+    }),
+    [over],
+  );
 }
 
-function entryIdOf(target: EventTarget | null): string | undefined {
-  return target instanceof Element
-    ? target.closest<HTMLElement>('[data-entry]')?.dataset['entry']
-    : undefined;
+function worded(entry: Entry, text: string): Entry {
+  return entry.kind === 'clip' ? { ...entry, wording: text } : { ...entry, text };
+}
+
+type Places = ReadonlyMap<string, { view: EntryView; at: number }>;
+
+function runsIn(visible: readonly Entry[], byId: Places): Run[] {
+  const runs: Run[] = [];
+  for (const [n, { id }] of visible.entries()) {
+    if (byId.get(id)?.view.joint === undefined) continue;
+    const before = visible[n - 1];
+    const last = runs.at(-1);
+    if (last && last.last === before?.id) last.last = id;
+    else if (before) runs.push({ first: before.id, last: id });
+  }
+  return runs;
+}
+
+/** The entry in sight behind which the line stands; empty before all. */
+function lineBehind(visible: readonly Entry[], byId: Places, index: number): string {
+  return visible.findLast(({ id }) => byId.get(id)!.at < index)?.id ?? '';
 }

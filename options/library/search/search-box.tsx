@@ -9,7 +9,7 @@ import { Chip } from '../../../src/ui/chip';
 import { Icon } from '../../../src/ui/icon';
 import { QueryField } from '../../../src/ui/query-field';
 import { problemSentence, QueryProblems } from '../../../src/ui/query-problems';
-import { useKnownValues } from './use-known-values';
+import { useKnownValues } from '../../../src/ui/use-known-values';
 
 interface SearchBoxProps {
   text: string;

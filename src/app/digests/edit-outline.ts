@@ -119,3 +119,21 @@ export async function toggleJoined(
     change,
   );
 }
+
+/** Moves entries together, in their order, so that `index` of the others stand before them. */
+export async function moveTogether(
+  digestId: string,
+  entries: readonly Entry[],
+  ids: readonly string[],
+  index: number,
+  { storage }: OutlineDependencies = here,
+): Promise<void> {
+  const chosen = new Set(ids);
+  const moved = entries.filter(({ id }) => chosen.has(id));
+  const others = entries.filter(({ id }) => !chosen.has(id));
+  const order = [...others.slice(0, index), ...moved, ...others.slice(index)];
+  await storage.arrangeOutline(
+    digestId,
+    order.map(({ id }) => id),
+  );
+}

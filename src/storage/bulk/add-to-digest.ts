@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Clip } from '../../domain/clip';
 import type { Digest, Entry } from '../../domain/digest';
 import { filedEntries, type PlaceOfClip } from '../../domain/digest/entry-ranks';
-import { addableClips } from '../../domain/digest/offers';
+import { addableClips } from '../../domain/digest/addable-clips';
 import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms';
 import { clipsWithIds } from '../clips';
 import { library, type Library } from '../database';

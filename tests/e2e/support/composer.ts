@@ -31,32 +31,58 @@ export async function openDigests(reader: ChromiumReader, clips: readonly Clip[]
 
 /** Begins a digest. */
 export async function beginDigest(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New digest' }).click();
-  await expect(page.getByRole('heading', { name: 'Add clips' })).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'New digest', exact: true }).click();
+  await expect(tray(page)).toBeVisible();
 }
 
-/** Puts everything that is offered into the digest. */
+/** Where the clips are that can go into the post. */
+export function tray(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Clips' });
+}
+
+/** Adds a clip of the tray at the green line. */
+export async function addClip(page: Page, title: string): Promise<void> {
+  const row = tray(page).getByRole('listitem').filter({ hasText: title }).first();
+  await row.hover();
+  await row.getByRole('button', { name: `Add “${title}” at the green line`, exact: true }).click();
+}
+
+/** Puts everything that is new into the digest. */
 export async function addAll(page: Page, count: number): Promise<void> {
-  await page.getByRole('checkbox', { name: 'All of them' }).check();
-  await page.getByRole('button', { name: /^Add \d+ clips?$/ }).click();
+  const add =
+    count > 1
+      ? tray(page).getByRole('button', { name: `Add all ${count}` })
+      : tray(page).getByRole('button', { name: /^Add “/ });
+  await add.click();
   await expect(entries(page)).toHaveCount(count);
 }
 
-/** The entries of the outline. */
+/** The entries of the post. */
 export function entries(page: Page): Locator {
-  return page.getByRole('list', { name: /^Outline/ }).getByRole('listitem');
+  return page.getByRole('list', { name: 'Outline' }).getByRole('listitem');
+}
+
+/** The block of an entry. */
+export function block(page: Page, name: string): Locator {
+  return page.getByRole('list', { name: 'Outline' }).getByRole('listitem', { name, exact: true });
 }
 
 /** What the entries are called, from the first to the last. */
-export async function order(page: Page): Promise<string[]> {
-  return (await entries(page).locator('.entry-name').allTextContents()).map((text) =>
-    text.replace(/example\.org.*$/, ''),
-  );
+export function order(page: Page): Promise<string[]> {
+  return entries(page).evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''));
 }
 
-/** The words that an entry has in the post. */
+/** The field in which the words of an entry are edited, if they are. */
 export function words(page: Page, name: string): Locator {
   return page.getByRole('textbox', { name: `Words of ${name}`, exact: true });
+}
+
+/** Begins to edit the words of an entry. */
+export async function editWords(page: Page, name: string): Promise<Locator> {
+  await block(page, name).focus();
+  await page.keyboard.press('Enter');
+  await expect(words(page, name)).toBeFocused();
+  return words(page, name);
 }
 
 /** The text of the post, as it would be handed over. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { KnownValues } from '../../../src/domain/query/completions-at';
-import { allDigests } from '../../../src/storage/digests';
-import { siteList } from '../../../src/storage/site-list';
-import { tagList } from '../../../src/storage/tag-statistics';
-import { subscribeToWrites } from '../../../src/storage/subscribe';
+import type { KnownValues } from '../domain/query/completions-at';
+import { allDigests } from '../storage/digests';
+import { siteList } from '../storage/site-list';
+import { tagList } from '../storage/tag-statistics';
+import { subscribeToWrites } from '../storage/subscribe';
 
 const nothing: KnownValues = { tags: [], sites: [], digests: [] };
 

@@ -5,8 +5,8 @@ import { saveClips } from '../../builders/save-clips';
 import { library } from '../../../src/storage/database';
 import { addEntries, createDigest } from '../../../src/storage/digests';
 import { listDigests, trashDigest } from '../../../src/storage/digests/digest-list';
-import { offeredClips } from '../../../src/storage/digests/offered-clips';
 import { keepPublication, withdrawPublication } from '../../../src/storage/digests/publications';
+import { readTray } from '../../../src/storage/digests/tray';
 import { otherDigests, digestUsage } from '../../../src/storage/usage';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
@@ -24,10 +24,9 @@ const clip = (id: string, day: string, fields: Partial<Clip> = {}) =>
   aClip({ id, url: `https://example.org/${id}`, savedAt: `${day}T12:00:00.000Z`, ...fields });
 const entry = (clipId: string) => ({ id: `e-${clipId}`, kind: 'clip' as const, clipId, runOn: false });
 
-const offered = async (asked?: Clause) => {
-  const { offers } = await offeredClips(digest, asked, context);
-  return offers.map((offer) => offer.clip.id);
-};
+const everything: Clause = { kind: 'not', clause: { kind: 'is', state: 'private' } };
+const tray = (asked: Clause = everything, others: Clause[] = []) => readTray(digest, asked, others, context);
+const ids = async (asked: Clause) => (await tray(asked)).clips.map(({ id }) => id);
 
 beforeEach(async () => {
   await Promise.all(library().tables.map((table) => table.clear()));
@@ -44,41 +43,33 @@ beforeEach(async () => {
   );
 });
 
-test('without an earlier digest the last seven days are new', async () => {
-  expect(await offered()).toEqual(['marked', 'used', 'skipped', 'commented', 'new'].toSorted(byWeight));
+test('what is asked for is found, the newest first, with how many other questions would find', async () => {
+  expect(await ids({ kind: 'word', text: 'used' })).toEqual(['used']);
+  expect(await ids({ kind: 'before', when: { kind: 'month', month: '2026-05' } })).toEqual(
+    expect.arrayContaining(['used', 'skipped', 'marked']),
+  );
+  const { found, totals } = await tray(everything, [{ kind: 'is', state: 'next' }]);
+  expect([found, totals]).toEqual([5, [1]]);
 });
 
-function byWeight(a: string, b: string): number {
-  const order = ['marked', 'commented', 'used', 'skipped', 'new'];
-  return order.indexOf(a) - order.indexOf(b);
-}
+test('without an earlier digest the last seven days are new', async () => {
+  expect((await tray()).since).toEqual({ at: '2026-04-26T10:00:00.000Z', lastDigest: false });
+});
 
 test('after an earlier digest, only what came since is new', async () => {
   await createDigest(earlier);
   await addEntries(earlier.id, [entry('used')]);
-  expect(await offered()).toEqual(['marked', 'commented', 'new']);
+  const { since, usage } = await tray();
+  expect(since).toEqual({ at: '2026-04-30T10:00:00.000Z', lastDigest: true, title: 'April' });
+  expect([...usage.keys()]).toEqual(['used']);
 });
 
 test('an earlier digest without clips, or in the trash, says nothing of what is new', async () => {
   await createDigest(earlier);
-  expect(await offered()).toContain('skipped');
+  expect((await tray()).since.lastDigest).toBe(false);
   await addEntries(earlier.id, [entry('used')]);
   await trashDigest(earlier.id, '2026-05-03T11:00:00.000Z');
-  expect(await offered()).toContain('used');
-});
-
-test('what stands in this digest is not offered again', async () => {
-  await addEntries(digest.id, [entry('commented')]);
-  expect(await offered()).not.toContain('commented');
-  expect(await offered({ kind: 'tag', value: 'sea' })).toEqual([]);
-});
-
-test('what is asked for is found whenever it was saved, but for private clips', async () => {
-  await createDigest(earlier);
-  await addEntries(earlier.id, [entry('used')]);
-  expect(await offered({ kind: 'word', text: 'used' })).toEqual(['used']);
-  expect(await offered({ kind: 'tag', value: 'sea' })).toEqual(['commented']);
-  expect(await offered({ kind: 'before', when: { kind: 'year', year: '2026' } })).toEqual(['marked']);
+  expect((await tray()).since.lastDigest).toBe(false);
 });
 
 test('a clip stands where it was linked, by another clip of its page too', async () => {
@@ -89,7 +80,6 @@ test('a clip stands where it was linked, by another clip of its page too', async
   const use = { id: 'earlier', title: 'April', date: '2026-04-30' };
   expect(await digestUsage([twin, clip('new', '2026-05-01')], digest.id)).toEqual(new Map([['twin', [use]]]));
   expect(await digestUsage([twin], earlier.id)).toEqual(new Map());
-  expect(await offered()).not.toContain('twin');
 });
 
 test('a digest is published as long as its publication stands', async () => {
