@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../src/browser/messages';
+import { ErrorBoundary } from '../src/ui/error-notice';
 import { UnlessLibraryFails } from '../src/ui/library-problem';
 import { useMediaQuery } from '../src/ui/use-media-query';
 import { lazyComponent } from '../src/ui/lazy-component';
@@ -67,13 +68,15 @@ export function App() {
         tabIndex={-1}
         class={route.section === 'library' ? 'is-library' : isComposer ? 'is-digest' : undefined}
       >
-        {route.section === 'help' ? (
-          <Section route={route} />
-        ) : (
-          <UnlessLibraryFails>
+        <ErrorBoundary key={place}>
+          {route.section === 'help' ? (
             <Section route={route} />
-          </UnlessLibraryFails>
-        )}
+          ) : (
+            <UnlessLibraryFails>
+              <Section route={route} />
+            </UnlessLibraryFails>
+          )}
+        </ErrorBoundary>
       </main>
     </div>
   );
@@ -83,7 +86,9 @@ export function App() {
 function placeOf(route: Route): string {
   if (route.section === 'digest') return hrefOf({ section: 'digest', id: route.id });
   const { section } = route;
-  return section === 'library' || section === 'digests' ? hrefOf({ section }) : hrefOf(route);
+  return section === 'library' || section === 'digests' || section === 'settings' || section === 'help'
+    ? hrefOf({ section })
+    : hrefOf(route);
 }
 
 function Section({ route }: { route: Route }) {
@@ -107,8 +112,8 @@ function Section({ route }: { route: Route }) {
     case 'exchange':
       return <ExchangePage query={route.query} />;
     case 'settings':
-      return <SettingsPage />;
+      return <SettingsPage part={route.part} />;
     case 'help':
-      return <HelpPage />;
+      return <HelpPage part={route.part} />;
   }
 }

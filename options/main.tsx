@@ -3,10 +3,14 @@ import { handOverFile, isFilePage } from '../src/browser/file-page';
 import { message, uiLanguage } from '../src/browser/messages';
 import { requestPersistence } from '../src/storage/persist';
 import { undoInterruptedImport } from '../src/storage/undo/interrupted-import';
+import { logFailure } from '../src/app/failures';
+import { applyAppearance } from '../src/ui/appearance';
 import { App } from './app';
 
 if (isFilePage()) void makeBackup();
 else {
+  applyAppearance();
+  logUncaught();
   document.documentElement.lang = uiLanguage();
   document.title = message('productName');
   render(<App />, document.querySelector('#app')!);
@@ -18,4 +22,10 @@ else {
 async function makeBackup(): Promise<void> {
   const { backupByPlan } = await import('../src/app/transfer/backup');
   await handOverFile(await backupByPlan(new Date().toISOString()));
+}
+
+/** What no screen has said of itself is in the log at least. */
+function logUncaught(): void {
+  addEventListener('error', ({ error }) => void logFailure('page', error));
+  addEventListener('unhandledrejection', ({ reason }) => void logFailure('page', reason));
 }

@@ -18,8 +18,9 @@ export type Route =
   | { section: 'exchange'; query?: string }
   | { section: 'drafts' }
   | { section: 'tabs' }
-  | { section: 'settings' }
-  | { section: 'help' };
+  /** `part` is the group that the index leads to. */
+  | { section: 'settings'; part?: string | undefined }
+  | { section: 'help'; part?: string | undefined };
 
 /** What the page of digests shows: all of them, some, or what makes and carries them. */
 const digestsViews = ['all', 'drafts', 'published', 'series', 'feeds'] as const;
@@ -28,6 +29,8 @@ export type DigestsView = (typeof digestsViews)[number];
 
 export function hrefOf(route: Route): string {
   if (route.section === 'digest') return digestHref(route);
+  if (route.section === 'settings' || route.section === 'help')
+    return `#${route.section}${route.part === undefined ? '' : `/${encodeURIComponent(route.part)}`}`;
   if (route.section === 'digests')
     return (route.view ?? 'all') === 'all' ? '#digests' : `#digests?view=${route.view}`;
   if (route.section !== 'library' && route.section !== 'exchange') return `#${route.section}`;
@@ -58,10 +61,11 @@ export function routeOf(hash: string): Route {
     case 'tags':
     case 'duplicates':
     case 'stats':
-    case 'settings':
-    case 'help':
     case 'tabs':
       return { section };
+    case 'settings':
+    case 'help':
+      return { section, part: (id && decoded(id)) || undefined };
     case 'exchange':
       return { section, query: queryIn(search) };
     default:

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { message, uiLanguage } from '../src/browser/messages';
+import { applyAppearance } from '../src/ui/appearance';
 import { CapturePage } from './capture-page';
 import { readActivePage } from './read-active-page';
 
+applyAppearance();
 document.documentElement.lang = uiLanguage();
 document.title = message('popupTitle');
 

@@ -5,6 +5,7 @@ import { deleteDraft, saveDraft, allDrafts } from '../../src/storage/drafts';
 import { Button } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
+import { ReadFailure } from '../../src/ui/error-notice';
 import { useLiveQuery } from '../../src/ui/use-live-query';
 
 /** What was begun in the popup and not saved, so that none of it is out of sight. */
@@ -13,7 +14,7 @@ export function DraftsPage() {
   const list = useRef<HTMLUListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const drafts = useLiveQuery(allDrafts, []);
-  if (drafts.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
+  if (drafts.kind === 'failed') return <ReadFailure error={drafts.error} />;
   if (drafts.kind === 'reading') return null;
   const discard = async (draft: StoredDraft) => {
     await deleteDraft(draft.key);

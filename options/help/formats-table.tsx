@@ -31,30 +31,26 @@ const partNames = {
 /** Every kind of file that the import reads, and what of each link comes along: the table of the readers itself. */
 export function FormatsTable() {
   return (
-    <section class="setting">
-      <h2>{message('helpFormats')}</h2>
-      <p>{message('helpFormatsHint')}</p>
-      <div class="help-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{message('helpFormatsTool')}</th>
-              <th scope="col">{message('helpFormatsFile')}</th>
-              <th scope="col">{message('helpFormatsCarried')}</th>
+    <div class="help-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{message('helpFormatsTool')}</th>
+            <th scope="col">{message('helpFormatsFile')}</th>
+            <th scope="col">{message('helpFormatsCarried')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows().map(({ id, name, files, carries }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{files}</td>
+              <td>{partsOf(carries)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows().map(({ id, name, files, carries }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>{files}</td>
-                <td>{partsOf(carries)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

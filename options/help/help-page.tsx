@@ -1,37 +1,132 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { singleKeys } from '../../src/app/settings/single-keys';
 import { message, type MessageName } from '../../src/browser/messages';
+import { KeyTable } from '../../src/ui/key-table';
 import { ShortcutList } from '../../src/ui/shortcut-list';
+import { useSetting } from '../../src/ui/use-setting';
+import { hrefOf } from '../route';
 import { FormatsTable } from './formats-table';
+import { GrammarTable } from './grammar-table';
+import { LinkPicture, PopupPicture, RunOnPicture } from './help-pictures';
 import './help.css';
 
-const topics: { title: MessageName; paragraphs: MessageName[]; example?: MessageName }[] = [
-  { title: 'helpClip', paragraphs: ['helpClipForm', 'helpClipDraft', 'helpClipAgain', 'helpClipQuiet'] },
+interface Topic {
+  /** Its place in the address, behind `#help/`. */
+  id: string;
+  title: MessageName;
+  paragraphs: readonly MessageName[];
+  example?: MessageName;
+  /** What is shown below the words. */
+  shown?: () => ComponentChildren;
+  /** Words by which it is found beside its own. */
+  also?: () => string;
+}
+
+const topics: readonly Topic[] = [
   {
+    id: 'clip',
+    title: 'helpClip',
+    paragraphs: ['helpClipForm', 'helpClipDraft', 'helpClipAgain', 'helpClipQuiet'],
+    shown: () => <PopupPicture />,
+  },
+  {
+    id: 'comment',
     title: 'helpComment',
     paragraphs: ['helpCommentMarkdown', 'helpCommentLink'],
     example: 'helpCommentExample',
+    shown: () => <LinkPicture />,
   },
-  { title: 'quotes', paragraphs: ['helpQuotes', 'helpQuotesBack'] },
-  { title: 'tags', paragraphs: ['helpTags', 'helpTagsTyped'] },
-  { title: 'digests', paragraphs: ['helpDigests', 'helpRunOn', 'helpExport'] },
-  { title: 'helpData', paragraphs: ['helpDataHere', 'helpDataPages', 'helpDataTrash'] },
+  { id: 'quotes', title: 'quotes', paragraphs: ['helpQuotes', 'helpQuotesBack'] },
+  { id: 'tags', title: 'tags', paragraphs: ['helpTags', 'helpTagsTyped'] },
+  {
+    id: 'search',
+    title: 'helpSearch',
+    paragraphs: ['helpSearchHint', 'helpSearchSaved'],
+    shown: () => <GrammarTable />,
+    also: () => 'tag: site: author: is: on: before: after: OR',
+  },
+  {
+    id: 'digests',
+    title: 'digests',
+    paragraphs: ['helpDigests', 'helpRunOn', 'helpExport'],
+    shown: () => <RunOnPicture />,
+  },
+  { id: 'keys', title: 'keyboard', paragraphs: ['keyboardHint'], shown: () => <Keys /> },
+  { id: 'data', title: 'helpData', paragraphs: ['helpDataHere', 'helpDataPages', 'helpDataTrash'] },
+  {
+    id: 'formats',
+    title: 'helpFormats',
+    paragraphs: ['helpFormatsHint'],
+    shown: () => <FormatsTable />,
+    also: () => message('import'),
+  },
 ];
 
-/** What one cannot find out by looking, on one page. */
-export function HelpPage() {
+/** What one cannot find out by looking, with its contents beside it and a search over it. */
+export function HelpPage({ part }: { part: string | undefined }) {
+  const [typed, setTyped] = useState('');
+  const sought = typed.trim().toLowerCase();
+  const found = topics.filter((topic) => wordsOf(topic).toLowerCase().includes(sought));
+  useEffect(() => {
+    const heading = part === undefined ? null : document.getElementById(`help-${part}-heading`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [part]);
   return (
-    <article class="column help">
-      <h1>{message('help')}</h1>
-      {topics.map(({ title, paragraphs, example }) => (
-        <section key={title} class="setting">
-          <h2>{message(title)}</h2>
-          {paragraphs.map((name) => (
-            <p key={name}>{message(name)}</p>
-          ))}
-          {example && <pre class="help-example">{message(example)}</pre>}
-        </section>
-      ))}
-      <FormatsTable />
-      <ShortcutList />
+    <article class="help">
+      <div class="heading-row">
+        <h1>{message('help')}</h1>
+        <input
+          class="help-find"
+          type="search"
+          aria-label={message('findHelp')}
+          placeholder={message('findHelp')}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <nav class="help-contents" aria-label={message('helpContents')}>
+        {found.map(({ id, title }) => (
+          <a
+            key={id}
+            class="nav-link"
+            href={hrefOf({ section: 'help', part: id })}
+            aria-current={part === id ? 'true' : undefined}
+          >
+            {message(title)}
+          </a>
+        ))}
+      </nav>
+      <div class="help-topics">
+        {found.map(({ id, title, paragraphs, example, shown }) => (
+          <section key={id} aria-labelledby={`help-${id}-heading`}>
+            <h2 id={`help-${id}-heading`} tabIndex={-1}>
+              {message(title)}
+            </h2>
+            {paragraphs.map((name) => (
+              <p key={name}>{message(name)}</p>
+            ))}
+            {example && <pre class="help-example">{message(example)}</pre>}
+            {shown?.()}
+          </section>
+        ))}
+        <p role="status">{found.length === 0 && message('findHelpNothing')}</p>
+      </div>
     </article>
+  );
+}
+
+function wordsOf({ title, paragraphs, example, also }: Topic): string {
+  const names = [title, ...paragraphs, ...(example ? [example] : [])];
+  return [...names.map((name) => message(name)), also?.() ?? ''].join(' ');
+}
+
+function Keys() {
+  return (
+    <>
+      <KeyTable singleKeys={useSetting(singleKeys) ?? true} />
+      <ShortcutList />
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { ClipRow } from './clip-row';
 import { dayGroups } from './day-groups';
 import type { RowAct } from './row-acts';
 import { dayHeadHeight, layOutRows, type RowLayout } from './row-layout';
-import { actionOf, type ListAction } from './keys';
+import { actionOf, type ListAction } from '../../src/ui/list-keys';
 import type { ListView } from './list-view';
 import type { Selection } from './selection';
 import './clip-list.css';

@@ -9,6 +9,7 @@ import { removeExpired } from '../../src/storage/remove-expired';
 import { focusFirst } from '../../src/ui/focus-first';
 import { hrefOf, turnInto } from '../route';
 import { SelectionBar } from './bulk/selection-bar';
+import { ReadFailure } from '../../src/ui/error-notice';
 import { UndoBar } from '../../src/ui/bulk/undo-bar';
 import { ClipList } from './clip-list';
 import type { DetailSteps } from './detail/detail-bar';
@@ -161,7 +162,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
         {check && (
           <LinkCheck key={check.turn} ids={check.ids} onClose={() => actions.startCheck(undefined)} />
         )}
-        {clips.state.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+        {clips.state.kind === 'failed' && <ReadFailure error={clips.state.error} />}
         {clips.state.kind === 'reading' && <Skeleton label={message('clips')} />}
         {listed && listed.view.found.total === 0 && (
           <EmptyList query={parsed} inTrash={inTrash} onSearch={search} />

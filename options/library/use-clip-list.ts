@@ -20,7 +20,10 @@ export interface ListedClips {
   query: string;
 }
 
-export type ClipListState = { kind: 'reading' } | { kind: 'failed' } | ({ kind: 'ready' } & ListedClips);
+export type ClipListState =
+  | { kind: 'reading' }
+  | { kind: 'failed'; error: unknown }
+  | ({ kind: 'ready' } & ListedClips);
 
 /**
  * What a query finds, kept up to date with every change here and in other tabs, and with it the place
@@ -73,8 +76,8 @@ export function useClipList(query: Query, sort: ClipSort, topRow: () => number) 
         put({ kind: 'ready', ...listed });
         // It may have been scrolled in the meantime.
         readWindow();
-      } catch {
-        if (!ended) put({ kind: 'failed' });
+      } catch (error) {
+        if (!ended) put({ kind: 'failed', error });
       }
     });
     read();

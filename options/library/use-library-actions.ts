@@ -12,7 +12,7 @@ import { siteRules } from '../../src/app/settings/site-rules';
 import { singleKeys as singleKeysSetting } from '../../src/app/settings/single-keys';
 import { countMessage, message } from '../../src/browser/messages';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
-import { type ListAction, actionOf } from './keys';
+import { type ListAction, actionOf } from '../../src/ui/list-keys';
 import type { ListedClips } from './use-clip-list';
 import type { Clip } from '../../src/domain/clip';
 import type { RowAct } from './row-acts';

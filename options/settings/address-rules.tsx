@@ -5,6 +5,7 @@ import { addressRulesDate } from '../../src/domain/address/address-rules';
 import { dayInWords } from '../../src/ui/day-in-words';
 import { siteRuleOf, type SiteRule } from '../../src/domain/address/site-rule';
 import { useSetting } from '../../src/ui/use-setting';
+import { SettingGroup, SettingLine } from './setting-line';
 
 const names = (text: string) => text.split(/[\s,]+/).filter((name) => name !== '');
 
@@ -20,39 +21,41 @@ export function AddressRules() {
   };
   const remove = (site: string) => void siteRules.change((all) => all.filter((rule) => rule.site !== site));
   return (
-    <section class="setting">
-      <h2>{message('settingsRules')}</h2>
-      <p class="soft">
-        {message('settingsRulesHint')} {message('settingsRulesDate', dayInWords(addressRulesDate))}
-      </p>
-      {rules && (
-        <ul class="rules" aria-label={message('settingsRules')}>
-          {rules.map((rule) => (
-            <li key={rule.site}>
-              <strong>{rule.site}</strong>
-              <RuleNames
-                label={message('ruleKeep')}
-                value={rule.keep}
-                onChange={(keep) => put({ ...rule, keep })}
-              />
-              <RuleNames
-                label={message('ruleRemove')}
-                value={rule.remove}
-                onChange={(taken) => put({ ...rule, remove: taken })}
-              />
-              <button
-                class="button button-quiet button-small"
-                aria-label={message('removeName', rule.site)}
-                onClick={() => remove(rule.site)}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <NewRule onAdd={put} />
-    </section>
+    <SettingGroup id="addresses" title={message('settingsRules')}>
+      <SettingLine
+        isWide
+        title={message('settingsOwnRules')}
+        hint={`${message('settingsRulesHint')} ${message('settingsRulesDate', dayInWords(addressRulesDate))}`}
+      >
+        {rules && (
+          <ul class="rules" aria-label={message('settingsRules')}>
+            {rules.map((rule) => (
+              <li key={rule.site}>
+                <strong>{rule.site}</strong>
+                <RuleNames
+                  label={message('ruleKeep')}
+                  value={rule.keep}
+                  onChange={(keep) => put({ ...rule, keep })}
+                />
+                <RuleNames
+                  label={message('ruleRemove')}
+                  value={rule.remove}
+                  onChange={(taken) => put({ ...rule, remove: taken })}
+                />
+                <button
+                  class="button button-quiet button-small"
+                  aria-label={message('removeName', rule.site)}
+                  onClick={() => remove(rule.site)}
+                >
+                  ×
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <NewRule onAdd={put} />
+      </SettingLine>
+    </SettingGroup>
   );
 }
 

@@ -9,6 +9,7 @@ import { focusOnceThere } from '../../src/ui/focus-once-there';
 import { Switch } from '../../src/ui/switch';
 import { useLiveQuery } from '../../src/ui/use-live-query';
 import { useSetting } from '../../src/ui/use-setting';
+import { SettingGroup, SettingLine } from './setting-line';
 
 /** Whether pages are pictured, and what the pictures take of the disk. */
 export function PictureSettings() {
@@ -25,34 +26,37 @@ export function PictureSettings() {
       ),
     );
     // The button goes with the last picture.
-    focusOnceThere(() => document.querySelector<HTMLElement>('#picture-settings .switch'));
+    focusOnceThere(() => document.querySelector<HTMLElement>('#setting-pictures .switch'));
   };
   return (
-    <section class="setting" id="picture-settings" aria-labelledby="picture-settings-heading">
-      <h2 id="picture-settings-heading">{message('settingsPictures')}</h2>
-      <p class="soft">{message('settingsPicturesHint')}</p>
-      {isOn !== undefined && (
-        <Switch
-          label={message('picturesTake')}
-          on={isOn}
-          onChange={(on) => void pagePictures.change(() => on)}
-        />
-      )}
+    <SettingGroup id="pictures" title={message('settingsPictures')}>
+      <SettingLine title={message('picturesTake')} hint={message('settingsPicturesHint')}>
+        {isOn !== undefined && (
+          <Switch
+            label={message('picturesTake')}
+            isLabelHidden
+            on={isOn}
+            onChange={(on) => void pagePictures.change(() => on)}
+          />
+        )}
+      </SettingLine>
       {pictures && icons && (
-        <p class="setting-row">
-          {message(
+        <SettingLine
+          title={message('picturesKept')}
+          hint={message(
             'picturesStored',
             countMessage('pictureCount', pictures.images),
             bytesInWords(pictures.bytes),
             countMessage('iconCount', icons.images),
             bytesInWords(icons.bytes),
           )}
+        >
           {pictures.images > 0 && (
-            <Button kind="danger" size="small" onClick={() => setIsAsking(true)}>
+            <Button kind="danger" onClick={() => setIsAsking(true)}>
               {message('picturesDelete')}
             </Button>
           )}
-        </p>
+        </SettingLine>
       )}
       <p role="status">{outcome}</p>
       {isAsking && (
@@ -66,6 +70,6 @@ export function PictureSettings() {
           <p>{message('picturesDeleteAsk')}</p>
         </Dialog>
       )}
-    </section>
+    </SettingGroup>
   );
 }

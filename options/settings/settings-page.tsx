@@ -1,67 +1,74 @@
 import { useEffect, useState } from 'preact/hooks';
-import { postSettings } from '../../src/app/settings/post-settings';
-import { message } from '../../src/browser/messages';
-import { wordings } from '../../src/rendering/wording/wordings';
-import type { PostSettings } from '../../src/domain/post-settings';
+import { message, type MessageName } from '../../src/browser/messages';
+import { hrefOf } from '../route';
 import { AddressRules } from './address-rules';
-import { ShortcutList } from '../../src/ui/shortcut-list';
+import { DataSettings } from './data-settings';
+import { GeneralSettings } from './general-settings';
+import { PermissionSettings } from './permission-settings';
 import { PictureSettings } from './picture-settings';
-import { TabsPermission } from '../../src/ui/tabs-permission';
+import { PostDefaults } from './post-defaults';
+import { SettingFilter } from './setting-line';
+import { ShortcutSettings } from './shortcut-settings';
 import './settings.css';
 
-/** What is set once. Every change is kept at once. */
-export function SettingsPage() {
-  return (
-    <div class="column">
-      <h1>{message('settings')}</h1>
-      <NewPosts />
-      <AddressRules />
-      <PictureSettings />
-      <TabsPermission />
-      <ShortcutList />
-    </div>
-  );
-}
+const groups = [
+  { id: 'general', name: 'settingsGeneral' },
+  { id: 'pictures', name: 'settingsPictures' },
+  { id: 'posts', name: 'settingsPosts' },
+  { id: 'addresses', name: 'settingsRules' },
+  { id: 'permissions', name: 'settingsPermissions' },
+  { id: 'shortcuts', name: 'settingsShortcuts' },
+  { id: 'data', name: 'settingsData' },
+] as const satisfies readonly { id: string; name: MessageName }[];
 
-function NewPosts() {
-  const [settings, setSettings] = useState<PostSettings>();
-  useEffect(() => void postSettings.read().then(setSettings), []);
-  if (!settings) return null;
-  const change = (patch: Partial<PostSettings>) => {
-    setSettings({ ...settings, ...patch });
-    void postSettings.change((before) => ({ ...before, ...patch }));
-  };
+/** What is set once, with an index beside it. Every change is kept at once. */
+export function SettingsPage({ part }: { part: string | undefined }) {
+  const [typed, setTyped] = useState('');
+  const sought = typed.trim().toLowerCase();
+  useEffect(() => {
+    const heading = part === undefined ? null : document.getElementById(`setting-${part}-heading`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [part]);
   return (
-    <section class="setting">
-      <h2>{message('settingsPosts')}</h2>
-      <p class="soft">{message('settingsPostsHint')}</p>
-      <div class="field-grid">
-        <label>
-          <span class="label">{message('author')}</span>
-          <input value={settings.author} onInput={(event) => change({ author: event.currentTarget.value })} />
-        </label>
-        <label>
-          <span class="label">{message('wording')}</span>
-          <select
-            value={settings.language}
-            onChange={(event) => change({ language: event.currentTarget.value })}
-          >
-            {wordings.map(({ language }) => (
-              <option key={language} value={language}>
-                {new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field-wide" title={message('blogHint')}>
-          <span class="label">{message('blog')}</span>
-          <input
-            type="url"
-            value={settings.blog}
-            onInput={(event) => change({ blog: event.currentTarget.value })}
-          />
-        </label>
+    <div class="settings">
+      <div class="heading-row">
+        <h1>{message('settings')}</h1>
+        <input
+          class="settings-find"
+          type="search"
+          aria-label={message('findSetting')}
+          placeholder={message('findSetting')}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
       </div>
-    </section>
+      <nav class="settings-index" aria-label={message('settings')}>
+        {groups.map(({ id, name }) => (
+          <a
+            key={id}
+            class="nav-link"
+            href={hrefOf({ section: 'settings', part: id })}
+            aria-current={(part ?? 'general') === id ? 'true' : undefined}
+          >
+            {message(name)}
+          </a>
+        ))}
+      </nav>
+      <SettingFilter.Provider value={sought}>
+        <div class="settings-groups">
+          <GeneralSettings />
+          <PictureSettings />
+          <PostDefaults />
+          <AddressRules />
+          <PermissionSettings />
+          <ShortcutSettings />
+          <DataSettings />
+          <p class="settings-nothing" role="status">
+            {message('findSettingNothing')}
+          </p>
+        </div>
+      </SettingFilter.Provider>
+    </div>
   );
 }

@@ -8,6 +8,10 @@ export const localSettings = {
   async changeSetting(name: string, change: (value: unknown) => unknown): Promise<void> {
     await browser.storage.local.set({ [name]: change(await this.readSetting(name)) });
   },
+  /** Forgets all of it. */
+  clear(): Promise<void> {
+    return browser.storage.local.clear();
+  },
   onChange(name: string, changed: () => void): () => void {
     const hear = (changes: object) => {
       if (Object.hasOwn(changes, name)) changed();

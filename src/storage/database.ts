@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { StoredDraft } from '../domain/capture-draft';
-import { storageFailure, type StorageFailure } from './failure';
+import { storageFailure } from './failure';
 import type { StoredIcon, StoredPicture } from '../domain/stored-image';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord, StatusCount } from './records/clip-record';
@@ -80,12 +80,22 @@ export function library(): Library {
   return opened;
 }
 
-/** Opens the library, and resolves to why it could not be opened where it could not. */
-export async function openDatabase(): Promise<StorageFailure | undefined> {
+/**
+ * Opens the library, and resolves to the error where it cannot be opened however often one tries: where the
+ * browser gives no database, or a newer Gleanings has written it.
+ */
+export async function openDatabase(): Promise<{ error: unknown } | undefined> {
   try {
     await library().open();
     return undefined;
   } catch (error) {
-    return storageFailure(error);
+    const kind = storageFailure(error);
+    return kind === 'newer' || kind === 'unavailable' ? { error } : undefined;
   }
+}
+
+/** Deletes the library with all that is in it, for every page; what is opened next is an empty one. */
+export async function deleteLibrary(): Promise<void> {
+  await library().delete();
+  opened = undefined;
 }

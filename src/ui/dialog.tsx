@@ -11,19 +11,30 @@ interface DialogProps {
   danger?: boolean;
   /** Whether the button that goes on can be pressed; while `reading`, what is pressed waits for what has to be known. */
   ready?: boolean | 'reading';
+  /** Whether it is closed by whoever does the action, once that is done. */
+  staysOpen?: boolean;
   onAction?: () => void;
   onClose: () => void;
 }
 
 /** Asks something before going on. The focus stays inside, and goes back to where it was. */
-export function Dialog({ title, children, action, danger, ready = true, onAction, onClose }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  action,
+  danger,
+  ready = true,
+  staysOpen = false,
+  onAction,
+  onClose,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   /** What the button said when it was pressed too early. */
   const pressed = useRef<string | undefined>(undefined);
   const goOn = () => {
     onAction?.();
-    onClose();
+    if (!staysOpen) onClose();
   };
   useLayoutEffect(() => {
     if (ready === 'reading' || pressed.current === undefined) return;

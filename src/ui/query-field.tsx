@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countMessage, message, type MessageName } from '../browser/messages';
 import { completionsAt, type Candidate, type KnownValues } from '../domain/query/completions-at';
 import { Combobox } from './combobox';
-import type { Operator, State } from '../domain/query/query';
+import { operatorHints, stateHints } from './query-hints';
 import './query-field.css';
 
 interface QueryFieldProps {
@@ -110,29 +110,3 @@ function hintOf({ kind, name }: Candidate): string {
   const hint = Object.hasOwn(hints, name) ? hints[name] : undefined;
   return hint === undefined ? '' : message(hint);
 }
-
-/** What each operator, and each state of `is:`, asks for in a few words. */
-const operatorHints: Record<Operator, MessageName> = {
-  tag: 'hintTag',
-  site: 'hintSite',
-  author: 'hintAuthor',
-  lang: 'hintLang',
-  in: 'hintIn',
-  is: 'hintIs',
-  before: 'hintBefore',
-  after: 'hintAfter',
-  on: 'hintOn',
-};
-
-const stateHints: Record<State, MessageName> = {
-  unused: 'hintUnused',
-  used: 'hintUsed',
-  draft: 'hintDraft',
-  next: 'hintNext',
-  private: 'hintPrivate',
-  untagged: 'hintUntagged',
-  uncommented: 'hintUncommented',
-  quoted: 'hintQuoted',
-  duplicate: 'hintDuplicate',
-  trashed: 'hintTrashed',
-};

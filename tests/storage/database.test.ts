@@ -24,7 +24,7 @@ describe.each([
     await db.table('clips').add({ id: 'c', of: 'the future' });
     db.close();
 
-    expect(await openDatabase()).toBe('newer');
+    expect(storageFailure((await openDatabase())?.error)).toBe('newer');
     await expect(saveClip(aClip())).rejects.toSatisfy((error) => storageFailure(error) === 'newer');
     await expect(newestClips(1)).rejects.toSatisfy((error) => storageFailure(error) === 'newer');
 

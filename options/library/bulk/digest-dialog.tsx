@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { countMessage, message } from '../../../src/browser/messages';
 import { allDigests } from '../../../src/storage/digests';
 import { Dialog } from '../../../src/ui/dialog';
+import { ReadFailure } from '../../../src/ui/error-notice';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 
 interface DigestDialogProps {
@@ -25,7 +26,7 @@ export function DigestDialog({ clips, onDigest, onClose }: DigestDialogProps) {
       onAction={() => onDigest(id || undefined)}
       onClose={onClose}
     >
-      {digests.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+      {digests.kind === 'failed' && <ReadFailure error={digests.error} />}
       <label>
         <span class="label">{message('digest')}</span>
         <select value={id} onChange={(event) => setChosen(event.currentTarget.value)}>

@@ -1,5 +1,6 @@
 import { message } from '../../../src/browser/messages';
 import { clipWithId } from '../../../src/storage/clips';
+import { ReadFailure } from '../../../src/ui/error-notice';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import type { Bulk } from '../../../src/ui/bulk/use-bulk';
 import { ClipDetail } from './clip-detail';
@@ -23,7 +24,7 @@ export function OpenClip({ id, bulk, steps, suggestTags, onClose, ...act }: Open
   const here = clip.kind === 'ready';
   return (
     <section class="detail" aria-label={message('details')} aria-busy={clip.kind === 'reading'}>
-      {clip.kind === 'failed' && <p class="notice notice-danger">{message('readFailed')}</p>}
+      {clip.kind === 'failed' && <ReadFailure error={clip.error} />}
       {here && !clip.value && (
         <>
           <p class="notice">{message('clipIsGone')}</p>

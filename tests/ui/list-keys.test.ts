@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionOf, bindings } from '../../../options/library/keys';
+import { actionOf, bindings } from '../../src/ui/list-keys';
 
 const stroke = (
   key: string,

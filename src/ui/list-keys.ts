@@ -1,5 +1,5 @@
-import type { MessageName } from '../../src/browser/messages';
-import { shortcutKey } from '../../src/ui/shortcut-key';
+import type { MessageName } from '../browser/messages';
+import { shortcutKey } from './shortcut-key';
 
 /** What a key does in the list of clips. */
 export type ListAction =
@@ -47,7 +47,7 @@ export const bindings: readonly { action: ListAction; keys: readonly string[]; n
   { action: 'copy', keys: ['c'], name: 'copyMarkdown' },
   { action: 'check', keys: ['l'], name: 'checkLinks' },
   { action: 'trash', keys: ['Delete', '#'], name: 'keyTrash' },
-  { action: 'undo', keys: ['Mod+z', 'u'], name: 'undo' },
+  { action: 'undo', keys: ['Mod+z', 'u', 'z'], name: 'undo' },
   { action: 'search', keys: ['/'], name: 'keySearch' },
   { action: 'help', keys: ['?'], name: 'keyHelp' },
 ];

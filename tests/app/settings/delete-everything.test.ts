@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { deleteEverything } from '../../../src/app/settings/delete-everything';
+
+function dependencies(fails = false) {
+  const done: string[] = [];
+  return {
+    done,
+    deleteLibrary: () =>
+      fails ? Promise.reject(new Error('blocked')) : Promise.resolve(void done.push('library')),
+    clearLocalSettings: () => Promise.resolve(void done.push('local')),
+    clearPageStorage: () => void done.push('page'),
+    setBackupAlarm: (isOn: boolean) => Promise.resolve(void done.push(`alarm ${isOn}`)),
+  };
+}
+
+test('library, settings and planned backups go together', async () => {
+  const given = dependencies();
+  await deleteEverything(given);
+  expect(given.done).toEqual(['library', 'page', 'local', 'alarm false']);
+});
+
+test('where the library cannot be deleted, nothing else is', async () => {
+  const given = dependencies(true);
+  await expect(deleteEverything(given)).rejects.toThrow('blocked');
+  expect(given.done).toEqual([]);
+});
