@@ -41,7 +41,21 @@ function countingIn(language: string): Counting {
 
 let language: string | undefined;
 
-/** BCP 47 tag of the language the browser shows itself in; asked for once, since it stays while a page is open. */
+/**
+ * BCP 47 tag of the language in which the texts stand: by it things are counted and days are written, so
+ * that no sentence is of two languages. It has the reader's region where the browser's language is the same.
+ */
 export function uiLanguage(): string {
-  return (language ??= browser.i18n.getUILanguage());
+  return (language ??= languageOfTexts(message('language'), browserLanguage()));
+}
+
+/** BCP 47 tag of the language the browser shows itself in: what tells where the reader lives. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** The browser's language where the texts have it too (`en-GB` for `en`), or else that of the texts. */
+export function languageOfTexts(texts: string, browsers: string): string {
+  const [ours, theirs] = [texts, browsers].map((tag) => new Intl.Locale(tag).maximize());
+  return ours?.language === theirs?.language && ours?.script === theirs?.script ? browsers : texts;
 }

@@ -2,7 +2,7 @@ import type { Clip } from '../../domain/clip';
 import { parseQuery } from '../../domain/query/parse-query';
 import { clipsWithIds } from '../../storage/clips';
 import { listClips } from '../../storage/list-clips';
-import { uiLanguage } from '../../browser/messages';
+import { browserLanguage } from '../../browser/messages';
 import { dayOf } from '../../domain/day';
 import type { QueryContext } from '../../domain/query/matches';
 import type { WeekStart } from '../../domain/query/when';
@@ -23,7 +23,7 @@ interface LocaleWithWeek extends Intl.Locale {
 
 /** The context of a query that is asked here, in the browser's zone and the language of its interface. */
 export function currentQueryContext(now = new Date()): QueryContext {
-  return makeQueryContext(now, Intl.DateTimeFormat().resolvedOptions().timeZone, uiLanguage());
+  return makeQueryContext(now, Intl.DateTimeFormat().resolvedOptions().timeZone, browserLanguage());
 }
 
 /** Makes the context of a query that is asked `now`, in an IANA zone, by somebody who reads this language. */

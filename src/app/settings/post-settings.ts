@@ -1,4 +1,4 @@
-import { uiLanguage } from '../../browser/messages';
+import { browserLanguage } from '../../browser/messages';
 import { postSettingsSchema } from '../../domain/post-settings';
 import { wordingFor } from '../../rendering/wording/wordings';
 import { defineSetting } from './define-setting';
@@ -6,6 +6,6 @@ import { defineSetting } from './define-setting';
 /** What new digests begin with. */
 export const postSettings = defineSetting({
   name: 'post',
-  schema: postSettingsSchema(() => wordingFor(uiLanguage()).language),
+  schema: postSettingsSchema(() => wordingFor(browserLanguage()).language),
   fallback: {},
 });
