@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { handOverFile, isFilePage } from '../src/browser/file-page';
 import { message, uiLanguage } from '../src/browser/messages';
+import { unfinishedPublications } from '../src/storage/digests/publications';
 import { requestPersistence } from '../src/storage/persist';
 import { undoInterruptedImport } from '../src/storage/undo/interrupted-import';
 import { logFailure } from '../src/app/failures';
@@ -16,6 +17,14 @@ else {
   render(<App />, document.querySelector('#app')!);
   void requestPersistence();
   void undoInterruptedImport();
+  void resumeUnfinished();
+}
+
+/** What was being sent when a page was closed or the browser died: looked for where it was sent to. */
+async function resumeUnfinished(): Promise<void> {
+  if ((await unfinishedPublications()).length === 0) return;
+  const { resumePublications } = await import('../src/app/publishing/publish-digest');
+  await resumePublications(new AbortController().signal);
 }
 
 /** For the background, which has no addresses for files in Chromium. */

@@ -62,6 +62,9 @@ export const quickSteps = [
 /** Real site generators build sites of exported posts. */
 export const generatorStep = vitestStep('site generators', 'tests/generators/vitest.config.ts');
 
+/** Destinations publish to their real servers, which are installed where they can be had. */
+export const serverStep = vitestStep('servers of destinations', 'tests/servers/vitest.config.ts');
+
 /**
  * @param {string} name
  * @param {string} config

@@ -13,7 +13,7 @@ import {
   ensureHugo,
   ensureJekyll,
 } from './setup.mjs';
-import { browserStep, buildStep, generatorStep, quickSteps, singleStep } from './steps.mjs';
+import { browserStep, buildStep, generatorStep, quickSteps, serverStep, singleStep } from './steps.mjs';
 
 await failWithMessage(async () => {
   await ensureDependencies();
@@ -34,6 +34,7 @@ await failWithMessage(async () => {
       process.env['JEKYLL'] = await ensureJekyll();
     }),
     generatorStep,
+    serverStep,
     browserStep('chromium'),
     browserStep('firefox'),
   ];

@@ -13,6 +13,7 @@ test('the extension asks for no more at installation than what it does needs', (
     'contextMenus',
     'downloads',
     'alarms',
+    'identity',
   ]);
   expect(manifest.permissions.filter((permission) => !needed.has(permission))).toEqual([]);
   expect(known).not.toHaveProperty('host_permissions');

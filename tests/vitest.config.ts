@@ -35,7 +35,7 @@ export default defineConfig({
     environment: 'node',
     // How fast a thing is, the bench says; a busy machine fails no test.
     testTimeout: 30_000,
-    exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/generators/**'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/generators/**', 'tests/servers/**'],
     // The sources are transformed and loaded once for all files of a thread.
     pool: 'threads',
     isolate: false,

@@ -3,6 +3,7 @@ import { message, type MessageName } from '../../src/browser/messages';
 import { hrefOf } from '../route';
 import { AddressRules } from './address-rules';
 import { DataSettings } from './data-settings';
+import { DestinationSettings } from './destinations/destination-settings';
 import { GeneralSettings } from './general-settings';
 import { PermissionSettings } from './permission-settings';
 import { PictureSettings } from './picture-settings';
@@ -15,6 +16,7 @@ const groups = [
   { id: 'general', name: 'settingsGeneral' },
   { id: 'pictures', name: 'settingsPictures' },
   { id: 'posts', name: 'settingsPosts' },
+  { id: 'destinations', name: 'destinations' },
   { id: 'addresses', name: 'settingsRules' },
   { id: 'permissions', name: 'settingsPermissions' },
   { id: 'shortcuts', name: 'settingsShortcuts' },
@@ -60,6 +62,7 @@ export function SettingsPage({ part }: { part: string | undefined }) {
           <GeneralSettings />
           <PictureSettings />
           <PostDefaults />
+          <DestinationSettings />
           <AddressRules />
           <PermissionSettings />
           <ShortcutSettings />

@@ -16,6 +16,7 @@ import { onBrowserStart, onInstalled, openAddress } from '../browser/lifecycle';
 import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
 import { onPictureRequest } from '../browser/picture-request';
+import { keepStorageFromPages } from '../browser/secrets';
 import { onTabShown } from '../browser/shown-tabs';
 import { maySeeTabs, onTabsPermission } from '../browser/tabs-permission';
 import { clipOfPage } from '../storage/clips';
@@ -59,5 +60,6 @@ handleEvents(
 // A page may have been closed before it revoked them, or before its import came to an end.
 void revokeLeftoverHosts();
 void undoInterruptedImport();
+void keepStorageFromPages();
 
 showSavedBadges({ onTabShown, onTabsPermission, maySeeTabs, showBadge, clipOfPage });

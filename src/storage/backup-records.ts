@@ -1,9 +1,11 @@
 import type { Table } from 'dexie';
+import { wasSent } from '../domain/digest/publication';
 import type { BackupRecord } from '../exchange/backup/backup-schema';
 import { imageText } from '../domain/stored-image';
 import { library, type Library } from './database';
 import { picturesOf } from './stored-images';
 import { existingClip } from './records/clip-record';
+import { destinationOfRecord } from './records/destination-record';
 import { digestOfRecord, entryOfRecord, publicationOfRecord } from './records/digest-record';
 import { savedSearchOfRecord } from './records/saved-search-record';
 import { tagTermOfRecord } from './records/tag-term-record';
@@ -32,7 +34,13 @@ export async function* backupRecords({ images = false } = {}): AsyncGenerator<
   yield* records(db.entries, (record) =>
     record.removed ? undefined : { type: 'entry', value: entryOfRecord(record) },
   );
-  yield* records(db.publications, (record) => ({ type: 'publication', value: publicationOfRecord(record) }));
+  yield* records(db.destinations, (record) =>
+    record.removed ? undefined : { type: 'destination', value: destinationOfRecord(record) },
+  );
+  yield* records(db.publications, (record) => {
+    const value = publicationOfRecord(record);
+    return wasSent(value) ? { type: 'publication', value } : undefined;
+  });
   yield* records(db.savedSearches, (record) =>
     record.removed ? undefined : { type: 'savedSearch', value: savedSearchOfRecord(record) },
   );

@@ -4,7 +4,8 @@ import { storageFailure } from './failure';
 import type { StoredIcon, StoredPicture } from '../domain/stored-image';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord, StatusCount } from './records/clip-record';
-import type { DigestRecord, EntryRecord, PublicationRecord } from './records/digest-record';
+import type { DestinationRecord } from './records/destination-record';
+import type { DigestRecord, EntryRecord, PublicationRecord, SentText } from './records/digest-record';
 import type { SavedSearchRecord } from './records/saved-search-record';
 import type { SettingRecord } from './records/setting-record';
 import type { TagTermRecord } from './records/tag-term-record';
@@ -62,6 +63,9 @@ export class Library extends Dexie {
   /** Derived from the two. */
   declare imageTotals: Table<ImageTotal, string>;
   declare pictureRemovals: Table<PictureRemoval, string>;
+  declare destinations: Table<DestinationRecord, string>;
+  /** What publications were sent with, and what was read back, by their ids. Never sent to other devices. */
+  declare sentTexts: Table<SentText, string>;
 
   constructor(name = 'gleanings') {
     super(name, { indexedDB: refusingNewer });

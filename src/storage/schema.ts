@@ -3,6 +3,7 @@ import { urlKey } from '../domain/address/url-key';
 import type { StoredDraft } from '../domain/capture-draft';
 import { clipKey } from '../domain/clip';
 import type { Instant } from '../domain/day';
+import type { PublicationState } from '../domain/digest/publication';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord, ClipStatus } from './records/clip-record';
 import type { RecordChange, UndoEntry } from './records/undo-record';
@@ -78,6 +79,15 @@ export const schemaVersions: readonly SchemaVersion[] = [
     // How many of the active clips are private is kept as well.
     stores: {},
     upgrade: countPrivate,
+  },
+  {
+    // A publication is kept from before it is sent, with its state; those of before were all sent.
+    stores: {
+      publications: 'id, digestId, [digestId+destination], state, unsent',
+      destinations: 'id, unsent',
+      sentTexts: 'id',
+    },
+    upgrade: nameStatesOfPublications,
   },
 ];
 
@@ -182,4 +192,11 @@ async function countPrivate(transaction: Transaction): Promise<void> {
     .and((record) => record.private)
     .count();
   await transaction.table('statusCounts').put({ status: 'private', clips });
+}
+
+async function nameStatesOfPublications(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<{ state?: PublicationState }>('publications')
+    .toCollection()
+    .modify({ state: 'sent' });
 }

@@ -90,6 +90,7 @@ export function ordinaryDigests(now: string, clips: readonly Clip[]): OrdinaryDi
           id: `${id.slice(0, -1)}f`,
           digestId: id,
           destination: 'hand',
+          state: 'sent',
           url: `https://marlow.example/links/${n}`,
           at,
           hash: '',

@@ -44,6 +44,7 @@ async function fill(seed: number) {
     id: 'p1',
     digestId: 'd1',
     destination: 'hand',
+    state: 'sent',
     at: '2026-05-03T10:00:00.000Z',
     hash: 'ab',
   });

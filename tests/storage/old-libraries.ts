@@ -202,3 +202,18 @@ export async function putFifth(old: Dexie): Promise<void> {
     { status: 'trashed', clips: 1 },
   ]);
 }
+
+/** A publication as it was kept while all of them were made by hand. */
+export const publication = {
+  id: 'p',
+  digestId: aDigest().id,
+  destination: 'hand',
+  at: '2026-05-05T00:00:00.000Z',
+  hash: 'ab',
+};
+
+export async function putEighth(old: Dexie): Promise<void> {
+  await putSixth(old);
+  await old.table('statusCounts').put({ status: 'private', clips: 0 });
+  await old.table('publications').add({ ...publication, ...stamped });
+}

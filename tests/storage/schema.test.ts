@@ -7,7 +7,12 @@ import { clipWithId, clipOfPage, newestClips } from '../../src/storage/clips';
 import { saveClip } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
 import { allDigests, changeDigest, outlineOf } from '../../src/storage/digests';
-import { keepPublication, publicationsOf } from '../../src/storage/digests/publications';
+import {
+  keepPublication,
+  openPublication,
+  publicationsOf,
+  unfinishedPublications,
+} from '../../src/storage/digests/publications';
 import { redoStep, undoStep } from '../../src/storage/undo/undo-redo';
 import { draftWithKey } from '../../src/storage/drafts';
 import { importRecords } from '../../src/storage/import-clips';
@@ -30,6 +35,7 @@ import {
   fourthSchema,
   fifthSchema,
   seventhSchema,
+  publication,
   kept,
   trashed,
   purged,
@@ -41,6 +47,7 @@ import {
   putFourth,
   putFifth,
   putSixth,
+  putEighth,
   upgradeFrom,
 } from './old-libraries';
 
@@ -55,6 +62,7 @@ describe.each([
   { version: 5, upgrade: () => upgradeFrom(5, fifthSchema, putFirst, putSecond, putFifth) },
   { version: 6, upgrade: () => upgradeFrom(6, fifthSchema, putFirst, putSecond, putSixth) },
   { version: 7, upgrade: () => upgradeFrom(7, seventhSchema, putFirst, putSecond, putSixth) },
+  { version: 8, upgrade: () => upgradeFrom(8, seventhSchema, putFirst, putSecond, putEighth) },
 ])('a library of version $version', ({ upgrade }) => {
   beforeEach(upgrade);
 
@@ -90,16 +98,17 @@ describe.each([
     await changeDigest(digestId, { title: 'Other' });
     await undoStep(digestId);
     expect((await allDigests())[0]?.title).toBe(aDigest().title);
-    const publication = {
-      id: 'p',
+    const made = {
+      id: 'made',
       digestId,
       destination: 'hand',
+      state: 'sent' as const,
       at: '2026-05-05T00:00:00.000Z',
       hash: 'ab',
     };
-    await keepPublication(publication);
-    expect(await publicationsOf(digestId)).toEqual([publication]);
-    const picture = { clipId: kept.id, bytes: aWebp(), takenAt: publication.at };
+    await keepPublication(made);
+    expect(await publicationsOf(digestId)).toContainEqual(made);
+    const picture = { clipId: kept.id, bytes: aWebp(), takenAt: made.at };
     expect(await keepPicture(picture)).toBe(true);
     expect(await picturesOf([kept.id])).toEqual([picture]);
   });
@@ -160,4 +169,13 @@ test('private clips of an older library are counted', async () => {
     await old.table('clips').update(kept.id, { private: true });
   });
   expect(await clipCount('private')).toBe(1);
+});
+
+test('what was published by hand is known as sent after the upgrade', async () => {
+  await upgradeFrom(8, seventhSchema, putFirst, putSecond, putEighth);
+  expect(await publicationsOf(aDigest().id)).toEqual([{ ...publication, state: 'sent' }]);
+  expect(await unfinishedPublications()).toEqual([]);
+  const next = { ...publication, id: 'p2', destination: 'blog', state: 'sending' as const };
+  expect(await openPublication(next)).toEqual(next);
+  expect(await unfinishedPublications()).toEqual([next]);
 });

@@ -19,7 +19,14 @@ test('the history of a clip tells where its digests went out last', async () => 
     await addEntries(id, [{ id: `e-${id}`, kind: 'clip', clipId: 'clip', runOn: false }]);
   }
   await trashDigest('trashed', '2026-07-01T10:00:00.000Z');
-  const sent = (id: string, at: string) => ({ id, digestId: 'april', destination: 'hand', at, hash: '' });
+  const sent = (id: string, at: string) => ({
+    id,
+    digestId: 'april',
+    destination: 'hand',
+    state: 'sent' as const,
+    at,
+    hash: '',
+  });
   await keepPublication(sent('first', '2026-05-01T10:00:00.000Z'));
   await keepPublication(sent('last', '2026-05-02T10:00:00.000Z'));
   await keepPublication(sent('mistake', '2026-05-03T10:00:00.000Z'));

@@ -1,5 +1,5 @@
 import { message } from '../../../src/browser/messages';
-import type { Publication } from '../../../src/domain/digest/publication';
+import type { SentPublication } from '../../../src/domain/digest/publication';
 import type { Clip } from '../../../src/domain/clip';
 import { digestUsage } from '../../../src/storage/usage';
 import { shortDay } from '../../../src/ui/short-day';
@@ -35,7 +35,7 @@ export function History({ clip }: { clip: Clip }) {
   );
 }
 
-function Published({ at, url }: Publication) {
+function Published({ at, url }: SentPublication) {
   const words = message('publishedOn', shortDay(at));
   if (url === undefined) return <span class="soft">{words}</span>;
   return (

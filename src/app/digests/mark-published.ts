@@ -41,6 +41,7 @@ export async function markPublished(
     id,
     digestId,
     destination: 'hand',
+    state: 'sent',
     ...(url !== '' && { url }),
     // Of another day nobody knows the hour: noon is that day nearly everywhere.
     at: day === undefined || day === dayOf(now, zone) ? now : `${day}T12:00:00.000Z`,

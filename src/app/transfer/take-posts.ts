@@ -221,6 +221,7 @@ async function recordsOf(
         id: stableId(at, `${digest.id} publication`),
         digestId: digest.id,
         destination: 'hand',
+        state: 'sent',
         ...(url !== undefined && { url }),
         at,
         hash: await hashOf(body),

@@ -1,27 +1,69 @@
 import type { Instant } from '../day';
 
-/** The record that a digest was sent somewhere, or that the writer says so. */
+/**
+ * How far a publication has come: `prepared`, its remote key is chosen and nothing was sent; `sending`;
+ * `sent` and read back; `unsure`, what was sent may or may not have arrived; `failed`, the destination
+ * has not taken it; `changed-there`, the post was changed at the destination and was left alone.
+ */
+export const publicationStates = [
+  'prepared',
+  'sending',
+  'sent',
+  'unsure',
+  'failed',
+  'changed-there',
+] as const;
+
+export type PublicationState = (typeof publicationStates)[number];
+
+/** What a destination shows of a post: nothing yet, or not before its time, or all of it. */
+export const remoteStatuses = ['draft', 'scheduled', 'published'] as const;
+
+export type RemoteStatus = (typeof remoteStatuses)[number];
+
+/** The record of a digest at one destination: that it was sent there, is being sent, or that the writer says so. */
 export interface Publication {
   /** UUIDv7, made by the caller. */
   id: string;
   digestId: string;
   /** Id of the destination; `hand` where the writer took the post there. */
   destination: string;
+  state: PublicationState;
+  /** By what the post is found at the destination: chosen before anything is sent. */
+  remoteKey?: string;
   /** What the destination calls the post. */
   remoteId?: string;
   /** Where the post can be read. */
   url?: string;
-  at: Instant;
+  /** What the destination showed of it when it was read back; all of it where this is absent. */
+  remoteStatus?: RemoteStatus;
+  /** When it was sent last; absent until it was. */
+  at?: Instant;
   /** Id of the format, or of the writer's template, in which it was sent, where that is known. */
   format?: string;
-  /** SHA-256 of the text that was sent, in hexadecimal. */
-  hash: string;
+  /** SHA-256 of the text that was sent last, in hexadecimal. */
+  hash?: string;
+  /** The same of the text that was read back then: whether it was changed there since. */
+  remoteHash?: string;
   /** Taken back since: the record was a mistake. */
   withdrawnAt?: Instant;
 }
 
-export function latestPublication(publications: readonly Publication[]): Publication | undefined {
-  return publications.reduce<Publication | undefined>(
+/** The record of a digest that did go out. */
+export type SentPublication = Publication & Required<Pick<Publication, 'at' | 'hash'>>;
+
+/** Whether the digest has gone out there, whatever has become of the record or of sending it again. */
+export function wasSent(publication: Publication): publication is SentPublication {
+  return publication.at !== undefined && publication.hash !== undefined;
+}
+
+/** Whether the digest has gone out there, and nobody has said that it had not. */
+export function isSent(publication: Publication): publication is SentPublication {
+  return wasSent(publication) && publication.withdrawnAt === undefined;
+}
+
+export function latestPublication(publications: readonly SentPublication[]): SentPublication | undefined {
+  return publications.reduce<SentPublication | undefined>(
     (latest, one) => (latest && latest.at >= one.at ? latest : one),
     undefined,
   );

@@ -1,6 +1,6 @@
 import type { Instant } from '../day';
 import type { Digest } from '../digest';
-import type { Publication } from './publication';
+import type { SentPublication } from './publication';
 
 /** A digest that can be read somewhere. */
 export interface PublishedDigest {
@@ -12,18 +12,21 @@ export interface PublishedDigest {
 }
 
 /**
- * The digests that went out, the latest first: those that can be read at an address, and those of which
- * none is known. Digests in the trash are left out.
+ * The digests that readers can have seen, the latest first: those that can be read at an address, and
+ * those of which none is known. Digests in the trash, and what waits as a draft, are left out.
  */
 export function publishedDigests(
   digests: readonly Digest[],
-  publications: readonly Publication[],
+  publications: readonly SentPublication[],
 ): { found: PublishedDigest[]; withoutAddress: Digest[] } {
   const found: PublishedDigest[] = [];
   const withoutAddress: Digest[] = [];
   for (const digest of digests) {
     const own = publications
-      .filter(({ digestId, withdrawnAt }) => digestId === digest.id && withdrawnAt === undefined)
+      .filter(
+        ({ digestId, withdrawnAt, remoteStatus = 'published' }) =>
+          digestId === digest.id && withdrawnAt === undefined && remoteStatus === 'published',
+      )
       .toSorted((a, b) => (a.at < b.at ? -1 : 1));
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last || digest.trashedAt !== undefined) continue;

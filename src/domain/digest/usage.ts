@@ -1,10 +1,10 @@
 import type { Digest, Entry } from '../digest';
-import { latestPublication, type Publication } from './publication';
+import { latestPublication, type SentPublication } from './publication';
 
 /** A digest in which a clip, or another clip of its page, is. */
 export type DigestUse = Pick<Digest, 'id' | 'title' | 'date'> & {
   /** The last time that it went out; absent while it is in the making. */
-  publication?: Publication;
+  publication?: SentPublication;
 };
 
 /** In which digests clips are, by the clip's id, the latest date first. Clips that are in none are absent. */
@@ -18,7 +18,7 @@ export interface UsageSources {
   entries: readonly Entry[];
   digests: readonly Digest[];
   /** Publications that have not been withdrawn. */
-  publications: readonly Publication[];
+  publications: readonly SentPublication[];
 }
 
 export function usageByClip({ pages, entries, digests, publications }: UsageSources): UsageByClip {
@@ -44,7 +44,7 @@ export function usageByClip({ pages, entries, digests, publications }: UsageSour
 }
 
 /** What is said of a digest, where these are the publications of any. */
-export function useOf({ id, title, date }: Digest, publications: readonly Publication[]): DigestUse {
+export function useOf({ id, title, date }: Digest, publications: readonly SentPublication[]): DigestUse {
   const publication = latestPublication(publications.filter(({ digestId }) => digestId === id));
   return { id, title, date, ...(publication && { publication }) };
 }

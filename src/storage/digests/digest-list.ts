@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/day';
 import type { Digest } from '../../domain/digest';
-import { latestPublication, type Publication } from '../../domain/digest/publication';
+import { latestPublication, type SentPublication } from '../../domain/digest/publication';
 import { publishedDigests } from '../../domain/digest/published-digests';
 import { library } from '../database';
 import { digestSets, digestOfRecord } from '../records/digest-record';
@@ -10,7 +10,7 @@ import { livePublications } from './publications';
 /** A digest among the others; `publication` is the last one where it went out. */
 export interface ListedDigest {
   digest: Digest;
-  publication?: Publication;
+  publication?: SentPublication;
 }
 
 /** All digests, those in the trash with them, the latest date first. */

@@ -1,19 +1,30 @@
 import type { Instant } from '../../domain/day';
-import type { Publication } from '../../domain/digest/publication';
+import { isSent, type Publication, type SentPublication } from '../../domain/digest/publication';
 import { library, type Library } from '../database';
-import { publicationOfRecord } from '../records/digest-record';
+import { publicationOfRecord, type SentText } from '../records/digest-record';
 import { syncedTransaction } from '../synced-transaction';
 import { releaseUnstored, storeUnstored } from './unstored-digests';
 
-/** Every publication that has not been withdrawn. */
-export async function livePublications(db: Library): Promise<Publication[]> {
+/** Every publication that has gone out and not been withdrawn. */
+export async function livePublications(db: Library): Promise<SentPublication[]> {
   const records = await db.publications.toArray();
+  return records.map(publicationOfRecord).filter(isSent);
+}
+
+/** The publications of a digest that have gone out and not been withdrawn. */
+export async function publicationsOf(digestId: string): Promise<SentPublication[]> {
+  return (await digestPublications(digestId)).filter(isSent);
+}
+
+/** The publications of a digest, whatever their state, but for those that were withdrawn. */
+export async function digestPublications(digestId: string): Promise<Publication[]> {
+  const records = await library().publications.where('digestId').equals(digestId).toArray();
   return records.map(publicationOfRecord).filter(({ withdrawnAt }) => withdrawnAt === undefined);
 }
 
-/** The publications of a digest that have not been withdrawn. */
-export async function publicationsOf(digestId: string): Promise<Publication[]> {
-  const records = await library().publications.where('digestId').equals(digestId).toArray();
+/** The publications whose sending began and of whose end nothing is known. */
+export async function unfinishedPublications(): Promise<Publication[]> {
+  const records = await library().publications.where('state').anyOf('sending', 'unsure').toArray();
   return records.map(publicationOfRecord).filter(({ withdrawnAt }) => withdrawnAt === undefined);
 }
 
@@ -25,6 +36,45 @@ export async function keepPublication(publication: Publication): Promise<void> {
     await write.changeAll(db.publications, [publication.id], () => publication);
   });
   releaseUnstored(publication.digestId);
+}
+
+/**
+ * The one publication of a digest at a destination: that which is there already, or `made`, which is kept
+ * then. Of two pages that ask at once both get the same.
+ */
+export async function openPublication(made: Publication): Promise<Publication> {
+  const db = library();
+  return syncedTransaction(db, [db.publications], async (write) => {
+    const key = [made.digestId, made.destination];
+    const known = await db.publications.where('[digestId+destination]').equals(key).toArray();
+    const live = known.map(publicationOfRecord).find(({ withdrawnAt }) => withdrawnAt === undefined);
+    if (live) return live;
+    await write.create(db.publications, made);
+    return made;
+  });
+}
+
+/** Changes fields of a publication, and what is kept of its texts, in one transaction; resolves to it as it is then. */
+export async function changePublication(
+  id: string,
+  change: Partial<Omit<Publication, 'id'>>,
+  texts: Partial<Omit<SentText, 'id'>> = {},
+): Promise<Publication | undefined> {
+  const db = library();
+  return syncedTransaction(db, [db.publications, db.digests, db.sentTexts], async (write) => {
+    const changed = await write.change(db.publications, id, (record) => ({
+      ...publicationOfRecord(record),
+      ...change,
+    }));
+    if (!changed) return undefined;
+    const known = (await db.sentTexts.get(id)) ?? { id, sent: '' };
+    if (Object.keys(texts).length > 0) await db.sentTexts.put({ ...known, ...texts });
+    return publicationOfRecord(changed.after);
+  });
+}
+
+export async function sentTextOf(id: string): Promise<SentText | undefined> {
+  return library().sentTexts.get(id);
 }
 
 /** Says that a publication was recorded by mistake. */

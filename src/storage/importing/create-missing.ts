@@ -76,6 +76,9 @@ function contentsOf(
       case 'entry':
         add('entries', redirected(value, mergedInto));
         break;
+      case 'destination':
+        add('destinations', value);
+        break;
       case 'publication':
         add('publications', value);
         break;

@@ -11,6 +11,15 @@ export type EntryRecord = Entry & Synced & { removed?: true };
 
 export interface PublicationRecord extends Publication, Synced {}
 
+/** The texts of a publication; `id` is its id. */
+export interface SentText {
+  id: string;
+  /** What is being sent, or was sent last. */
+  sent: string;
+  /** What was read back after it was sent last. */
+  stored?: string;
+}
+
 const termName = (term: unknown) =>
   tagKey(typeof term === 'object' && term !== null && 'name' in term ? String(term.name) : String(term));
 

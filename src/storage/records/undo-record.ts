@@ -62,6 +62,7 @@ export const createdTables = [
   'clips',
   'digests',
   'entries',
+  'destinations',
   'publications',
   'savedSearches',
   'tagTerms',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summarizeDigest } from '../../../src/app/digests/digest-summary';
-import type { Publication } from '../../../src/domain/digest/publication';
+import type { SentPublication } from '../../../src/domain/digest/publication';
 import { compile } from '../../../src/rendering/compile';
 import { render } from '../../../src/rendering/render';
 import { aDigest } from '../../builders/a-digest';
@@ -10,10 +10,11 @@ const clip = aClip({ comment: 'Well [said]().' });
 const entries = anOutline({ kind: 'clip', clipId: clip.id, runOn: false });
 const digest = aDigest({ intro: 'Hello.' });
 const sent = render(compile(digest, entries, new Map([[clip.id, clip]])), 'markdown').text;
-const publication = (facts: Partial<Publication> = {}): Publication => ({
+const publication = (facts: Partial<SentPublication> = {}): SentPublication => ({
   id: 'p1',
   digestId: digest.id,
   destination: 'hand',
+  state: 'sent',
   at: '2026-05-03T12:00:00.000Z',
   format: 'markdown',
   hash: sent,

@@ -26,6 +26,7 @@ test('what went out by hand is recorded with its hash, and its address where the
   expect(kept[0]).toMatchObject({
     digestId: 'd1',
     destination: 'hand',
+    state: 'sent',
     url: 'https://blog.example/links',
     at: '2026-05-03T22:30:00.000Z',
     format: 'hugo',

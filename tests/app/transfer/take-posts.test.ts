@@ -61,6 +61,7 @@ test('a post becomes a digest that went out on its day, at its address', async (
     {
       digestId: digests[0]?.id,
       destination: 'hand',
+      state: 'sent',
       url: 'https://blog.example/2019/05/may/',
       at: '2019-05-03T12:00:00.000Z',
     },

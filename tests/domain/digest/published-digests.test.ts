@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Publication } from '../../../src/domain/digest/publication';
+import type { SentPublication } from '../../../src/domain/digest/publication';
 import { publishedDigests } from '../../../src/domain/digest/published-digests';
 import { aDigest } from '../../builders/a-digest';
 
-const sent = (digestId: string, at: string, fields: Partial<Publication> = {}): Publication => ({
+const sent = (digestId: string, at: string, fields: Partial<SentPublication> = {}): SentPublication => ({
   id: `${digestId} ${at}`,
   digestId,
   destination: 'hand',
+  state: 'sent',
   at,
   hash: '',
   url: `https://blog.example/${digestId}`,

@@ -16,6 +16,7 @@ const publication = {
   id: 'p',
   digestId: 'may',
   destination: 'hand',
+  state: 'sent' as const,
   at: '2026-05-03T10:00:00.000Z',
   hash: '',
 };

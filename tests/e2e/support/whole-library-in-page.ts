@@ -35,7 +35,7 @@ const whole = {
       ]);
     }
     const at = '2026-05-03T10:00:00.000Z';
-    await keepPublication({ id: 'p1', digestId: 'd1', destination: 'hand', at, hash: 'ab' });
+    await keepPublication({ id: 'p1', digestId: 'd1', destination: 'hand', state: 'sent', at, hash: 'ab' });
     await createSavedSearch({ id: 's1', name: 'Mine', query: '#a -is:private', pinned: true });
     await createSavedSearch({ id: 's2', name: 'Others', query: 'site:b.example', pinned: false });
     await changeTagTerm('A b', { slug: 'ab', category: { name: 'C', slug: 'c' } });

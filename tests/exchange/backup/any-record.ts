@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { postStyles, type Digest, type Entry } from '../../../src/domain/digest';
 import { entryShapes, entrySorts, type FrontMatterEntry } from '../../../src/domain/digest/post-layout';
-import type { Publication } from '../../../src/domain/digest/publication';
+import type { Destination } from '../../../src/domain/destination';
+import type { SentPublication } from '../../../src/domain/digest/publication';
 import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
 import { imageText } from '../../../src/domain/stored-image';
 import { aWebp } from '../../builders/an-image';
@@ -69,15 +70,31 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ ...place, kind: fc.constant('text' as const), text: words, runOn: fc.boolean() }),
 );
 
-const publication: fc.Arbitrary<Publication> = fc.record({
+const publication: fc.Arbitrary<SentPublication> = fc.record({
   id,
   digestId: id,
   destination: words,
+  state: fc.constantFrom('sent' as const, 'sending' as const, 'changed-there' as const),
+  remoteKey: maybe(words),
   remoteId: maybe(words),
+  remoteStatus: maybe(fc.constantFrom('draft' as const, 'published' as const)),
+  remoteHash: maybe(words),
   url: maybe(fc.webUrl()),
   at: instant,
   hash: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 64, maxLength: 64 }),
   withdrawnAt: maybe(instant),
+});
+
+const destination: fc.Arbitrary<Destination> = fc.record({
+  id,
+  kind: fc.constant('wordpress' as const),
+  name: words,
+  address: fc.webUrl(),
+  createdAt: instant,
+  apiRoot: fc.constantFrom('https://blog.example/wp-json/', 'http://127.0.0.1:8080/?rest_route=/'),
+  user: words,
+  status: fc.constantFrom('draft' as const, 'published' as const),
+  editor: fc.constantFrom('blocks' as const, 'classic' as const),
 });
 
 const quote = fc.record({ id, text: words, markdown: words, fragment: maybe(words), comment: words });
@@ -104,6 +121,7 @@ export const anyRecord: fc.Arbitrary<BackupRecord> = fc.oneof(
   fc.record({ type: fc.constant('clip' as const), value: clip }),
   fc.record({ type: fc.constant('digest' as const), value: digest }),
   fc.record({ type: fc.constant('entry' as const), value: entry }),
+  fc.record({ type: fc.constant('destination' as const), value: destination }),
   fc.record({ type: fc.constant('publication' as const), value: publication }),
   fc.record({
     type: fc.constant('savedSearch' as const),

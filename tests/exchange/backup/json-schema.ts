@@ -9,12 +9,8 @@ import {
   webUrlSchema,
   zoneSchema,
 } from '../../../src/domain/schemas';
-import {
-  backupVersion,
-  quoteSchema,
-  recordSchemas,
-  termSchema,
-} from '../../../src/exchange/backup/backup-schema';
+import { backupVersion, quoteSchema, recordSchemas } from '../../../src/exchange/backup/backup-schema';
+import { termSchema } from '../../../src/exchange/backup/digest-schemas';
 
 const records = Object.entries(recordSchemas).map(([name, schema]) => v.object({ [name]: schema }));
 

@@ -86,7 +86,7 @@ test('a digest is published as long as its publication stands', async () => {
   await createDigest(earlier);
   await addEntries(earlier.id, [entry('used')]);
   const at = '2026-05-01T00:00:00.000Z';
-  await keepPublication({ id: 'p', digestId: 'earlier', destination: 'hand', at, hash: 'x' });
+  await keepPublication({ id: 'p', digestId: 'earlier', destination: 'hand', state: 'sent', at, hash: 'x' });
   const used = clip('used', '2026-04-29');
   expect((await otherDigests(digest, [used])).usage.get('used')?.[0]?.publication).toBeDefined();
   expect((await listDigests()).map(({ publication }) => publication?.id)).toEqual([undefined, 'p']);

@@ -63,6 +63,7 @@ test('to mark it as published stores it', async () => {
     id: 'p',
     digestId: 'held',
     destination: 'hand',
+    state: 'sent',
     at: '2026-05-03T00:00:00.000Z',
     hash: '',
   });

@@ -1,0 +1,240 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  addDestination,
+  authorizeWordPress,
+  checkLogin,
+  lookForWordPress,
+  siteAddress,
+} from '../../../src/app/publishing/destinations';
+import { message } from '../../../src/browser/messages';
+import type { WordPressDestination } from '../../../src/domain/destination';
+import type { RightsReport } from '../../../src/publishing/destination-client';
+import type { WordPressLogin, WordPressSite } from '../../../src/publishing/wordpress-site';
+import { Button } from '../../../src/ui/button';
+import { SegmentedControl } from '../../../src/ui/segmented-control';
+import { rightsInWords, whyInWords } from '../../../src/ui/publishing/publish-words';
+
+type Step =
+  | { kind: 'address' }
+  | { kind: 'login'; address: string; site: WordPressSite }
+  | { kind: 'choices'; address: string; site: WordPressSite; login: WordPressLogin; rights: RightsReport };
+
+/** What is under way, or what came of it. */
+type Progress = { kind: 'idle' } | { kind: 'asking' | 'failed'; text: string };
+
+interface AddWordPressProps {
+  onAdded: (name: string) => void;
+  onCancel: () => void;
+}
+
+/** Sets a WordPress site up, step by step: its address, the way in, and how posts go there. */
+export function AddWordPress({ onAdded, onCancel }: AddWordPressProps) {
+  const [step, setStep] = useState<Step>({ kind: 'address' });
+  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const control = useRef(new AbortController());
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => () => control.current.abort(), []);
+  // Each step begins with its first field.
+  useEffect(() => first.current?.querySelector<HTMLElement>('input, button')?.focus(), [step.kind]);
+
+  // The browser asks for a permission only in answer to a click: `work` is begun at once.
+  const attempt = (asking: string, work: () => Promise<void>) => {
+    if (progress.kind === 'asking') return;
+    setProgress({ kind: 'asking', text: asking });
+    work().then(
+      () => setProgress((now) => (now.kind === 'asking' ? { kind: 'idle' } : now)),
+      (error: unknown) => setProgress({ kind: 'failed', text: whyInWords(error) }),
+    );
+  };
+  const find = (typed: string) => {
+    const address = siteAddress(typed);
+    if (address === undefined) return setProgress({ kind: 'failed', text: message('destinationNoAddress') });
+    attempt(message('destinationLooking'), async () => {
+      const site = await lookForWordPress(address, control.current.signal);
+      setStep({ kind: 'login', address, site });
+    });
+  };
+  const check = async (address: string, site: WordPressSite, login: WordPressLogin) => {
+    const rights = await checkLogin(site, login, control.current.signal);
+    setStep({ kind: 'choices', address, site, login, rights });
+  };
+  return (
+    <section class="add-destination" aria-labelledby="add-destination-heading">
+      <h3 id="add-destination-heading">{message('destinationAddWordPress')}</h3>
+      <div ref={first}>
+        {step.kind === 'address' && <AddressStep onFind={find} />}
+        {step.kind === 'login' && (
+          <LoginStep
+            site={step.site}
+            onAuthorize={(url) =>
+              attempt(message('destinationAuthorizing'), async () => {
+                const login = await authorizeWordPress(url);
+                if (login) await check(step.address, step.site, login);
+                else setProgress({ kind: 'failed', text: message('destinationNotAllowed') });
+              })
+            }
+            onLogin={(login) => {
+              if (login.user === '' || login.password === '')
+                return setProgress({ kind: 'failed', text: message('destinationNoLogin') });
+              attempt(message('destinationChecking'), () => check(step.address, step.site, login));
+            }}
+          />
+        )}
+        {step.kind === 'choices' && (
+          <ChoicesStep
+            rights={step.rights}
+            onAdd={(choices) =>
+              attempt(message('destinationAdding'), async () => {
+                const { address, site, login } = step;
+                const name = site.name || new URL(address).host;
+                const fields = { name, address, apiRoot: site.apiRoot, user: login.user, ...choices };
+                await addDestination({ kind: 'wordpress', ...fields }, login.password);
+                onAdded(name);
+              })
+            }
+          />
+        )}
+      </div>
+      <p class={progress.kind === 'failed' ? 'notice notice-danger' : 'soft'} role="status" dir="auto">
+        {progress.kind !== 'idle' && progress.text}
+      </p>
+      <Button
+        kind="bare"
+        onClick={() => {
+          control.current.abort();
+          onCancel();
+        }}
+      >
+        {message('cancel')}
+      </Button>
+    </section>
+  );
+}
+
+function AddressStep({ onFind }: { onFind: (typed: string) => void }) {
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      class="destination-step"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFind(typed);
+      }}
+    >
+      <label>
+        <span class="label">{message('destinationAddress')}</span>
+        <input
+          type="url"
+          placeholder="https://"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <p class="soft">{message('destinationAddressHint')}</p>
+      <Button kind="main" type="submit">
+        {message('destinationFind')}
+      </Button>
+    </form>
+  );
+}
+
+interface LoginStepProps {
+  site: WordPressSite;
+  onAuthorize: (url: string) => void;
+  onLogin: (login: WordPressLogin) => void;
+}
+
+function LoginStep({ site, onAuthorize, onLogin }: LoginStepProps) {
+  const [user, setUser] = useState('');
+  const [password, setPassword] = useState('');
+  const { authorizeUrl } = site;
+  return (
+    <>
+      <p dir="auto">
+        <strong>{site.name || new URL(site.apiRoot).host}</strong>
+      </p>
+      {authorizeUrl === undefined ? (
+        <p class="notice">{message('whyPasswordsOff')}</p>
+      ) : (
+        <>
+          <Button kind="main" onClick={() => onAuthorize(authorizeUrl)}>
+            {message('destinationAuthorize')}
+          </Button>
+          <p class="soft">{message('destinationAuthorizeHint')}</p>
+        </>
+      )}
+      <form
+        class="destination-step"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onLogin({ user: user.trim(), password: password.trim() });
+        }}
+      >
+        <h4>{message('destinationPaste')}</h4>
+        <div class="field-grid">
+          <label>
+            <span class="label">{message('destinationUser')}</span>
+            <input autocomplete="off" value={user} onInput={(event) => setUser(event.currentTarget.value)} />
+          </label>
+          <label>
+            <span class="label">{message('destinationPassword')}</span>
+            <input
+              type="password"
+              autocomplete="off"
+              value={password}
+              onInput={(event) => setPassword(event.currentTarget.value)}
+            />
+          </label>
+        </div>
+        <Button type="submit">{message('destinationCheck')}</Button>
+      </form>
+    </>
+  );
+}
+
+type Choices = Pick<WordPressDestination, 'status' | 'editor'>;
+
+function ChoicesStep({ rights, onAdd }: { rights: RightsReport; onAdd: (choices: Choices) => void }) {
+  const [status, setStatus] = useState<Choices['status']>('draft');
+  const [editor, setEditor] = useState<Choices['editor']>('blocks');
+  return (
+    <div class="destination-step">
+      <ul class="destination-rights" dir="auto">
+        {rightsInWords(rights).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {!rights.limits.includes('drafts-only') && (
+        <div class="setting-row">
+          <span>{message('destinationStatus')}</span>
+          <SegmentedControl
+            label={message('destinationStatus')}
+            value={status}
+            options={[
+              { value: 'draft', label: message('destinationAsDraft') },
+              { value: 'published', label: message('destinationAtOnce') },
+            ]}
+            onChange={setStatus}
+          />
+        </div>
+      )}
+      <div class="setting-row">
+        <span>{message('destinationEditor')}</span>
+        <SegmentedControl
+          label={message('destinationEditor')}
+          value={editor}
+          options={[
+            { value: 'blocks', label: message('destinationBlocks') },
+            { value: 'classic', label: message('destinationClassic') },
+          ]}
+          onChange={setEditor}
+        />
+      </div>
+      <Button kind="main" onClick={() => onAdd({ status, editor })}>
+        {message('destinationAddNow')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { useRef, useState } from 'preact/hooks';
+import { Plus } from 'lucide';
+import {
+  checkDestination,
+  forgetDestination,
+  restoreDestination,
+  type RemovedDestination,
+} from '../../../src/app/publishing/destinations';
+import { message } from '../../../src/browser/messages';
+import type { Destination } from '../../../src/domain/destination';
+import { allDestinations } from '../../../src/storage/destinations';
+import { Button } from '../../../src/ui/button';
+import { rightsInWords, whyInWords } from '../../../src/ui/publishing/publish-words';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
+import { SettingGroup, SettingLine } from '../setting-line';
+import { AddWordPress } from './add-wordpress';
+import './destinations.css';
+
+/** What was just done, with the way back where there is one. */
+interface Done {
+  text: string;
+  removed?: RemovedDestination;
+}
+
+/** Where digests are published: the destinations that are set up, and the way to another. */
+export function DestinationSettings() {
+  const known = useLiveQuery(allDestinations, []);
+  const [isAdding, setIsAdding] = useState(false);
+  const [done, setDone] = useState<Done>({ text: '' });
+  const add = useRef<HTMLDivElement>(null);
+  const focusAdd = () => queueMicrotask(() => add.current?.querySelector('button')?.focus());
+  if (known.kind !== 'ready') return null;
+  return (
+    <SettingGroup id="destinations" title={message('destinations')}>
+      <SettingLine isWide title={message('destinationsWhere')} hint={message('destinationsHint')}>
+        {known.value.length > 0 && (
+          <ul class="destinations">
+            {known.value.map((destination) => (
+              <DestinationRow
+                key={destination.id}
+                destination={destination}
+                onRemoved={(removed) => {
+                  setDone({ text: message('destinationRemoved', destination.name), removed });
+                  focusAdd();
+                }}
+              />
+            ))}
+          </ul>
+        )}
+        {isAdding ? (
+          <AddWordPress
+            onAdded={(name) => {
+              setIsAdding(false);
+              setDone({ text: message('destinationAdded', name) });
+              focusAdd();
+            }}
+            onCancel={() => {
+              setIsAdding(false);
+              focusAdd();
+            }}
+          />
+        ) : (
+          <div ref={add}>
+            <Button
+              icon={Plus}
+              onClick={() => {
+                setDone({ text: '' });
+                setIsAdding(true);
+              }}
+            >
+              {message('destinationAddWordPress')}
+            </Button>
+          </div>
+        )}
+        <p class="setting-row">
+          <span role="status" dir="auto">
+            {done.text}
+          </span>
+          {done.removed && (
+            <Button
+              size="small"
+              onClick={() => {
+                void restoreDestination(done.removed!);
+                setDone({ text: message('destinationBack', done.removed!.destination.name) });
+                focusAdd();
+              }}
+            >
+              {message('undo')}
+            </Button>
+          )}
+        </p>
+      </SettingLine>
+    </SettingGroup>
+  );
+}
+
+interface DestinationRowProps {
+  destination: Destination;
+  onRemoved: (removed: RemovedDestination) => void;
+}
+
+function DestinationRow({ destination, onRemoved }: DestinationRowProps) {
+  const [said, setSaid] = useState<{ sentences: string[]; isFault: boolean }>();
+  const check = () => {
+    setSaid({ sentences: [message('destinationChecking')], isFault: false });
+    checkDestination(destination, new AbortController().signal).then(
+      (rights) => setSaid({ sentences: rightsInWords(rights), isFault: false }),
+      (error: unknown) => setSaid({ sentences: [whyInWords(error)], isFault: true }),
+    );
+  };
+  const { name, address, user, status } = destination;
+  return (
+    <li>
+      <div class="destination-name">
+        <strong dir="auto">{name}</strong>
+        <span class="soft">
+          WordPress · <bdi>{new URL(address).host}</bdi> · <bdi>{user}</bdi> ·{' '}
+          {message(status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')}
+        </span>
+      </div>
+      <div class="destination-acts">
+        <Button size="small" aria-label={message('destinationCheckName', name)} onClick={check}>
+          {message('destinationCheck')}
+        </Button>
+        <Button
+          size="small"
+          kind="danger"
+          aria-label={message('removeName', name)}
+          onClick={() => void forgetDestination(destination).then(onRemoved)}
+        >
+          {message('destinationRemove')}
+        </Button>
+      </div>
+      <ul class={said?.isFault ? 'notice notice-danger' : 'destination-rights'} role="status" dir="auto">
+        {said?.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,183 @@
+import { uuidv7 } from 'uuidv7';
+import { secrets, type Secret } from '../../browser/secrets';
+import { askForSites, giveSiteBack, maySeeSites } from '../../browser/site-permission';
+import { authRedirectUrl, openAuthWindow } from '../../browser/web-auth';
+import { isSecretSafe, isSiteAddress, secretOrigin, type Destination } from '../../domain/destination';
+import { networkDependencies, type HttpDependencies } from '../../publishing/http';
+import { PublishError } from '../../publishing/publish-error';
+import type { DestinationClient, RightsReport } from '../../publishing/destination-client';
+import { wordPressClient } from '../../publishing/wordpress';
+import { findWordPress, type WordPressLogin, type WordPressSite } from '../../publishing/wordpress-site';
+import {
+  allDestinations,
+  changeDestination,
+  createDestination,
+  removeDestination,
+} from '../../storage/destinations';
+import { systemClock, type Clock } from '../clock';
+import { connect } from './connect';
+
+export interface DestinationDependencies {
+  clock: Pick<Clock, 'now'>;
+  newId: () => string;
+  http: HttpDependencies;
+  connect: (destination: Destination) => Promise<DestinationClient>;
+  secrets: typeof secrets;
+  permissions: {
+    maySeeSites: (addresses: readonly string[]) => Promise<boolean>;
+    askForSites: (addresses: readonly string[]) => Promise<boolean>;
+    giveSiteBack: (address: string) => Promise<void>;
+  };
+  auth: { authRedirectUrl: () => string; openAuthWindow: (url: string) => Promise<string | undefined> };
+  storage: {
+    allDestinations: () => Promise<Destination[]>;
+    createDestination: (destination: Destination) => Promise<void>;
+    changeDestination: typeof changeDestination;
+    removeDestination: (id: string) => Promise<void>;
+  };
+}
+
+const here: DestinationDependencies = {
+  clock: systemClock,
+  newId: uuidv7,
+  http: networkDependencies,
+  connect,
+  secrets,
+  permissions: { maySeeSites, askForSites, giveSiteBack },
+  auth: { authRedirectUrl, openAuthWindow },
+  storage: { allDestinations, changeDestination, createDestination, removeDestination },
+};
+
+/** The address of a site as it is typed, with https where no scheme is; undefined where it is none. */
+export function siteAddress(typed: string): string | undefined {
+  const text = typed.trim();
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  return text !== '' && isSiteAddress(address) ? new URL(address).href : undefined;
+}
+
+/**
+ * Looks for a WordPress site. The permission for it is asked of the reader first: to be called in the
+ * handler of a click, before anything is awaited.
+ * @throws {PublishError}
+ */
+export async function lookForWordPress(
+  address: string,
+  signal: AbortSignal,
+  { http, permissions }: DestinationDependencies = here,
+): Promise<WordPressSite> {
+  if (!isSecretSafe(address)) throw new PublishError('insecure');
+  if (!(await permissions.askForSites([address]))) throw new PublishError('no-permission');
+  const site = await findWordPress(address, signal, http);
+  if (!isSecretSafe(site.apiRoot)) throw new PublishError('insecure');
+  return site;
+}
+
+/** Names us to WordPress, which shows the reader for what a password was made. */
+const appId = '2f0c3d0e-6f0c-4c1e-9d65-7c3d2a9c7b11';
+
+/**
+ * Lets the reader allow us in on the site's own page. Undefined where they do not.
+ * To be called in the handler of a click, before anything is awaited.
+ */
+export async function authorizeWordPress(
+  authorizeUrl: string,
+  { auth }: DestinationDependencies = here,
+): Promise<WordPressLogin | undefined> {
+  const url = new URL(authorizeUrl);
+  url.searchParams.set('app_name', 'Gleanings');
+  url.searchParams.set('app_id', appId);
+  url.searchParams.set('success_url', auth.authRedirectUrl());
+  const answer = await auth.openAuthWindow(url.href);
+  if (answer === undefined) return undefined;
+  const { searchParams } = new URL(answer);
+  const [user, password] = [searchParams.get('user_login'), searchParams.get('password')];
+  return user !== null && password !== null ? { user, password } : undefined;
+}
+
+/**
+ * Asks what an account may do, before it is kept; the permission is asked for the site's API, which may
+ * have another address. To be called in the handler of a click.
+ * @throws {PublishError}
+ */
+export async function checkLogin(
+  { apiRoot }: Pick<WordPressSite, 'apiRoot'>,
+  login: WordPressLogin,
+  signal: AbortSignal,
+  { http, permissions }: DestinationDependencies = here,
+): Promise<RightsReport> {
+  if (!(await permissions.askForSites([apiRoot]))) throw new PublishError('no-permission');
+  return wordPressClient({ apiRoot, editor: 'blocks' }, login, http).check(signal);
+}
+
+type NewDestination = Destination extends infer D
+  ? D extends Destination
+    ? Omit<D, 'id' | 'createdAt'>
+    : never
+  : never;
+
+/** Keeps a destination, and what opens it in this browser alone, for the origin it is sent to. */
+export async function addDestination(
+  content: NewDestination,
+  secret: string,
+  { clock, newId, secrets, storage }: DestinationDependencies = here,
+): Promise<Destination> {
+  const destination: Destination = { ...content, id: newId(), createdAt: clock.now() };
+  await secrets.write(destination.id, { origin: secretOrigin(destination), value: secret });
+  try {
+    await storage.createDestination(destination);
+  } catch (error) {
+    await secrets.remove(destination.id);
+    throw error;
+  }
+  return destination;
+}
+
+/**
+ * Asks a destination anew what may be done there. To be called in the handler of a click: where the
+ * permission for the site is gone it is asked for.
+ * @throws {PublishError}
+ */
+export async function checkDestination(
+  destination: Destination,
+  signal: AbortSignal,
+  { permissions, connect }: DestinationDependencies = here,
+): Promise<RightsReport> {
+  if (!(await permissions.askForSites([secretOrigin(destination)]))) throw new PublishError('no-permission');
+  return (await connect(destination)).check(signal);
+}
+
+/** A destination that was removed, and what opened it, as long as it can be taken back. */
+export interface RemovedDestination {
+  destination: Destination;
+  secret?: Secret;
+}
+
+/** Takes a destination away with what opens it, and gives the permission back that no other one needs. */
+export async function forgetDestination(
+  destination: Destination,
+  { secrets, permissions, storage }: DestinationDependencies = here,
+): Promise<RemovedDestination> {
+  const secret = await secrets.read(destination.id);
+  await storage.removeDestination(destination.id);
+  await secrets.remove(destination.id);
+  const others = await storage.allDestinations();
+  for (const address of new Set([destination.apiRoot, destination.address])) {
+    const { hostname } = new URL(address);
+    const isNeeded = others.some((one) =>
+      [one.apiRoot, one.address].some((known) => new URL(known).hostname === hostname),
+    );
+    if (!isNeeded) await permissions.giveSiteBack(address);
+  }
+  return { destination, ...(secret && { secret }) };
+}
+
+/** Takes the removal back; to be called in the handler of a click, since the permission is asked for again. */
+export async function restoreDestination(
+  { destination, secret }: RemovedDestination,
+  { permissions, secrets, storage }: DestinationDependencies = here,
+): Promise<void> {
+  const granted = permissions.askForSites([destination.apiRoot, destination.address]);
+  if (secret) await secrets.write(destination.id, secret);
+  await storage.changeDestination(destination.id, (known) => known);
+  await granted;
+}

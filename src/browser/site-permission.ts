@@ -1,0 +1,24 @@
+import browser from 'webextension-polyfill';
+
+/** The pattern that stands for all pages of an address's host, and of no other. */
+function patternOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+const originsOf = (addresses: readonly string[]) => ({ origins: [...new Set(addresses.map(patternOf))] });
+
+/** Whether the reader lets us ask the sites of these addresses. */
+export function maySeeSites(addresses: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains(originsOf(addresses));
+}
+
+/** Asks for the sites; to be called in the handler of a click, before anything is awaited. Resolves to the answer. */
+export function askForSites(addresses: readonly string[]): Promise<boolean> {
+  return browser.permissions.request(originsOf(addresses)).catch(() => false);
+}
+
+/** Gives the permission for a site back. */
+export async function giveSiteBack(address: string): Promise<void> {
+  await browser.permissions.remove(originsOf([address]));
+}

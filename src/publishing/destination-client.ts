@@ -1,0 +1,78 @@
+import type { Term } from '../domain/digest';
+import type { Day, Instant } from '../domain/day';
+import type { RemoteStatus } from '../domain/digest/publication';
+import type { Rendered } from '../rendering/render';
+import type { PostFormatId } from '../rendering/formats/formats';
+
+/** A digest as it is handed to a destination. */
+export interface OutgoingPost {
+  digestId: string;
+  title: string;
+  slug: string;
+  date: Day;
+  language: string;
+  categories: readonly Term[];
+  tags: readonly Term[];
+  /** What the destination is to show; `scheduled` from `publishAt` on. */
+  status: RemoteStatus;
+  publishAt?: Instant;
+  /** The post written in a format. */
+  render: (format: PostFormatId) => Rendered;
+}
+
+/** A post as it is at a destination. */
+export interface RemotePost {
+  id: string;
+  /** Where visitors read it; absent while they cannot. */
+  url?: string;
+  status: RemoteStatus;
+  /** Title and text as they are stored there, in one text that can be compared and shown. */
+  text: string;
+  /** What changes there with each write, where the destination has such a thing. */
+  version?: string;
+}
+
+/** What came of a write beside the post: what the destination has not taken. */
+export interface WriteResult {
+  id: string;
+  /** Categories and tags that are not there and may not be made. */
+  missingTerms: string[];
+}
+
+export interface Capabilities {
+  /** Whether a create with a key that is taken fails instead of making a second post. */
+  createsOnce: boolean;
+  drafts: boolean;
+  /** Whether the server itself brings a post out at a later time. */
+  schedules: boolean;
+}
+
+/** What an account may not do at a destination, of what a writer may expect. */
+export type RightsLimit = 'drafts-only' | 'no-new-categories' | 'html-filtered';
+
+export interface RightsReport {
+  /** Who writes there, as the destination names them: its words, untrusted. */
+  account: string;
+  limits: readonly RightsLimit[];
+}
+
+/**
+ * A destination's server. Each method is one attempt; none of them stores anything or asks the writer.
+ * Reading methods may be repeated at will.
+ *
+ * @throws {PublishError} from every method, whatever the server does
+ */
+export interface DestinationClient {
+  capabilities: Capabilities;
+  /** Asks whether posts can be written, as whom and with what limits. */
+  check: (signal: AbortSignal) => Promise<RightsReport>;
+  /** The key by which the post will be found; the same digest gives the same key. */
+  keyOf: (post: OutgoingPost) => string;
+  /** What `RemotePost.text` is once the post is stored as it was sent. */
+  textOf: (post: OutgoingPost) => string;
+  find: (key: string, signal: AbortSignal) => Promise<RemotePost | undefined>;
+  read: (id: string, signal: AbortSignal) => Promise<RemotePost | undefined>;
+  create: (key: string, post: OutgoingPost, signal: AbortSignal) => Promise<WriteResult>;
+  /** Writes over the post as it was read; a draft may come out, what is out stays out. */
+  update: (there: RemotePost, post: OutgoingPost, signal: AbortSignal) => Promise<WriteResult>;
+}

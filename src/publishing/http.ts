@@ -1,0 +1,126 @@
+import { isSecretSafe } from '../domain/destination';
+import { PublishError } from './publish-error';
+
+export interface HttpRequest {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PROPFIND' | 'MOVE' | 'MKCOL';
+  url: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  json?: unknown;
+  body?: string;
+  signal: AbortSignal;
+}
+
+/** An answer that came whole, within its bounds; of any status but a redirect's. */
+export interface HttpAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** Where it came from in the end. */
+  url: string;
+}
+
+export type HttpClient = (request: HttpRequest) => Promise<HttpAnswer>;
+
+export interface HttpDependencies {
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Aborted when a server has had its time, which is that of a single request with its whole answer. */
+  deadline: () => AbortSignal;
+}
+
+const answerTimeoutMs = 45_000;
+
+/** Far beyond any answer that is wanted here. */
+const maxAnswerBytes = 8 * 1024 * 1024;
+
+export const networkDependencies: HttpDependencies = {
+  fetch: (url, init) => fetch(url, init),
+  deadline: () => AbortSignal.timeout(answerTimeoutMs),
+};
+
+/** What a destination's server wants to know who writes: sent to this origin and to no other. */
+export interface Authorization {
+  origin: string;
+  /** The value of the header. */
+  value: string;
+}
+
+/**
+ * A client that asks servers without cookies, reads answers up to a bound and follows no redirect once it
+ * has something secret to send.
+ */
+export function createHttpClient(
+  authorization?: Authorization,
+  { fetch, deadline }: HttpDependencies = networkDependencies,
+): HttpClient {
+  return async ({ method = 'GET', url, headers = {}, json, body, signal }) => {
+    if (signal.aborted) throw new PublishError('cancelled');
+    if (authorization && (!isSecretSafe(url) || new URL(url).origin !== authorization.origin))
+      throw new PublishError('insecure');
+    const late = deadline();
+    const ended = new AbortController();
+    const failed = (): PublishError => {
+      if (signal.aborted) return new PublishError('cancelled');
+      return new PublishError(late.aborted ? 'timeout' : 'unreachable');
+    };
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: {
+          ...(json !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+          ...(authorization && { authorization: authorization.value }),
+        },
+        ...(json === undefined ? body !== undefined && { body } : { body: JSON.stringify(json) }),
+        signal: AbortSignal.any([signal, late, ended.signal]),
+        redirect: authorization ? 'manual' : 'follow',
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      });
+      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+        throw new PublishError('redirected');
+      const text = await boundedText(response);
+      return { status: response.status, headers: response.headers, text, url: response.url || url };
+    } catch (error) {
+      throw error instanceof PublishError ? error : failed();
+    } finally {
+      ended.abort();
+    }
+  };
+}
+
+async function boundedText(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxAnswerBytes) throw new PublishError('too-large');
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** The JSON of an answer. */
+export function jsonOf({ text }: HttpAnswer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new PublishError('not-understood');
+  }
+}
+
+/** The credentials of HTTP's basic scheme, of any characters. */
+export function basicAuthorization(user: string, password: string): string {
+  return `Basic ${base64(new TextEncoder().encode(`${user}:${password}`))}`;
+}
+
+export function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

@@ -1,0 +1,10 @@
+import type { Destination } from '../../domain/destination';
+import type { Synced } from './stamps';
+
+/** A destination as it is stored. A removed one stays, marked, so that other devices learn of it. */
+export type DestinationRecord = Destination & Synced & { removed?: true };
+
+export function destinationOfRecord(record: DestinationRecord): Destination {
+  const { stamps: _stamps, unsent: _unsent, removed: _removed, ...destination } = record;
+  return destination;
+}

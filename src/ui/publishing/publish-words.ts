@@ -1,0 +1,44 @@
+import { message, type MessageName } from '../../browser/messages';
+import type { RightsLimit, RightsReport } from '../../publishing/destination-client';
+import { PublishError, type PublishErrorKind } from '../../publishing/publish-error';
+
+const reasons: Record<PublishErrorKind, MessageName> = {
+  insecure: 'whyInsecure',
+  'no-permission': 'whyNoPermission',
+  'no-secret': 'whyNoSecret',
+  unauthorized: 'whyUnauthorized',
+  'passwords-off': 'whyPasswordsOff',
+  forbidden: 'whyForbidden',
+  'too-many': 'whyTooMany',
+  taken: 'whyTaken',
+  conflict: 'whyConflict',
+  'gone-there': 'whyGoneThere',
+  'not-arrived': 'whyNotArrived',
+  'not-found': 'whyNotFound',
+  refused: 'whyRefused',
+  cancelled: 'whyCancelled',
+  unreachable: 'whyUnreachable',
+  timeout: 'whyTimeout',
+  redirected: 'whyRedirected',
+  'too-large': 'whyTooLarge',
+  'server-fault': 'whyServerFault',
+  'not-understood': 'whyNotUnderstood',
+};
+
+/** One sentence on why a destination did not take something, and what to do; then what the server itself says. */
+export function whyInWords(error: unknown): string {
+  if (!(error instanceof PublishError)) return message('whyOurFault');
+  const why = message(reasons[error.kind]);
+  return error.detail === '' ? why : `${why} ${message('whyServerSays', error.detail)}`;
+}
+
+const limits: Record<RightsLimit, MessageName> = {
+  'drafts-only': 'limitDraftsOnly',
+  'no-new-categories': 'limitNoCategories',
+  'html-filtered': 'limitHtmlFiltered',
+};
+
+/** What may be done at a destination, one sentence after the other. */
+export function rightsInWords({ account, limits: found }: RightsReport): string[] {
+  return [message('rightsAs', account), ...found.map((limit) => message(limits[limit]))];
+}

@@ -1,0 +1,158 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+  addDestination,
+  authorizeWordPress,
+  forgetDestination,
+  lookForWordPress,
+  restoreDestination,
+  siteAddress,
+  type DestinationDependencies,
+} from '../../../src/app/publishing/destinations';
+import { connect } from '../../../src/app/publishing/connect';
+import type { Secret } from '../../../src/browser/secrets';
+import { PublishError } from '../../../src/publishing/publish-error';
+import { library } from '../../../src/storage/database';
+import {
+  allDestinations,
+  changeDestination,
+  createDestination,
+  removeDestination,
+} from '../../../src/storage/destinations';
+import { aDestination } from '../../builders/a-destination';
+
+/** A browser as far as destinations know it: its secrets, its permissions, and a window of a site. */
+function aBrowser({ answer = '', allows = true } = {}) {
+  const kept = new Map<string, Secret>();
+  const granted = new Set<string>();
+  const opened: string[] = [];
+  let ids = 0;
+  const dependencies: DestinationDependencies = {
+    clock: { now: () => '2026-05-03T10:00:00.000Z' },
+    newId: () => `d${(ids += 1)}`,
+    http: {
+      fetch: () => Promise.reject(new TypeError('offline')),
+      deadline: () => new AbortController().signal,
+    },
+    connect: () => Promise.reject(new PublishError('no-secret')),
+    secrets: {
+      read: (id) => Promise.resolve(kept.get(id)),
+      write: (id, secret) => Promise.resolve(void kept.set(id, secret)),
+      remove: (id) => Promise.resolve(void kept.delete(id)),
+    },
+    permissions: {
+      maySeeSites: (addresses) => Promise.resolve(addresses.every((one) => granted.has(new URL(one).host))),
+      askForSites: async (addresses) => {
+        for (const one of addresses) granted.add(new URL(one).host);
+        return allows;
+      },
+      giveSiteBack: (address) => Promise.resolve(void granted.delete(new URL(address).host)),
+    },
+    auth: {
+      authRedirectUrl: () => 'https://x.chromiumapp.org/connected',
+      openAuthWindow: async (url) => {
+        opened.push(url);
+        return answer || undefined;
+      },
+    },
+    storage: { allDestinations, changeDestination, createDestination, removeDestination },
+  };
+  return { kept, granted, opened, dependencies };
+}
+
+const { id: _id, createdAt: _createdAt, ...content } = aDestination();
+
+beforeEach(() => library().destinations.clear());
+
+test.each([
+  ['blog.example', 'https://blog.example/'],
+  [' https://blog.example/sub ', 'https://blog.example/sub'],
+  ['http://localhost:8080', 'http://localhost:8080/'],
+  ['', undefined],
+  ['javascript:alert(1)', undefined],
+  ['https://ann:secret@blog.example', undefined],
+  ['ftp://blog.example', undefined],
+])('what is typed as an address: %s', (typed, address) => {
+  expect(siteAddress(typed)).toBe(address);
+});
+
+test('a site without https is not asked for its permission', async () => {
+  const { granted, dependencies } = aBrowser();
+  const looking = lookForWordPress('http://blog.example/', new AbortController().signal, dependencies);
+  await expect(looking).rejects.toMatchObject({ kind: 'insecure' });
+  expect(granted.size).toBe(0);
+});
+
+test('without the permission nothing is asked', async () => {
+  const { dependencies } = aBrowser({ allows: false });
+  const looking = lookForWordPress('https://blog.example/', new AbortController().signal, dependencies);
+  await expect(looking).rejects.toMatchObject({ kind: 'no-permission' });
+});
+
+test('the site’s own page lets us in, and leads back with a login', async () => {
+  const { opened, dependencies } = aBrowser({
+    answer: 'https://x.chromiumapp.org/connected?site_url=x&user_login=ann&password=abcd%20efgh',
+  });
+  const page = 'https://blog.example/wp-admin/authorize-application.php';
+  expect(await authorizeWordPress(page, dependencies)).toEqual({ user: 'ann', password: 'abcd efgh' });
+  const asked = new URL(opened[0]!);
+  expect(asked.searchParams.get('success_url')).toBe('https://x.chromiumapp.org/connected');
+  expect(asked.searchParams.get('app_name')).toBe('Gleanings');
+  expect(asked.searchParams.get('app_id')).toMatch(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
+});
+
+test.each(['', 'https://x.chromiumapp.org/connected?success=false'])(
+  'a window that ends with %j lets nobody in',
+  async (answer) => {
+    const { dependencies } = aBrowser({ answer });
+    expect(await authorizeWordPress('https://blog.example/a', dependencies)).toBeUndefined();
+  },
+);
+
+test('the secret is kept apart from the destination, for the origin of its API', async () => {
+  const { kept, dependencies } = aBrowser();
+  const added = await addDestination(content, 'pass word', dependencies);
+  expect(await allDestinations()).toEqual([added]);
+  expect(JSON.stringify(await library().destinations.toArray())).not.toContain('pass word');
+  expect(kept.get(added.id)).toEqual({ origin: 'https://blog.example', value: 'pass word' });
+});
+
+test('of a destination that cannot be stored no secret stays', async () => {
+  const { kept, dependencies } = aBrowser();
+  const storage = { ...dependencies.storage, createDestination: () => Promise.reject(new Error('full')) };
+  await expect(addDestination(content, 'x', { ...dependencies, storage })).rejects.toThrow('full');
+  expect(kept.size).toBe(0);
+});
+
+test('with a destination its secret goes, and the permission that no other one needs', async () => {
+  const { kept, granted, dependencies } = aBrowser();
+  const first = await addDestination(content, 'x', dependencies);
+  const second = await addDestination({ ...content, name: 'The same site' }, 'y', dependencies);
+  await dependencies.permissions.askForSites([first.address]);
+
+  await forgetDestination(first, dependencies);
+  expect(await allDestinations()).toEqual([second]);
+  expect([...kept.keys()]).toEqual([second.id]);
+  expect([...granted]).toEqual(['blog.example']);
+
+  const removed = await forgetDestination(second, dependencies);
+  expect([kept.size, granted.size]).toEqual([0, 0]);
+
+  await restoreDestination(removed, dependencies);
+  expect(await allDestinations()).toEqual([second]);
+  expect(kept.get(second.id)?.value).toBe('y');
+  expect([...granted]).toEqual(['blog.example']);
+});
+
+test.each([
+  { why: 'no-secret', fields: { apiRoot: 'https://evil.example/wp-json/' }, may: true },
+  { why: 'no-secret', fields: { id: 'unknown' }, may: true },
+  { why: 'no-permission', fields: {}, may: false },
+])('a destination with %j is not connected', async ({ why, fields, may }) => {
+  const secret = { origin: 'https://blog.example', value: 'x' };
+  const connecting = connect(aDestination(fields), {
+    http: aBrowser().dependencies.http,
+    readSecret: async (id) => (id === aDestination().id ? secret : undefined),
+    maySeeSites: () => Promise.resolve(may),
+  });
+  await expect(connecting).rejects.toMatchObject({ kind: why });
+});

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { installWordPress } from '../../servers/install-servers';
+import { WordPressServer } from '../../servers/wordpress-server';
+import { problemsOfPage } from '../support/axe';
+import type { ChromiumReader } from '../support/chromium';
+import { expect, testInWindow as test } from '../support/chromium-test';
+import { allow } from '../support/permission-dialog';
+
+let server: WordPressServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const template = await installWordPress();
+  test.skip(template === undefined, 'WordPress cannot be installed here');
+  server = await WordPressServer.start(template!);
+});
+test.afterAll(() => server?.stop());
+test.beforeEach(() => server.switchOn());
+
+const section = (page: Page) => page.getByRole('region', { name: 'Destinations' });
+
+/** What this browser keeps beside the library, and which sites it may ask. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const { storage, permissions } = (
+      globalThis as unknown as {
+        chrome: {
+          storage: { local: { get: () => Promise<Record<string, unknown>> } };
+          permissions: { getAll: () => Promise<{ origins: string[] }> };
+        };
+      }
+    ).chrome;
+    const all = await storage.local.get();
+    return {
+      secrets: Object.entries(all).filter(([name]) => name.startsWith('secret ')),
+      origins: (await permissions.getAll()).origins,
+    };
+  });
+
+/** At the step that asks for the way in. */
+async function findSite(reader: ChromiumReader, display: Parameters<typeof allow>[0]): Promise<Page> {
+  const page = await reader.openOptions('options/index.html#settings');
+  await section(page).getByRole('button', { name: 'Add a WordPress site' }).click();
+  await expect(page.getByLabel('Address of the site')).toBeFocused();
+  await page.keyboard.type(server.origin);
+  await page.keyboard.press('Enter');
+  await allow(display, () => expect(section(page).getByText('Test & blog')).toBeVisible({ timeout: 2_000 }));
+  return page;
+}
+
+test('a WordPress site is connected on its own page, checked, removed and brought back', async ({
+  reader,
+  display,
+}) => {
+  const login = await reader.visit(`${server.origin}/wp-login.php`);
+  await login.getByLabel('Username or Email Address').fill('administrator');
+  await login.locator('#user_pass').fill('login-password');
+  await login.getByRole('button', { name: 'Log In' }).click();
+  await login.waitForURL(/wp-admin/);
+
+  const page = await findSite(reader, display);
+  const window = reader.context.waitForEvent('page');
+  await section(page).getByRole('button', { name: 'Connect on the site' }).click();
+  await (await window).getByRole('button', { name: /Yes, I approve/ }).click();
+  await expect(section(page)).toContainText('Gleanings may write there as administrator.');
+  expect(await problemsOfPage(page)).toEqual([]);
+  await section(page).getByRole('button', { name: 'Add this destination' }).click();
+  await expect(section(page).getByRole('status').last()).toHaveText(/Test & blog was added/);
+  await expect(section(page).getByRole('button', { name: 'Add a WordPress site' })).toBeFocused();
+
+  await section(page).getByRole('button', { name: 'Check Test & blog' }).click();
+  await expect(section(page).getByRole('listitem')).toContainText(['may write there as administrator.']);
+  const { secrets, origins } = await kept(page);
+  expect(secrets).toMatchObject([[expect.anything(), { origin: server.origin }]]);
+  expect(origins).toEqual(['http://127.0.0.1/*']);
+
+  await section(page).getByRole('button', { name: 'Remove Test & blog' }).click();
+  await expect(section(page).getByRole('status').last()).toContainText('was removed, with its password');
+  expect(await kept(page)).toEqual({ secrets: [], origins: [] });
+  await section(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(section(page).getByRole('button', { name: 'Check Test & blog' })).toBeVisible();
+  await expect.poll(() => kept(page)).toEqual({ secrets, origins });
+});
+
+test('a login that the site does not take is explained, with an account of few rights all is said', async ({
+  reader,
+  display,
+}) => {
+  const page = await findSite(reader, display);
+  const paste = async (password: string) => {
+    await page.getByLabel('User name').fill('contributor');
+    await page.getByLabel('Application password').fill(password);
+    await page.keyboard.press('Enter');
+  };
+  await paste('');
+  await expect(section(page)).toContainText('Type the user name and the application password.');
+  await paste('wrong');
+  await expect(section(page)).toContainText('The site does not accept the login.');
+  await paste(server.login('contributor').password);
+  await expect(section(page)).toContainText('The account may not publish: posts go there as drafts');
+  await expect(section(page)).toContainText('The account may not make categories');
+  await expect(section(page).getByRole('radiogroup', { name: 'New posts go there' })).toHaveCount(0);
+});

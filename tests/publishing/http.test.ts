@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { basicAuthorization, createHttpClient, type HttpDependencies } from '../../src/publishing/http';
+
+const authorization = { origin: 'https://blog.example', value: 'Basic secret' };
+const { signal } = new AbortController();
+
+/** A network that notes what it was asked. */
+function network(answer: () => Response | Promise<Response>) {
+  const asked: { url: string; init: RequestInit }[] = [];
+  const dependencies: HttpDependencies = {
+    fetch: async (url, init) => {
+      asked.push({ url, init });
+      return answer();
+    },
+    deadline: () => new AbortController().signal,
+  };
+  return { asked, dependencies };
+}
+
+test.each([
+  'https://evil.example/wp-json/',
+  'https://blog.example:8443/',
+  'http://blog.example/',
+  'https://blog.example@evil.example/',
+  'https://blog.example.evil.example/',
+])('a secret is not sent to %s', async (url) => {
+  const { asked, dependencies } = network(() => new Response('{}'));
+  const http = createHttpClient(authorization, dependencies);
+  await expect(http({ url, signal })).rejects.toMatchObject({ kind: 'insecure' });
+  expect(asked).toEqual([]);
+});
+
+test('a secret goes to its own origin alone, without cookies, and follows no redirect', async () => {
+  const { asked, dependencies } = network(() => new Response('{}'));
+  await createHttpClient(authorization, dependencies)({ url: 'https://blog.example/a', signal });
+  expect(asked[0]?.init).toMatchObject({
+    headers: { authorization: 'Basic secret' },
+    redirect: 'manual',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  });
+});
+
+test.each([301, 302, 307, 308])('a redirect with %d is told, and not followed', async (status) => {
+  const headers = { location: 'https://evil.example/' };
+  const { asked, dependencies } = network(() => new Response(null, { status, headers }));
+  const http = createHttpClient(authorization, dependencies);
+  await expect(http({ url: 'https://blog.example/', signal })).rejects.toMatchObject({ kind: 'redirected' });
+  expect(asked).toHaveLength(1);
+});
+
+test('an answer without end is read to a bound, and the line is cut', async () => {
+  let given = 0;
+  let isCut = false;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      given += 1;
+      controller.enqueue(new Uint8Array(1024 * 1024));
+    },
+    cancel() {
+      isCut = true;
+    },
+  });
+  const { asked, dependencies } = network(() => new Response(endless));
+  const http = createHttpClient(undefined, dependencies);
+  await expect(http({ url: 'https://blog.example/', signal })).rejects.toMatchObject({ kind: 'too-large' });
+  expect(given).toBeLessThan(20);
+  expect(isCut || asked[0]?.init.signal?.aborted).toBe(true);
+});
+
+test('a server that takes too long is told from one that is not there, and from the writer who cancels', async () => {
+  const failing = (deadline: AbortSignal) => ({
+    fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+    deadline: () => deadline,
+  });
+  const late = createHttpClient(undefined, failing(AbortSignal.abort()));
+  await expect(late({ url: 'https://blog.example/', signal })).rejects.toMatchObject({ kind: 'timeout' });
+  const gone = createHttpClient(undefined, failing(new AbortController().signal));
+  await expect(gone({ url: 'https://blog.example/', signal })).rejects.toMatchObject({ kind: 'unreachable' });
+  const cancelled = { url: 'https://blog.example/', signal: AbortSignal.abort() };
+  await expect(gone(cancelled)).rejects.toMatchObject({ kind: 'cancelled' });
+});
+
+test('a login may have any characters', () => {
+  expect(basicAuthorization('änn', 'パス:word')).toBe(
+    `Basic ${Buffer.from('änn:パス:word').toString('base64')}`,
+  );
+});
