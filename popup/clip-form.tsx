@@ -1,170 +1,174 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Lock } from 'lucide';
+import type { CaptureSession } from '../src/app/capture/capture-session';
 import type { Editing } from '../src/app/capture/capture-state';
-import type { TagHelp } from '../src/app/capture/tag-help';
 import { message } from '../src/browser/messages';
-import { siteOf } from '../src/domain/address/site-of';
 import type { CaptureDraft } from '../src/domain/capture-draft';
-import { addTags } from '../src/domain/tagging/tags';
-import { CommentField } from '../src/ui/comment-field';
-import { TagField } from '../src/ui/tag-field';
-import { MetadataFields, ViaRow } from './metadata-fields';
-import { Notices } from './notices';
+import { Button } from '../src/ui/button';
+import { daysAgoInWords } from '../src/ui/days-ago';
+import { grain, Icon } from '../src/ui/icon';
+import { saveKeys } from '../src/ui/platform-keys';
+import { ConflictChoices } from './conflict-choices';
+import { DetailFields } from './detail-fields';
+import { useFormFacts } from './form-facts';
+import { PageHead } from './page-head';
 import { QuoteList } from './quote-list';
-import type { CaptureActions, PopupState } from './use-capture';
+import { MoreStrips, StripPlace } from './strips';
+import { closePopup, isPanel } from './surface';
+import { TagsSection } from './tags-section';
+import { WordsField } from './words-field';
+
+/** After so long without a keystroke what was changed of a saved clip is written to it. */
+const applyAfterMs = 600;
 
 interface ClipFormProps {
-  state: Extract<PopupState, { kind: 'reading' | 'editing' }>;
-  actions: CaptureActions;
-  library: ComponentChildren;
+  state: Editing;
+  session: CaptureSession;
 }
 
-/** The capture form. It can be typed in from the first moment; the page's metadata come in when read. */
-export function ClipForm({ state, actions, library }: ClipFormProps) {
-  const ready = state.kind === 'editing' ? state : undefined;
-  const draft = ready?.draft;
-  const { suggest, last } = useTagHelp(draft);
-  const lastAdds = draft ? addTags(draft.tags, last).length > draft.tags.length : false;
-  useSaveKeys(actions.save);
+/**
+ * The capture form in its three zones: a head and a foot that stay, and a middle that scrolls, in which
+ * the words stay on top. A clip that is saved already is changed at once.
+ */
+export function ClipForm({ state, session }: ClipFormProps) {
+  const { draft, saved, restored, failure, saving } = state;
+  const [hasDetails, setHasDetails] = useState(false);
+  const facts = useFormFacts(state, session);
+  const submit = useCallback(() => {
+    if (!saved) return session.save();
+    void session.finish().then((isSaved) => isSaved && closePopup());
+  }, [session, saved !== undefined]);
+  useSaveKeys(submit);
+  const mayApply = saved !== undefined && draft !== restored && !hasOpenConflict(draft);
+  useEffect(() => {
+    if (!mayApply) return;
+    const timer = setTimeout(() => void session.apply(), applyAfterMs);
+    return () => clearTimeout(timer);
+  }, [draft, mayApply]);
+  useEffect(() => {
+    if (failure === 'address') setHasDetails(true);
+  }, [failure]);
+  const isDone = saved !== undefined && failure === undefined;
   return (
     <form
       class="clip-form"
-      aria-busy={!ready}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        actions.save();
+        submit();
       }}
     >
-      <MetadataFields
-        draft={draft}
-        isAddressRefused={ready?.failure === 'address'}
-        onChange={actions.change}
-      />
-      <CommentField
-        id="comment"
-        value={state.kind === 'reading' ? state.comment : state.draft.comment}
-        target={draft}
-        onChange={actions.type}
-      />
-      {ready && draft && (
-        <>
-          <ViaRow draft={draft} onChange={actions.change} />
-          <Notices state={ready} actions={actions} />
-          <QuoteList quotes={draft.quotes} onChange={(quotes) => actions.change({ quotes })} />
-          <TagField
-            tags={draft.tags}
-            text={draft.tagText}
-            onChange={(tags, tagText) => actions.change({ tags, tagText })}
-            suggest={suggest}
-          />
-          {lastAdds && (
-            <button
-              type="button"
-              class="button button-quiet button-small same-tags"
-              title={last.join(', ')}
-              onClick={() => actions.change({ tags: addTags(draft.tags, last) })}
-            >
-              {message('sameTags')}
-            </button>
-          )}
-          <AddressChange state={ready} keep={actions.keepParameters} />
-          <div class="actions">
-            <label class="check" title={message('privateHint')}>
-              <input
-                type="checkbox"
-                checked={draft.private}
-                onChange={(event) => actions.change({ private: event.currentTarget.checked })}
-              />
-              {message('private')}
-            </label>
-            <label class="check" title={message('forNextDigestHint')}>
-              <input
-                type="checkbox"
-                checked={draft.forNextDigest}
-                onChange={(event) => actions.change({ forNextDigest: event.currentTarget.checked })}
-              />
-              {message('forNextDigest')}
-            </label>
-            {ready.saved && (
-              <button type="button" class="button button-quiet button-danger" onClick={actions.trash}>
-                {message('delete')}
-              </button>
-            )}
-            {library}
-            <button
-              type="submit"
-              class="button button-primary"
-              title={message('saveKeys')}
-              disabled={ready.saving}
-            >
-              {message(ready.saving ? 'saving' : ready.saved ? 'update' : 'save')}
-            </button>
-          </div>
-        </>
+      <PageHead state={state} session={session} onDetails={() => setHasDetails(true)} />
+      <StripPlace fact={facts[0]} />
+      <div class="middle">
+        <WordsField value={draft.comment} target={draft} onChange={(comment) => session.change({ comment })}>
+          <DraftState state={state} session={session} />
+        </WordsField>
+        <QuoteList quotes={draft.quotes} onChange={(quotes) => session.change({ quotes })} />
+        <TagsSection draft={draft} onChange={(change) => session.change(change)} />
+        <ConflictChoices draft={draft} session={session} />
+        <MoreStrips facts={facts.slice(1)} />
+      </div>
+      {hasDetails && (
+        <DetailFields
+          draft={draft}
+          isAddressRefused={failure === 'address'}
+          onChange={(change) => session.change(change)}
+          onClose={() => setHasDetails(false)}
+        />
       )}
+      <footer class="foot">
+        <div class="foot-toggles">
+          <Toggle
+            label={message('private')}
+            hint={message('privateHint')}
+            icon={<Icon node={Lock} />}
+            on={draft.private}
+            onChange={(isPrivate) => session.change({ private: isPrivate })}
+          />
+          <Toggle
+            label={message('viewNext')}
+            hint={message('forNextDigestHint')}
+            icon={<Icon node={grain} filled={draft.forNextDigest} />}
+            on={draft.forNextDigest}
+            onChange={(forNextDigest) => session.change({ forNextDigest })}
+          />
+        </div>
+        {isPanel() && isDone ? (
+          <span class="soft">{message('editsAtOnce')}</span>
+        ) : (
+          <Button kind="main" size="large" type="submit" keys={saveKeys()} aria-busy={saving}>
+            {message(isDone ? 'done' : failure === undefined ? 'save' : 'tryAgain')}
+          </Button>
+        )}
+      </footer>
     </form>
   );
 }
 
-/** What was taken out of the address, before and after, and the one click that puts it back for good. */
-function AddressChange({ state, keep }: { state: Editing; keep: () => void }) {
-  const { draft, removed, unwrapped } = state;
-  const { url, facts } = draft;
-  const isUnwrapped = unwrapped.length > 0;
-  if ((removed.length === 0 && !isUnwrapped) || url === facts.url) return null;
-  return (
-    <section class="address-change" aria-label={message('address')}>
-      <p class="notice-row">
-        <span class="soft">
-          {isUnwrapped && <>{message('addressUnwrapped', unwrapped.join(', '))} </>}
-          {removed.length > 0 && message('parametersRemoved', removed.join(', '))}
-        </span>
-        <button type="button" class="button button-small" onClick={keep}>
-          {isUnwrapped ? message('addressPutBack') : message('parametersKeep', siteOf(url))}
+function hasOpenConflict({ conflicts = [] }: CaptureDraft): boolean {
+  return conflicts.some(({ bothKept }) => !bothKept);
+}
+
+/** A draft that is back, or was thrown away, each with the way to the other. */
+function DraftState({ state, session }: ClipFormProps) {
+  const { restored, discarded } = state;
+  if (discarded)
+    return (
+      <span class="field-state" role="status">
+        {message('draftDiscarded')}{' '}
+        <button type="button" onClick={() => session.undoDiscard()}>
+          {message('undo')}
         </button>
-      </p>
-      <p class="address">
-        <del aria-label={message('addressBefore')}>{facts.url}</del>
-      </p>
-      <p class="address">
-        <ins aria-label={message('addressAfter')}>{url}</ins>
-      </p>
-    </section>
+      </span>
+    );
+  if (restored)
+    return (
+      <span class="field-state" title={message('draftRestored', daysAgoInWords(restored.changedAt))}>
+        {message('draftBack')}{' '}
+        <button type="button" onClick={() => session.discard()}>
+          {message('draftDiscard')}
+        </button>
+      </span>
+    );
+  return null;
+}
+
+interface ToggleProps {
+  label: string;
+  hint: string;
+  icon: ComponentChildren;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+/** What is pressed or not; in a narrow window its icon alone. */
+function Toggle({ label, hint, icon, on, onChange }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      class="button button-quiet"
+      aria-pressed={on}
+      aria-label={label}
+      title={hint}
+      onClick={() => onChange(!on)}
+    >
+      {icon}
+      <span>{label}</span>
+    </button>
   );
 }
 
-/** Calls `save` at Ctrl+Enter or Cmd+Enter, wherever the focus is, even where it is nowhere. */
-function useSaveKeys(save: () => void): void {
-  useEffect(() => {
+/** Calls `submit` at Ctrl+Enter or Cmd+Enter, wherever the focus is, even where it is nowhere. */
+function useSaveKeys(submit: () => void): void {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
       event.preventDefault();
-      save();
+      submit();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [save]);
-}
-
-const noTagHelp: TagHelp = { suggest: () => [], last: [] };
-
-/** What the library has to offer for the tags of a draft; nothing until it has been asked, or fails. */
-function useTagHelp(draft: CaptureDraft | undefined): TagHelp {
-  const [help, setHelp] = useState(noTagHelp);
-  useEffect(() => {
-    if (!draft) return undefined;
-    let current = true;
-    // It comes with the session, which every open needs as well.
-    void import('./capture-session')
-      .then(({ tagHelpFor }) => tagHelpFor(draft))
-      .then(
-        (found) => current && setHelp(found),
-        () => undefined,
-      );
-    return () => {
-      current = false;
-    };
-  }, [draft?.url, draft?.title, draft?.tags.join('\n'), draft?.facts]);
-  return help;
+  }, [submit]);
 }

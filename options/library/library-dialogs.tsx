@@ -4,13 +4,14 @@ import { TagsDialog } from './bulk/tags-dialog';
 import { KeyboardMap } from './keyboard-map';
 import { SaveSearchDialog } from './search/save-search-dialog';
 import type { LibraryActions } from './use-library-actions';
+import type { TagOption } from '../../src/ui/tag-field';
 
 const ExportDialog = lazyComponent(async () => (await import('./bulk/export-dialog')).ExportDialog);
 
 interface LibraryDialogsProps {
   actions: LibraryActions;
   query: string;
-  suggestTags: (text: string, chosen: readonly string[]) => string[];
+  suggestTags: (text: string, chosen: readonly string[]) => readonly TagOption[];
 }
 
 /** What is asked before something is done. */

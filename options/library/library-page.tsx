@@ -24,7 +24,7 @@ import { TrashBar } from './trash-bar';
 import { useClipList, type ListedClips } from './use-clip-list';
 import { useLibraryActions } from './use-library-actions';
 import { useSelection } from './use-selection';
-import { rankTags } from '../../src/domain/tagging/rank-tags';
+import { rankTags, type Suggestion } from '../../src/domain/tagging/rank-tags';
 import { knownTags } from '../../src/storage/tag-statistics';
 import { Skeleton } from '../../src/ui/skeleton';
 import { useLiveQuery } from '../../src/ui/use-live-query';
@@ -244,9 +244,8 @@ function useListLook(query: string): [ListLook | undefined, (look: ListLook) => 
 }
 
 /** Offers the library's own tags for what is typed; with nothing typed, those most in use. */
-function useTagSuggestions(): (text: string, chosen: readonly string[]) => string[] {
+function useTagSuggestions(): (text: string, chosen: readonly string[]) => readonly Suggestion[] {
   const known = useLiveQuery(knownTags, []);
   const tags = known.kind === 'ready' ? known.value : [];
-  return (text, chosen) =>
-    rankTags(text, tags, { now: new Date().toISOString(), chosen }).map(({ name }) => name);
+  return (text, chosen) => rankTags(text, tags, { now: new Date().toISOString(), chosen });
 }

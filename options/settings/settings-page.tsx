@@ -7,6 +7,7 @@ import { DestinationSettings } from './destinations/destination-settings';
 import { GeneralSettings } from './general-settings';
 import { PermissionSettings } from './permission-settings';
 import { PictureSettings } from './picture-settings';
+import { PopupSettings } from './popup-settings';
 import { PostDefaults } from './post-defaults';
 import { SettingFilter } from './setting-line';
 import { ShortcutSettings } from './shortcut-settings';
@@ -14,6 +15,7 @@ import './settings.css';
 
 const groups = [
   { id: 'general', name: 'settingsGeneral' },
+  { id: 'popup', name: 'settingsPopup' },
   { id: 'pictures', name: 'settingsPictures' },
   { id: 'posts', name: 'settingsPosts' },
   { id: 'destinations', name: 'destinations' },
@@ -60,6 +62,7 @@ export function SettingsPage({ part }: { part: string | undefined }) {
       <SettingFilter.Provider value={sought}>
         <div class="settings-groups">
           <GeneralSettings />
+          <PopupSettings />
           <PictureSettings />
           <PostDefaults />
           <DestinationSettings />

@@ -2,6 +2,7 @@ import { publishedUrl } from './address/published-url';
 import { isSearchEngine } from './address/search-engine';
 import type { SiteRule } from './address/site-rule';
 import { exactUrlKey, urlKey } from './address/url-key';
+import { isWebUrl } from './address/web-url';
 import type { Clip, Via } from './clip';
 import type { Instant } from './day';
 import {
@@ -153,7 +154,16 @@ export function keepCurrent(
 
 /** Whether the draft holds anything that its page or its clip does not say by itself. */
 export function isDirty(draft: CaptureDraft): boolean {
-  return draft.tagText !== '' || !sameJson(draftFields(draft), draft.base);
+  return draft.tagText !== '' || hasChanges(draft);
+}
+
+/** Whether the draft changes its clip, and can be written to it while somebody is still typing. */
+export function isApplicable(draft: CaptureDraft): boolean {
+  return hasChanges(draft) && draft.title.trim() !== '' && isWebUrl(draft.url);
+}
+
+function hasChanges(draft: CaptureDraft): boolean {
+  return !sameJson(draftFields(draft), draft.base);
 }
 
 /** The fields of the form, without what else a draft holds. */

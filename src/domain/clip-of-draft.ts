@@ -18,22 +18,23 @@ import { addTags, parseTags } from './tagging/tags';
 /**
  * The clip that saving the draft makes: a new one with this id, or `current` with what the draft has
  * changed, and the fields in which the two disagree. Tags that were typed and not taken, and hashtags in
- * the comment's last line, are tags of the clip. One in the trash comes back. Where only one of two values
- * can stand, it is that of `standing`.
+ * the comment's last line, are tags of the clip once the draft is finished. One in the trash comes back.
+ * Where only one of two values can stand, it is that of `standing`.
  */
 export function clipOfDraft(
   draft: CaptureDraft,
   current: Clip | undefined,
   id: string,
   now: Instant,
-  standing: 'edited' | 'current' = 'edited',
+  { standing = 'edited', isFinished = true }: { standing?: 'edited' | 'current'; isFinished?: boolean } = {},
 ): { clip: Clip; conflicts: DraftConflict[] } {
-  const edited = { ...draftFields(draft), tags: addTags(draft.tags, parseTags(draft.tagText)) };
+  const typedTags = isFinished ? parseTags(draft.tagText) : [];
+  const edited = { ...draftFields(draft), tags: addTags(draft.tags, typedTags) };
   const { record, conflicts } = current
     ? mergeInto(fieldsOfClip(current), draft, edited, standing)
     : { record: edited, conflicts: [] };
   const { trashedAt: _trashedAt, ...known } = current ?? createClip({ id, url: draft.url, savedAt: now });
-  const { comment, tags } = tagsInLastLine(record.comment);
+  const { comment, tags } = isFinished ? tagsInLastLine(record.comment) : { ...record, tags: [] };
   const clip: Clip = {
     ...withPageMetadata(known, draft.facts),
     ...record,

@@ -4,6 +4,7 @@ import { exactUrlKey, urlKey, type PageAddress } from '../domain/address/url-key
 import { clipOfPage, clipWithId } from './clips';
 import { library } from './database';
 import { clipChange, logChanges, newUndoEntry } from './undo/undo-log';
+import type { UndoEntry } from './records/undo-record';
 import { clipTransaction } from './clip-transaction';
 
 /** The clip in the library that was saved from a page, and the draft that was begun on it. */
@@ -31,6 +32,8 @@ export interface Capture {
   make: (current: Clip | undefined) => { clip?: Clip; draft?: CaptureDraft | 'delete' };
   /** It adds to a save that was made just now, and is not undone by itself. */
   isPartOfSave?: boolean;
+  /** It is one of several edits, which are undone as one where they follow each other closely. */
+  isEdit?: boolean;
 }
 
 /** What saving a capture has done to its clip. */
@@ -48,7 +51,7 @@ export function saveCaptures(captures: readonly Capture[]): Promise<SavedCapture
     const saved: SavedCapture[] = [];
     // One after the other: two of them may be of one page.
     for (const capture of captures) {
-      const { page, draftKey = urlKey(page.url), make, isPartOfSave } = capture;
+      const { page, draftKey = urlKey(page.url), make, isPartOfSave, isEdit } = capture;
       const before = await clipOfCapture(capture);
       const { clip, draft } = make(before);
       await Promise.all([
@@ -56,11 +59,15 @@ export function saveCaptures(captures: readonly Capture[]): Promise<SavedCapture
         draft === 'delete' ? db.drafts.delete(draftKey) : draft && db.drafts.put(draft),
       ]);
       const changes = before && clip && !isPartOfSave ? [clipChange({ before, after: clip })] : [];
-      const entry = await logChanges(db, newUndoEntry('save'), changes);
+      const entry = await logChanges(db, undoEntryOf(isEdit ? clip : undefined), changes);
       saved.push({ before, clip, undoId: entry?.id });
     }
     return saved;
   });
+}
+
+function undoEntryOf(edited: Clip | undefined): UndoEntry {
+  return edited ? newUndoEntry('edit', { name: `edit ${edited.id}` }) : newUndoEntry('save');
 }
 
 /** The clip that a form was opened on, even from the trash, unless the library has another of its page. */

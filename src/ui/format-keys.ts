@@ -16,15 +16,15 @@ export function formatOnKey(
   event: Pick<
     KeyboardEvent,
     'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'preventDefault'
-  > & {
-    currentTarget: HTMLTextAreaElement;
-  },
+  > & { currentTarget: EventTarget | null },
 ): void {
+  const { currentTarget: field } = event;
+  if (!(field instanceof HTMLTextAreaElement)) return;
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   const formatting = formattings.get(shortcutKey(event).toLowerCase());
   if (!formatting) return;
   event.preventDefault();
-  formatSelection(event.currentTarget, formatting);
+  formatSelection(field, formatting);
 }
 
 /** Does to what is selected in a field, or to the word at its caret, what a formatting key does. */

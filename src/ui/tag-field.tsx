@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { message } from '../browser/messages';
+import { X } from 'lucide';
+import { message, uiLanguage } from '../browser/messages';
 import { addTags, parseTags } from '../domain/tagging/tags';
 import { Combobox } from './combobox';
+import { Icon } from './icon';
 import './tag-field.css';
 
 interface TagFieldProps {
@@ -9,15 +11,23 @@ interface TagFieldProps {
   /** What is typed and not yet a tag. */
   text: string;
   onChange: (tags: string[], text: string) => void;
-  /** Known tags for what is typed, best first; for an empty text, those that fit the page. */
-  suggest: (text: string) => string[];
+  /** Known tags for what is typed, best first; for an empty text, those that may fit. */
+  suggest: (text: string) => readonly TagOption[];
+  /** To which side the list opens; it lies over what is there. */
+  opens?: 'up' | 'down';
+}
+
+/** A known tag, and on how many clips it is. */
+export interface TagOption {
+  name: string;
+  uses: number;
 }
 
 /**
  * A field that collects tags. Typing makes new ones; Enter, comma or Tab takes the one chosen in the list, or
  * what is typed.
  */
-export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
+export function TagField({ tags, text, onChange, suggest, opens = 'down' }: TagFieldProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [announced, setAnnounced] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -36,7 +46,8 @@ export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
     setAnnounced(message('tagRemoved', tag));
     input.current?.focus();
   };
-  const press = (key: string, chosen = text): boolean => {
+  const press = (key: string, option: TagOption | undefined): boolean => {
+    const chosen = option?.name ?? text;
     const last = tags.at(-1);
     if (key === 'Backspace' && text === '' && last !== undefined) {
       remove(last);
@@ -49,7 +60,12 @@ export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
   };
 
   return (
-    <div class="tag-field">
+    // A click beside the chips is meant for the field; its keys are the field's own.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
+      class="tag-field"
+      onClick={(event) => event.target === event.currentTarget && input.current?.focus()}
+    >
       <ul class="tag-list" aria-label={message('tagsChosen')} hidden={tags.length === 0}>
         {tags.map((tag) => (
           <li class="chip" key={tag}>
@@ -60,7 +76,7 @@ export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
               aria-label={message('tagRemove', tag)}
               onClick={() => remove(tag)}
             >
-              ×
+              <Icon node={X} size={12} />
             </button>
           </li>
         ))}
@@ -84,20 +100,43 @@ export function TagField({ tags, text, onChange, suggest }: TagFieldProps) {
           },
         }}
         listLabel={message('tags')}
-        listClass="tag-options"
+        listClass={`tag-options is-${opens}`}
         options={isOpen ? suggest(text) : []}
-        keyOf={(tag) => tag}
+        keyOf={({ name }) => name}
         onOpen={() => setIsOpen(true)}
         onClose={() => setIsOpen(false)}
-        onTake={add}
+        onTake={({ name }) => add(name)}
         onClear={() => onChange(tags, '')}
         onKey={press}
       >
-        {(tag) => <bdi>{tag}</bdi>}
+        {({ name, uses }) => (
+          <>
+            <bdi>{markedName(name, text)}</bdi>
+            <span class="tag-uses">{uses.toLocaleString(uiLanguage())}</span>
+          </>
+        )}
       </Combobox>
       <span class="visually-hidden" role="status">
         {announced}
       </span>
     </div>
+  );
+}
+
+/** The name with what is typed of it marked. */
+function markedName(name: string, text: string) {
+  const typed = text
+    .trim()
+    .replace(/^[#＃]+/, '')
+    .toLowerCase();
+  const at = typed === '' ? -1 : name.toLowerCase().indexOf(typed);
+  if (at < 0) return name;
+  const end = at + typed.length;
+  return (
+    <>
+      {name.slice(0, at)}
+      <mark>{name.slice(at, end)}</mark>
+      {name.slice(end)}
+    </>
   );
 }

@@ -13,7 +13,11 @@ function Field({ start = [] as string[] }) {
       tags={tags}
       text={text}
       onChange={(nextTags, nextText) => set({ tags: nextTags, text: nextText })}
-      suggest={(typed) => known.filter((tag) => tag.includes(typed) && !tags.includes(tag))}
+      suggest={(typed) =>
+        known
+          .filter((name) => name.includes(typed) && !tags.includes(name))
+          .map((name) => ({ name, uses: 2 }))
+      }
     />
   );
 }
@@ -43,11 +47,11 @@ test('typing makes a new tag with Enter, comma or Tab', () => {
 test('the arrows choose among what is known, and the choice is told to assistive technology', () => {
   render(<Field />);
   type('rust');
-  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['rust', 'rust async']);
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['rust2', 'rust async2']);
   press('ArrowDown');
   press('ArrowDown');
   const active = input().getAttribute('aria-activedescendant');
-  expect(document.getElementById(active ?? '')?.textContent).toBe('rust async');
+  expect(document.getElementById(active ?? '')?.textContent).toBe('rust async2');
   press('Enter');
   expect(chosen()).toEqual(['rust async']);
   expect(screen.getByRole('status').textContent).toBe('Added tag rust async');

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { countMessage, message } from '../../../src/browser/messages';
 import { addTags, parseTags } from '../../../src/domain/tagging/tags';
 import { Dialog } from '../../../src/ui/dialog';
-import { TagField } from '../../../src/ui/tag-field';
+import { TagField, type TagOption } from '../../../src/ui/tag-field';
 
 interface TagsDialogProps {
   kind: 'addTags' | 'removeTags';
   /** How many clips it is about. */
   clips: number;
-  suggest: (text: string, chosen: readonly string[]) => string[];
+  suggest: (text: string, chosen: readonly string[]) => readonly TagOption[];
   onTags: (tags: string[]) => void;
   onClose: () => void;
 }

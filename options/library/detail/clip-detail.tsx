@@ -12,7 +12,7 @@ import { CommentField } from '../../../src/ui/comment-field';
 import { CommentPreview } from '../../../src/ui/comment-preview';
 import { Icon } from '../../../src/ui/icon';
 import { Menu } from '../../../src/ui/menu';
-import { TagField } from '../../../src/ui/tag-field';
+import { TagField, type TagOption } from '../../../src/ui/tag-field';
 import { InlineEdit } from '../../../src/ui/inline-edit';
 import { useAutosave } from '../../../src/ui/use-autosave';
 import { ClipHead } from './clip-head';
@@ -27,7 +27,7 @@ export interface ClipDetailProps {
   /** Where it is in the list, and the ways to those beside it. */
   steps: DetailSteps;
   /** Known tags for what is typed, best first. */
-  suggestTags: (text: string, chosen: readonly string[]) => string[];
+  suggestTags: (text: string, chosen: readonly string[]) => readonly TagOption[];
   /** Changes the quotes so that it can be taken back. */
   onQuotes: (quotes: Quote[]) => Promise<boolean>;
   onTrash: () => void;

@@ -5,12 +5,13 @@ import { useLiveQuery } from '../../../src/ui/use-live-query';
 import type { Bulk } from '../../../src/ui/bulk/use-bulk';
 import { ClipDetail } from './clip-detail';
 import type { DetailSteps } from './detail-bar';
+import type { TagOption } from '../../../src/ui/tag-field';
 
 interface OpenClipProps {
   id: string;
   bulk: Bulk;
   steps: DetailSteps;
-  suggestTags: (text: string, chosen: readonly string[]) => string[];
+  suggestTags: (text: string, chosen: readonly string[]) => readonly TagOption[];
   onTrash: (id: string) => void;
   onCheck: (id: string) => void;
   onDigest: (id: string) => void;

@@ -1,25 +1,28 @@
 import { keepParameters } from '../../domain/address/kept-parameters';
 import { siteOf } from '../../domain/address/site-of';
-import { pageUrlKey } from '../../domain/address/url-key';
 import { isWebUrl } from '../../domain/address/web-url';
 import {
   createDraft,
   existingDraft,
-  draftFields,
+  fieldsOfClip,
+  isApplicable,
   isDirty,
   separateDraft,
+  type CaptureDraft,
   type DraftChange,
   type DraftConflict,
 } from '../../domain/capture-draft';
-import { clipOfDraft } from '../../domain/clip-of-draft';
-import { mergeSnapshot, mergeSnapshotIntoClip } from '../../domain/merge-metadata';
+import type { Clip } from '../../domain/clip';
 import type { PageMetadata } from '../../domain/page-metadata';
 import type { PageSnapshot } from '../../domain/page-snapshot';
 import { storageFailure } from '../../storage/failure';
 import type { CaptureContext } from './capture-context';
-import { openForm, type CapturedPage, type CaptureState, type Editing, type Saved } from './capture-state';
+import { isUnfinished, openForm, type CapturedPage, type CaptureState, type Editing } from './capture-state';
 import { DraftAutosaver } from './draft-autosaver';
+import { PendingWork } from './pending-work';
 import { undoQuickSave } from './quick-save';
+import { completeClip, formWithAnswer, isOtherPage, readingOf } from './page-answer';
+import { rebased, saveDraftAsClip, undoSavedDraft } from './save-draft';
 
 /** The mark in the popup's timeline at which all that the page has to say is in the form. */
 const pageRead = 'gleanings:page-read';
@@ -30,6 +33,8 @@ const pageRead = 'gleanings:page-read';
  */
 export class CaptureSession {
   readonly #autosaver: DraftAutosaver;
+  /** What was asked of the library and is not done yet: whoever closes the form waits for it. */
+  readonly pending = new PendingWork();
   /** What the page said while a save was under way. */
   #late: PageSnapshot | undefined;
 
@@ -41,7 +46,8 @@ export class CaptureSession {
   ) {
     const { storage } = context;
     this.#autosaver = new DraftAutosaver(
-      (draft) => (isDirty(draft) ? storage.saveDraft(draft) : storage.deleteDraft(draft.key)),
+      (draft) =>
+        this.pending.track(isDirty(draft) ? storage.saveDraft(draft) : storage.deleteDraft(draft.key)),
       (error) => this.#fail(error),
     );
   }
@@ -85,53 +91,87 @@ export class CaptureSession {
     this.#do(this.#save(state));
   }
 
+  /**
+   * Writes what was changed of a clip that is saved already, and stays in the form. What may not be meant
+   * yet, a half-typed tag or a title that is just empty, waits.
+   */
+  apply(): Promise<void> {
+    const { state } = this;
+    if (state.kind === 'editing' && state.saved && !state.saving && isApplicable(state.draft)) {
+      this.#set({ ...state, saving: true, failure: undefined });
+      this.#do(this.#apply(state));
+    }
+    return this.pending.idle();
+  }
+
+  /** Saves what is not saved yet; resolves to whether all is saved then. */
+  async finish(): Promise<boolean> {
+    await this.pending.idle();
+    if (this.state.kind === 'editing' && isUnfinished(this.state)) this.save();
+    await this.pending.idle();
+    return this.state.kind !== 'editing' || (!isDirty(this.state.draft) && this.state.failure === undefined);
+  }
+
   async #save(before: Editing): Promise<void> {
-    const { storage, browser, now, newId } = this.context;
-    const { draft, tabId, rules } = before;
-    const [id, at] = [newId(), now()];
-    let conflicts: DraftConflict[] = [];
-    const outcome = await this.#autosaver.replace(draft, async () => {
-      const [saved] = await storage.saveCaptures([
-        {
-          page: draft.facts,
-          clipId: draft.clipId,
-          isSeparate: draft.isSeparate,
-          draftKey: draft.key,
-          make: (current) => {
-            const made = clipOfDraft(draft, current, id, at);
-            ({ conflicts } = made);
-            // Where only one value can stand, the reader chooses.
-            return conflicts.every(({ bothKept }) => bothKept) ? { clip: made.clip, draft: 'delete' } : {};
-          },
-        },
-      ]);
-      return saved;
-    });
+    const { draft } = before;
+    const saving = () => saveDraftAsClip(this.context, draft, { isFinished: true });
+    const { clip, before: saved, undoId, conflicts } = await this.#autosaver.replace(draft, saving);
     if (this.state.kind !== 'editing') return;
-    const typed = this.state.draft;
-    const { clip, before: saved, undoId } = outcome ?? {};
-    if (!clip) {
-      this.#reopen({ ...this.state, saved, draft: existingDraft(typed, saved, rules) });
-    } else if (typed !== draft) {
-      const tagText = typed.tagText === draft.tagText ? '' : typed.tagText;
-      const since = { ...typed, base: draftFields(draft), clipId: clip.id, tagText };
-      this.#reopen({ ...this.state, saved: clip, draft: existingDraft(since, clip, rules) });
-    } else {
+    const { draft: typed } = this.state;
+    if (!clip) this.#reopenOn(saved, typed);
+    else if (typed === draft)
       this.#set({ kind: 'saved', before: { ...before, saved }, clip, undoId, conflicts });
-    }
-    if (clip) {
-      void browser.showBadge(tabId, 'saved');
-      browser.requestPicture({ clipId: clip.id, tabId, url: draft.facts.url });
-    }
-    void storage.requestPersistence();
+    else
+      this.#reopenOn(
+        clip,
+        rebased(typed, draft, clip, { tagText: typed.tagText === draft.tagText ? '' : typed.tagText }),
+      );
+    if (clip)
+      this.context.browser.requestPicture({ clipId: clip.id, tabId: before.tabId, url: draft.facts.url });
+    this.#afterSave(clip);
+  }
+
+  async #apply({ draft, saved: opened, beforeEdits = opened }: Editing): Promise<void> {
+    const saving = () => saveDraftAsClip(this.context, draft, { isFinished: false });
+    const { clip, before: saved, conflicts } = await this.#autosaver.replace(draft, saving);
+    if (this.state.kind !== 'editing') return;
+    const { draft: typed } = this.state;
+    if (clip)
+      this.#reopenOn(clip, rebased(typed, draft, clip, { conflicts }), { restored: undefined, beforeEdits });
+    else this.#reopenOn(saved, typed);
+    this.#afterSave(clip);
+  }
+
+  /** Goes on in the form with what is typed, on the clip as it is now. */
+  #reopenOn(saved: Clip | undefined, typed: CaptureDraft, more: Partial<Editing> = {}): void {
+    if (this.state.kind !== 'editing') return;
+    const draft = existingDraft(typed, saved, this.state.rules);
+    this.#reopen({ ...this.state, ...more, saved, draft });
+  }
+
+  #afterSave(clip: Clip | undefined): void {
+    if (clip) void this.context.browser.showBadge(this.page.tabId, 'saved');
+    void this.context.storage.requestPersistence();
     if (this.#late) this.#hear(this.#late);
   }
 
-  /** Takes back the save of a clip that was there before; what was typed is a draft again. */
+  /** Takes back a save: of a new clip into the trash, of another as it was; what was typed is a draft again. */
   undoSave(): void {
+    const { state, context } = this;
+    if (state.kind !== 'saved') return;
+    this.#do(undoSavedDraft(context, state), () => {
+      this.#reopen(state.before);
+      if (!state.before.saved) void context.browser.showBadge(this.page.tabId, 'none');
+    });
+  }
+
+  /** Gives the clip back what it was when the form was opened on it. */
+  undoEdits(): void {
     const { state } = this;
-    if (state.kind !== 'saved' || state.undoId === undefined) return;
-    this.#do(this.context.storage.undo(state.undoId), () => this.#reopen(state.before));
+    if (state.kind !== 'editing' || !state.beforeEdits) return;
+    this.#set({ ...state, beforeEdits: undefined });
+    this.change({ ...fieldsOfClip(state.beforeEdits), tagText: '' });
+    void this.apply();
   }
 
   /** Turns the form of a page that is saved already into that of a clip of its own. */
@@ -220,44 +260,27 @@ export class CaptureSession {
       this.#late = snapshot;
       this.#set({ ...state, ...readingOf(snapshot) });
     } else if (state.kind === 'editing') {
-      const draft = snapshot ? mergeSnapshot(state.draft, snapshot, context.newId()) : state.draft;
-      this.#set({ ...state, draft, ...readingOf(snapshot) });
+      const form = formWithAnswer(state, snapshot, context.newId());
+      this.#set(form);
       performance.mark(pageRead);
-      if (draft.quotes !== state.draft.quotes) this.#autosaver.save(draft);
+      if (form.draft.quotes !== state.draft.quotes) this.#autosaver.save(form.draft);
       if (snapshot) this.#recognize(snapshot.metadata, state);
     } else if (state.kind === 'saved' && snapshot) {
-      this.#do(this.#complete(state, snapshot));
+      this.#do(completeClip(context, state, snapshot), (clip) => {
+        if (clip && this.state === state) this.#set({ ...state, clip });
+      });
     }
   }
 
   /** Opens the form on the clip there is, where only the page itself could say that it is of this page. */
-  #recognize(metadata: PageMetadata, { saved, draft }: Editing): void {
-    if (saved || draft.isSeparate || pageUrlKey(metadata) === pageUrlKey(draft.facts)) return;
-    this.#do(this.context.storage.knownPage(metadata), (known) => {
-      const { state } = this;
-      if (!known.saved || state.kind !== 'editing' || state.saved || state.saving) return;
-      const opened = existingDraft(state.draft, known.saved, state.rules);
-      this.#set({ ...state, saved: known.saved, draft: opened });
-      void this.context.browser.showBadge(state.tabId, 'saved');
+  #recognize(metadata: PageMetadata, form: Editing): void {
+    if (!isOtherPage(metadata, form)) return;
+    this.#do(this.context.storage.knownPage(metadata), ({ saved }) => {
+      if (!saved || this.state.kind !== 'editing' || this.state.saved || this.state.saving) return;
+      const draft = existingDraft(this.state.draft, saved, this.state.rules);
+      this.#set({ ...this.state, saved, draft });
+      void this.context.browser.showBadge(this.page.tabId, 'saved');
     });
-  }
-
-  /** Adds what the page said to the clip that was saved without it. */
-  async #complete(state: Saved, snapshot: PageSnapshot): Promise<void> {
-    const { storage, newId } = this.context;
-    const told = state.before.saved ? undefined : state.before.draft.facts;
-    const quoteId = newId();
-    const [added] = await storage.saveCaptures([
-      {
-        page: state.before.draft.facts,
-        clipId: state.clip.id,
-        make: (current) =>
-          current && current.trashedAt === undefined
-            ? { clip: mergeSnapshotIntoClip(current, told, snapshot, quoteId) }
-            : {},
-      },
-    ]);
-    if (added?.clip && this.state === state) this.#set({ ...state, clip: added.clip });
   }
 
   /** Shows a form whose draft is not in the library, and writes the draft there. */
@@ -272,7 +295,7 @@ export class CaptureSession {
   }
 
   #do<T>(work: Promise<T>, then?: (value: T) => void): void {
-    void work.then(then, (error: unknown) => this.#fail(error));
+    void this.pending.track(work.then(then, (error: unknown) => this.#fail(error)));
   }
 
   #fail(error: unknown): void {
@@ -280,9 +303,4 @@ export class CaptureSession {
     const { state } = this;
     this.#set(state.kind === 'editing' ? { ...state, saving: false, failure } : { ...state, failure });
   }
-}
-
-/** What the form says of how the page was read. */
-function readingOf(snapshot: PageSnapshot | undefined): Pick<Editing, 'readable' | 'hasUnreadFrame'> {
-  return { readable: snapshot !== undefined, hasUnreadFrame: snapshot?.hasUnreadFrame };
 }

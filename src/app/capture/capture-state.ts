@@ -1,10 +1,11 @@
 import type { QuickSave } from '../../browser/last-quick-save';
 import { publishedUrl } from '../../domain/address/published-url';
 import type { SiteRule } from '../../domain/address/site-rule';
-import { createDraft, type CaptureDraft, type DraftConflict } from '../../domain/capture-draft';
+import { createDraft, isDirty, type CaptureDraft, type DraftConflict } from '../../domain/capture-draft';
 import type { Clip } from '../../domain/clip';
 import type { PageMetadata } from '../../domain/page-metadata';
 import type { PageSnapshot } from '../../domain/page-snapshot';
+import { tagsInLastLine } from '../../domain/tagging/tags-in-last-line';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
 import type { CaptureContext } from './capture-context';
 import type { KnownPage } from './known-page';
@@ -39,6 +40,8 @@ export interface Editing {
   /** What was saved from this tab without a form, and can be undone. */
   quickSave?: QuickSave;
   saving: boolean;
+  /** The saved clip as it was before the form changed it, as long as that can be taken back. */
+  beforeEdits?: Clip | undefined;
   /** Why the last save or write did not succeed. The draft is still there. */
   failure?: CaptureFailure;
 }
@@ -51,7 +54,7 @@ export interface Saved {
   kind: 'saved';
   before: Editing;
   clip: Clip;
-  /** What takes back a save of a clip that was there before. */
+  /** What takes back a save of a clip that was there before; a new clip is put into the trash. */
   undoId?: string;
   /** Fields that had been changed in the library, too, and now hold both changes. */
   conflicts: DraftConflict[];
@@ -68,6 +71,12 @@ interface Trashed {
 
 /** Where a capture stands once the page is known. */
 export type CaptureState = Editing | Saved | Trashed;
+
+/** Whether leaving the form has something to save: hashtags in the last line wait for that as well. */
+export function isUnfinished({ saved, beforeEdits, draft }: Editing): boolean {
+  if (!saved || isDirty(draft)) return true;
+  return beforeEdits !== undefined && tagsInLastLine(draft.comment).tags.length > 0;
+}
 
 /** The form with which the capture of a page begins. Where the library cannot be read it says so. */
 export async function openForm(context: CaptureContext, { tabId, metadata }: CapturedPage): Promise<Editing> {

@@ -107,7 +107,7 @@ async function saveTab(
   const [id, at] = [newId(), now()];
   const make = (current: Clip | undefined) => {
     // Nobody is there to choose: where only one value can stand it is the library's, and the draft stays.
-    const { clip, conflicts } = clipOfDraft(draft, current, id, at, 'current');
+    const { clip, conflicts } = clipOfDraft(draft, current, id, at, { standing: 'current' });
     const open = conflicts.some(({ bothKept }) => !bothKept);
     return {
       clip: imageUrl === undefined ? clip : { ...clip, image: imageUrl },

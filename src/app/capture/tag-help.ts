@@ -1,14 +1,14 @@
 import { siteOf } from '../../domain/address/site-of';
 import type { CaptureDraft } from '../../domain/capture-draft';
 import { lazy } from '../../domain/lazy';
-import { rankTags } from '../../domain/tagging/rank-tags';
+import { rankTags, type Suggestion } from '../../domain/tagging/rank-tags';
 import { suggestTags, type TagStatistics } from '../../domain/tagging/suggest-tags';
 import { knownTags, lastTags, tagStatistics } from '../../storage/tag-statistics';
 
 /** What the reader's own library has to offer for the tags of a draft. */
 export interface TagHelp {
   /** Known tags for what is typed; for an empty text, those that fit the page. */
-  suggest: (text: string) => string[];
+  suggest: (text: string) => readonly Suggestion[];
   /** The tags of the clip that was saved last. */
   last: string[];
 }
@@ -31,10 +31,10 @@ export async function tagHelpFor(draft: CaptureDraft): Promise<TagHelp> {
   return { suggest: (text) => suggest(text, draft, statistics), last: lastOnes };
 }
 
-function suggest(text: string, draft: CaptureDraft, statistics: TagStatistics): string[] {
+function suggest(text: string, draft: CaptureDraft, statistics: TagStatistics): readonly Suggestion[] {
   const context = { now: new Date().toISOString(), chosen: draft.tags, limit: 8 };
   const ranked = () => rankTags(text, statistics.known, context);
   const page = { title: draft.title, keywords: draft.facts.keywords };
   const fitting = text.trim() === '' ? suggestTags(statistics, page, context) : ranked();
-  return (fitting.length > 0 ? fitting : ranked()).map(({ name }) => name);
+  return fitting.length > 0 ? fitting : ranked();
 }

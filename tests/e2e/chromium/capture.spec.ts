@@ -5,6 +5,7 @@ import { select } from '../support/seed-post';
 const comment = { role: 'textbox', name: 'Comment' };
 const tags = { role: 'combobox', name: 'Tags' };
 const save = { role: 'button', name: 'Save' };
+const done = { role: 'button', name: 'Done' };
 const status = { role: 'status' };
 const url = 'https://news.example/2026/05/03/forgetting?id=7';
 const passages = ['The first passage.', 'The second, with *stars*.', 'The third passage of this page.'];
@@ -52,23 +53,30 @@ test('a page that is saved opens as an edit of its clip, which can be deleted an
 
   const second = await reader.openPopup(await reader.visit(`${url}#main`));
   await expect.poll(() => second.value(comment)).toBe('As first seen.');
+  await second.says('.strip', 'Saved today');
   await second.type(' And again.');
-  await second.click({ role: 'button', name: 'Update' });
-  await second.says(status, 'Updated');
   await expect(clips).toHaveText(/As first seen\. And again\./);
+  await second.says('.strip', 'Your changes are saved.');
+  await second.click({ role: 'button', name: 'Undo' });
+  await expect(clips).not.toContainText('And again.');
+  await expect.poll(() => second.value(comment)).toBe('As first seen.');
 
-  await second.click({ role: 'button', name: 'Delete' });
+  await second.click({ role: 'button', name: 'More' });
+  await second.click({ role: 'menuitem', name: 'Delete' });
   await second.says(status, 'Moved to the trash');
   await expect(clips).toHaveCount(0);
-  await second.click({ role: 'button', name: 'Undo' });
-  await second.find({ role: 'button', name: 'Update' });
+  await second.waitForFocus({ role: 'button', name: 'Undo' });
+  await second.press('Enter');
+  await second.find(done);
   await expect(clips).toHaveCount(1);
+  await second.click(done);
+  await second.waitUntilClosed();
 });
 
 test('a page marked for the next digest is offered there first, and shows its mark again', async ({
   reader,
 }) => {
-  const mark = { role: 'checkbox', name: 'For the next digest' };
+  const mark = { role: 'button', name: 'Next digest' };
   const page = await reader.visit(url);
   const popup = await reader.openPopup(page);
   await popup.waitForFocus(comment);
@@ -121,9 +129,9 @@ test('tracking goes out of the address, and comes back for good with one click',
   const tracked = `${url}&utm_source=feed`;
   site.add({ url: tracked, body });
   const popup = await reader.openPopup(await reader.visit(tracked));
-  await popup.says('.address-change', 'utm_source');
+  await popup.says('.strip', 'utm_source');
   await popup.click({ role: 'button', name: 'Keep them on news.example' });
-  await popup.waitUntil(() => document.querySelector('.address-change') === null);
+  await popup.waitUntil(() => !document.querySelector('.strip')!.textContent.includes('Tracking'));
   await popup.press('Control+Enter');
   await popup.says(status, 'Saved');
 
@@ -140,9 +148,9 @@ test('the page that led here is the via, and can be removed', async ({ reader, s
   await page.getByRole('link').click();
   await page.waitForURL(url);
   const popup = await reader.openPopup(page);
-  await popup.says('.via', 'links.example');
+  await popup.says('.more-strips', 'Via links.example');
   await popup.click({ role: 'button', name: 'Remove the via' });
-  await popup.waitUntil(() => document.querySelector('.via') === null);
+  await popup.waitUntil(() => document.querySelector('.more-strips') === null);
 });
 
 test('the reader’s own tags are offered, by use, by site, and as last time', async ({ reader, site }) => {
@@ -157,14 +165,14 @@ test('the reader’s own tags are offered, by use, by site, and as last time', a
   const other = 'https://news.example/other';
   site.add({ url: other, body: articlePage({ title: 'Other news', paragraphs: [] }) });
   const next = await reader.openPopup(await reader.visit(other));
-  await next.find({ role: 'button', name: 'Same tags as last time' });
+  await next.find({ role: 'button', name: '+ last: web, storage' });
+  await next.find({ role: 'button', name: '+ storage' });
   await next.click(tags);
-  await next.find({ role: 'option', name: 'storage' });
   await next.type('tor');
   await next.waitUntil(() => document.querySelectorAll('[role=option]').length === 1);
   await next.press('ArrowDown', 'Enter');
   await next.find({ role: 'button', name: 'Remove tag storage' });
-  await next.click({ role: 'button', name: 'Same tags as last time' });
+  await next.click({ role: 'button', name: '+ last: web, storage' });
   await next.find({ role: 'button', name: 'Remove tag web' });
 });
 
@@ -186,7 +194,7 @@ test('an author and a day that stand only under the heading are in the form', as
   const paragraphs = ['By Ann Lee', 'May 4, 2026'];
   site.add({ url: told, body: articlePage({ title: 'On remembering', paragraphs }) });
   const popup = await reader.openPopup(await reader.visit(told));
-  await popup.says('summary', 'Ann Lee · 2026-05-04');
+  await popup.says('.head', 'Ann Lee · May 4, 2026');
 });
 
 test('a route in the fragment is a page of its own, and any page can be saved as a clip of its own', async ({
@@ -208,7 +216,8 @@ test('a route in the fragment is a page of its own, and any page can be saved as
 
   const known = await reader.openPopup(await reader.visit(`${url}#inbox/A`));
   await expect.poll(() => known.value(comment)).toBe('The first mail.');
-  await known.click({ role: 'button', name: 'Save as a clip of its own' });
+  await known.click({ role: 'button', name: 'More' });
+  await known.click({ role: 'menuitem', name: 'Save as a clip of its own' });
   await known.find(save);
   await known.press('Control+Enter');
   await known.says(status, 'Saved');

@@ -18,7 +18,7 @@ test('on a full disk the popup says so, keeps the text, and saves when there is 
   `);
   await popup.type('Words that must not be lost');
   await popup.press('Control+Enter');
-  await popup.says(alert, 'The disk is full');
+  await popup.says(alert, 'the disk is full');
   expect(await popup.value(comment)).toBe('Words that must not be lost');
 
   await popup.run(`
@@ -46,8 +46,8 @@ test('where the browser gives no database the popup says so, and the form can st
   await popup.press('Control+Enter');
   await popup.says(alert, 'no place to keep clips');
   expect(await popup.value(comment)).toBe('Still here');
-  await popup.click({ role: 'button', name: 'Copy what you typed' });
-  await popup.says(alert, 'Copied');
+  await popup.click({ role: 'button', name: 'Copy' });
+  await popup.find({ role: 'button', name: 'Copied.' });
 });
 
 test('a library that a newer version has written is refused, in the workplace and in the popup', async ({

@@ -81,7 +81,7 @@ for (const [kind, title] of [
     await popup.type('and on.');
     await popup.keeps('Typed in no time, and on.');
     expect(await popup.value(comment)).toBe('Typed in no time, and on.');
-    expect(await popup.value({ role: 'textbox', name: 'Title' })).toBe(title);
+    expect(await popup.text({ role: 'heading' })).toBe(title);
     expect(await popup.evaluate(shape)).toEqual(before);
   });
 }

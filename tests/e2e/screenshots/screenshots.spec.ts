@@ -1,13 +1,10 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { ordinaryArticles } from '../../library/ordinary-articles';
 import { ordinaryLibrary } from '../../library/ordinary-library';
-import { articlePage } from '../support/article-page';
 import { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
 import { beginDigest } from '../support/composer';
 import { putClips, putImages } from '../support/put-clips';
-import { select } from '../support/seed-post';
 import { shoot, shotsFolder } from '../support/shoot';
 
 const out = shotsFolder;
@@ -53,38 +50,6 @@ for (const language of ['en-US', 'zh-CN']) {
     }
   });
 }
-
-test('the popup, with ordinary content', async ({ reader, site }) => {
-  const [, long] = ordinaryArticles;
-  const { url, title, quotes = [] } = long!;
-  const passages = quotes.map((quote) => (typeof quote === 'string' ? quote : quote[0]));
-  site.add({ url, body: articlePage({ title, paragraphs: passages }) });
-  const options = await reader.openOptions();
-  await putClips(
-    options,
-    ordinaryLibrary(new Date().toISOString(), 120).filter((clip) => clip.url !== url),
-  );
-
-  const page = await reader.visit(url);
-  await select(page, passages[0]!);
-  const popup = await reader.openPopup(page);
-  await popup.find({ role: 'button', name: 'Save' });
-  await popup.find('blockquote');
-  await popup.type('Maintenance as love. [The whole essay]() in seven words.');
-  await popup.click({ role: 'combobox', name: 'Tags' });
-  for (const tag of ['islands', 'maintenance', 'telephony', 'community']) {
-    await popup.type(tag);
-    await popup.press('Enter');
-  }
-  await popup.screenshot(path.join(out, 'popup-new.png'));
-  await popup.press('Control+Enter');
-  await popup.says({ role: 'status' }, 'Saved');
-  await popup.screenshot(path.join(out, 'popup-saved.png'));
-  await popup.close();
-  const again = await reader.openPopup(page);
-  await again.find('blockquote');
-  await again.screenshot(path.join(out, 'popup-saved-already.png'));
-});
 
 /** The composer with a week's clips in it. */
 async function shootComposer(page: Page, language: string): Promise<void> {

@@ -78,7 +78,9 @@ export async function popupOpenedBy(
       return (await popups()).some((target) => target.targetId === targetId);
     },
     async close() {
-      await root.send('Target.closeTarget', { targetId });
+      // It may have closed itself.
+      if ((await popups()).some((target) => target.targetId === targetId))
+        await root.send('Target.closeTarget', { targetId }).catch(() => undefined);
       await expect
         .poll(async () => (await popups()).some((target) => target.targetId === targetId))
         .toBe(false);

@@ -150,6 +150,8 @@ async function launch(
       `--proxy-server=${site.proxy}`,
       `--ignore-certificate-errors-spki-list=${site.fingerprint}`,
       `--lang=${language}`,
+      // The one that is there without a screen is so low that it cuts popups.
+      '--screen-info={1440x1000}',
     ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), ...(display && { DISPLAY: display }) },
   });

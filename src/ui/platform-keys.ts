@@ -1,0 +1,9 @@
+/** Whether this is a Mac or one of its kin, whose shortcuts have the Command key. */
+export function isApplePlatform(): boolean {
+  return /Mac OS X|Macintosh|iPhone|iPad/.test(navigator.userAgent);
+}
+
+/** Ctrl+Enter as this platform writes it. */
+export function saveKeys(): string {
+  return isApplePlatform() ? '⌘ ↵' : 'Ctrl ↵';
+}
