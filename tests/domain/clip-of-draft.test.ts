@@ -122,7 +122,8 @@ test('one value for two is told, and the form’s or the library’s stands', ()
   const draft = type({ title: 'Mine', comment: 'Words.' });
   const later = { ...clip, title: 'Theirs' };
   const conflict = { field: 'title', edited: 'Mine', current: 'Theirs', bothKept: false };
-  const standing = (side: 'edited' | 'current') => clipOfDraft(draft, later, 'unused', now, { standing: side });
+  const standing = (side: 'edited' | 'current') =>
+    clipOfDraft(draft, later, 'unused', now, { standing: side });
   expect(standing('edited')).toMatchObject({
     clip: { title: 'Mine', comment: 'Words.' },
     conflicts: [conflict],
@@ -139,7 +140,9 @@ test('one value for two is told, and the form’s or the library’s stands', ()
     base: { title: 'Theirs', comment: 'Words.' },
     conflicts: [conflict],
   });
-  expect(clipOfDraft(rest, standing('current').clip, 'unused', now, { standing: 'current' }).clip.title).toBe('Theirs');
+  expect(clipOfDraft(rest, standing('current').clip, 'unused', now, { standing: 'current' }).clip.title).toBe(
+    'Theirs',
+  );
 });
 
 test('a clip is marked for the next digest once, keeps the moment, and can be unmarked', () => {

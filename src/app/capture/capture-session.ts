@@ -22,7 +22,7 @@ import { DraftAutosaver } from './draft-autosaver';
 import { PendingWork } from './pending-work';
 import { undoQuickSave } from './quick-save';
 import { completeClip, formWithAnswer, isOtherPage, readingOf } from './page-answer';
-import { rebased, saveDraftAsClip, undoSavedDraft } from './save-draft';
+import { rebased, saveDraftAsClip, tagTextSince, undoSavedDraft } from './save-draft';
 
 /** The mark in the popup's timeline at which all that the page has to say is in the form. */
 const pageRead = 'gleanings:page-read';
@@ -121,11 +121,7 @@ export class CaptureSession {
     if (!clip) this.#reopenOn(saved, typed);
     else if (typed === draft)
       this.#set({ kind: 'saved', before: { ...before, saved }, clip, undoId, conflicts });
-    else
-      this.#reopenOn(
-        clip,
-        rebased(typed, draft, clip, { tagText: typed.tagText === draft.tagText ? '' : typed.tagText }),
-      );
+    else this.#reopenOn(clip, rebased(typed, draft, clip, { tagText: tagTextSince(typed, draft) }));
     if (clip)
       this.context.browser.requestPicture({ clipId: clip.id, tabId: before.tabId, url: draft.facts.url });
     this.#afterSave(clip);

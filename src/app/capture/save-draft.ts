@@ -67,3 +67,8 @@ export function rebased(
   const { conflicts: _open, ...rest } = typed;
   return { ...rest, base: draftFields(saved), clipId: clip.id, ...more };
 }
+
+/** What was typed of a tag since `saved` was saved, with which what was typed until then became tags. */
+export function tagTextSince(typed: CaptureDraft, saved: CaptureDraft): string {
+  return typed.tagText === saved.tagText ? '' : typed.tagText;
+}

@@ -60,7 +60,8 @@ for (const rhythm of rhythms) {
   }) => {
     const popup = await reader.openPopup(await reader.visit(url));
     await popup.waitForFocus(comment);
-    await popup.find({ role: 'button', name: 'Save' });
+    // Only the form has it, not the shell that is typed in before.
+    await popup.find({ role: 'combobox', name: 'Tags' });
     const { promised, typed } = await typeUntilKilled(reader, (letter) => popup.press(letter), rhythm);
     const again = await reader.openPopup(await reader.visit(url));
     await again.find({ role: 'button', name: 'Save' });

@@ -8,6 +8,7 @@ import type { ActionPopup } from './action-popup';
 import { articlePage } from './article-page';
 import type { ChromiumReader } from './chromium';
 import { putClips } from './put-clips';
+import { putRecords } from './put-records';
 import { select } from './seed-post';
 import type { Site } from './site';
 
@@ -121,7 +122,7 @@ export const popupStates: readonly PopupStateCase[] = [
     name: 'draft-restored',
     isForm: true,
     open: async (stage) => {
-      await putDraft(stage.library, longDraft());
+      await putRecords(stage.library, 'drafts', [longDraft()]);
       const popup = await openOn(stage, url);
       await popup.find('.field-state');
       await popup.find('blockquote');
@@ -134,7 +135,7 @@ export const popupStates: readonly PopupStateCase[] = [
     open: async (stage) => {
       const clip = savedClip();
       const draft = createDraft(facts(), clip, [], now());
-      await putDraft(stage.library, { ...draft, title: 'A title of mine', comment: 'Mine.' });
+      await putRecords(stage.library, 'drafts', [{ ...draft, title: 'A title of mine', comment: 'Mine.' }]);
       await putClips(stage.library, [{ ...clip, title: 'A title of theirs' }]);
       const popup = await openOn(stage, url);
       await popup.find('.conflict');
@@ -238,10 +239,6 @@ function longDraft(): CaptureDraft {
   };
 }
 
-function putDraft(page: Page, draft: CaptureDraft): Promise<void> {
-  return put(page, 'drafts', [draft]);
-}
-
 async function beginDigest(page: Page, clipId: string): Promise<void> {
   const digest = {
     id: createId(7),
@@ -268,27 +265,6 @@ async function beginDigest(page: Page, clipId: string): Promise<void> {
     runOn: false,
     stamps: {},
   };
-  await put(page, 'digests', [digest]);
-  await put(page, 'entries', [entry]);
-}
-
-/** Puts records into a table of the library, past all code of the product. */
-function put(page: Page, table: string, records: readonly object[]): Promise<void> {
-  return page.evaluate(
-    ([name, all]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('gleanings');
-        opening.addEventListener('error', () => reject(opening.error!));
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction(name, 'readwrite');
-          for (const record of all) writing.objectStore(name).put(record);
-          writing.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-          writing.addEventListener('abort', () => reject(writing.error!));
-        });
-      }),
-    [table, records] as const,
-  );
+  await putRecords(page, 'digests', [digest]);
+  await putRecords(page, 'entries', [entry]);
 }
