@@ -3,12 +3,8 @@ import type { Digest, Entry, PostStyle } from '../domain/digest';
 import { compile } from './compile';
 import type { PostFormatId } from './formats/formats';
 import { markdownToHtml } from './markdown/markdown-to-html';
-import {
-  resolveClipLinks,
-  resolveLinks,
-  type LinkTarget,
-  type ResolveOptions,
-} from './markdown/resolve-links';
+import type { LinkTarget } from './markdown/link-edits';
+import { resolveClipLinks, resolveLinks, type ResolveOptions } from './markdown/resolve-links';
 import { prepareRender, type PreparedPost, type Rendered, type RenderOptions } from './render';
 import { runTemplate } from './template/run-template';
 import type { Wording } from './wording/languages';

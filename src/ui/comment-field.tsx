@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { countMessage, message } from '../browser/messages';
-import type { LinkTarget } from '../rendering/markdown/resolve-links';
+import type { LinkTarget } from '../rendering/markdown/link-edits';
 import { formatOnKey } from './format-keys';
 import { lazyComponent } from './lazy-component';
 import './comment-field.css';

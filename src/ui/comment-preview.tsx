@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/messages';
 import { markdownToHtml } from '../rendering/markdown/markdown-to-html';
 import { holdBackPictures, usePictures } from './pictures';
-import { resolveClipLinks, resolveLinks, type LinkTarget } from '../rendering/markdown/resolve-links';
+import type { LinkTarget } from '../rendering/markdown/link-edits';
+import { resolveClipLinks, resolveLinks } from '../rendering/markdown/resolve-links';
 
 interface CommentPreviewProps {
   comment: string;
