@@ -9,10 +9,12 @@ import { postFormats, type PostFormatId } from '../../../src/rendering/formats/f
 import { threadLimits } from '../../../src/rendering/formats/threads';
 import type { PreparedPost, Rendered } from '../../../src/rendering/render';
 import { wordingFor } from '../../../src/rendering/wording/wordings';
+import { frontMatterOptions, readPreviousPost, siteFrontMatter } from '../../../src/app/digests/post-context';
 import { postWords } from '../../../src/app/digests/post-words';
+import type { PreviousPost } from '../../../src/domain/digest/published-digests';
 import { useSetting } from '../../../src/ui/use-setting';
 import { coalesce } from '../../../src/ui/coalesce';
-import { sanitizeHtml } from '../../../src/ui/sanitize-html';
+import { sanitizeHtml } from '../../../src/browser/sanitize-html';
 import { ChecksPanel } from '../checks/checks-panel';
 import { goToEntry } from '../outline/entry-name';
 import { entryTexts } from './entry-texts';
@@ -43,24 +45,27 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
   const renderer = useMemo(createRenderer, []);
   const words = useSetting(postWords);
   const wording = useMemo(() => wordingFor(digest.language, words), [digest.language, words]);
+  const sites = useSetting(siteFrontMatter);
+  const previous = usePreviousPost(digest);
   const { style, zone } = digest;
   const { format, template } = chosen;
-  const render = (id: PostFormatId) =>
-    renderer.render(digest, entries, clips, { format: id, wording, style, zone, sanitizeHtml });
+  const options = (id: PostFormatId) => ({
+    ...frontMatterOptions(sites ?? {}, id),
+    ...(previous && { previous }),
+    format: id,
+    wording,
+    style,
+    zone,
+    sanitizeHtml,
+  });
+  const render = (id: PostFormatId) => renderer.render(digest, entries, clips, options(id));
   const prepare = ({ source }: OwnTemplate) =>
-    renderer.prepare(digest, entries, clips, {
-      format,
-      template: source,
-      wording,
-      style,
-      zone,
-      sanitizeHtml,
-    });
+    renderer.prepare(digest, entries, clips, { ...options(format), template: source });
   // What is not shown is rendered when it is handed over.
   const isShown =
     view !== 'post' || postFormats[format].mediaType === 'text/html' || (format in threadLimits && !template);
   // What is typed draws this more than once until it is kept; the post is written when it has changed.
-  const shown = [digest, entries, clips, wording, isShown, format, template?.source];
+  const shown = [digest, entries, clips, wording, sites, previous, isShown, format, template?.source];
   const isOwn = isShown && template !== undefined;
   const built = useMemo(() => (isOwn ? undefined : render(isShown ? format : 'html')), shown);
   const own = useOwnOutcome(() => (isOwn ? prepare(template) : undefined), shown);
@@ -114,6 +119,16 @@ export function Preview({ digest, entries, clips }: PreviewProps) {
       </div>
     </section>
   );
+}
+
+/** The post before in the series, read when the digest takes another place in it. */
+function usePreviousPost(digest: Digest): PreviousPost | undefined {
+  const [previous, setPrevious] = useState<PreviousPost>();
+  const { id, seriesId, issue, date, blog } = digest;
+  useEffect(() => {
+    void readPreviousPost(digest).then(setPrevious, () => undefined);
+  }, [id, seriesId, issue, date, blog]);
+  return previous;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from '../day';
+import type { Day, Instant } from '../day';
 import type { Digest } from '../digest';
 import type { SentPublication } from './publication';
 
@@ -36,4 +36,41 @@ export function publishedDigests(
   }
   found.sort((a, b) => (a.published < b.published ? 1 : -1));
   return { found, withoutAddress };
+}
+
+/** The post before another one, for a line that leads to it. */
+export interface PreviousPost {
+  title: string;
+  /** Where it can be read; empty where that is not known. */
+  url: string;
+  date: Day;
+}
+
+/**
+ * The post that went out before a digest: the one of its series with the next lower number; of digests in no
+ * series the one before it, by date, on the same blog. Undefined where none has gone out.
+ */
+export function previousPost(
+  digest: Digest,
+  digests: readonly { digest: Digest; publication?: Publication }[],
+): PreviousPost | undefined {
+  const before = digests
+    .filter(({ digest: one, publication }) => publication !== undefined && one.trashedAt === undefined)
+    .filter(({ digest: one }) => isOfSameSeries(one, digest) && compareIssues(one, digest) < 0)
+    .toSorted((a, b) => compareIssues(a.digest, b.digest))
+    .at(-1);
+  if (!before) return undefined;
+  const { title, date } = before.digest;
+  return { title: title.trim(), url: before.publication?.url ?? '', date };
+}
+
+function isOfSameSeries(one: Digest, other: Digest): boolean {
+  if (one.id === other.id || one.seriesId !== other.seriesId) return false;
+  return one.seriesId !== undefined || one.blog === other.blog;
+}
+
+function compareIssues(a: Digest, b: Digest): number {
+  if (a.issue !== undefined && b.issue !== undefined && a.issue !== b.issue) return a.issue - b.issue;
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 }

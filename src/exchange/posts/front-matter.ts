@@ -40,6 +40,13 @@ export function readFrontMatter(file: string): FrontMatter {
 
 /** Values as JSON has them: TOML's dates become texts, as YAML's are read. */
 function read(front: string, mark: '---' | '+++'): unknown {
-  if (mark === '---') return parseYaml(front, { schema: 'core', maxAliasCount: 0, logLevel: 'error' });
+  // YAML 1.1 and 1.2 read `007`, `1:30`, `1e3` and `yes` in ways of their own: here they are what stands there.
+  if (mark === '---')
+    return parseYaml(front, {
+      schema: 'failsafe',
+      customTags: ['null'],
+      maxAliasCount: 0,
+      logLevel: 'error',
+    });
   return JSON.parse(JSON.stringify(parseToml(front))) as unknown;
 }

@@ -4,19 +4,22 @@ import type { FooterPart, Post } from '../post';
 import type { Escaping } from '../template/run-template';
 
 /** What a post can say of itself in its front matter. */
-export type FrontMatterField =
-  | 'layout'
-  | 'title'
-  | 'date'
-  | 'publishDate'
-  | 'link'
-  | 'slug'
-  | 'author'
-  | 'description'
-  | 'draft'
-  | 'published'
-  | 'categories'
-  | 'tags';
+export const frontMatterFields = [
+  'layout',
+  'title',
+  'date',
+  'publishDate',
+  'link',
+  'slug',
+  'author',
+  'description',
+  'draft',
+  'published',
+  'categories',
+  'tags',
+] as const;
+
+export type FrontMatterField = (typeof frontMatterFields)[number];
 
 /** The key each field goes under; a field without a key, or with an empty one, is left out. */
 export type FieldKeys = Partial<Record<FrontMatterField, string>>;
@@ -27,8 +30,11 @@ export interface FormatOptions {
   keys?: FieldKeys;
   /** Marks the post as not to be shown yet, where the format can say so. */
   draft?: boolean;
-  /** The site's offset from UTC, `+08:00`, for a day to begin at; else that of the digest's zone where the site holds posts back until their day. */
-  offset?: string;
+  /**
+   * Whether the date is written as the moment at which the day begins in the digest's zone; where it is
+   * absent, it is for sites that hold posts back until their day.
+   */
+  withOffset?: boolean;
 }
 
 /** How a post is written for one kind of reader: its parts by code, its whole by a Liquid template. */

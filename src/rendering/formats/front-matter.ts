@@ -1,4 +1,4 @@
-import { Scalar, stringify } from 'yaml';
+import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { Day } from '../../domain/day';
 import { htmlToText } from '../html/html-to-text';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
@@ -11,16 +11,19 @@ const descriptionLength = 160;
 
 /**
  * YAML front matter without its rulers, in the order of `keys`. Written for YAML 1.1 and 1.2 alike, since
- * the generators differ: `no`, `1:30` and `2016-04-26` as titles are quoted. Empty fields are left out.
+ * the generators differ: `no`, `1:30` and `2016-04-26` as titles are quoted, and so are keys of that kind.
+ * Empty fields are left out.
+ *
+ * @param offset the zone's from UTC when the day begins there, `+08:00`; else only the day is written
  */
 export function frontMatter(
   post: Post,
   keys: FieldKeys,
+  offset: string | undefined,
   options: FormatOptions,
   toHtml: MarkdownToHtml,
 ): string {
   const draft = options.draft ?? post.layout.draft ?? false;
-  const { offset } = options;
   const values: Record<FrontMatterField, string | boolean | Date | string[]> = {
     layout: 'post',
     title: oneLine(post.title),
@@ -45,9 +48,17 @@ export function frontMatter(
     const name = oneLine(key);
     if (name !== '') lines.push([name, field.kind === 'date' ? calendarDay(field.value) : field.value]);
   }
-  return lines.length === 0
-    ? ''
-    : stringify(Object.fromEntries(lines), writable, { version: '1.1', lineWidth: 0 });
+  return lines.length === 0 ? '' : yamlOf(Object.fromEntries(lines));
+}
+
+function yamlOf(fields: Record<string, unknown>): string {
+  const document = new Document(fields, writable, { version: '1.1' });
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && isAmbiguous(String(key.value))) key.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document.toString({ lineWidth: 0 });
 }
 
 /** How far the clocks of a zone are ahead of UTC when a day begins there: `+08:00`. */
@@ -88,11 +99,15 @@ function writable(_key: unknown, value: unknown): unknown {
     // oxlint-disable-next-line no-control-regex
     .replace(/\p{Cs}|[\u007F-\u0084\u0086-\u009F]/gu, '\uFFFD')
     .replace(/[\u0085\u2028\u2029]/g, ' ');
-  if (/^\p{L}/u.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i.test(text)) return text;
-  // To one reader or another it could be a number, a time, a symbol, nothing: `1,000` is 1000 to Jekyll.
+  if (!isAmbiguous(text)) return text;
   const quoted = new Scalar(text);
   quoted.type = 'QUOTE_DOUBLE';
   return quoted;
+}
+
+/** Whether a text is a number, a time, a symbol or nothing to one reader or another: `1,000` is 1000 to Jekyll. */
+function isAmbiguous(text: string): boolean {
+  return !/^\p{L}/u.test(text) || /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i.test(text);
 }
 
 /** A day that YAML writes bare, `2016-04-26`, as generators with typed dates want it. */

@@ -53,9 +53,10 @@ function frontMatterFormat(generator: Generator): PostFormat {
       const named = (terms: readonly PostTerm[], write: (term: string) => string) =>
         terms.map((term) => ({ ...term, name: write(term.name) }));
       const [tags, categories] = [named(post.tags, tagName), named(post.categories, categoryName)];
-      const offset = holdsBack && post.zone !== undefined ? offsetOf(post.date, post.zone) : undefined;
-      const told = { ...(offset !== undefined && { offset }), ...options };
-      return { front_matter: guardFront(frontMatter({ ...post, tags, categories }, keys, told, toHtml)) };
+      const { withOffset = holdsBack } = options;
+      const offset = withOffset && post.zone !== undefined ? offsetOf(post.date, post.zone) : undefined;
+      const front = frontMatter({ ...post, tags, categories }, keys, offset, options, toHtml);
+      return { front_matter: guardFront(front) };
     },
   };
 }

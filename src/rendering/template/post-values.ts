@@ -1,3 +1,4 @@
+import type { PreviousPost } from '../../domain/digest/published-digests';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
 import type { Block, Post, PostEntry, PostSection } from '../post';
 import type { PostFormat } from '../formats/format';
@@ -7,7 +8,7 @@ import { isRightToLeft } from '../wording/wordings';
 /** What a series says of a post beside itself. */
 export interface SeriesValues {
   /** The post before it in the series. */
-  previous?: { title: string; url: string; date: string };
+  previous?: PreviousPost;
 }
 
 /**
@@ -23,7 +24,7 @@ export function postValues(post: Post, body: string, footer: string, { previous 
     dir: isRightToLeft(post.language) ? 'rtl' : 'ltr',
     fields: Object.fromEntries(layout.fields.map(({ key, value }) => [key, value])),
     issue: post.issue ?? '',
-    previous: previous ?? { title: '', url: '', date: '' },
+    previous: previous ? { ...previous, url: safeUrl(previous.url) } : { title: '', url: '', date: '' },
   };
   return { ...values, post: values, body, footer };
 }

@@ -52,6 +52,16 @@ test.each([
     },
   ],
   [
+    'YAML that its versions read in two ways',
+    'posts/x.md',
+    '---\ntitle: 1:30\ndate: 2024-01-15\ntags: [007, 1e3, 0o14, yes, ~]\nauthor: null\ndraft: Off\n---\nBody',
+    {
+      title: '1:30',
+      author: '',
+      tags: [{ name: '007' }, { name: '1e3' }, { name: '0o14' }, { name: 'yes' }],
+    },
+  ],
+  [
     'Astro',
     'src/content/blog/woche-3.md',
     '---\ntitle: Woche 3\ndescription: x\npubDate: 2024-01-15\nlang: de\n---\nBody',

@@ -39,12 +39,13 @@ describe.each(ids)('the format %s', (id) => {
 });
 
 describe('what a format is told', () => {
-  const post = compile(seed.digest, [], new Map());
+  const post = compile({ ...seed.digest, zone: 'Asia/Shanghai' }, [], new Map());
 
   it.each([
     ['hugo', { draft: true }, 'draft: true'],
-    ['hugo', { offset: '+08:00' }, 'date: "2016-04-26T00:00:00+08:00"'],
-    ['hugo', { keys: { date: 'pubDate' } }, 'pubDate: 2016-04-26'],
+    ['hugo', { withOffset: false }, 'date: 2016-04-26\n'],
+    ['astro', { withOffset: true }, 'pubDate: "2016-04-26T00:00:00+08:00"'],
+    ['hugo', { keys: { date: 'pubDate' } }, 'pubDate: "2016-04-26T00:00:00+08:00"'],
     ['jekyll', { draft: true }, 'published: false'],
     ['wxr', { draft: false }, '<wp:status>publish</wp:status>'],
   ] as const)('%s heeds %o', (id, options, expected) => {

@@ -53,9 +53,9 @@ function textOf(value: unknown): string {
 
 function flagOf(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  if (value === 1 || value === '1' || value === 'yes' || value === 'true') return true;
-  if (value === 0 || value === '0' || value === 'no' || value === 'false') return false;
-  return undefined;
+  const text = textOf(value).toLowerCase();
+  if (/^(?:1|yes|true|on)$/.test(text)) return true;
+  return /^(?:0|no|false|off)$/.test(text) ? false : undefined;
 }
 
 function valuesOf(value: unknown): unknown[] {

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { Digest } from '../../domain/digest';
+import { previousPost, type PreviousPost } from '../../domain/digest/published-digests';
+import { textSchema } from '../../domain/schemas';
+import { frontMatterFields, type FieldKeys, type FormatOptions } from '../../rendering/formats/format';
+import type { PostFormatId } from '../../rendering/formats/formats';
+import { listDigests, type ListedDigest } from '../../storage/digests/digest-list';
+import { defineSetting } from '../settings/define-setting';
+
+const maxKeyChars = 200;
+
+const siteSchema = v.object({
+  keys: v.fallback(v.record(v.picklist(frontMatterFields), textSchema(maxKeyChars)), {}),
+  withOffset: v.fallback(v.optional(v.boolean()), undefined),
+});
+
+/** What the writer's site wants of the front matter of a format. */
+export interface SiteFrontMatter {
+  /** Its own names of fields; an empty one leaves the field out. */
+  keys: FieldKeys;
+  /** Whether dates have the offset of the digest's zone; absent where the format's own habit stands. */
+  withOffset?: boolean | undefined;
+}
+
+/** By the id of the format. */
+export const siteFrontMatter = defineSetting<Record<string, SiteFrontMatter>>({
+  name: 'siteFrontMatter',
+  schema: v.record(v.string(), v.fallback(siteSchema, { keys: {}, withOffset: undefined })),
+  fallback: {},
+});
+
+/** What the site wants of this format, for the renderer. */
+export function frontMatterOptions(
+  sites: Readonly<Record<string, SiteFrontMatter>>,
+  format: PostFormatId,
+): FormatOptions {
+  const { keys = {}, withOffset } = Object.hasOwn(sites, format) ? sites[format]! : {};
+  return { keys, ...(withOffset !== undefined && { withOffset }) };
+}
+
+/** The post that went out before the digest in its series, for the renderer. */
+export async function readPreviousPost(
+  digest: Digest,
+  storage: { listDigests: () => Promise<ListedDigest[]> } = { listDigests },
+): Promise<PreviousPost | undefined> {
+  return previousPost(digest, await storage.listDigests());
+}
