@@ -71,6 +71,8 @@ interface Joined {
   /** Continues the paragraph of the entry before it. */
   runOn: boolean;
   join?: Join;
+  /** Columns by which its lines stand further in, where it goes on an item of a list. */
+  indent?: number;
 }
 
 /** A clip in the outline. */

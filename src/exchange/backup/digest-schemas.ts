@@ -81,6 +81,17 @@ const joinSchema = v.optional(
   v.pipe(v.picklist(joins), v.description('What joins it to the entry before, where it is not the usual')),
 );
 
+const maxIndent = 100;
+const indentSchema = v.optional(
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.maxValue(maxIndent),
+    v.description('Columns by which its lines stand further in, where it goes on an item of a list'),
+  ),
+);
+
 const inOutline = { id: recordIdSchema, digestId: recordIdSchema, rank: rankSchema };
 
 export const entrySchema = v.pipe(
@@ -91,6 +102,7 @@ export const entrySchema = v.pipe(
       clipId: recordIdSchema,
       runOn: no,
       join: joinSchema,
+      indent: indentSchema,
       url: v.optional(webUrlSchema),
       wording: v.optional(text("Markdown, where it differs from the clip's comment")),
       quotes: v.optional(v.array(entryQuoteSchema)),
@@ -109,6 +121,7 @@ export const entrySchema = v.pipe(
       text: words,
       runOn: no,
       join: joinSchema,
+      indent: indentSchema,
       standing: v.optional(v.string()),
     } satisfies EntriesOf<TextEntry>),
   ]),

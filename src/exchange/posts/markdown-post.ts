@@ -5,7 +5,7 @@ import type { Fields } from '../reading/json/fields';
 import { readFrontMatter } from './front-matter';
 import { readFooter } from './post-footer';
 import type { NoPost, PostReading, PostWords, SourcePost } from './source-post';
-import { unescapeMarkdown } from './split-post';
+import { unescapeMarkdown } from './split-links';
 
 interface MarkdownOptions {
   /** IANA name of the zone in which a day without a time begins. */

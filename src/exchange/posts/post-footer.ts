@@ -2,7 +2,7 @@ import { dayFromText } from '../../domain/dates/day-from-text';
 import type { Day } from '../../domain/day';
 import type { Term } from '../../domain/digest';
 import type { PostWords } from './source-post';
-import { unescapeMarkdown } from './split-post';
+import { unescapeMarkdown } from './split-links';
 
 /** What the lines under a post say, and the body above them. */
 export interface PostFooter {

@@ -147,8 +147,9 @@ type Unplaced = Omit<ClipEntry, 'id' | 'digestId' | 'rank'>;
 
 /** A clip that was known before keeps what it says; the post has its own words, and none of its quotes. */
 function clipEntry(piece: Extract<PostPiece, { kind: 'link' }>, clip: Clip, known: boolean): Unplaced {
-  const { url, words, runOn, join } = piece;
-  const entry = { kind: 'clip' as const, clipId: clip.id, runOn, ...(join && { join }) };
+  const { url, words, runOn, join, indent } = piece;
+  const joined = { runOn, ...(join && { join }), ...(indent !== undefined && { indent }) };
+  const entry = { kind: 'clip' as const, clipId: clip.id, ...joined };
   if (!known) return entry;
   return {
     ...entry,

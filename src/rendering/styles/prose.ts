@@ -37,6 +37,9 @@ export interface ProseOptions {
   numbered?: boolean;
 }
 
+/** How an entry is joined to the one that it runs on from. */
+type Joining = Pick<ClipEntry, 'join' | 'indent'>;
+
 /** What entries say, one after the other, run-ons in the paragraph they continue, quotes after their clip. */
 export function renderProse(
   entries: readonly Entry[],
@@ -48,9 +51,9 @@ export function renderProse(
   /** The prose at the end of `blocks`, while a sentence can go on there. */
   let open: ProseBlock | undefined;
   let table: ProseBlock | undefined;
-  const add = (resolved: ResolvedMarkdown, runOn: boolean, join?: Join) => {
+  const add = (resolved: ResolvedMarkdown, runOn: boolean, { join, indent }: Joining = {}) => {
     if (resolved.markdown === '') return;
-    const markdown = notes.numbered(resolved);
+    const markdown = indented(notes.numbered(resolved), indent);
     const last = blocks.at(-1);
     if (runOn && join && last?.kind === 'prose') {
       // Whoever says how it is joined knows what the block becomes, a list or a table too.
@@ -95,7 +98,7 @@ export function renderProse(
     const passages = shapeClip(clip, words, shape, { resolver, options, wording, titled, viaLines });
     for (const [i, { resolved, runOn }] of passages.entries())
       if (i > 0 || number !== undefined) add(resolved, i === 0 || runOn);
-      else add(resolved, entry.runOn && image === '', entry.join);
+      else add(resolved, entry.runOn && image === '', entry);
     for (const quote of quotesOf(entry, clip)) {
       const markdown = quoteMarkdown(quote, resolver);
       const source = passageUrl(clip.url, quote);
@@ -109,7 +112,7 @@ export function renderProse(
       if (text !== '') addBlock({ kind: 'heading', level: entry.level ?? 2, text });
     } else if (entry.kind === 'text' && isReadMore(entry.text)) addBlock({ kind: 'more' });
     else if (entry.kind === 'text')
-      add(resolver.resolveLinks(entry.text, undefined, options), entry.runOn, entry.join);
+      add(resolver.resolveLinks(entry.text, undefined, options), entry.runOn, entry);
     else {
       const clip = clips.get(entry.clipId);
       if (clip) addClip(entry, clip);
@@ -141,6 +144,10 @@ export function passageUrl(url: string, { fragment }: Quote): string {
 }
 
 const separators: Record<Join, string> = { space: ' ', none: '', line: '\n', blank: '\n\n' };
+
+function indented(markdown: string, columns = 0): string {
+  return columns === 0 ? markdown : markdown.replaceAll(/^(?=[^\n])/gm, ' '.repeat(columns));
+}
 
 const cjkPunctuation = /[\u3000-\u303F\uFF00-\uFFEF][*_~]*$/;
 

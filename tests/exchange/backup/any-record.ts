@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { postStyles, type Digest, type Entry } from '../../../src/domain/digest';
+import { joins, postStyles, type Digest, type Entry } from '../../../src/domain/digest';
 import { entryShapes, entrySorts, type FrontMatterEntry } from '../../../src/domain/digest/post-layout';
 import type { Destination } from '../../../src/domain/destination';
 import type { SentPublication } from '../../../src/domain/digest/publication';
@@ -57,6 +57,8 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
     kind: fc.constant('clip' as const),
     clipId: id,
     runOn: fc.boolean(),
+    join: maybe(fc.constantFrom(...joins)),
+    indent: maybe(fc.integer({ min: 1, max: 100 })),
     wording: maybe(words),
     quotes: maybe(fc.array(fc.record({ quoteId: id, markdown: maybe(words) }))),
   }),
