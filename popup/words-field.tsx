@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Bold, Eye, Italic, Link, type IconNode } from 'lucide';
 import { message, type MessageName } from '../src/browser/messages';
-import type { LinkTarget } from '../src/rendering/markdown/resolve-links';
+import type { LinkTarget } from '../src/rendering/markdown/link-edits';
 import { IconButton } from '../src/ui/button';
 import { formatOnKey, formatSelection, type Formatting } from '../src/ui/format-keys';
 import { lazyComponent } from '../src/ui/lazy-component';

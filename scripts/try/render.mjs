@@ -35,6 +35,7 @@ export async function run(args) {
     { compileLinkedList },
     { postFormats },
     { render },
+    { previousPost },
   ] = await Promise.all([
     loadSource('src/exchange/backup/read-backup.ts'),
     loadSource('src/domain/digest.ts'),
@@ -42,36 +43,61 @@ export async function run(args) {
     loadSource('src/rendering/linked-list.ts'),
     loadSource('src/rendering/formats/formats.ts'),
     loadSource('src/rendering/render.ts'),
+    loadSource('src/domain/digest/published-digests.ts'),
   ]);
   const { format, style } = values;
   if (!Object.hasOwn(postFormats, format))
     throw new Error(`There is no format ${format}: ${Object.keys(postFormats).join(', ')}.`);
   if (style !== undefined && !postStyles.includes(style))
     throw new Error(`There is no style ${style}: ${postStyles.join(', ')}.`);
-  const { digest, entries, clips } = await digestIn(
+  const { digest, entries, clips, listed } = await digestIn(
     readBackup([readFileSync(backup, 'utf8')]),
     values.digest,
   );
   const template = values.template === undefined ? undefined : readFileSync(values.template, 'utf8');
-  const options = template === undefined ? {} : { template };
-  if (digest.rawHtml && postFormats[format].mediaType === 'text/html')
-    console.error('The raw HTML of this digest is shown as text: only a browser can clean it.');
+  /** @param {((html: string) => string) | undefined} sanitizeHtml */
+  const write = (sanitizeHtml) => {
+    const previous = previousPost(digest, listed);
+    const options = {
+      ...(template !== undefined && { template }),
+      ...(previous && { previous }),
+      ...(sanitizeHtml && { sanitizeHtml }),
+    };
+    if (values['linked-list'] !== undefined)
+      return compileLinkedList(digest, entries, clips).map((/** @type {any} */ { post }) => ({
+        name: postFormats[format].fileName(post),
+        text: render(post, format, options).text,
+      }));
+    const asked = { format, ...options, ...(style !== undefined && { style }) };
+    return [{ name: '', text: createRenderer().render(digest, entries, clips, asked).text }];
+  };
+  const files = digest.rawHtml ? await withCleanedHtml(write) : write(undefined);
   const folder = values['linked-list'];
   if (folder === undefined) {
-    const rendered = createRenderer().render(digest, entries, clips, {
-      format,
-      ...options,
-      ...(style !== undefined && { style }),
-    });
-    process.stdout.write(rendered.text);
+    process.stdout.write(files[0]?.text ?? '');
     return;
   }
   mkdirSync(folder, { recursive: true });
-  for (const { post } of compileLinkedList(digest, entries, clips)) {
-    const file = path.join(folder, postFormats[format].fileName(post));
-    writeFileSync(file, render(post, format, options).text);
-    process.stdout.write(`${file}\n`);
+  for (const { name, text } of files) {
+    writeFileSync(path.join(folder, name), text);
+    process.stdout.write(`${path.join(folder, name)}\n`);
   }
+}
+
+/**
+ * Only a browser can clean HTML: what there is to clean is asked for first, and written when it has been.
+ *
+ * @template T
+ * @param {(sanitizeHtml: (html: string) => string) => T} write
+ */
+async function withCleanedHtml(write) {
+  /** @type {Set<string>} */
+  const raw = new Set();
+  const first = write((html) => (raw.add(html), html));
+  if (raw.size === 0) return first;
+  const { sanitizeInChromium } = await import('./sanitize-in-chromium.mjs');
+  const cleaned = await sanitizeInChromium([...raw]);
+  return write((html) => cleaned.get(html) ?? '');
 }
 
 /**
@@ -82,6 +108,7 @@ async function digestIn(readings, id) {
   const digests = [];
   const entries = [];
   const clips = new Map();
+  const publications = new Map();
   for await (const reading of readings) {
     if (reading.kind === 'newer')
       throw new Error(`A newer Gleanings wrote this (version ${reading.version}).`);
@@ -91,6 +118,10 @@ async function digestIn(readings, id) {
     if (type === 'digest') digests.push(value);
     else if (type === 'entry') entries.push(value);
     else if (type === 'clip') clips.set(value.id, value);
+    else if (type === 'publication' && value.withdrawnAt === undefined) {
+      const known = publications.get(value.digestId);
+      if (!known || known.at < value.at) publications.set(value.digestId, value);
+    }
   }
   const standing = digests.filter(({ trashedAt }) => trashedAt === undefined);
   const digest =
@@ -99,5 +130,6 @@ async function digestIn(readings, id) {
       : digests.find((one) => one.id === id);
   if (!digest)
     throw new Error(id === undefined ? 'The backup has no digest.' : `The backup has no digest ${id}.`);
-  return { digest, entries: entries.filter(({ digestId }) => digestId === digest.id), clips };
+  const listed = digests.map((one) => ({ digest: one, publication: publications.get(one.id) }));
+  return { digest, entries: entries.filter(({ digestId }) => digestId === digest.id), clips, listed };
 }

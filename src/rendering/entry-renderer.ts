@@ -4,7 +4,12 @@ import { isReadMore } from '../domain/digest/read-more';
 import { styleContext } from './compile';
 import { htmlOf } from './formats/html-blocks';
 import { titleLink } from './markdown/escape-markdown';
-import { markdownToHtml, withRawHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
+import {
+  htmlWriterFor,
+  markdownToHtml,
+  type MarkdownToHtml,
+  type SanitizeHtml,
+} from './markdown/markdown-to-html';
 import { resolveClipLinks, resolveLinks } from './markdown/resolve-links';
 import { NoteNumbers } from './note-numbers';
 import type { Block } from './post';
@@ -37,7 +42,7 @@ interface Drawn extends EntryView {
  *
  * @param sanitize cleans the raw HTML of digests that have any; it needs a DOM
  */
-export function createEntryRenderer(sanitize: (html: string) => string, plainToHtml = markdownToHtml) {
+export function createEntryRenderer(sanitize: SanitizeHtml, plainToHtml = markdownToHtml) {
   const known = new WeakMap<Entry, { clip: Clip | undefined; key: string; drawn: Drawn }>();
   return (
     digest: Digest,
@@ -48,7 +53,7 @@ export function createEntryRenderer(sanitize: (html: string) => string, plainToH
     const resolver = { resolveLinks, resolveClipLinks };
     const inPost = sortEntries(entries, clips, digest.sort, digest.language);
     const context = styleContext(digest, inPost, clips, wording, digest.zone ?? 'UTC', resolver);
-    const toHtml = context.options.html ? withRawHtml(plainToHtml, sanitize) : plainToHtml;
+    const toHtml = htmlWriterFor(context.options.html ?? false, sanitize, plainToHtml);
     const style = digest.style ?? 'prose';
     const { shape, pictures, options, numbers } = context;
     const layout = JSON.stringify([style, shape, pictures, options.html, wording, options.references?.key]);
@@ -76,7 +81,7 @@ export function createEntryRenderer(sanitize: (html: string) => string, plainToH
 export function createPassageRenderer(sanitize: (html: string) => string, plainToHtml = markdownToHtml) {
   return ({ rawHtml = false }: Pick<Digest, 'rawHtml'>, markdown: string): string => {
     const { markdown: resolved } = resolveLinks(markdown, undefined, { html: rawHtml });
-    const toHtml = rawHtml ? withRawHtml(plainToHtml, sanitize) : plainToHtml;
+    const toHtml = htmlWriterFor(rawHtml, sanitize, plainToHtml);
     return resolved === '' ? '' : toHtml(resolved);
   };
 }

@@ -1,6 +1,6 @@
 import type { PostFormat, FormatOptions } from './formats/format';
 import { postFormats, type PostFormatId } from './formats/formats';
-import { markdownToHtml, withRawHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
+import { htmlWriterFor, type MarkdownToHtml, type SanitizeHtml } from './markdown/markdown-to-html';
 import type { Post } from './post';
 import { entryValues, postValues, type SeriesValues } from './template/post-values';
 import { runTemplate, type TemplateRun } from './template/run-template';
@@ -24,7 +24,7 @@ export interface RenderOptions extends FormatOptions, SeriesValues {
   /** How Markdown becomes HTML; a renderer that lasts hands in one that remembers. */
   toHtml?: MarkdownToHtml;
   /** Cleans the raw HTML of a post that has any; without it raw HTML is text. */
-  sanitizeHtml?: (html: string) => string;
+  sanitizeHtml?: SanitizeHtml;
 }
 
 /** A post but for the last step, which may have to be run where it can be stopped. */
@@ -44,9 +44,7 @@ export function render(post: Post, formatId: PostFormatId, options: RenderOption
 /** Does all that `render` does, but for running the template. */
 export function prepareRender(post: Post, formatId: PostFormatId, options: RenderOptions = {}): PreparedPost {
   const format: PostFormat = postFormats[formatId];
-  const plainToHtml = options.toHtml ?? markdownToHtml;
-  const { sanitizeHtml } = options;
-  const toHtml = post.layout.rawHtml && sanitizeHtml ? withRawHtml(plainToHtml, sanitizeHtml) : plainToHtml;
+  const toHtml = htmlWriterFor(post.layout.rawHtml, options.sanitizeHtml, options.toHtml);
   const body = format.body(post, toHtml);
   const footer = format.footer(post.footer);
   const values = {

@@ -14,6 +14,13 @@ const { entries, clips } = clipsInOrder(
   { url: 'https://a.example/', title: 'One', comment: 'Read [it]().' },
   { url: 'https://b.example/', title: 'Two', comment: '' },
 );
+const html = aDigest({
+  id: 'march',
+  date: '2016-03-01',
+  title: 'HTML',
+  rawHtml: true,
+  intro: '<b onclick="x()">bold</b>\n\n<script>x</script>',
+});
 const older = aDigest({
   id: 'april',
   date: '2016-04-01',
@@ -26,6 +33,7 @@ beforeAll(() => {
     ...[...clips.values()].map((clip) => ({ clip })),
     { digest },
     { digest: older },
+    { digest: html },
     ...entries.map((entry, i) => ({ entry: { ...entry, digestId: 'may', rank: `a${i + 1}` } })),
   ];
   writeFileSync(backup, JSON.stringify({ gleanings: 1, madeAt: '2026-05-03T10:00:00Z', records }));
@@ -50,6 +58,13 @@ test('takes a digest by its id, and a template', () => {
   const { stdout, stderr } = tried(backup, '--format', 'html', '--digest', 'april', '--template', template);
   expect(stdout, stderr).toBe('Older: <p><strong>old</strong></p>\n');
 }, 60_000);
+
+test('cleans raw HTML as the product does, where its digest lets it through', () => {
+  const { stdout, stderr } = tried(backup, '--format', 'wordpress', '--digest', 'march');
+  expect(stdout, stderr).toContain('<b>bold</b>');
+  expect(stdout).not.toMatch(/onclick|script/);
+  expect(tried(backup, '--format', 'hugo', '--digest', 'march').stdout).toContain('<b onclick');
+}, 120_000);
 
 test('writes a linked list into a folder, a file for each clip', () => {
   const out = path.join(folder, 'posts');

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
 import { createPassageRenderer } from '../../../src/rendering/entry-renderer';
-import { sanitizeHtml } from '../../../src/ui/sanitize-html';
+import { sanitizeHtml } from '../../../src/browser/sanitize-html';
 import type { ChangeHeader } from '../composer/use-header-change';
 import { caretBehind, RenderedWords } from './rendered-words';
 import { WordsCard } from './words-card';

@@ -8,7 +8,7 @@ import { createEntryRenderer, type EntryView } from '../../../src/rendering/entr
 import type { Wording } from '../../../src/rendering/wording/languages';
 import { restoreEntries } from '../../../src/storage/digests';
 import { Button } from '../../../src/ui/button';
-import { sanitizeHtml } from '../../../src/ui/sanitize-html';
+import { sanitizeHtml } from '../../../src/browser/sanitize-html';
 import { Toast } from '../../../src/ui/toast';
 import type { Insertion } from '../composer/use-insertion';
 import { AddRow } from './add-row';

@@ -8,6 +8,8 @@ import { compile } from '../../rendering/compile';
 import type { FeedItem } from '../../rendering/feeds/write-feed';
 import { writeFeed, type FeedKind } from '../../rendering/feeds/write-feed';
 import type { Wording } from '../../rendering/wording/languages';
+import { sanitizeHtml } from '../../browser/sanitize-html';
+import type { SanitizeHtml } from '../../rendering/markdown/markdown-to-html';
 import { clipsWithIds } from '../../storage/clips';
 import { entriesOf } from '../../storage/digests';
 import { defineSetting, type Setting } from '../settings/define-setting';
@@ -37,6 +39,7 @@ interface FeedDependencies {
   settings: { read: () => Promise<BlogSettings> };
   ownFeed: Setting<OwnFeedSettings>;
   readWording: (language: string) => Promise<Wording>;
+  sanitizeHtml: SanitizeHtml;
   storage: {
     entriesOf: (digestId: string) => Promise<Entry[]>;
     clipsWithIds: (ids: string[]) => Promise<Clip[]>;
@@ -47,6 +50,7 @@ const here: FeedDependencies = {
   settings: postSettings,
   ownFeed: defineSetting<OwnFeedSettings>({ name: 'feed', schema: feedSettingsSchema, fallback: {} }),
   readWording,
+  sanitizeHtml,
   storage: { entriesOf, clipsWithIds },
 };
 
@@ -83,11 +87,11 @@ export async function publishedFeed(
   kind: FeedKind,
   dependencies: FeedDependencies = here,
 ): Promise<string> {
-  const { settings } = dependencies;
+  const { settings, sanitizeHtml } = dependencies;
   const { author, blog, language } = await settings.read();
   const items = await Promise.all(published.slice(0, maxFeedItems).map((one) => itemOf(one, dependencies)));
   const home = blog || new URL(address).origin;
-  return writeFeed({ title, home, address, author: author || title, language, items }, kind);
+  return writeFeed({ title, home, address, author: author || title, language, items }, kind, sanitizeHtml);
 }
 
 async function itemOf(

@@ -52,16 +52,20 @@ export interface PreviousPost {
  */
 export function previousPost(
   digest: Digest,
-  digests: readonly { digest: Digest; publication?: Publication }[],
+  digests: readonly { digest: Digest; publication?: SentPublication }[],
 ): PreviousPost | undefined {
   const before = digests
-    .filter(({ digest: one, publication }) => publication !== undefined && one.trashedAt === undefined)
+    .filter(({ digest: one, publication }) => one.trashedAt === undefined && isPublic(publication))
     .filter(({ digest: one }) => isOfSameSeries(one, digest) && compareIssues(one, digest) < 0)
     .toSorted((a, b) => compareIssues(a.digest, b.digest))
     .at(-1);
   if (!before) return undefined;
   const { title, date } = before.digest;
   return { title: title.trim(), url: before.publication?.url ?? '', date };
+}
+
+function isPublic(publication: SentPublication | undefined): boolean {
+  return publication !== undefined && (publication.remoteStatus ?? 'published') === 'published';
 }
 
 function isOfSameSeries(one: Digest, other: Digest): boolean {

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/day';
 import { descriptionOf } from '../formats/front-matter';
 import { escapeHtml } from '../html/escape-html';
 import { htmlOf } from '../formats/html-blocks';
-import { markdownToHtml, type MarkdownToHtml } from '../markdown/markdown-to-html';
+import { htmlWriterFor, type SanitizeHtml } from '../markdown/markdown-to-html';
 import type { Post } from '../post';
 import { safeUrl } from '../safe-url';
 import { runTemplate } from '../template/run-template';
@@ -50,9 +50,13 @@ interface WrittenItem {
   tags: string[];
 }
 
-/** Newest first is the caller's order; the feed is as new as its newest change. */
-export function writeFeed(feed: Feed, kind: FeedKind, toHtml: MarkdownToHtml = markdownToHtml): string {
-  const items = feed.items.map((item) => written(item, toHtml));
+/**
+ * Newest first is the caller's order; the feed is as new as its newest change.
+ *
+ * @param sanitizeHtml cleans the raw HTML of posts that have any; without it raw HTML is text
+ */
+export function writeFeed(feed: Feed, kind: FeedKind, sanitizeHtml?: SanitizeHtml): string {
+  const items = feed.items.map((item) => written(item, sanitizeHtml));
   if (kind === 'json') return jsonFeed(feed, items);
   const updated = items.reduce((latest, item) => (item.updated > latest ? item.updated : latest), '');
   const { title, author, language } = feed;
@@ -68,7 +72,11 @@ export function writeFeed(feed: Feed, kind: FeedKind, toHtml: MarkdownToHtml = m
   return runTemplate({ template, values: { ...values, items }, escaping: 'xml' });
 }
 
-function written({ post, url, published, updated }: FeedItem, toHtml: MarkdownToHtml): WrittenItem {
+function written(
+  { post, url, published, updated }: FeedItem,
+  sanitizeHtml: SanitizeHtml | undefined,
+): WrittenItem {
+  const toHtml = htmlWriterFor(post.layout.rawHtml, sanitizeHtml);
   return {
     id: `urn:uuid:${post.id}`,
     title: post.title,

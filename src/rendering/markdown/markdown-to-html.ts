@@ -38,14 +38,18 @@ export function markdownToHtml(markdown: string): string {
   return compileHtml(markdown, false);
 }
 
-/**
- * The same with raw HTML as HTML where there is any, for a post whose writer asked for it.
- *
- * @param sanitize takes out of HTML whatever could run; it needs a DOM
- */
-export function withRawHtml(toHtml: MarkdownToHtml, sanitize: (html: string) => string): MarkdownToHtml {
+/** Takes out of HTML whatever could run; it needs a DOM. */
+export type SanitizeHtml = (html: string) => string;
+
+/** How a post's Markdown becomes HTML: raw HTML as HTML where its writer asked for it, and it can be cleaned. */
+export function htmlWriterFor(
+  rawHtml: boolean,
+  sanitizeHtml: SanitizeHtml | undefined,
+  toHtml: MarkdownToHtml = markdownToHtml,
+): MarkdownToHtml {
+  if (!rawHtml || !sanitizeHtml) return toHtml;
   return (markdown) =>
-    /<[a-z!?/]/i.test(markdown) ? sanitize(compileHtml(markdown, true)) : toHtml(markdown);
+    /<[a-z!?/]/i.test(markdown) ? sanitizeHtml(compileHtml(markdown, true)) : toHtml(markdown);
 }
 
 function compileHtml(markdown: string, html: boolean): string {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { frontMatterOptions, readPreviousPost, siteFrontMatter } from '../../../src/app/digests/post-context';
-import type { Publication } from '../../../src/domain/digest/publication';
+import type { SentPublication } from '../../../src/domain/digest/publication';
 import { compile } from '../../../src/rendering/compile';
 import { render } from '../../../src/rendering/render';
 import { aDigest } from '../../builders/a-digest';
 
-const publication: Publication = {
+const publication: SentPublication = {
+  state: 'sent',
   id: 'p',
   digestId: 'a',
   destination: 'hand',

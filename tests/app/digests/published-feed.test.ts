@@ -21,6 +21,7 @@ function dependencies() {
     }),
     readWording: (language: string) =>
       Promise.resolve(wordingFor(language, { en: { byline: 'Written by {author}' } })),
+    sanitizeHtml: (html: string) => html.replace(/<script>.*?<\/script>/g, ''),
     storage: {
       entriesOf: (digestId: string) =>
         Promise.resolve([
@@ -54,3 +55,30 @@ test('each post is in the feed as it stands now', async () => {
   expect(feed).toContain('https://blog.example/links');
   expect(feed).toContain('A page');
 });
+
+test.each(['atom', 'rss', 'json'] as const)(
+  'raw HTML goes into a feed (%s) as the digest says',
+  async (kind) => {
+    const typed = { intro: '<b>bold</b><script>x</script>' };
+    const feedOf = (rawHtml: boolean) =>
+      publishedFeed(
+        { title: 'Feed', address: 'https://blog.example/feed.xml' },
+        [
+          {
+            digest: aDigest({ ...typed, rawHtml }),
+            url: 'https://blog.example/links',
+            published: '2026-05-03T10:00:00.000Z',
+            updated: '2026-05-03T10:00:00.000Z',
+          },
+        ],
+        kind,
+        dependencies(),
+      );
+    const unescaped = (feed: string) =>
+      feed.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    const read = (feed: string) => (kind === 'json' ? feed : unescaped(feed));
+    expect(read(await feedOf(true))).toContain('<b>bold</b>');
+    expect(read(await feedOf(true))).not.toContain('<script');
+    expect(read(await feedOf(false))).toContain('&lt;b&gt;bold');
+  },
+);
