@@ -1,6 +1,5 @@
-import { siteNameOf } from '../../src/domain/clip';
 import { ClipPicture, SiteIcon } from '../../src/ui/clip-picture';
-import { RowAge, RowButton, RowCheck, RowTitle, type RowProps } from './clip-row';
+import { RowAge, RowButton, RowCheck, RowSite, RowTitle, type RowProps } from './row-parts';
 import { ClipWords } from './clip-words';
 import { RowActs } from './row-acts';
 
@@ -40,7 +39,7 @@ export function ClipCard({ index, total, clip, terms, selected, open, placeholde
         <div class="row-meta">
           <SiteIcon page={clip} />
           <span class="row-from" dir="auto">
-            {siteNameOf(clip)}
+            <RowSite {...{ clip, terms }} {...row} />
           </span>
           <RowAge clip={clip} />
         </div>

@@ -4,13 +4,19 @@ import { message } from '../../src/browser/messages';
 import type { ListLook } from '../../src/app/library/list-looks';
 import { currentQueryContext } from '../../src/app/library/find-clips';
 import type { Clip } from '../../src/domain/clip';
+import type { Clause } from '../../src/domain/query/query';
+import { readLibraryUsage } from '../../src/storage/usage';
+import { useAppearance } from '../../src/ui/appearance';
+import { useLiveQuery } from '../../src/ui/use-live-query';
 import { useRowCache, VirtualList } from '../../src/ui/virtual-list';
-import { scrollTopFor, type Viewport } from '../../src/ui/visible-range';
+import type { Viewport } from '../../src/ui/visible-range';
 import { ClipCard } from './clip-card';
 import { ClipRow } from './clip-row';
 import { dayGroups } from './day-groups';
-import type { RowAct } from './row-acts';
-import { dayHeadHeight, layOutRows, type RowLayout } from './row-layout';
+import { RowSheet, type RowAct } from './row-acts';
+import { layOutRows, type RowLayout } from './row-layout';
+import { isHold, rowOf, useListWalk } from './use-list-walk';
+import { useKeptPlace } from './use-kept-place';
 import { actionOf, type ListAction } from '../../src/ui/list-keys';
 import type { ListView } from './list-view';
 import type { Selection } from './selection';
@@ -40,8 +46,8 @@ interface ClipListProps {
   onWindow: (first: number, end: number) => void;
   onSelect: (index: number, how: 'toggle' | 'range') => void;
   onOpen: (index: number) => void;
-  /** A tag that was clicked. */
-  onTag: (tag: string) => void;
+  /** A tag or a site that was clicked. */
+  onFilter: (clause: Clause) => void;
   /** What is to be done to one clip, whatever is selected. */
   onRowAct: (act: RowAct, clip: Clip) => void;
   /** Everything else that a key can mean. */
@@ -67,36 +73,28 @@ export function ClipList(props: ClipListProps) {
 
   const [width, setWidth] = useState(0);
   const [hovered, setHovered] = useState(-1);
+  /** The row that the keyboard is in. */
+  const [keyed, setKeyed] = useState(-1);
+  /** The clip that a finger was held on. */
+  const [held, setHeld] = useState<{ clip: Clip; index: number }>();
+  const isCompact = useAppearance().density === 'compact';
+  const used = useLiveQuery(readLibraryUsage, []);
+  const usage = used.kind === 'ready' ? used.value : undefined;
   const dayHead = useRef<HTMLParagraphElement>(null);
   const named = useRef<Clip | undefined>(undefined);
   const groupOf = useMemo(() => {
     const groups = isByDay && look !== 'cards' ? dayGroups(currentQueryContext()) : undefined;
     return groups && (({ savedAt }: Clip) => groups(savedAt));
   }, [isByDay, look, view]);
-  const layout = useMemo(() => layOutRows({ view, look, width, groupOf }), [view, look, width, groupOf]);
+  const layout = useMemo(
+    () => layOutRows({ view, look, isCompact, width, groupOf }),
+    [view, look, isCompact, width, groupOf],
+  );
   const { rows, columns } = layout;
   props.layout.current = layout;
 
-  // What is in sight stays there, where other rows have come above it or turned out to be higher.
-  const drawnLast = useRef<{ layout: RowLayout; view: ListView } | undefined>(undefined);
-  const keptTop = useRef<number | undefined>(undefined);
-  const box = list.current;
-  if (box) {
-    const last = drawnLast.current ?? { layout, view };
-    const by = last.view === view ? 0 : shift;
-    const place = last.layout.rows.indexAt(box.scrollTop);
-    // Measured from the clip itself: a heading above it may come or go.
-    const within = box.scrollTop - clipTopOf(last.layout, place);
-    const now = Math.floor((place * last.layout.columns + (Number.isFinite(by) ? by : 0)) / columns);
-    const at = Math.max(0, Math.min(now, rows.total));
-    const isOther = last.layout !== layout;
-    if (measureInSight(layout, at, box.clientHeight) || isOther)
-      keptTop.current = by === -Infinity || box.scrollTop === 0 ? 0 : clipTopOf(layout, at) + within;
-  }
-  drawnLast.current = { layout, view };
+  useKeptPlace({ list, layout, view, shift });
   useLayoutEffect(() => {
-    if (list.current && keptTop.current !== undefined) list.current.scrollTop = keptTop.current;
-    keptTop.current = undefined;
     named.current = undefined;
     nameDays();
   });
@@ -127,49 +125,21 @@ export function ClipList(props: ClipListProps) {
     (row?.querySelector<HTMLElement>('.row-open') ?? box).focus({ preventScroll: true });
   });
 
-  const walk = (to: number) => {
-    const index = Math.max(0, Math.min(total - 1, to));
-    const box = list.current;
-    const line = Math.floor(index / columns);
-    if (box && viewport.current) {
-      const covered = groupOf && !layout.headOf(index) ? dayHeadHeight : 0;
-      box.scrollTop = scrollTopFor(line, { ...viewport.current, scrollTop: box.scrollTop }, rows, covered);
-    }
-    props.onActive(index);
-    return index;
-  };
-  const page = () =>
-    columns * Math.max(1, Math.floor((viewport.current?.height ?? 0) / rows.usualHeight) - 1);
-  const act = (action: ListAction): void => {
-    switch (action) {
-      case 'next':
-        return void walk(active + 1);
-      case 'previous':
-        return void walk(active - 1);
-      case 'pageDown':
-        return void walk(active + page());
-      case 'pageUp':
-        return void walk(active - page());
-      case 'first':
-        return void walk(0);
-      case 'last':
-        return void walk(total - 1);
-      case 'select':
-        return props.onSelect(active, 'toggle');
-      case 'selectNext':
-      case 'selectPrevious':
-        return props.onSelect(walk(active + (action === 'selectNext' ? 1 : -1)), 'range');
-      default:
-        return props.onAction(action);
-    }
-  };
+  const act = useListWalk({
+    ...props,
+    total,
+    layout,
+    viewport,
+    hasHeads: groupOf !== undefined,
+  });
 
   const drawn = (index: number, isPlaceholder: boolean) => {
     const clip = view.clips.get(index);
     const selected = clip !== undefined && selection.ids.has(clip.id);
     const open = clip !== undefined && clip.id === openId;
     const tabStop = index === active;
-    const acts = index === hovered;
+    const acts = index === hovered || index === keyed;
+    const uses = clip && usage?.get(clip.id);
     const head = layout.headOf(index);
     const lines = layout.linesOf(index);
     const line = Math.floor(index / columns);
@@ -183,6 +153,8 @@ export function ClipList(props: ClipListProps) {
       open,
       tabStop,
       acts,
+      isCompact,
+      uses,
       head,
       lines,
       top,
@@ -194,12 +166,27 @@ export function ClipList(props: ClipListProps) {
       return (
         <Item
           key={index}
-          {...{ index, total, clip, look, terms, selected, open, tabStop, placeholder, acts, head, lines }}
+          {...{
+            index,
+            total,
+            clip,
+            look,
+            terms,
+            selected,
+            open,
+            tabStop,
+            placeholder,
+            acts,
+            isCompact,
+            uses,
+            head,
+            lines,
+          }}
           place={{ top, height, column: index % columns, columns }}
           onSelect={(...chosen) => latest.current.onSelect(...chosen)}
           onOpen={(place) => latest.current.onOpen(place)}
           onFocus={(place) => latest.current.onActive(place)}
-          onTag={(tag) => latest.current.onTag(tag)}
+          onFilter={(clause) => latest.current.onFilter(clause)}
           onAct={(...done) => latest.current.onRowAct(...done)}
         />
       );
@@ -210,20 +197,29 @@ export function ClipList(props: ClipListProps) {
     // The keys are those of the buttons, boxes and links inside it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      class={`clip-list is-${look}${selection.ids.size > 0 ? ' is-picking' : ''}`}
+      class={`clip-list is-${look}${isCompact ? ' is-compact' : ''}${selection.ids.size > 0 ? ' is-picking' : ''}`}
       aria-busy={props.busy}
       onPointerMove={({ target, movementX, movementY }) => {
         // A list that scrolls under a pointer at rest is not pointed at.
         if (movementX === 0 && movementY === 0) return;
-        const row = target instanceof Element ? target.closest('[data-row]') : null;
-        setHovered(row instanceof HTMLElement ? Number(row.dataset['row']) : -1);
+        setHovered(target instanceof Element ? rowOf(target) : -1);
       }}
       onPointerLeave={() => setHovered(-1)}
-      onFocusIn={() => {
+      onFocusIn={({ target }) => {
         focused.current = true;
+        const isByKey = target instanceof Element && target.matches('.row-open:focus-visible');
+        setKeyed(isByKey ? rowOf(target) : -1);
       }}
-      onFocusOut={({ relatedTarget }) => {
+      onFocusOut={({ relatedTarget, currentTarget }) => {
         if (relatedTarget !== null) focused.current = false;
+        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setKeyed(-1);
+      }}
+      onContextMenu={(event) => {
+        const index = isHold(event) && event.target instanceof Element ? rowOf(event.target) : -1;
+        const clip = view.clips.get(index);
+        if (!clip) return;
+        event.preventDefault();
+        setHeld({ clip, index });
       }}
       onKeyDown={(event) => {
         const action = actionOf(event, props.singleKeys);
@@ -264,17 +260,14 @@ export function ClipList(props: ClipListProps) {
               )
         }
       />
+      {held && (
+        <RowSheet
+          clip={held.clip}
+          onSelect={() => props.onSelect(held.index, 'toggle')}
+          onAct={props.onRowAct}
+          onClose={() => setHeld(undefined)}
+        />
+      )}
     </div>
   );
-}
-
-/** Where the clip of a row begins, below the heading that it may have. */
-function clipTopOf({ rows, headOf }: RowLayout, index: number): number {
-  return rows.topOf(index) + (headOf(index) ? dayHeadHeight : 0);
-}
-
-/** Takes the heights of the rows that come into sight at a place; returns whether one was another than was thought. */
-function measureInSight({ measure, rows, columns }: RowLayout, at: number, height: number): boolean {
-  const around = 2 * Math.ceil(height / rows.usualHeight) + 16;
-  return measure(Math.max(0, (at - around) * columns), (at + around) * columns);
 }

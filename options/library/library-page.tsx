@@ -4,7 +4,8 @@ import { IconButton } from '../../src/ui/button';
 import { countMessage, message } from '../../src/browser/messages';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { printQuery } from '../../src/domain/query/print-query';
-import { asksForTrash, textTermsOf } from '../../src/domain/query/query';
+import { asksForTrash, textTermsOf, type Clause } from '../../src/domain/query/query';
+import { queryParts } from '../../src/domain/query/query-parts';
 import { removeExpired } from '../../src/storage/remove-expired';
 import { focusFirst } from '../../src/ui/focus-first';
 import { hrefOf, turnInto } from '../route';
@@ -185,7 +186,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             onWindow={clips.onWindow}
             onSelect={selecting.select}
             onOpen={(index) => open(listed.view.clips.get(index)?.id)}
-            onTag={(tag) => search(`${text} ${printQuery({ kind: 'tag', value: tag })}`.trim())}
+            onFilter={(clause) => search(withClause(text, clause))}
             onRowAct={actions.actOn}
             onAction={actions.act}
             onEmptied={() => field.current?.focus()}
@@ -212,6 +213,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
           id={clip}
           bulk={actions.bulk}
           steps={steps}
+          query={text}
           suggestTags={suggestTags}
           onDigest={(id) => actions.ask('digest', [id])}
           onNotice={actions.say}
@@ -223,6 +225,12 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
       <LibraryDialogs actions={actions} query={text} suggestTags={suggestTags} />
     </div>
   );
+}
+
+/** The text with one more part, unless it has that part already. */
+function withClause(text: string, clause: Clause): string {
+  const part = printQuery(clause);
+  return queryParts(text).some((known) => known.text === part) ? text : `${text} ${part}`.trim();
 }
 
 /** Where a clip is in the list, as far as that has been read. */

@@ -1,4 +1,15 @@
-import { ArrowUpRight, Copy, Ellipsis, Hash, Lock, Newspaper, Trash2 } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import {
+  ArrowUpRight,
+  Copy,
+  Ellipsis,
+  Hash,
+  Lock,
+  Newspaper,
+  SquareCheck,
+  Trash2,
+  type IconNode,
+} from 'lucide';
 import { message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
 import { IconButton } from '../../src/ui/button';
@@ -46,30 +57,92 @@ export function RowActs({ clip, few = false, onAct }: RowActsProps) {
         label={message('moreActs')}
         buttonClass="icon-button"
         tabIndex={-1}
-        entries={[
-          ...(few
-            ? [
-                { label: message('tagClip'), icon: Hash, onSelect: act('tag') },
-                { label: message('copyClip'), icon: Copy, onSelect: act('copy') },
-                { label: message('openPage'), icon: ArrowUpRight, onSelect: act('visit') },
-              ]
-            : []),
-          { label: message('addToDigestShort'), icon: Newspaper, onSelect: act('digest') },
-          {
-            label: message(clip.private ? 'makePublic' : 'makePrivate'),
-            icon: Lock,
-            onSelect: act('private'),
-          },
-          {
-            label: message(clip.trashedAt === undefined ? 'toTrash' : 'restore'),
-            icon: Trash2,
-            danger: clip.trashedAt === undefined,
-            onSelect: act('trash'),
-          },
-        ]}
+        entries={entriesFor(clip, onAct).filter(({ name }) =>
+          few ? name !== 'next' : !shownBeside.has(name),
+        )}
       >
         <Icon node={Ellipsis} />
       </Menu>
     </div>
+  );
+}
+
+/** Those that have buttons of their own. */
+const shownBeside: ReadonlySet<RowAct> = new Set(['next', 'tag', 'copy', 'visit']);
+
+/** All that can be done to a clip, the dangerous last. */
+function entriesFor(clip: Clip, onAct: (act: RowAct, clip: Clip) => void) {
+  const isNext = clip.forNextDigest !== undefined;
+  const isTrashed = clip.trashedAt !== undefined;
+  const entry = (name: RowAct, label: string, icon: IconNode, danger = false) => ({
+    name,
+    label,
+    icon,
+    danger,
+    onSelect: () => onAct(name, clip),
+  });
+  return [
+    entry('next', message(isNext ? 'unmarkNext' : 'markNext'), grain),
+    entry('tag', message('tagClip'), Hash),
+    entry('copy', message('copyClip'), Copy),
+    entry('visit', message('openPage'), ArrowUpRight),
+    entry('digest', message('addToDigestShort'), Newspaper),
+    entry('private', message(clip.private ? 'makePublic' : 'makePrivate'), Lock),
+    entry('trash', message(isTrashed ? 'restore' : 'toTrash'), Trash2, !isTrashed),
+  ];
+}
+
+interface RowSheetProps {
+  clip: Clip;
+  onSelect: () => void;
+  onAct: (act: RowAct, clip: Clip) => void;
+  onClose: () => void;
+}
+
+/** The same under a finger that was held on the row, or by the key of menus: from the bottom, over the list. */
+export function RowSheet({ clip, onSelect, onAct, onClose }: RowSheetProps) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    sheet.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) queueMicrotask(() => before.focus({ preventScroll: true }));
+    };
+  }, []);
+  const title = clip.title.trim() || clip.url;
+  const entries = [
+    { label: message('selectTitle', title), icon: SquareCheck, danger: false, onSelect },
+    ...entriesFor(clip, onAct),
+  ];
+  return (
+    // The keys are those of the dialog and its buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog
+      ref={sheet}
+      class="row-sheet"
+      aria-label={message('actsFor', title)}
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={({ target }) => {
+        if (target === sheet.current) onClose();
+      }}
+    >
+      <p class="row-sheet-title" dir="auto">
+        {title}
+      </p>
+      {entries.map(({ label, icon, danger, onSelect: select }) => (
+        <button
+          key={label}
+          class={danger ? 'menu-danger' : undefined}
+          onClick={() => {
+            onClose();
+            select();
+          }}
+        >
+          <Icon node={icon} />
+          <span dir="auto">{label}</span>
+        </button>
+      ))}
+    </dialog>
   );
 }

@@ -7,9 +7,20 @@ import type { ListView } from './list-view';
 /** Pixels, as `clip-list.css` has them. */
 export const dayHeadHeight = 34;
 const lineHeight = 22;
-const heights = { wide: 89, narrow: 114, headline: 36, headlineTouch: 44, cardText: 138, cardGap: 18 };
+const heights = {
+  wide: 89,
+  narrow: 114,
+  compact: 66,
+  narrowCompact: 72,
+  headline: 36,
+  headlineTouch: 44,
+  cardText: 138,
+  cardGap: 18,
+};
 /** What stands beside a title: paddings, picture and age. */
 const besideTitle = { wide: 24 + 16 + 106 + 92, narrow: 8 + 24 + 88 };
+/** What a smaller picture leaves to the title. */
+const compactGain = { wide: 28, narrow: 28 };
 const minCardWidth = 228;
 const maxNarrowWidth = 899;
 
@@ -29,24 +40,24 @@ export interface RowLayout {
 interface LayoutOf {
   view: ListView;
   look: ListLook['look'];
+  /** Whether the rows of the list leave out their words. */
+  isCompact: boolean;
   width: number;
   groupOf: ((clip: Clip) => DayGroup) | undefined;
 }
 
-export function layOutRows({ view, look, width, groupOf }: LayoutOf): RowLayout {
+export function layOutRows({ view, look, isCompact, width, groupOf }: LayoutOf): RowLayout {
   const { found, clips } = view;
   if (look === 'cards') return layOutCards(found.total, width);
   const isNarrow = innerWidth <= maxNarrowWidth;
   const touch = matchMedia('(pointer: coarse)').matches;
-  const bare =
-    look === 'list'
-      ? isNarrow
-        ? heights.narrow
-        : heights.wide
-      : touch
-        ? heights.headlineTouch
-        : heights.headline;
-  const titleWidth = width - (isNarrow ? besideTitle.narrow : besideTitle.wide);
+  const [wide, narrow] = isCompact
+    ? [heights.compact, heights.narrowCompact]
+    : [heights.wide, heights.narrow];
+  const headline = touch ? heights.headlineTouch : heights.headline;
+  const bare = look !== 'list' ? headline : isNarrow ? narrow : wide;
+  const room = isNarrow ? 'narrow' : 'wide';
+  const titleWidth = width - besideTitle[room] + (isCompact ? compactGain[room] : 0);
   const rows = new RowOffsets(found.total, bare);
   const lines = new Map<number, number>();
   const heads = new Map<number, DayGroup>();

@@ -86,6 +86,11 @@ export async function libraryUsage(db: Library): Promise<UsageByClip> {
   return cache.usage;
 }
 
+/** The same of the library of this page. */
+export function readLibraryUsage(): Promise<UsageByClip> {
+  return libraryUsage(library());
+}
+
 /** How many active clips are in no digest: those that there are, without those that digests name. */
 export async function unusedClipCount(): Promise<number> {
   const db = library();

@@ -10,10 +10,12 @@ interface CommentPreviewProps {
   target: LinkTarget;
   /** The words alone, without the title that a post would put in front of those that link none. */
   wordsOnly?: boolean;
+  /** What it is called, where there are several. */
+  label?: string;
 }
 
 /** The comment as a post would show it. It brings what renders Markdown with it: load it when it is asked for. */
-export function CommentPreview({ comment, target, wordsOnly = false }: CommentPreviewProps) {
+export function CommentPreview({ comment, target, wordsOnly = false, label }: CommentPreviewProps) {
   const box = useRef<HTMLDivElement>(null);
   const { url, title } = target;
   const { count, loadClicked } = usePictures();
@@ -22,7 +24,15 @@ export function CommentPreview({ comment, target, wordsOnly = false }: CommentPr
     box.current?.addEventListener('click', loadClicked);
     return () => box.current?.removeEventListener('click', loadClicked);
   }, [comment, url, title, count, wordsOnly]);
-  return <div ref={box} class="comment-preview" dir="auto" role="region" aria-label={message('preview')} />;
+  return (
+    <div
+      ref={box}
+      class="comment-preview"
+      dir="auto"
+      role="region"
+      aria-label={label ?? message('preview')}
+    />
+  );
 }
 
 /** The comment as nodes of a page; its links open beside it, its pictures wait to be asked for. */

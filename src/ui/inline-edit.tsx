@@ -7,6 +7,8 @@ import './parts/inline-edit.css';
 interface InlineEditProps {
   /** What kind of text it is, as a heading above it. */
   title: string;
+  /** Whether the heading is for screen readers alone, and the pencil stands beside the text. */
+  isTitleHidden?: boolean;
   /** What the pencil says. */
   editLabel: string;
   /** Whether it is being edited, by whoever keeps that. */
@@ -15,6 +17,8 @@ interface InlineEditProps {
   /** Whether there is anything to be read; without it, `empty` stands there and begins the editing. */
   isEmpty: boolean;
   empty: string;
+  /** The same for who does not see what it belongs to. */
+  emptyLabel?: string;
   /** The text as it reads. */
   children: ComponentChildren;
   /** The field that holds its source. */
@@ -27,11 +31,13 @@ interface InlineEditProps {
  */
 export function InlineEdit({
   title,
+  isTitleHidden = false,
   editLabel,
   isEditing,
   onEditing,
   isEmpty,
   empty,
+  emptyLabel,
   children,
   field,
 }: InlineEditProps) {
@@ -47,7 +53,8 @@ export function InlineEdit({
       text?.setSelectionRange(text.value.length, text.value.length);
     } else if (returns) {
       setReturns(false);
-      pencil.current?.querySelector('button')?.focus();
+      const back = pencil.current?.querySelector('button') ?? box.current?.querySelector('button');
+      back?.focus();
     }
   }, [isEditing]);
 
@@ -70,9 +77,9 @@ export function InlineEdit({
         onEditing(false);
       }}
     >
-      <h2 id={id}>
-        {title}
-        {!isEditing && (
+      <h2 id={id} class={isTitleHidden ? 'is-bare' : undefined}>
+        <b class={isTitleHidden ? 'visually-hidden' : undefined}>{title}</b>
+        {!isEditing && !(isTitleHidden && isEmpty) && (
           <span ref={pencil}>
             <IconButton icon={Pencil} small label={editLabel} onClick={() => onEditing(true)} />
           </span>
@@ -81,7 +88,12 @@ export function InlineEdit({
       {isEditing ? (
         field
       ) : isEmpty ? (
-        <button type="button" class="inline-edit-empty" onClick={() => onEditing(true)}>
+        <button
+          type="button"
+          class="inline-edit-empty"
+          aria-label={emptyLabel}
+          onClick={() => onEditing(true)}
+        >
           {empty}
         </button>
       ) : (

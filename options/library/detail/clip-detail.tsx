@@ -15,6 +15,8 @@ import { Menu } from '../../../src/ui/menu';
 import { TagField, type TagOption } from '../../../src/ui/tag-field';
 import { InlineEdit } from '../../../src/ui/inline-edit';
 import { useAutosave } from '../../../src/ui/use-autosave';
+import { isWebUrl } from '../../../src/domain/address/web-url';
+import { Beside } from './beside';
 import { ClipHead } from './clip-head';
 import { DetailBar, type DetailSteps } from './detail-bar';
 import { History } from './history';
@@ -26,6 +28,8 @@ export interface ClipDetailProps {
   clip: Clip;
   /** Where it is in the list, and the ways to those beside it. */
   steps: DetailSteps;
+  /** What the list is searched for. */
+  query: string;
   /** Known tags for what is typed, best first. */
   suggestTags: (text: string, chosen: readonly string[]) => readonly TagOption[];
   /** Changes the quotes so that it can be taken back. */
@@ -40,7 +44,7 @@ export interface ClipDetailProps {
 }
 
 /** All of one clip, to be read; each part becomes its field where it stands, and is kept as it is typed. */
-export function ClipDetail({ clip, steps, suggestTags, onQuotes, ...act }: ClipDetailProps) {
+export function ClipDetail({ clip, steps, query, suggestTags, onQuotes, ...act }: ClipDetailProps) {
   const [hasFailed, setHasFailed] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
   const [tagText, setTagText] = useState('');
@@ -111,10 +115,26 @@ export function ClipDetail({ clip, steps, suggestTags, onQuotes, ...act }: ClipD
           />
         </section>
         <History clip={clip} />
-        <p class="soft">
-          {message('savedOn', dayAndTime(clip.savedAt))}
-          {clip.changedAt !== clip.savedAt && ` · ${message('changedOn', dayAndTime(clip.changedAt))}`}
-        </p>
+        <Beside clip={clip} query={query} />
+        <div class="detail-facts soft">
+          <p>
+            {message('savedOn', dayAndTime(clip.savedAt))}
+            {clip.changedAt !== clip.savedAt && ` · ${message('changedOn', dayAndTime(clip.changedAt))}`}
+          </p>
+          {clip.via && isWebUrl(clip.via.url) && (
+            <p>
+              {message('via')}:{' '}
+              <a href={clip.via.url} target="_blank" rel="noreferrer" dir="auto">
+                {clip.via.title ?? clip.via.url}
+              </a>
+            </p>
+          )}
+          {clip.originalUrl !== undefined && clip.originalUrl !== clip.url && (
+            <p>
+              {message('cleanedFrom')} <bdi>{clip.originalUrl}</bdi>
+            </p>
+          )}
+        </div>
       </div>
       <div class="detail-foot">
         <a class="button button-primary" href={clip.url} target="_blank" rel="noreferrer">

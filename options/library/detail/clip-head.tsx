@@ -1,10 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { PencilLine } from 'lucide';
 import { message, uiLanguage } from '../../../src/browser/messages';
+import { siteOf } from '../../../src/domain/address/site-of';
+import { printQuery } from '../../../src/domain/query/print-query';
 import { siteNameOf, type Clip } from '../../../src/domain/clip';
 import { Button, IconButton } from '../../../src/ui/button';
 import { ClipPicture, SiteIcon } from '../../../src/ui/clip-picture';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
+import { hrefOf } from '../../route';
 import { PageFields, type EditClip } from './page-fields';
 
 /** What the page says of itself, to be read, and put right in its fields where it is wrong. */
@@ -52,7 +55,14 @@ export function ClipHead({ clip, onEdit }: { clip: Clip; onEdit: EditClip }) {
       </h2>
       <p class="byline">
         <SiteIcon page={clip} />
-        <b dir="auto">{siteNameOf(clip)}</b>
+        <a
+          class="byline-site"
+          dir="auto"
+          title={message('searchFor', siteOf(clip.url))}
+          href={hrefOf({ section: 'library', query: printQuery({ kind: 'site', value: siteOf(clip.url) }) })}
+        >
+          {siteNameOf(clip)}
+        </a>
         {facts.filter(Boolean).map((fact) => (
           <span key={fact} dir="auto">
             · {fact}

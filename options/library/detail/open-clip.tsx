@@ -11,6 +11,8 @@ interface OpenClipProps {
   id: string;
   bulk: Bulk;
   steps: DetailSteps;
+  /** What the list is searched for. */
+  query: string;
   suggestTags: (text: string, chosen: readonly string[]) => readonly TagOption[];
   onTrash: (id: string) => void;
   onCheck: (id: string) => void;
@@ -20,7 +22,7 @@ interface OpenClipProps {
 }
 
 /** The clip that lies open, as the library has it now. */
-export function OpenClip({ id, bulk, steps, suggestTags, onClose, ...act }: OpenClipProps) {
+export function OpenClip({ id, bulk, steps, query, suggestTags, onClose, ...act }: OpenClipProps) {
   const clip = useLiveQuery(() => clipWithId(id), [id]);
   const here = clip.kind === 'ready';
   return (
@@ -38,6 +40,7 @@ export function OpenClip({ id, bulk, steps, suggestTags, onClose, ...act }: Open
         <ClipDetail
           clip={clip.value}
           steps={steps}
+          query={query}
           suggestTags={suggestTags}
           onQuotes={(quotes) => bulk.run([id], { kind: 'edit', fields: { quotes } })}
           onTrash={() => act.onTrash(id)}

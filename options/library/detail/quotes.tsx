@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ArrowDown, ArrowUp, X } from 'lucide';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Quote } from '../../../src/domain/quote';
@@ -6,6 +7,9 @@ import { passageUrl } from '../../../src/rendering/styles/prose';
 import { formatOnKey } from '../../../src/ui/format-keys';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { AutosaveNotice } from '../../../src/ui/autosave-field';
+import { IconButton } from '../../../src/ui/button';
+import { CommentPreview } from '../../../src/ui/comment-preview';
+import { InlineEdit } from '../../../src/ui/inline-edit';
 import { useAutosave, type SaveText } from '../../../src/ui/use-autosave';
 import { undoButton } from '../../../src/ui/bulk/undo-bar';
 import type { EditClip } from './page-fields';
@@ -25,7 +29,9 @@ export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
   const focused = useRef<Element | null>(null);
   const item = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    const still = focused.current?.isConnected ? focused.current : item.current?.querySelector('button');
+    const still = focused.current?.isConnected
+      ? focused.current
+      : item.current?.querySelector('.quote-foot button');
     if (still instanceof HTMLElement) still.focus();
     focused.current = item.current = null;
   }, [quotes]);
@@ -46,6 +52,7 @@ export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
           <QuoteItem
             key={quote.id}
             quote={quote}
+            target={clip}
             number={index + 1}
             href={passageUrl(clip.url.replace(/:~:.*$/s, ''), quote)}
             onComment={(change) =>
@@ -67,49 +74,66 @@ export function Quotes({ clip, onEdit, onChange }: QuotesProps) {
 
 interface QuoteItemProps {
   quote: Quote;
+  /** The page to which links without a target lead. */
+  target: Clip;
   number: number;
   /** Where the passage is, or the page that it is in; empty where neither can be followed. */
   href: string;
   onComment: SaveText;
-  onUp?: () => void;
-  onDown?: () => void;
+  onUp: (() => void) | undefined;
+  onDown: (() => void) | undefined;
   onRemove: () => void;
 }
 
-function QuoteItem({ quote, number, href, onComment, onUp, onDown, onRemove }: QuoteItemProps) {
+function QuoteItem({ quote, target, number, href, onComment, onUp, onDown, onRemove }: QuoteItemProps) {
   const comment = useAutosave(quote.comment, onComment);
+  const [isWriting, setIsWriting] = useState(false);
   return (
     <li>
-      <blockquote class="clip-quote">{quote.text}</blockquote>
+      <blockquote class="clip-quote" dir="auto" lang={target.language}>
+        {quote.text}
+      </blockquote>
+      <InlineEdit
+        title={message('quoteComment', number)}
+        isTitleHidden
+        editLabel={message('editQuoteComment', number)}
+        isEditing={isWriting}
+        onEditing={setIsWriting}
+        isEmpty={comment.text.trim() === ''}
+        empty={message('addWords')}
+        emptyLabel={message('addQuoteComment', number)}
+        field={
+          <textarea
+            rows={1}
+            aria-label={message('quoteComment', number)}
+            placeholder={message('quoteCommentHint')}
+            value={comment.text}
+            dir="auto"
+            onInput={(event) => comment.setText(event.currentTarget.value)}
+            onKeyDown={formatOnKey}
+          />
+        }
+      >
+        <CommentPreview
+          label={message('quoteCommentShown', number)}
+          comment={comment.text}
+          target={target}
+          wordsOnly
+        />
+      </InlineEdit>
+      <AutosaveNotice field={comment} />
       <div class="quote-foot">
         {href !== '' && (
           <a href={href} target="_blank" rel="noreferrer">
             {message(quote.fragment ? 'toPassage' : 'toPage')}
           </a>
         )}
-        <Small label={message('quoteUp', number)} sign="↑" onClick={onUp} />
-        <Small label={message('quoteDown', number)} sign="↓" onClick={onDown} />
-        <Small label={message('quoteRemove', number)} sign="×" onClick={onRemove} />
+        {onUp && <IconButton icon={ArrowUp} small label={message('quoteUp', number)} onClick={onUp} />}
+        {onDown && (
+          <IconButton icon={ArrowDown} small label={message('quoteDown', number)} onClick={onDown} />
+        )}
+        <IconButton icon={X} small label={message('quoteRemove', number)} onClick={onRemove} />
       </div>
-      <textarea
-        rows={1}
-        aria-label={message('quoteComment', number)}
-        placeholder={message('quoteCommentHint')}
-        value={comment.text}
-        dir="auto"
-        onInput={(event) => comment.setText(event.currentTarget.value)}
-        onKeyDown={formatOnKey}
-      />
-      <AutosaveNotice field={comment} />
     </li>
-  );
-}
-
-function Small({ label, sign, onClick }: { label: string; sign: string; onClick?: () => void }) {
-  if (!onClick) return null;
-  return (
-    <button class="button button-quiet button-small" aria-label={label} title={label} onClick={onClick}>
-      {sign}
-    </button>
   );
 }

@@ -121,7 +121,7 @@ test('quotes lead to their passages, and are put in order, removed and put back'
 
   await press(section.getByRole('button', { name: 'Move quote 3 up' }));
   await expect(texts).toHaveText(['One.', 'Three.', 'Two.']);
-  await expect(section.getByRole('textbox', { name: 'Comment on quote 2' })).toHaveValue('On three.');
+  await expect(section.getByRole('region', { name: 'Words on quote 2' })).toHaveText('On three.');
   await expect(section.getByRole('button', { name: 'Move quote 2 up' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(texts).toHaveText(['Three.', 'One.', 'Two.']);
@@ -133,5 +133,14 @@ test('quotes lead to their passages, and are put in order, removed and put back'
   await expect(texts).toHaveText(['Three.', 'One.', 'Two.']);
   await page.reload();
   await expect(texts).toHaveText(['Three.', 'One.', 'Two.']);
-  await expect(section.getByRole('textbox', { name: 'Comment on quote 2' })).toHaveValue('On one.');
+  await expect(section.getByRole('region', { name: 'Words on quote 2' })).toHaveText('On one.');
+
+  // The words are a text until they are edited, and again after Escape.
+  await section.getByText('On one.').click();
+  const field = section.getByRole('textbox', { name: 'Comment on quote 2' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(' And *more*.');
+  await page.keyboard.press('Escape');
+  await expect(section.getByRole('region', { name: 'Words on quote 2' })).toHaveText('On one. And more.');
+  await expect(section.getByRole('button', { name: 'Edit your words on quote 2' })).toBeFocused();
 });

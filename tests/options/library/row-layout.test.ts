@@ -15,7 +15,7 @@ const byDay = ({ savedAt }: { savedAt: string }) => ({ key: savedAt, name: saved
 
 test('a day begins where the clip before is of another, and makes its row higher', () => {
   const view = viewOf(0, 1, 2, 3);
-  const layout = layOutRows({ view, look: 'list', width: 800, groupOf: byDay });
+  const layout = layOutRows({ view, look: 'list', isCompact: false, width: 800, groupOf: byDay });
   expect(layout.measure(0, 10)).toBe(true);
   expect(layout.measure(0, 10)).toBe(false);
   expect([0, 1, 2, 3, 4].map((at) => layout.headOf(at) !== undefined)).toEqual([
@@ -32,7 +32,7 @@ test('a day begins where the clip before is of another, and makes its row higher
 
 test('whether a day begins is not known before the clip above has been read', () => {
   const view = viewOf(4, 5);
-  const layout = layOutRows({ view, look: 'list', width: 800, groupOf: byDay });
+  const layout = layOutRows({ view, look: 'list', isCompact: false, width: 800, groupOf: byDay });
   layout.measure(0, 10);
   expect(layout.headOf(4)).toBeUndefined();
   view.clips.set(3, viewOf(3).clips.get(3)!);
@@ -42,8 +42,14 @@ test('whether a day begins is not known before the clip above has been read', ()
 
 test('cards stand in as many columns as there is room for', () => {
   const columnsAt = (width: number) =>
-    layOutRows({ view: viewOf(), look: 'cards', width, groupOf: undefined }).columns;
+    layOutRows({ view: viewOf(), look: 'cards', isCompact: false, width, groupOf: undefined }).columns;
   expect([300, 600, 1_200].map(columnsAt)).toEqual([1, 2, 4]);
-  const { rows, columns } = layOutRows({ view: viewOf(), look: 'cards', width: 800, groupOf: undefined });
+  const { rows, columns } = layOutRows({
+    view: viewOf(),
+    look: 'cards',
+    isCompact: false,
+    width: 800,
+    groupOf: undefined,
+  });
   expect(rows.total).toBe(Math.ceil(10 / columns));
 });
