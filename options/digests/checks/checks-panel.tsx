@@ -1,116 +1,103 @@
-import { useMemo, useEffect, useState } from 'preact/hooks';
-import { checkDigest } from '../../../src/app/digests/check-digest';
-import { countMessage, message } from '../../../src/browser/messages';
-import type { Clip } from '../../../src/domain/clip';
-import type { Digest, Entry } from '../../../src/domain/digest';
-import type { Check } from '../../../src/domain/digest/checks/check';
-import type { PostFormatId } from '../../../src/rendering/formats/formats';
-import { removeEntry } from '../../../src/storage/digests';
+import { Check as CheckIcon } from 'lucide';
+import { countMessage, message, type MessageName } from '../../../src/browser/messages';
+import { checkKey, type Check } from '../../../src/domain/digest/checks/check';
+import { Button } from '../../../src/ui/button';
+import { Icon } from '../../../src/ui/icon';
+import { entryName } from '../outline/entry-name';
 import { checkText } from './check-text';
-import { entryName, goToEntry } from '../outline/entry-name';
-import type { OtherDigests } from '../../../src/domain/digest/checks/checks-of';
-import { otherDigests } from '../../../src/storage/usage';
-import { useReturns } from '../composer/use-returns';
+import { FindingList } from './finding-list';
+import type { RemedyContext } from './remedies';
+import type { FoundChecks } from './use-checks';
 
-interface ChecksPanelProps {
-  digest: Digest;
-  entries: readonly Entry[];
-  clips: ReadonlyMap<string, Clip>;
-  format: PostFormatId;
+interface ChecksPanelProps extends RemedyContext {
+  found: FoundChecks;
 }
 
-/** What the writer may want to mend before the post goes out. It waits until they pause. */
-export function ChecksPanel(props: ChecksPanelProps) {
-  const { digest, entries, clips, format } = useDebounced(props);
-  const otherDigests = useOtherDigests(digest, clips);
-  const checks = useMemo(() => {
-    return otherDigests ? checkDigest(digest, entries, clips, otherDigests, format) : [];
-  }, [digest, entries, clips, format, otherDigests]);
+/** What is to be looked at before the post goes out, what is meant so, and what is in order. */
+export function ChecksPanel({ found, ...context }: ChecksPanelProps) {
+  const { open, accepted, isReady } = found;
+  if (!isReady) return null;
   return (
-    <details class="checks">
-      <summary>{checks.length === 0 ? message('checksNone') : countMessage('checks', checks.length)}</summary>
+    <div class="checks-panel">
+      <h2>{open.length === 0 ? message('checksNone') : countMessage('checks', open.length)}</h2>
+      <FindingList checks={open} {...context} />
+      {accepted.length > 0 && <AcceptedChecks checks={accepted} {...context} />}
+      <InOrder checks={[...open, ...accepted]} />
+    </div>
+  );
+}
+
+interface AcceptedChecksProps extends RemedyContext {
+  checks: readonly Check[];
+}
+
+/** What was found and is meant so; a click takes that back. */
+function AcceptedChecks({ checks, entries, clips, change }: AcceptedChecksProps) {
+  return (
+    <details class="accepted-checks">
+      <summary>{countMessage('checksAccepted', checks.length)}</summary>
       <ul>
-        {checks.map((check, index) => (
-          <CheckRow key={index} check={check} name={nameOf(check, entries, clips)} />
-        ))}
+        {checks.map((check) => {
+          const key = checkKey(check);
+          const id = 'entryId' in check ? check.entryId : undefined;
+          const name =
+            id === undefined
+              ? ''
+              : entryName(
+                  entries.find((one) => one.id === id),
+                  clips,
+                );
+          return (
+            <li key={key}>
+              <span>{checkText(check, name)}</span>
+              <Button
+                size="small"
+                kind="bare"
+                onClick={() =>
+                  void change(({ acceptedChecks = [] }) => ({
+                    acceptedChecks: acceptedChecks.filter((one) => one !== key),
+                  }))
+                }
+              >
+                {message('checkReopen')}
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </details>
   );
 }
 
-/** What is mended by taking the entry out; the composer's undo puts it back. */
-const removable: ReadonlySet<Check['kind']> = new Set([
-  'private-clip',
-  'trashed-clip',
-  'clip-gone',
-  'linked-before',
-  'same-link',
-  'empty-section',
-  'standing-text',
-]);
+/** What can be said of a post in which none of these was found. */
+const inOrder: readonly { name: MessageName; kinds: readonly Check['kind'][] }[] = [
+  {
+    name: 'fineLinks',
+    kinds: ['unsafe-link', 'unknown-scheme', 'undefined-label', 'clip-gone', 'trashed-clip'],
+  },
+  { name: 'finePrivate', kinds: ['private-clip'] },
+  { name: 'finePlaceholder', kinds: ['placeholder', 'standing-text'] },
+  { name: 'fineMarks', kinds: ['unclosed'] },
+  { name: 'fineNew', kinds: ['linked-before', 'same-link'] },
+  { name: 'fineSections', kinds: ['empty-section'] },
+  { name: 'fineHead', kinds: ['missing-title', 'missing-author', 'future-date', 'past-date', 'slug-taken'] },
+];
 
-function CheckRow({ check, name }: { check: Check; name: string }) {
-  const entryId = 'entryId' in check ? check.entryId : undefined;
+function InOrder({ checks }: { checks: readonly Check[] }) {
+  const found = new Set(checks.map(({ kind }) => kind));
+  const fine = inOrder.filter(({ kinds }) => !kinds.some((kind) => found.has(kind)));
+  if (fine.length === 0 || found.has('no-clips')) return null;
   return (
-    <li>
-      <span>{checkText(check, name)}</span>
-      {entryId !== undefined && (
-        <button
-          class="button button-small"
-          aria-label={message('goToEntry', name)}
-          onClick={() => goToEntry(entryId)}
-        >
-          {message('goTo')}
-        </button>
-      )}
-      {entryId !== undefined && removable.has(check.kind) && (
-        <button
-          class="button button-small"
-          aria-label={message('removeName', name)}
-          onClick={() => void removeEntry(entryId)}
-        >
-          {message('entriesRemove')}
-        </button>
-      )}
-    </li>
+    <>
+      <h2>{message('checksFine')}</h2>
+      <ul class="fine-checks">
+        {fine.map(({ name }) => (
+          <li key={name}>
+            <Icon node={CheckIcon} />
+            {message(name)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
-}
-
-function nameOf(check: Check, entries: readonly Entry[], clips: ReadonlyMap<string, Clip>): string {
-  const id = 'entryId' in check ? check.entryId : undefined;
-  return id === undefined
-    ? ''
-    : entryName(
-        entries.find((entry) => entry.id === id),
-        clips,
-      );
-}
-
-/** What the other digests hold of this one's clips, read again when these change and when the writer comes back. */
-function useOtherDigests(digest: Digest, clips: ReadonlyMap<string, Clip>): OtherDigests | undefined {
-  const [known, setKnown] = useState<OtherDigests>();
-  const returns = useReturns();
-  useEffect(() => {
-    let current = true;
-    void otherDigests(digest, [...clips.values()]).then((value) => {
-      if (current) setKnown(value);
-    });
-    return () => {
-      current = false;
-    };
-  }, [digest.id, clips, returns]);
-  return known;
-}
-
-/** How long a value stays as it is before it is taken. */
-const pauseMs = 250;
-
-/** The value as it was when it last stayed as it is for a moment: for what need not follow each keystroke. */
-function useDebounced<T extends object>(value: T): T {
-  const [debounced, setDebounced] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setDebounced(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, Object.values(value));
-  return debounced;
 }

@@ -1,40 +1,62 @@
-import { useState } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
+import { changeDigest } from '../../../src/storage/digests';
 import { SegmentedControl } from '../../../src/ui/segmented-control';
 import { ChecksPanel } from '../checks/checks-panel';
+import type { CheckPlace } from '../checks/remedies';
+import { useChecks } from '../checks/use-checks';
 import { useFormat } from '../export/format-choice';
 import { PostPanel } from '../header/post-panel';
-import { changeDigest } from '../../../src/storage/digests';
+import type { ChangeDigest } from '../header/tags-of-post';
+import type { CodeEditor } from '../templates/code-editor';
+import { TemplatePanel } from '../templates/template-panel';
 import type { Composition } from './use-composition';
 
-/** What is to be said of the post as a whole, and what is to be looked at in it. */
-export function ComposerSide({ digest, entries, clips }: Composition) {
-  const [tab, setTab] = useState<'post' | 'checks'>('post');
+export type SideTab = 'post' | 'checks' | 'template';
+
+interface ComposerSideProps extends Composition {
+  tab: SideTab;
+  onTab: (tab: SideTab) => void;
+  onGo: (place: CheckPlace) => void;
+  /** The editor of the writer's template, where it is open. */
+  editor: CodeEditor | undefined;
+}
+
+/** What is to be said of the post as a whole, what is to be looked at in it, and by which template it is written. */
+export function ComposerSide({ digest, entries, clips, tab, onTab, onGo, editor }: ComposerSideProps) {
   const { chosen } = useFormat();
+  const change: ChangeDigest = (make, name) => changeDigest(digest.id, make, name);
+  const found = useChecks({ digest, entries, clips, format: chosen.format });
   return (
     <>
       <div class="side-tabs">
         <SegmentedControl
           label={message('details')}
           value={tab}
-          onChange={setTab}
+          onChange={onTab}
           options={[
             { value: 'post', label: message('viewPost') },
-            { value: 'checks', label: message('checksTab') },
+            {
+              value: 'checks',
+              label: message('checksTab'),
+              ...(found.open.length > 0 && { count: found.open.length }),
+            },
+            { value: 'template', label: message('template') },
           ]}
         />
       </div>
       <div class="side-panel-body">
-        {tab === 'post' ? (
-          <PostPanel
+        {tab === 'post' && <PostPanel digest={digest} entries={entries} clips={clips} change={change} />}
+        {tab === 'checks' && (
+          <ChecksPanel
+            found={found}
             digest={digest}
             entries={entries}
             clips={clips}
-            change={(make, name) => changeDigest(digest.id, make, name)}
+            change={change}
+            onGo={onGo}
           />
-        ) : (
-          <ChecksPanel digest={digest} entries={entries} clips={clips} format={chosen.format} />
         )}
+        {tab === 'template' && <TemplatePanel editor={editor} />}
       </div>
     </>
   );

@@ -3,18 +3,24 @@ import { addClips } from '../../../src/app/digests/tray-clips';
 import { singleKeys } from '../../../src/app/settings/single-keys';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
+import { changeDigest } from '../../../src/storage/digests';
+import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { shortcutKey } from '../../../src/ui/shortcut-key';
 import { SidePanel } from '../../../src/ui/side-panel';
 import { useMediaQuery } from '../../../src/ui/use-media-query';
 import { useSetting } from '../../../src/ui/use-setting';
-import { useEntryRequests } from '../outline/entry-name';
+import type { CheckPlace } from '../checks/remedies';
+import { PublishDrawer } from '../export/publish-drawer';
+import { goToEntry, useEntryRequests } from '../outline/entry-name';
 import type { DropTarget } from '../outline/outline-list';
 import { PostSheet } from '../outline/post-sheet';
 import { useDrag } from '../outline/use-drag';
 import { Tray } from '../picker/tray';
 import { Preview } from '../preview/preview';
+import type { CodeEditor } from '../templates/code-editor';
+import { TemplateDesk } from '../templates/template-desk';
 import { ComposerBar, type Cover } from './composer-bar';
-import { ComposerSide } from './composer-side';
+import { ComposerSide, type SideTab } from './composer-side';
 import { PhoneTabs, type PhoneTab } from './phone-tabs';
 import type { Composition } from './use-composition';
 import { useInsertion } from './use-insertion';
@@ -35,6 +41,21 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
     setCover(undefined);
     setTab('post');
   });
+  const [sideTab, setSideTab] = useState<SideTab>('post');
+  const [editor, setEditor] = useState<CodeEditor>();
+  const pick = (entryId: string) => {
+    // The post has to be there to hear of it.
+    if (sideTab === 'template') setSideTab('post');
+    setTimeout(() => goToEntry(entryId));
+  };
+  const goTo = (place: CheckPlace) => {
+    if (place.kind === 'entry') return pick(place.entryId);
+    const isInSide = place.kind === 'author' || place.kind === 'slug';
+    setCover(isInSide && !hasSide ? 'details' : undefined);
+    setTab(place.kind === 'clips' ? 'clips' : 'post');
+    setSideTab('post');
+    focusOnceThere(() => document.querySelector<HTMLElement>(fieldOfPlace[place.kind]));
+  };
 
   const latest = useRef({ digest, entries, insertion });
   latest.current = { digest, entries, insertion };
@@ -71,7 +92,17 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
     // A keystroke in the post leaves it as it is.
     [digest.id, ids, clips],
   );
-  const side = <ComposerSide digest={digest} entries={entries} clips={clips} />;
+  const side = (
+    <ComposerSide
+      digest={digest}
+      entries={entries}
+      clips={clips}
+      tab={sideTab}
+      onTab={setSideTab}
+      onGo={goTo}
+      editor={editor}
+    />
+  );
   return (
     <div class="composer" data-tab={tab}>
       <ComposerBar digest={digest} isNew={isNew} cover={cover} onCover={setCover} hasSide={hasSide} />
@@ -97,9 +128,27 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
             {side}
           </aside>
         )}
-        {(cover === 'preview' || cover === 'publish') && (
+        {sideTab === 'template' && (
+          <div class="composer-template">
+            <TemplateDesk
+              digest={digest}
+              entries={entries}
+              clips={clips}
+              onEditor={setEditor}
+              onPick={pick}
+              onClose={hasSide ? undefined : () => setSideTab('post')}
+            />
+          </div>
+        )}
+        {cover === 'preview' && (
           <div class="composer-cover">
-            <Preview digest={digest} entries={entries} clips={clips} />
+            <Preview
+              digest={digest}
+              entries={entries}
+              clips={clips}
+              onClose={() => setCover(undefined)}
+              onPick={pick}
+            />
           </div>
         )}
       </div>
@@ -113,6 +162,16 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
           }}
         />
       )}
+      {cover === 'publish' && (
+        <PublishDrawer
+          digest={digest}
+          entries={entries}
+          clips={clips}
+          change={(make, name) => changeDigest(digest.id, make, name)}
+          onGo={goTo}
+          onClose={() => setCover(undefined)}
+        />
+      )}
       {cover === 'details' && !hasSide && (
         <SidePanel label={message('details')} from="end" onClose={() => setCover(undefined)}>
           <div class="composer-side">{side}</div>
@@ -124,6 +183,14 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
     </div>
   );
 }
+
+/** Where what a check leads to is written. */
+const fieldOfPlace: Record<Exclude<CheckPlace['kind'], 'entry'>, string> = {
+  title: '.sheet-title',
+  author: '[data-field=author] input',
+  slug: '[data-field=slug] input',
+  clips: '.tray input',
+};
 
 /** P, where nothing is typed and letters alone are shortcuts. */
 function usePreviewKey(onPress: () => void): void {

@@ -1,7 +1,6 @@
 import { message } from '../../../src/browser/messages';
 import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import { formatIds, formatNames, isFormat } from './format-names';
-import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { ownTemplates } from '../../../src/app/digests/own-templates';
 import { defineSetting } from '../../../src/app/settings/define-setting';
@@ -12,13 +11,14 @@ interface FormatSelectProps {
   chosen: string;
   templates: readonly OwnTemplate[];
   onChoose: (id: string) => void;
+  label?: string;
 }
 
 /** The formats that there are, and the writer's own templates. */
-export function FormatSelect({ chosen, templates, onChoose }: FormatSelectProps) {
+export function FormatSelect({ chosen, templates, onChoose, label = message('format') }: FormatSelectProps) {
   return (
     <label class="inline-field">
-      <span class="label">{message('format')}</span>
+      <span class="label">{label}</span>
       <select value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
         {formatIds.map((id) => (
           <option key={id} value={id}>
@@ -58,14 +58,12 @@ interface Formats {
 
 /** The format or template that the writer uses: the one chosen last, in whichever digest. */
 export function useFormat(): Formats {
-  const [now, setNow] = useState<string>();
   const last = useSetting(postFormat) ?? '';
   const templates = (useSetting(ownTemplates) ?? []).filter(({ format }) => isFormat(format));
   const choose = (id: string) => {
-    setNow(id);
     void postFormat.change(() => id);
   };
-  return { chosen: chosenOf(now ?? last, templates), templates, choose };
+  return { chosen: chosenOf(last, templates), templates, choose };
 }
 
 function chosenOf(id: string, templates: readonly OwnTemplate[]): Chosen {

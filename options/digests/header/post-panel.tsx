@@ -12,13 +12,18 @@ import type { PostLayout } from '../../../src/domain/digest/post-layout';
 import { nextIssue, type Series } from '../../../src/domain/digest/series';
 import type { PostSettings } from '../../../src/domain/post-settings';
 import { allDigests } from '../../../src/storage/digests';
+import type { PostFormat } from '../../../src/rendering/formats/format';
+import { postFormats, type PostFormatId } from '../../../src/rendering/formats/formats';
 import { AutosaveField } from '../../../src/ui/autosave-field';
 import { Button } from '../../../src/ui/button';
 import { useSetting } from '../../../src/ui/use-setting';
 import { goToNewDigest } from '../../route';
+import { formatNames } from '../export/format-names';
+import { useFormat } from '../export/format-choice';
 import { KeepSeriesDialog } from './keep-series-dialog';
 import { LayoutFields } from './layout-fields';
 import { OwnWordsDialog } from './own-words-dialog';
+import { SiteFrontMatterDialog } from './site-front-matter-dialog';
 import { StylePictures } from './style-pictures';
 import { TagsOfPost, type ChangeDigest } from './tags-of-post';
 import { TermField } from './term-field';
@@ -40,6 +45,8 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
   const usual = useSetting(postPatterns);
   const series = useSetting(seriesList);
   const [isWording, setIsWording] = useState(false);
+  const [isNaming, setIsNaming] = useState(false);
+  const { chosen } = useFormat();
   const patterns = usual && series && patternsFor(digest, series, usual);
   // By what is stored when it is written: what is shown may be a keystroke behind.
   const changeBy: ChangeDigest = (make, name) =>
@@ -80,12 +87,16 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
           zone={digest.zone}
           onChoose={(zone) => void change(() => ({ zone }))}
         />
-        <AutosaveField
-          label={message('author')}
-          {...text('author')}
-          onLeave={(author) => remember({ author })}
-        />
-        <AutosaveField label={message('slug')} hint={message('slugHint')} {...text('slug')} />
+        <div data-field="author">
+          <AutosaveField
+            label={message('author')}
+            {...text('author')}
+            onLeave={(author) => remember({ author })}
+          />
+        </div>
+        <div data-field="slug">
+          <AutosaveField label={message('slug')} hint={message('slugHint')} {...text('slug')} />
+        </div>
         <WordingSelect
           language={digest.language}
           onChoose={(language) => {
@@ -118,6 +129,14 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
         onRule={(tagRule) => remember({ tagRule })}
       />
       <LayoutFields layout={digest} change={layOut} onFieldsLeft={(fields) => remember({ fields })} />
+      {hasFrontMatter(chosen.format) && (
+        <p>
+          <Button size="small" kind="bare" onClick={() => setIsNaming(true)}>
+            {message('siteKeysOpen', message(formatNames[chosen.format]))}
+          </Button>
+        </p>
+      )}
+      {isNaming && <SiteFrontMatterDialog format={chosen.format} onClose={() => setIsNaming(false)} />}
       {isWording && <OwnWordsDialog language={digest.language} onClose={() => setIsWording(false)} />}
     </div>
   );
@@ -195,4 +214,9 @@ function SeriesFields({ digest, series, change }: SeriesFieldsProps) {
       {isKeeping && <KeepSeriesDialog digest={digest} onClose={() => setIsKeeping(false)} />}
     </>
   );
+}
+
+function hasFrontMatter(format: PostFormatId): boolean {
+  const { keys }: PostFormat = postFormats[format];
+  return keys !== undefined;
 }

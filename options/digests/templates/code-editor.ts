@@ -18,6 +18,8 @@ export interface CodeEditor {
   markLine: (line: number | undefined) => void;
   /** Puts the caret there, both counted from 1. */
   goTo: (line: number, column: number) => void;
+  /** Puts a text in the place of what is selected, and the caret behind it. */
+  insert: (text: string) => void;
   destroy: () => void;
 }
 
@@ -51,17 +53,17 @@ const colours = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  '&': { maxHeight: '40vh', background: 'var(--ground-raised)', color: 'var(--ink)' },
-  '.cm-scroller': { font: '13px/1.5 var(--mono)', overflow: 'auto' },
+  '&': { height: '100%', background: 'var(--paper)', color: 'var(--ink)' },
+  '.cm-scroller': { font: '13px/22px var(--mono)', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-gutters': {
-    background: 'var(--ground-soft)',
-    color: 'var(--ink-soft)',
-    borderRight: '1px solid var(--line)',
+    background: 'var(--paper)',
+    color: 'var(--ink-3)',
+    border: '0',
   },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    background: 'var(--mark)',
+    background: 'var(--gold-soft)',
   },
   '.code-wrong': { background: 'var(--danger-soft)' },
 });
@@ -106,6 +108,10 @@ export function createCodeEditor(
         selection: { anchor: from + Math.min(column - 1, length) },
         scrollIntoView: true,
       });
+      view.focus();
+    },
+    insert(text) {
+      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
       view.focus();
     },
     destroy: () => view.destroy(),

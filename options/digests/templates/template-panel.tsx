@@ -1,49 +1,71 @@
 import { useRef, useState } from 'preact/hooks';
 import { uuidv7 } from 'uuidv7';
+import { addTemplate, changeTemplate, removeTemplate } from '../../../src/app/digests/own-templates';
 import { message } from '../../../src/browser/messages';
 import { saveFile } from '../../../src/browser/save-file';
 import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import { slugOfWords } from '../../../src/domain/digest/post-slug';
-import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { postFormats } from '../../../src/rendering/formats/formats';
 import { AutosaveField } from '../../../src/ui/autosave-field';
+import { Button } from '../../../src/ui/button';
+import { FormatSelect, useFormat } from '../export/format-choice';
 import { formatNames } from '../export/format-names';
-import { addTemplate, changeTemplate, removeTemplate } from '../../../src/app/digests/own-templates';
-import { TemplateField } from './template-field';
+import type { CodeEditor } from './code-editor';
 import { TemplateNamesList } from './template-names-list';
+import './templates.css';
 
-interface TemplatePanelProps {
-  format: PostFormatId;
-  /** The template that the post is written with, where it is one of the writer's own. */
-  template: OwnTemplate | undefined;
-  error: string | undefined;
-  /** Writes the post with this template, or with the format's own again. */
-  onChoose: (id: string | undefined) => void;
-}
-
-/** The writer's own templates: made from a built-in one or a file, changed here, and given away as files. */
-export function TemplatePanel({ format, template, error, onChoose }: TemplatePanelProps) {
+/** The writer's own templates: made from a built-in one or a file, named, given away, and what they can use. */
+export function TemplatePanel({ editor }: { editor: CodeEditor | undefined }) {
+  const { chosen, templates, choose } = useFormat();
+  const { format, template } = chosen;
   const [dropped, setDropped] = useState<OwnTemplate>();
+  const [said, setSaid] = useState('');
   const file = useRef<HTMLInputElement>(null);
   const make = (name: string, source: string) => {
     const id = uuidv7();
-    void addTemplate({ id, name, format, source }).then(() => onChoose(id));
+    void addTemplate({ id, name, format, source }).then(() => choose(id));
   };
   const read = async (chosen: File) => make(chosen.name.replace(/\.\w+$/, ''), await chosen.text());
+  const giveAway = async ({ name, source }: OwnTemplate) => {
+    const fileName = `${slugOfWords(name) || 'template'}.liquid`;
+    await saveFile(fileName, source, 'text/plain').then(
+      () => setSaid(message('downloaded', fileName)),
+      () => setSaid(message('exportFailed')),
+    );
+  };
   return (
-    <section class="template-panel" aria-label={message('template')}>
+    <div class="template-panel">
+      <h2>{message('template')}</h2>
+      <FormatSelect
+        chosen={chosen.id}
+        templates={templates}
+        onChoose={choose}
+        label={message('templateInUse')}
+      />
+      {template && (
+        <>
+          <p class="soft">{message('templateMadeFrom', message(formatNames[format]))}</p>
+          <AutosaveField
+            label={message('templateName')}
+            value={template.name}
+            onSave={(change) => changeTemplate(template.id, (before) => ({ name: change(before.name) }))}
+          />
+        </>
+      )}
       <div class="template-bar">
-        <button
-          class="button button-small"
+        <Button
+          size="small"
           onClick={() =>
-            make(message('templateOf', message(formatNames[format])), postFormats[format].template)
+            template
+              ? make(message('copyOfTitle', template.name), template.source)
+              : make(message('templateOf', message(formatNames[format])), postFormats[format].template)
           }
         >
-          {message('templateNew', message(formatNames[format]))}
-        </button>
-        <button class="button button-small" onClick={() => file.current?.click()}>
+          {message('templateCopy')}
+        </Button>
+        <Button size="small" kind="bare" onClick={() => file.current?.click()}>
           {message('templateImport')}
-        </button>
+        </Button>
         <input
           ref={file}
           type="file"
@@ -51,78 +73,46 @@ export function TemplatePanel({ format, template, error, onChoose }: TemplatePan
           accept=".liquid,.txt,.md,.html,.xml"
           aria-label={message('templateImport')}
           onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
+            const [picked] = event.currentTarget.files ?? [];
             event.currentTarget.value = '';
-            if (chosen) void read(chosen);
+            if (picked) void read(picked);
           }}
         />
         {template && (
           <>
-            <button
-              class="button button-small"
-              onClick={() =>
-                void saveFile(
-                  `${slugOfWords(template.name) || 'template'}.liquid`,
-                  template.source,
-                  'text/plain',
-                )
-              }
-            >
+            <Button size="small" kind="bare" onClick={() => void giveAway(template)}>
               {message('templateExport')}
-            </button>
-            <button
-              class="button button-small button-danger"
+            </Button>
+            <Button
+              size="small"
+              kind="danger"
               onClick={() => {
                 setDropped(template);
-                onChoose(undefined);
+                choose(format);
                 void removeTemplate(template.id);
               }}
             >
               {message('delete')}
-            </button>
+            </Button>
           </>
         )}
       </div>
+      <p role="status">{said}</p>
       {dropped && !template && (
         <p class="notice" role="status">
           {message('removedTitle', dropped.name)}{' '}
-          <button
-            class="button button-small"
+          <Button
+            size="small"
             onClick={() => {
-              void addTemplate(dropped).then(() => onChoose(dropped.id));
+              void addTemplate(dropped).then(() => choose(dropped.id));
               setDropped(undefined);
             }}
           >
             {message('undo')}
-          </button>
+          </Button>
         </p>
       )}
-      {template && <OpenTemplate key={template.id} template={template} format={format} error={error} />}
-    </section>
-  );
-}
-
-interface OpenTemplateProps {
-  template: OwnTemplate;
-  format: PostFormatId;
-  error: string | undefined;
-}
-
-function OpenTemplate({ template, format, error }: OpenTemplateProps) {
-  return (
-    <>
-      <AutosaveField
-        label={message('templateName')}
-        value={template.name}
-        onSave={(change) => changeTemplate(template.id, (before) => ({ name: change(before.name) }))}
-      />
-      <TemplateField
-        label={message('template')}
-        source={template.source}
-        error={error}
-        onChange={(source) => void changeTemplate(template.id, () => ({ source }))}
-      />
-      <TemplateNamesList format={format} />
-    </>
+      <TemplateNamesList format={format} editor={editor} />
+    </div>
   );
 }

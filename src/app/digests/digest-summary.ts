@@ -5,12 +5,13 @@ import type { Publication } from '../../domain/digest/publication';
 import { compile } from '../../rendering/compile';
 import { postFormats, type PostFormatId } from '../../rendering/formats/formats';
 import { summarizePost, type PostSummary } from '../../rendering/post-summary';
-import { render } from '../../rendering/render';
+import { render, type RenderOptions } from '../../rendering/render';
 import { wordingFor, type OwnWords } from '../../rendering/wording/wordings';
 import { clipsWithIds } from '../../storage/clips';
 import { entriesOf } from '../../storage/digests';
 import { hashOf } from '../../storage/digests/publications';
 import { lastStepAt } from '../../storage/undo/undo-redo';
+import { readRenderOptions } from './post-context';
 import { postWords } from './post-words';
 
 /** A digest as it stands in the list of all. */
@@ -24,6 +25,8 @@ export interface DigestSummary extends PostSummary {
 
 interface SummaryDependencies {
   postWords: { read: () => Promise<OwnWords> };
+  /** What the renderer is told beside the post. */
+  optionsFor: (digest: Digest, format: PostFormatId) => Promise<RenderOptions>;
   hashOf: (text: string) => Promise<string>;
   storage: {
     entriesOf: (digestId: string) => Promise<Entry[]>;
@@ -32,13 +35,18 @@ interface SummaryDependencies {
   };
 }
 
-const here: SummaryDependencies = { postWords, hashOf, storage: { entriesOf, clipsWithIds, lastStepAt } };
+const here: SummaryDependencies = {
+  postWords,
+  optionsFor: readRenderOptions,
+  hashOf,
+  storage: { entriesOf, clipsWithIds, lastStepAt },
+};
 
 /** What a digest says and how much it is, beside its last publication where it has one. */
 export async function summarizeDigest(
   digest: Digest,
   publication: Publication | undefined,
-  { postWords, hashOf, storage }: SummaryDependencies = here,
+  { postWords, optionsFor, hashOf, storage }: SummaryDependencies = here,
 ): Promise<DigestSummary> {
   const [entries, lastStep, own] = await Promise.all([
     storage.entriesOf(digest.id),
@@ -49,13 +57,16 @@ export async function summarizeDigest(
   const clips = new Map((await storage.clipsWithIds(ids)).map((clip) => [clip.id, clip]));
   const post = compile(digest, entries, clips, wordingFor(digest.language, own));
   const { format } = publication ?? {};
-  // Raw HTML is cleaned by the browser, and a template of the writer's runs elsewhere.
-  const isKnown = format !== undefined && isPostFormat(format) && !digest.rawHtml;
+  // A template of the writer's runs elsewhere.
+  const now =
+    format !== undefined && isPostFormat(format)
+      ? await hashOf(render(post, format, await optionsFor(digest, format)).text)
+      : publication?.hash;
   return {
     ...summarizePost(post),
     clips: ids.length,
     editedAt: lastStep !== undefined && lastStep > digest.changedAt ? lastStep : digest.changedAt,
-    isOutOfDate: isKnown && (await hashOf(render(post, format).text)) !== publication?.hash,
+    isOutOfDate: now !== publication?.hash,
   };
 }
 

@@ -21,9 +21,10 @@ export function isPostAddress(address: string): boolean {
 /** What the writer says of a post that is out. */
 export interface PublishedByHand {
   digestId: string;
-  /** What went out, and the id of the format, or template, in which. */
+  /** What went out. */
   text: string;
-  format: string;
+  /** Id of the format, or template, in which it went out; absent where each clip was a post of its own. */
+  format?: string;
   /** Where it can be read; empty where that is not said. */
   address: string;
   /** On which it went out; today where it is absent. */
@@ -45,7 +46,7 @@ export async function markPublished(
     ...(url !== '' && { url }),
     // Of another day nobody knows the hour: noon is that day nearly everywhere.
     at: day === undefined || day === dayOf(now, zone) ? now : `${day}T12:00:00.000Z`,
-    format,
+    ...(format !== undefined && { format }),
     hash: await hashOf(text),
   });
   return id;

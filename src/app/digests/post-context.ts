@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { sanitizeHtml } from '../../browser/sanitize-html';
 import type { Digest } from '../../domain/digest';
 import { previousPost, type PreviousPost } from '../../domain/digest/published-digests';
 import { textSchema } from '../../domain/schemas';
 import { frontMatterFields, type FieldKeys, type FormatOptions } from '../../rendering/formats/format';
 import type { PostFormatId } from '../../rendering/formats/formats';
+import type { RenderOptions } from '../../rendering/render';
 import { listDigests, type ListedDigest } from '../../storage/digests/digest-list';
 import { defineSetting } from '../settings/define-setting';
 
@@ -44,4 +46,10 @@ export async function readPreviousPost(
   storage: { listDigests: () => Promise<ListedDigest[]> } = { listDigests },
 ): Promise<PreviousPost | undefined> {
   return previousPost(digest, await storage.listDigests());
+}
+
+/** All that the renderer is told beside the post itself, as the composer tells it. */
+export async function readRenderOptions(digest: Digest, format: PostFormatId): Promise<RenderOptions> {
+  const [sites, previous] = await Promise.all([siteFrontMatter.read(), readPreviousPost(digest)]);
+  return { ...frontMatterOptions(sites, format), ...(previous && { previous }), sanitizeHtml };
 }

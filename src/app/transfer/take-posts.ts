@@ -3,6 +3,7 @@ import type { Clip } from '../../domain/clip';
 import { dayOf, type Instant } from '../../domain/day';
 import type { Digest } from '../../domain/digest';
 import { postSlug } from '../../domain/digest/post-slug';
+import { addressByPattern } from '../../domain/digest/post-address';
 import type { BlogSettings } from '../../domain/post-settings';
 import type { BackupRecord } from '../../exchange/backup/backup-schema';
 import type { NoPost, PostReading, SourcePost } from '../../exchange/posts/source-post';
@@ -128,19 +129,8 @@ interface DatedPost extends SourcePost {
 
 function dated(post: SourcePost, { zone, choices }: TakePostsOptions): DatedPost {
   const day = post.day ?? (post.at === undefined ? '1970-01-01' : dayOf(post.at, zone));
-  const url = post.url ?? addressOf(post.slug, day, choices.addressPattern);
+  const url = post.url ?? addressByPattern(choices.addressPattern, post.slug, day);
   return { ...post, day, at: post.at ?? `${day}T12:00:00.000Z`, ...(url !== undefined && { url }) };
-}
-
-function addressOf(slug: string, day: string, pattern: string): string | undefined {
-  if (!/^https?:\/\//i.test(pattern.trim())) return undefined;
-  const [year = '', month = '', date = ''] = day.split('-');
-  return pattern
-    .trim()
-    .replaceAll(/:year\b/g, year)
-    .replaceAll(/:month\b/g, month)
-    .replaceAll(/:day\b/g, date)
-    .replaceAll(/:(?:slug|title)\b/g, encodeURI(slug));
 }
 
 /** By what a post is known again: where it can be read, and its day with its slug. */

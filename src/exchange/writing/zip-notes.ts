@@ -5,6 +5,7 @@ import { sameJson } from '../../domain/json';
 import { withoutRunningCode } from '../../domain/obsidian-code';
 import { withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
+import { zipTime } from './zip-files';
 import { allBut, type ClipPart } from './clip-part';
 
 /** What stays behind of clips that become notes. */
@@ -56,11 +57,6 @@ export async function* zipNotes(
   }
   zip.end();
   yield* pieces;
-}
-
-/** Archives know the years 1980 to 2099. */
-function zipTime(instant: string): string {
-  return instant < '1981' ? '1981-01-01T00:00:00Z' : instant >= '2099' ? '2098-12-31T00:00:00Z' : instant;
 }
 
 /**

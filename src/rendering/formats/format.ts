@@ -56,6 +56,10 @@ export interface PostFormat {
    * are written already: `{{ body | raw }}`. A writer's own sees `sections` and `entries` besides.
    */
   template: string;
+  /** The names of what the front matter says, where there is one. */
+  keys?: FieldKeys;
+  /** Whether its dates have an offset unless a site says otherwise. */
+  withOffset?: boolean;
   body: (post: Post, toHtml: MarkdownToHtml) => string;
   footer: (footer: readonly FooterPart[][]) => string;
   values?: (post: Post, options: FormatOptions, toHtml: MarkdownToHtml) => Record<string, unknown>;

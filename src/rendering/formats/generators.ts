@@ -42,6 +42,8 @@ function frontMatterFormat(generator: Generator): PostFormat {
     name,
     folder,
     fileName,
+    keys,
+    withOffset: holdsBack,
     extension: 'md',
     mediaType: 'text/markdown',
     escaping: 'none',

@@ -19,6 +19,13 @@ export function fits(text: string, { length, bytes, address: counted }: ThreadLi
   return !isLonger(text.replace(address, ''), length - addresses * counted);
 }
 
+/** How long a text is as a network counts, in grapheme clusters with its addresses. */
+export function threadLength(text: string, { address: counted }: ThreadLimits): number {
+  if (counted === undefined) return graphemesOf(text).length;
+  const addresses = text.match(address)?.length ?? 0;
+  return graphemesOf(text.replace(address, '')).length + addresses * counted;
+}
+
 /** Characters of the commonest scripts, none of which joins another: most text is of nothing else. */
 const single =
   /^[\u0020-\u02FF\u2010-\u2027\u3000-\u3029\u3040-\u3098\u30A0-\u30FF\u4E00-\u9FFF\uFF01-\uFF5E]*$/;

@@ -23,6 +23,7 @@ const publication = (facts: Partial<SentPublication> = {}): SentPublication => (
 
 const given = (lastStep?: string) => ({
   postWords: { read: () => Promise.resolve({}) },
+  optionsFor: () => Promise.resolve({}),
   hashOf: (text: string) => Promise.resolve(text),
   storage: {
     entriesOf: () => Promise.resolve(entries),

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  copyFormattedPost,
-  replacePostInFolder,
-  writePostIntoFolder,
-} from '../../../src/app/digests/export-post';
+import { copyFormattedPost, writeIntoFolder } from '../../../src/app/digests/export-post';
 import type { Folder } from '../../../src/browser/post-folder';
 
 function aFolder(files: Record<string, string> = {}): Folder & { files: Map<string, string> } {
@@ -22,38 +18,28 @@ function aFolder(files: Record<string, string> = {}): Folder & { files: Map<stri
   };
 }
 
-const choosing = (folder: Folder | undefined) => ({
-  chooseFolder: () => Promise.resolve(folder),
-  copyRich: () => Promise.resolve(),
-});
+const post = { name: 'links.md', text: 'Links' };
 
 test('a post is written into the folder, and again over itself', async () => {
   const folder = aFolder();
-  const post = { name: 'links.md', text: 'Links' };
-  expect(await writePostIntoFolder(post, choosing(folder))).toEqual({ kind: 'written', folder });
-  expect(await writePostIntoFolder(post, choosing(folder))).toEqual({ kind: 'written', folder });
+  expect(await writeIntoFolder([post], folder, false)).toEqual([]);
+  expect(await writeIntoFolder([post], folder, false)).toEqual([]);
   expect(folder.files.get('links.md')).toBe('Links');
 });
 
-test('another file of its name stays until the writer says so', async () => {
+test('another file of its name stays until the writer says so, and no other is written either', async () => {
   const folder = aFolder({ 'links.md': 'By hand' });
-  const post = { name: 'links.md', text: 'Links' };
-  expect(await writePostIntoFolder(post, choosing(folder))).toEqual({ kind: 'taken', folder });
-  expect(folder.files.get('links.md')).toBe('By hand');
-  await replacePostInFolder(post, folder);
+  const files = [{ name: 'other.md', text: 'Other' }, post];
+  expect(await writeIntoFolder(files, folder, false)).toEqual(['links.md']);
+  expect([...folder.files]).toEqual([['links.md', 'By hand']]);
+  expect(await writeIntoFolder(files, folder, true)).toEqual([]);
   expect(folder.files.get('links.md')).toBe('Links');
-});
-
-test('nothing is written where no folder is chosen', async () => {
-  expect(await writePostIntoFolder({ name: 'a', text: '' }, choosing(undefined))).toEqual({
-    kind: 'cancelled',
-  });
 });
 
 test('with its markup goes Markdown, for what takes plain text alone', async () => {
   let copied: unknown;
   const copyRich = (content: unknown) => Promise.resolve(void (copied = content));
   const rendered = (text: string) => ({ text, body: `${text} body`, footer: `${text} footer` });
-  await copyFormattedPost(rendered('<p>'), rendered('md'), { ...choosing(undefined), copyRich });
+  await copyFormattedPost(rendered('<p>'), rendered('md'), { copyRich });
   expect(copied).toEqual({ html: '<p>', plain: 'md body\nmd footer' });
 });

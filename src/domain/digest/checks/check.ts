@@ -24,3 +24,19 @@ export type EntryCheck = { entryId: string } & (
   /** A text that a series begins with, which was to be written anew. */
   | { kind: 'standing-text' }
 );
+
+/** By what a check is known again: what it is about, and what it found there. */
+export function checkKey(check: Check): string {
+  const about = 'entryId' in check ? (check.entryId ?? '') : '';
+  const found =
+    'text' in check
+      ? check.text
+      : 'use' in check
+        ? check.use.id
+        : 'date' in check
+          ? check.date
+          : 'slug' in check
+            ? check.slug
+            : '';
+  return [check.kind, about, found].join(' ');
+}

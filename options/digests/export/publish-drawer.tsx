@@ -1,0 +1,190 @@
+import { useMemo, useState } from 'preact/hooks';
+import { X } from 'lucide';
+import * as v from 'valibot';
+import { isPostAddress, markPublished } from '../../../src/app/digests/mark-published';
+import { publishTo, type Outcomes, type PublishPlace } from '../../../src/app/digests/publish';
+import { defineSetting } from '../../../src/app/settings/define-setting';
+import { countMessage, message } from '../../../src/browser/messages';
+import { dayOf } from '../../../src/domain/day';
+import { compile } from '../../../src/rendering/compile';
+import { summarizePost } from '../../../src/rendering/post-summary';
+import { withdrawPublication } from '../../../src/storage/digests/publications';
+import { Button, IconButton } from '../../../src/ui/button';
+import { SidePanel } from '../../../src/ui/side-panel';
+import { useSetting } from '../../../src/ui/use-setting';
+import { FindingList } from '../checks/finding-list';
+import type { RemedyContext } from '../checks/remedies';
+import { useChecks } from '../checks/use-checks';
+import { usePostWriter } from '../preview/use-written-post';
+import { whyTemplateFailed } from '../templates/own-template-runner';
+import { FormatSelect, useFormat } from './format-choice';
+import { PublishOutcomes, type Marked } from './publish-outcomes';
+import { MarkFields, PlaceRows, TakeYourself, type MarkChoice } from './publish-choices';
+import { useCountdown } from './use-countdown';
+import { usePlaces } from './use-places';
+import './publish.css';
+
+interface PublishDrawerProps extends RemedyContext {
+  onClose: () => void;
+}
+
+type Stage =
+  | { kind: 'choosing' }
+  | { kind: 'sending' | 'done'; outcomes: Outcomes; marked: Marked | undefined };
+
+/** Where the writer's posts went last, by the ids of the places. */
+const lastPlaces = defineSetting({ name: 'publishPlaces', schema: v.array(v.string()), fallback: [] });
+
+/** The way out of the composer: what to look at, where to, and when. There are five seconds to stop it. */
+export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
+  const { digest, entries, clips } = context;
+  const { chosen, templates, choose } = useFormat();
+  const writer = usePostWriter({ digest, entries, clips });
+  const rows = usePlaces({ digest, entries, clips }, writer, chosen);
+  const checks = useChecks({ digest, entries, clips, format: chosen.format });
+  const ids = useSetting(lastPlaces) ?? [];
+  const [mark, setMark] = useState<MarkChoice>({
+    isOn: undefined,
+    address: '',
+    day: dayOf(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone),
+  });
+  const [missing, setMissing] = useState('');
+  const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
+  const places = rows.flatMap(({ place, missing }) => (!missing && ids.includes(place.id) ? [place] : []));
+  // Clips that become posts of their own are out with that; a file may yet wait for its place.
+  const isMarked = mark.isOn ?? places.some(({ isLinkedList }) => isLinkedList);
+  const countdown = useCountdown(() => void send(places));
+
+  const record = async (sent: readonly PublishPlace[]): Promise<Marked | undefined> => {
+    if (!isMarked || (places.length > 0 && sent.length === 0)) return undefined;
+    const isLinkedOnly = sent.length > 0 && sent.every(({ isLinkedList }) => isLinkedList);
+    const id = await markPublished({
+      digestId: digest.id,
+      text: await writer.text(chosen),
+      address: mark.address,
+      day: mark.day,
+      ...(!isLinkedOnly && { format: chosen.id }),
+    });
+    return { id, day: mark.day };
+  };
+  const send = async (to: readonly PublishPlace[], replaces = false) => {
+    const before = stage.kind === 'choosing' ? new Map() : stage.outcomes;
+    const report = (outcomes: Outcomes) =>
+      setStage((now) => ({
+        kind: 'sending',
+        outcomes: new Map([...before, ...outcomes]),
+        marked: now.kind === 'choosing' ? undefined : now.marked,
+      }));
+    report(new Map());
+    const sent = await publishTo(to, explain, report, replaces);
+    const marked = await record(sent).catch(() => undefined);
+    setStage((now) =>
+      now.kind === 'choosing' ? now : { ...now, kind: 'done', marked: now.marked ?? marked },
+    );
+  };
+  const start = () => {
+    if (places.length === 0 && !isMarked) return setMissing(message('publishNowhere'));
+    if (isMarked && !isPostAddress(mark.address)) return setMissing(message('addressInvalid'));
+    setMissing('');
+    countdown.start();
+  };
+  const summary = useMemo(
+    () => summarizePost(compile(digest, entries, clips, writer.wording)),
+    [digest, entries, clips, writer.wording],
+  );
+
+  return (
+    <SidePanel label={message('publish')} from="end" onClose={onClose}>
+      <div class="publish">
+        <header>
+          <h2>{message('publish')}</h2>
+          <IconButton icon={X} label={message('close')} onClick={onClose} />
+        </header>
+        <div class="publish-body">
+          <p class="soft">
+            {countMessage('clipCount', clips.size)} ·{' '}
+            {countMessage(
+              summary.length.unit === 'words' ? 'wordCount' : 'characterCount',
+              summary.length.count,
+            )}{' '}
+            · {message('publishSameBytes')}
+          </p>
+          {stage.kind === 'choosing' ? (
+            <>
+              {checks.open.length > 0 && (
+                <>
+                  <h3>{countMessage('checks', checks.open.length)}</h3>
+                  <FindingList checks={checks.open} {...context} />
+                </>
+              )}
+              <h3>
+                {message('publishWhere')}
+                <FormatSelect chosen={chosen.id} templates={templates} onChoose={choose} />
+              </h3>
+              <PlaceRows
+                rows={rows}
+                chosen={ids}
+                onChoose={(id, isOn) =>
+                  void lastPlaces.change((all) => [...all.filter((one) => one !== id), ...(isOn ? [id] : [])])
+                }
+              />
+              <h3>{message('publishYourself')}</h3>
+              <TakeYourself writer={writer} chosen={chosen} explain={explain} />
+              <h3>{message('publishWhen')}</h3>
+              <MarkFields choice={{ ...mark, isOn: isMarked }} onChange={setMark} />
+            </>
+          ) : (
+            <PublishOutcomes
+              places={places}
+              outcomes={stage.outcomes}
+              marked={stage.marked}
+              onAgain={(place, replaces) => void send([place], replaces)}
+              onUnmark={(id) => {
+                void withdrawPublication(id, new Date().toISOString());
+                setStage({ ...stage, marked: undefined });
+              }}
+            />
+          )}
+        </div>
+        <footer>
+          {countdown.left !== undefined ? (
+            <>
+              <Button size="large" onClick={countdown.stop} ref={focusOnMount}>
+                {message('stop')}
+              </Button>
+              <span role="timer">{countMessage('publishIn', countdown.left)}</span>
+            </>
+          ) : stage.kind === 'choosing' ? (
+            <>
+              <Button kind="main" size="large" onClick={start}>
+                {places.length === 0 ? message('markPublished') : countMessage('publishTo', places.length)}
+              </Button>
+              <span class="soft" role="status">
+                {missing || message('publishStoppable')}
+              </span>
+            </>
+          ) : (
+            <>
+              <Button kind="main" size="large" onClick={onClose} ref={focusOnMount}>
+                {message('done')}
+              </Button>
+              <span role="status">
+                {stage.kind === 'sending' ? message('working') : message('publishDone')}
+              </span>
+            </>
+          )}
+        </footer>
+      </div>
+    </SidePanel>
+  );
+}
+
+function focusOnMount(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+function explain(error: unknown): string {
+  const reason = whyTemplateFailed(error);
+  if (reason !== undefined) return message('templateFailed', reason);
+  return message('placeFailed');
+}

@@ -1,0 +1,90 @@
+import type { Outcomes, PublishPlace } from '../../../src/app/digests/publish';
+import { message } from '../../../src/browser/messages';
+import type { Day } from '../../../src/domain/day';
+import { Button } from '../../../src/ui/button';
+import { dayInWords } from '../../../src/ui/day-in-words';
+import { StateDot } from '../../../src/ui/state-dot';
+
+/** That the post was marked as published: the record's id, and the day. */
+export interface Marked {
+  id: string;
+  day: Day;
+}
+
+interface PublishOutcomesProps {
+  places: readonly PublishPlace[];
+  outcomes: Outcomes;
+  marked: Marked | undefined;
+  /** Sends there once more; over what is there where `replaces` says so. */
+  onAgain: (place: PublishPlace, replaces: boolean) => void;
+  onUnmark: (id: string) => void;
+}
+
+/** A line for each place with what came of it, and what can be done about it. */
+export function PublishOutcomes({ places, outcomes, marked, onAgain, onUnmark }: PublishOutcomesProps) {
+  return (
+    <ul class="card-list" aria-label={message('publishOutcomes')} aria-live="polite">
+      {places.map((place) => {
+        const outcome = outcomes.get(place.id) ?? { kind: 'waiting' };
+        return (
+          <li key={place.id}>
+            <span class="place-text">
+              <b>{place.name}</b>
+              {'said' in outcome ? <span dir="auto">{outcome.said}</span> : <span>{place.detail}</span>}
+              {outcome.kind === 'sent' && outcome.url !== undefined && (
+                <a href={outcome.url} target="_blank" rel="noreferrer">
+                  <bdi>{outcome.url}</bdi>
+                </a>
+              )}
+            </span>
+            <OutcomeState kind={outcome.kind} />
+            {outcome.kind === 'failed' && (
+              <Button
+                size="small"
+                aria-label={message('actOn', message('tryAgain'), place.name)}
+                onClick={() => onAgain(place, false)}
+              >
+                {message('tryAgain')}
+              </Button>
+            )}
+            {outcome.kind === 'taken' && (
+              <Button
+                size="small"
+                kind="danger"
+                aria-label={message('actOn', message('fileReplace'), place.name)}
+                onClick={() => onAgain(place, true)}
+              >
+                {message('fileReplace')}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+      {marked && (
+        <li>
+          <span class="place-text">
+            <b>{message('markedPublished', dayInWords(marked.day))}</b>
+          </span>
+          <Button size="small" kind="bare" onClick={() => onUnmark(marked.id)}>
+            {message('publicationWithdraw')}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function OutcomeState({ kind }: { kind: 'waiting' | 'sending' | 'sent' | 'failed' | 'taken' }) {
+  switch (kind) {
+    case 'waiting':
+      return <StateDot kind="off">{message('outcomeWaiting')}</StateDot>;
+    case 'sending':
+      return <StateDot kind="draft">{message('outcomeSending')}</StateDot>;
+    case 'sent':
+      return <StateDot kind="done">{message('outcomeSent')}</StateDot>;
+    case 'failed':
+      return <StateDot kind="failed">{message('outcomeFailed')}</StateDot>;
+    case 'taken':
+      return <StateDot kind="changed">{message('outcomeTaken')}</StateDot>;
+  }
+}
