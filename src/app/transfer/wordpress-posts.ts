@@ -4,6 +4,8 @@ import { readWordPressPage } from '../../exchange/posts/wordpress-json';
 import type { PostReading } from '../../exchange/posts/source-post';
 import type { HtmlOptions } from '../../exchange/posts/html-post';
 import { escapeMarkdown, linkDestination } from '../../rendering/markdown/escape-markdown';
+import { PublishError } from '../../publishing/publish-error';
+import { findWordPress, routeUrl } from '../../publishing/wordpress-site';
 import { wordings } from '../../rendering/wording/wordings';
 
 /** Why a site's posts could not be read: it did not answer, it is no WordPress, or the reader ended it. */
@@ -50,11 +52,11 @@ export async function readWordPressSite(
     return answer;
   };
   const home = site.trim().replace(/\/+$/, '');
-  const root = await apiRoot(home, get);
+  const root = await apiRoot(home, signal, fetchIt);
   const options: HtmlOptions = { zone, wordings, writing: { escapeMarkdown, linkDestination } };
   const posts: PostReading[] = [];
   for (let page = 1, pages = 1; page <= Math.min(pages, maxPages); page += 1) {
-    const answer = await get(`${root}wp/v2/posts${root.includes('?') ? '&' : '?'}${query(page)}`);
+    const answer = await get(routeUrl(root, 'wp/v2/posts', query(page)));
     const json = answer.ok
       ? await answer.json().then(
           (value: unknown) => value,
@@ -69,19 +71,29 @@ export async function readWordPressSite(
   return posts;
 }
 
-function query(page: number): string {
-  return new URLSearchParams({
+function query(page: number): Record<string, string> {
+  return {
     per_page: String(postsPerPage),
     page: String(page),
     order: 'asc',
     _embed: 'author,wp:term',
-  }).toString();
+  };
 }
 
-/** A site says where its API is; one with plain addresses has it in a parameter. */
-async function apiRoot(home: string, get: (url: string) => Promise<Response>): Promise<string> {
-  const link = (await get(`${home}/`)).headers.get('Link') ?? '';
-  const [, found] = /<([^>]+)>;\s*rel="https:\/\/api\.w\.org\/"/.exec(link) ?? [];
-  if (found !== undefined && webUrl(found)?.host === webUrl(home)?.host) return found;
-  return `${home}/wp-json/`;
+/** Where the site's API is, on the hosts that the reader has let us ask, and on no others. */
+async function apiRoot(home: string, signal: AbortSignal, fetchIt: Fetch): Promise<string> {
+  const hosts = hostPatterns(home);
+  const isOwn = (url: string) => hostPatterns(url).some((host) => hosts.includes(host));
+  const dependencies = {
+    fetch: (url: string, init: RequestInit) =>
+      isOwn(url) ? fetchIt(url, init) : Promise.resolve(new Response(null, { status: 404 })),
+    deadline: () => AbortSignal.timeout(answerTimeoutMs),
+  };
+  try {
+    return (await findWordPress(`${home}/`, signal, dependencies)).apiRoot;
+  } catch (error) {
+    signal.throwIfAborted();
+    const isThere = error instanceof PublishError && error.kind === 'not-found';
+    throw new WordPressError(isThere ? 'no-wordpress' : 'silent');
+  }
 }

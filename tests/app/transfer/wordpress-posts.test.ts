@@ -17,12 +17,15 @@ const post = (n: number) => ({
   },
 });
 
+const isRoot = (url: string) => /\/wp-json\/$|rest_route=\/$|rest_route=%2F$/.test(url);
+
 function aSite(link: string, pages: unknown[]) {
   const asked: string[] = [];
   const answer = (url: string): Response => {
     asked.push(url);
     if (url === 'https://blog.example/')
       return new Response('', { headers: link === '' ? {} : { Link: link } });
+    if (isRoot(url)) return Response.json({ name: 'Blog', namespaces: pages.length > 0 ? ['wp/v2'] : [] });
     const page = Number(/[?&]page=(\d+)/.exec(url)?.[1]);
     return Response.json(pages[page - 1], { headers: { 'X-WP-TotalPages': String(pages.length) } });
   };
@@ -57,7 +60,7 @@ test('all pages of posts are read, each with its terms, its author and its own d
 test('a site with plain addresses is asked by its parameter', async () => {
   const site = aSite('<https://blog.example/index.php?rest_route=/>; rel="https://api.w.org/"', [[post(1)]]);
   await read(site);
-  expect(site.asked.at(-1)).toContain('/index.php?rest_route=/wp/v2/posts&per_page=100');
+  expect(decodeURIComponent(site.asked.at(-1)!)).toContain('/index.php?rest_route=/wp/v2/posts&per_page=100');
 });
 
 test('an API on another host is not asked, for which nobody gave a permission', async () => {
@@ -67,9 +70,8 @@ test('an API on another host is not asked, for which nobody gave a permission', 
 });
 
 test('what is no WordPress says so, and what does not answer', async () => {
-  await expect(read(aSite('', [{ code: 'rest_no_route' }]))).rejects.toThrow(
-    new WordPressError('no-wordpress'),
-  );
+  for (const pages of [[], [{ code: 'rest_no_route' }]])
+    await expect(read(aSite('', pages))).rejects.toThrow(new WordPressError('no-wordpress'));
   const silent = { asked: [], fetch: () => Promise.reject(new TypeError('down')) };
   await expect(read(silent)).rejects.toThrow(new WordPressError('silent'));
 });
