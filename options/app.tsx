@@ -110,7 +110,7 @@ function Section({ route }: { route: Route }) {
     case 'tabs':
       return <TabsPage />;
     case 'exchange':
-      return <ExchangePage query={route.query} />;
+      return <ExchangePage part={route.part} query={route.query} />;
     case 'settings':
       return <SettingsPage part={route.part} />;
     case 'help':

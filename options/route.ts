@@ -14,8 +14,8 @@ export type Route =
    * Where a new one has no id yet, it is empty.
    */
   | { section: 'digest'; id: string; isNew?: boolean; from?: string }
-  /** `query` is what is to be exported. */
-  | { section: 'exchange'; query?: string }
+  /** Import where no part is named; `query` is what is to be exported. */
+  | { section: 'exchange'; part?: 'export' | 'backup'; query?: string }
   | { section: 'drafts' }
   | { section: 'tabs' }
   /** `part` is the group that the index leads to. */
@@ -36,7 +36,7 @@ export function hrefOf(route: Route): string {
   if (route.section !== 'library' && route.section !== 'exchange') return `#${route.section}`;
   const { query = '' } = route;
   const asked = query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
-  if (route.section === 'exchange') return `#exchange${asked}`;
+  if (route.section === 'exchange') return `#exchange${route.part ? `/${route.part}` : ''}${asked}`;
   const { clip = '' } = route;
   return `#library${clip && `/${encodeURIComponent(clip)}`}${asked}`;
 }
@@ -67,7 +67,11 @@ export function routeOf(hash: string): Route {
     case 'help':
       return { section, part: (id && decoded(id)) || undefined };
     case 'exchange':
-      return { section, query: queryIn(search) };
+      return {
+        section,
+        query: queryIn(search),
+        ...((id === 'export' || id === 'backup') && { part: id }),
+      };
     default:
       return {
         section: 'library',

@@ -1,41 +1,40 @@
-import { useMemo, useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
-import { ExportForm } from '../../src/ui/export/export-form';
-import { BackupSection } from './backup/backup-section';
-import { ImportSection } from './import/import-section';
+import { hrefOf } from '../route';
+import { BackupPage } from './backup/backup-page';
+import { ExportPage } from './export/export-page';
+import { ImportPage } from './import/import-page';
 import './exchange.css';
 
-/** Where data comes in whole and leaves whole. */
-export function ExchangePage({ query = '' }: { query?: string }) {
-  return (
-    <div class="column exchange-page">
-      <h1>{message('exchange')}</h1>
-      <ImportSection />
-      <ExportSection key={query} query={query} />
-      <BackupSection />
-    </div>
-  );
+const parts = [undefined, 'export', 'backup'] as const;
+
+interface ExchangePageProps {
+  /** Import where none is named. */
+  part?: 'export' | 'backup' | undefined;
+  query?: string | undefined;
 }
 
-/** The way out for clips: which, and as what. */
-function ExportSection({ query: first }: { query: string }) {
-  const [query, setQuery] = useState(first);
-  const chosen = useMemo(() => ({ query }), [query]);
+/** Where data comes in whole and leaves whole. */
+export function ExchangePage({ part, query = '' }: ExchangePageProps) {
   return (
-    <section class="setting" aria-labelledby="export-heading">
-      <h2 id="export-heading">{message('export')}</h2>
-      <p class="soft">{message('exportHint')}</p>
-      <ExportForm chosen={chosen}>
-        <label>
-          <span class="label">{message('exportWhich')}</span>
-          <input
-            value={query}
-            placeholder={message('exportAll')}
-            spellcheck={false}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
-      </ExportForm>
-    </section>
+    <div class="exchange-page">
+      <div class="heading-row">
+        <h1>{message(part ?? 'import')}</h1>
+        <nav class="exchange-parts" aria-label={message('exchange')}>
+          {parts.map((one) => (
+            <a
+              key={one ?? 'import'}
+              class="button button-quiet"
+              href={hrefOf({ section: 'exchange', part: one })}
+              aria-current={one === part ? 'page' : undefined}
+            >
+              {message(one ?? 'import')}
+            </a>
+          ))}
+        </nav>
+      </div>
+      {part === undefined && <ImportPage />}
+      {part === 'export' && <ExportPage key={query} query={query} />}
+      {part === 'backup' && <BackupPage />}
+    </div>
   );
 }

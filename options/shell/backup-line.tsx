@@ -31,7 +31,7 @@ export function BackupLine({ clips }: { clips: number | undefined }) {
   return (
     <a
       class={`nav-link side-backup${warns ? ' is-warning' : ''}`}
-      href={hrefOf({ section: 'exchange' })}
+      href={hrefOf({ section: 'exchange', part: 'backup' })}
       title={words}
     >
       <Icon node={warns ? TriangleAlert : lastAt === undefined ? CircleDashed : Check} size={14} />

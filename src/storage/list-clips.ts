@@ -90,6 +90,14 @@ export async function clipsSavedSince(
   return { oldestAt: first?.savedAt, isMany: later !== undefined };
 }
 
+/** How many clips of the library were saved later than that. */
+export function countSavedSince(instant: Instant): Promise<number> {
+  return library()
+    .clips.where('[status+savedAt]')
+    .between(['active', instant], ['active', Dexie.maxKey], false)
+    .count();
+}
+
 /** Beyond this many clips the database is slow to find the place, and the index is not. */
 const maxIndexedPlace = 1_000;
 

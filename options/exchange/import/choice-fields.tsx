@@ -11,6 +11,8 @@ interface ChoiceFieldsProps {
 /** What the reader decides; what the files have nothing of is not asked. */
 export function ChoiceFields({ findings, choices, onChoose }: ChoiceFieldsProps) {
   const names = flagTagNames();
+  const tag = message('importedTag');
+  const isBackup = findings.files.every(({ is }) => is === 'backup');
   return (
     <fieldset class="choices">
       <legend class="label">{message('importChoices')}</legend>
@@ -35,8 +37,20 @@ export function ChoiceFields({ findings, choices, onChoose }: ChoiceFieldsProps)
           onChange={(cleanAddresses) => onChoose({ ...choices, cleanAddresses })}
         />
       )}
+      {!isBackup && (
+        <Choice
+          label={message('choiceTag', tag)}
+          checked={choices.tag !== undefined}
+          onChange={(isTagged) => onChoose({ ...choices, tag: isTagged ? tag : undefined })}
+        />
+      )}
+      <Choice
+        label={message('choicePrivate')}
+        checked={choices.private}
+        onChange={(hidden) => onChoose({ ...choices, private: hidden })}
+      />
       {findings.hasBodies && (
-        <label class="column-mapping">
+        <label class="choice-select">
           <span>{message('choicePageBody')}</span>
           <select
             value={choices.pageBody ?? ''}
@@ -53,11 +67,7 @@ export function ChoiceFields({ findings, choices, onChoose }: ChoiceFieldsProps)
           </select>
         </label>
       )}
-      <Choice
-        label={message('choicePrivate')}
-        checked={choices.private}
-        onChange={(hidden) => onChoose({ ...choices, private: hidden })}
-      />
+      <EncodingChoices findings={findings} choices={choices} onChoose={onChoose} />
     </fieldset>
   );
 }
@@ -89,28 +99,27 @@ const encodings = [
   'utf-16le',
 ];
 
-interface EncodingChoiceProps {
-  found: string;
-  choices: ImportChoices;
-  onChoose: (choices: ImportChoices) => void;
-}
-
-/** How files are encoded that are not UTF-8, which can only be guessed. */
-export function EncodingChoice({ found, choices, onChoose }: EncodingChoiceProps) {
+/** How those files are encoded that are not UTF-8, which can only be guessed, file by file. */
+function EncodingChoices({ findings, choices, onChoose }: ChoiceFieldsProps) {
+  if (findings.encodings.length === 0) return null;
+  const choose = (file: string, label: string) =>
+    onChoose({ ...choices, encodings: { ...choices.encodings, [file]: label } });
   return (
-    <label class="column-mapping">
-      <span>{message('choiceEncoding')}</span>
-      <select
-        value={choices.encoding ?? found}
-        onChange={({ currentTarget: { value } }) => onChoose({ ...choices, encoding: value })}
-      >
-        {[...new Set([found, ...encodings])].map((label) => (
-          <option key={label} value={label}>
-            {label.toUpperCase()}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <p class="soft">{message('choiceEncoding')}</p>
+      {findings.encodings.map(({ file, label }) => (
+        <label key={file} class="choice-select">
+          <span dir="auto">{file}</span>
+          <select value={label} onChange={({ currentTarget: { value } }) => choose(file, value)}>
+            {[...new Set([label, ...encodings])].map((one) => (
+              <option key={one} value={one}>
+                {one.toUpperCase()}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </>
   );
 }
 

@@ -1,14 +1,15 @@
-import { countMessage, message } from '../../../src/browser/messages';
+import { countMessage, message, uiLanguage } from '../../../src/browser/messages';
 import { siteOf } from '../../../src/domain/address/site-of';
 import type { ImportChoices } from '../../../src/exchange/merging/import-choices';
 import type { ImportOutcome } from '../../../src/storage/import-clips';
 import { tableKey } from '../../../src/exchange/reading/table-reading';
-import { ChoiceFields, EncodingChoice } from './choice-fields';
-import { TableMapping } from './table-mapping';
+import { Button } from '../../../src/ui/button';
 import { fileKind } from '../../../src/ui/file-kind';
 import type { Findings, Sample } from '../../../src/app/transfer/import-findings';
-import { OutcomeList } from './outcome-list';
-import { UnreadableList } from './unreadable-list';
+import { ChoiceFields } from './choice-fields';
+import { LeftBehind } from './left-behind';
+import { TableMapping } from './table-mapping';
+import { Tally } from './tally';
 
 interface ImportPreviewProps {
   findings: Findings;
@@ -24,54 +25,67 @@ interface ImportPreviewProps {
 export function ImportPreview(props: ImportPreviewProps) {
   const { findings, outcome, choices, onChoose, onImport, onCancel } = props;
   const { added, changed } = outcome.counts;
-  const nothing = added + changed + outcome.others === 0;
+  const found = findings.links + outcome.others;
+  const brought = added + changed;
+  const nothing = brought + outcome.others === 0;
   return (
-    <div class="import-preview">
-      <ul class="files">
-        {findings.files.map(({ name, is }, index) => (
-          <li key={index} class={is === 'unknown' || is === 'newer-backup' ? 'file-refused' : undefined}>
-            <strong>{name}</strong> · {fileKind(is)}
-          </li>
-        ))}
-        {findings.fileCount > findings.files.length && (
-          <li>{countMessage('moreFiles', findings.fileCount - findings.files.length)}</li>
+    <>
+      <FileList findings={findings} />
+      {found > 0 && <Tally outcome={outcome} left={findings.unreadableCount} />}
+      {nothing && <p class="notice">{message(found === 0 ? 'importUnread' : 'importNothing')}</p>}
+      {findings.tables.map((table) => {
+        const key = tableKey(table.columns);
+        return (
+          <TableMapping
+            key={table.file}
+            table={table}
+            onMap={(mapping) => onChoose({ ...choices, mappings: { ...choices.mappings, [key]: mapping } })}
+            onDates={(order) => onChoose({ ...choices, dateOrders: { ...choices.dateOrders, [key]: order } })}
+          />
+        );
+      })}
+      {found > 0 && <Remarks findings={findings} />}
+      {found > 0 && <ChoiceFields findings={findings} choices={choices} onChoose={onChoose} />}
+      {findings.tables.length === 0 && <SampleList samples={findings.samples} total={findings.links} />}
+      <LeftBehind unreadable={findings.unreadable} total={findings.unreadableCount} />
+      <div class="exchange-foot">
+        {!nothing && (
+          <Button kind="main" size="large" onClick={() => onImport(found)}>
+            {brought > 0
+              ? countMessage('importNow', brought)
+              : countMessage('importOthersNow', outcome.others)}
+          </Button>
         )}
-      </ul>
-      {findings.tables.map((table) => (
-        <TableMapping
-          key={table.file}
-          table={table}
-          onChoose={(mapping) =>
-            onChoose({ ...choices, mappings: { ...choices.mappings, [tableKey(table.columns)]: mapping } })
-          }
-        />
+        <Button kind="bare" size="large" onClick={onCancel}>
+          {message(nothing ? 'chooseOther' : 'cancel')}
+        </Button>
+        {!nothing && <span class="soft foot-hint">{message('importPromise')}</span>}
+      </div>
+    </>
+  );
+}
+
+/** The files, and what each of them is. */
+function FileList({ findings: { files, fileCount } }: { findings: Findings }) {
+  return (
+    <ul class="files">
+      {files.map(({ name, is }, index) => (
+        <li key={index} class={is === 'unknown' || is === 'newer-backup' ? 'file-refused' : undefined}>
+          <strong dir="auto">{name}</strong> · {fileKind(is)}
+        </li>
       ))}
-      {findings.encoding !== undefined && (
-        <EncodingChoice found={findings.encoding} choices={choices} onChoose={onChoose} />
-      )}
-      {findings.links + outcome.others > 0 && (
-        <>
-          <OutcomeList outcome={outcome} />
-          {findings.cut > 0 && <p class="soft">{countMessage('importCut', findings.cut)}</p>}
-          <ChoiceFields findings={findings} choices={choices} onChoose={onChoose} />
-          <SampleList samples={findings.samples} total={findings.links} />
-        </>
-      )}
-      <UnreadableList unreadable={findings.unreadable} total={findings.unreadableCount} />
-      {nothing && <p class="notice">{message('importNothing')}</p>}
-      <p class="setting-row">
-        <button
-          class="button button-primary"
-          disabled={nothing}
-          onClick={() => onImport(findings.links + outcome.others)}
-        >
-          {nothing ? message('import') : countMessage('importNow', added + changed)}
-        </button>
-        <button class="button" onClick={onCancel}>
-          {message('cancel')}
-        </button>
-      </p>
-    </div>
+      {fileCount > files.length && <li>{countMessage('moreFiles', fileCount - files.length)}</li>}
+    </ul>
+  );
+}
+
+/** What happens to links that come in which nobody would expect. */
+function Remarks({ findings: { cut, undated } }: { findings: Findings }) {
+  return (
+    <>
+      {undated > 0 && <p class="soft">{countMessage('importUndated', undated)}</p>}
+      {cut > 0 && <p class="soft">{countMessage('importCut', cut)}</p>}
+    </>
   );
 }
 
@@ -80,21 +94,25 @@ function SampleList({ samples, total }: { samples: readonly Sample[]; total: num
   if (samples.length === 0) return null;
   return (
     <div class="samples">
-      <h3 class="label">{countMessage('samplesOf', total, samples.length.toLocaleString())}</h3>
+      <p class="label">{countMessage('samplesOf', total, samples.length.toLocaleString())}</p>
       <ul>
         {samples.map((sample, index) => (
           <li key={index}>
-            <strong>{sample.title}</strong>
+            <strong dir="auto">{sample.title}</strong>
             <span class="soft">
-              {[siteOf(sample.url), new Date(sample.savedAt).toLocaleDateString()].join(' · ')}
+              {[siteOf(sample.url), new Date(sample.savedAt).toLocaleDateString(uiLanguage())].join(' · ')}
               {sample.private && ` · ${message('private')}`}
               {sample.quotes > 0 && ` · ${countMessage('quoteCount', sample.quotes)}`}
             </span>
-            {sample.comment !== '' && <span class="sample-comment">{sample.comment}</span>}
+            {sample.comment !== '' && (
+              <span class="sample-comment" dir="auto">
+                {sample.comment}
+              </span>
+            )}
             {sample.tags.length > 0 && (
               <ul class="tag-list" aria-label={message('tags')}>
                 {sample.tags.map((tag) => (
-                  <li key={tag} class="chip">
+                  <li key={tag} class="chip" dir="auto">
                     {tag}
                   </li>
                 ))}

@@ -1,6 +1,7 @@
 import type { PostFindings } from '../../../src/app/transfer/take-posts';
 import { countMessage, message, type MessageName } from '../../../src/browser/messages';
 import type { NoPost } from '../../../src/exchange/posts/source-post';
+import { Button } from '../../../src/ui/button';
 import { dayInWords } from '../../../src/ui/day-in-words';
 
 const reasons = {
@@ -30,7 +31,7 @@ export function PostsPreview({ findings, onImport, onCancel }: PostsPreviewProps
     changed > 0 && countMessage('postsChanged', changed),
   ];
   return (
-    <div class="import-preview">
+    <>
       <ul class="outcome">{rows.map((row) => row !== false && <li key={row}>{row}</li>)}</ul>
       <ul class="samples">
         {findings.samples.map(({ title, day, links, url }, n) => (
@@ -58,14 +59,17 @@ export function PostsPreview({ findings, onImport, onCancel }: PostsPreviewProps
         </details>
       )}
       {posts === 0 && <p class="notice">{message('importNothing')}</p>}
-      <p class="setting-row">
-        <button class="button button-primary" disabled={posts === 0} onClick={onImport}>
-          {countMessage('postsNow', posts)}
-        </button>
-        <button class="button" onClick={onCancel}>
-          {message('cancel')}
-        </button>
-      </p>
-    </div>
+      <div class="exchange-foot">
+        {posts > 0 && (
+          <Button kind="main" size="large" onClick={onImport}>
+            {countMessage('postsNow', posts)}
+          </Button>
+        )}
+        <Button kind="bare" size="large" onClick={onCancel}>
+          {message(posts === 0 ? 'chooseOther' : 'cancel')}
+        </Button>
+        {posts > 0 && <span class="soft foot-hint">{message('importPromise')}</span>}
+      </div>
+    </>
   );
 }

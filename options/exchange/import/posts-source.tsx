@@ -5,6 +5,7 @@ import { postSettings } from '../../../src/app/settings/post-settings';
 import type { ImportSource, PublishedPosts } from '../../../src/app/transfer/import-job';
 import { message } from '../../../src/browser/messages';
 import { AutosaveField } from '../../../src/ui/autosave-field';
+import { Button } from '../../../src/ui/button';
 import { useSetting } from '../../../src/ui/use-setting';
 
 /** Takes posts that were published before: as files, or a folder of them, and how their addresses are made. */
@@ -35,26 +36,24 @@ export function PostsSource({ onPosts }: { onPosts: (source: ImportSource) => vo
     onChange: (event: { currentTarget: HTMLInputElement }) => void take(event.currentTarget),
   };
   return (
-    <details class="posts-source">
-      <summary>{message('postsImport')}</summary>
-      <p class="soft">{message('postsImportHint')}</p>
+    <div class="posts-source">
       <AutosaveField
         label={message('postsAddress')}
         hint="https://blog.example/:year/:month/:slug/"
         value={pattern}
         onSave={postAddress.change}
       />
-      <p class="setting-row">
-        <button class="button" onClick={() => files.current?.click()}>
-          {message('postsFiles')}
-        </button>
-        <button class="button" onClick={() => folder.current?.click()}>
-          {message('postsFolder')}
-        </button>
-      </p>
       <WordPressSource onRead={(readings) => void hand({ readings })} />
       <input ref={files} aria-label={message('postsFiles')} {...field} />
       <input ref={folder} aria-label={message('postsFolder')} {...field} />
-    </details>
+      <div class="exchange-foot">
+        <Button kind="main" size="large" onClick={() => files.current?.click()}>
+          {message('postsFiles')}
+        </Button>
+        <Button size="large" onClick={() => folder.current?.click()}>
+          {message('postsFolder')}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -1,10 +1,14 @@
-import { message, type MessageName } from '../../../src/browser/messages';
+import { message, uiLanguage, type MessageName } from '../../../src/browser/messages';
+import { withYearFirst, type DateOrder } from '../../../src/exchange/reading/date-order';
+import type { TableReading, TableRow } from '../../../src/exchange/reading/imported-item';
+import { instantOf } from '../../../src/exchange/reading/instant-of';
 import {
   mappedFields,
   type ColumnMapping,
   type MappedField,
-  type TableReading,
 } from '../../../src/exchange/reading/table-reading';
+import { Button } from '../../../src/ui/button';
+import { reasonInWords } from './left-behind';
 
 const names = {
   url: 'mapUrl',
@@ -24,42 +28,91 @@ const names = {
 
 interface TableMappingProps {
   table: TableReading & { file: string };
-  onChoose: (mapping: ColumnMapping) => void;
+  onMap: (mapping: ColumnMapping) => void;
+  onDates: (order: DateOrder) => void;
 }
 
-/** What each column of somebody's own table becomes: a guess that can be changed, with how the column begins. */
-export function TableMapping({ table, onChoose }: TableMappingProps) {
-  const { columns, samples, mapping, file } = table;
+/** What each column of somebody's own table becomes: a guess that can be changed, above how the table begins. */
+export function TableMapping({ table, onMap, onDates }: TableMappingProps) {
+  const { columns, rows, mapping, dates, file } = table;
   const choose = (column: string, value: string) => {
     const field = mappedFields.find((one) => one === value);
     const others = Object.entries(mapping).filter(([name]) => name !== column);
-    onChoose(Object.fromEntries(field ? [...others, [column, field]] : others));
+    onMap(Object.fromEntries(field ? [...others, [column, field]] : others));
   };
   return (
-    <fieldset class="choices table-mapping">
-      <legend class="label">{message('tableColumns', file)}</legend>
-      <p class="soft">{message(table.chosen ? 'tableColumnsChosen' : 'tableColumnsGuessed')}</p>
-      {columns.map((column, index) => (
-        <label key={column} class="column-mapping">
-          <span>
-            <strong dir="auto">{column}</strong>{' '}
-            <span class="soft" dir="auto">
-              {samples.find((row) => row[index])?.[index]}
-            </span>
-          </span>
-          <select
-            value={mapping[column] ?? ''}
-            onChange={({ currentTarget: { value } }) => choose(column, value)}
-          >
-            <option value="">{message('mapNothing')}</option>
-            {mappedFields.map((field) => (
-              <option key={field} value={field}>
-                {message(names[field])}
-              </option>
+    <section class="table-mapping" aria-label={message('tableColumns', file)}>
+      <div class="table-scroll" role="region" aria-label={file} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col" aria-label={column}>
+                  <label>
+                    <code dir="auto">{column}</code>
+                    <select
+                      value={mapping[column] ?? ''}
+                      onChange={({ currentTarget: { value } }) => choose(column, value)}
+                    >
+                      <option value="">{message('mapNothing')}</option>
+                      {mappedFields.map((field) => (
+                        <option key={field} value={field}>
+                          {message(names[field])}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.place.number} row={row} table={table} />
             ))}
-          </select>
-        </label>
+          </tbody>
+        </table>
+      </div>
+      <p class="soft">
+        {message(table.chosen ? 'tableColumnsChosen' : 'tableColumnsGuessed')}
+        {dates && ` ${message(dates.order === 'day-first' ? 'datesDayFirst' : 'datesMonthFirst')}`}{' '}
+        {dates && !dates.isSure && (
+          <Button
+            kind="bare"
+            size="small"
+            onClick={() => onDates(dates.order === 'day-first' ? 'month-first' : 'day-first')}
+          >
+            {message(dates.order === 'day-first' ? 'readMonthFirst' : 'readDayFirst')}
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** A row, with dates as they are understood; one that stays behind says why behind its first cells. */
+function Row({ row, table }: { row: TableRow; table: TableReading }) {
+  const { columns, mapping, dates } = table;
+  const why = row.reason === undefined ? undefined : reasonInWords(row.reason);
+  const told = why === undefined ? columns : columns.slice(0, 3);
+  const shown = (column: string, index: number) => {
+    const cell = row.cells[index] ?? '';
+    const isDate = mapping[column] === 'savedAt' || mapping[column] === 'published';
+    const instant = isDate && instantOf(dates ? withYearFirst(cell, dates.order) : cell);
+    return instant ? new Date(instant).toLocaleDateString(uiLanguage(), { dateStyle: 'medium' }) : cell;
+  };
+  return (
+    <tr class={why === undefined ? undefined : 'row-left'}>
+      {told.map((column, index) => (
+        <td key={column} dir="auto" class={mapping[column] === undefined ? 'column-left' : undefined}>
+          {why === undefined ? shown(column, index) : <s>{shown(column, index)}</s>}
+        </td>
       ))}
-    </fieldset>
+      {why !== undefined && (
+        <td class="row-why" colSpan={Math.max(1, columns.length - told.length)}>
+          {why}
+        </td>
+      )}
+    </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportChoices } from '../../../src/exchange/merging/import-choices';
 import type { UndoEntry } from '../../../src/storage/records/undo-record';
+import { flagTagNames } from './choice-fields';
 import { undo } from '../../../src/storage/undo/undo';
 import { storageFailure, type StorageFailure } from '../../../src/storage/failure';
 import type { ImportOutcome } from '../../../src/storage/import-clips';
@@ -20,16 +21,34 @@ export type ImportProgress =
       conflicts?: number;
     }
   | { kind: 'reading'; done: number }
-  | { kind: 'previewed'; findings: Findings; posts?: PostFindings; outcome: ImportOutcome }
+  | {
+      kind: 'previewed';
+      findings: Findings;
+      posts?: PostFindings;
+      outcome: ImportOutcome;
+      /** A choice was changed, and what would happen is being found out. */
+      isStale?: boolean;
+    }
   | { kind: 'importing'; done: number; of: number }
   | { kind: 'undoing' | 'cancelling' }
-  | { kind: 'imported'; outcome: ImportOutcome; entry: UndoEntry }
+  | { kind: 'imported'; findings: Findings; posts?: PostFindings; outcome: ImportOutcome; entry: UndoEntry }
   | { kind: 'failed'; why: StorageFailure };
 
+/** What is chosen until the reader chooses otherwise. */
+function firstChoices(): ImportChoices {
+  return {
+    folders: true,
+    flags: flagTagNames(),
+    pageBody: 'description',
+    cleanAddresses: true,
+    private: false,
+  };
+}
+
 /** The import of this page: what it has come to, and what can be done about it. */
-export function useImport(first: ImportChoices) {
+export function useImport() {
   const [state, setState] = useState<ImportProgress>({ kind: 'idle' });
-  const [choices, setChoices] = useState(first);
+  const [choices, setChoices] = useState(firstChoices);
   const worker = useRef<Worker>(undefined);
   const source = useRef<ImportSource>(undefined);
   const importing = useRef(false);
@@ -52,7 +71,11 @@ export function useImport(first: ImportChoices) {
   const ask = (kind: 'preview' | 'import', from: ImportSource, how: ImportChoices, of = 0) => {
     const current = (worker.current ??= newWorker(setState));
     source.current = from;
-    setState(kind === 'preview' ? { kind: 'reading', done: 0 } : { kind: 'importing', done: 0, of });
+    setState((before) => {
+      if (kind === 'import') return { kind: 'importing', done: 0, of };
+      // What is shown stays under the hand of who changes a choice.
+      return before.kind === 'previewed' ? { ...before, isStale: true } : { kind: 'reading', done: 0 };
+    });
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const request = { source: from, choices: how, zone };
     current.postMessage({ kind, request } satisfies ToWorker, []);
@@ -63,7 +86,7 @@ export function useImport(first: ImportChoices) {
     choices,
     preview: async (from: ImportSource) => {
       const mappings = await tableMappings.read().catch(() => ({}));
-      const how = { ...choices, mappings, encoding: undefined };
+      const how = { ...firstChoices(), mappings };
       setChoices(how);
       ask('preview', from, how);
     },

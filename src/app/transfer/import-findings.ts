@@ -1,8 +1,7 @@
 import { publishedUrl } from '../../domain/address/published-url';
-import type { TableReading } from '../../exchange/reading/table-reading';
 import type { Clip } from '../../domain/clip';
 import type { FileKind, Incoming } from '../../exchange/incoming/incoming-file';
-import type { ImportedItem, Unreadable } from '../../exchange/reading/imported-item';
+import type { ImportedItem, TableReading, Unreadable } from '../../exchange/reading/imported-item';
 
 /** A link as the preview shows it. */
 export interface Sample {
@@ -32,14 +31,16 @@ export interface Findings {
   hasTracking: boolean;
   /** A tool kept a copy of a page. */
   hasBodies: boolean;
-  /** That of the first file that is not UTF-8. */
-  encoding?: string;
+  /** The files that are not UTF-8, and how they are read. */
+  encodings: { file: string; label: string }[];
+  /** Links without a date that can be read: they are saved now. */
+  undated: number;
   /** Tables of which the reader may say what their columns are. */
   tables: (TableReading & { file: string })[];
 }
 
 /** So much of what was found is shown; the rest is counted. */
-const shown = { files: 20, tables: 5, samples: 6, unreadable: 200, commentChars: 200 };
+const shown = { files: 20, encodings: 20, tables: 5, samples: 6, unreadable: 200, commentChars: 200 };
 
 export function noFindings(): Findings {
   return {
@@ -54,6 +55,8 @@ export function noFindings(): Findings {
     hasFlags: false,
     hasTracking: false,
     hasBodies: false,
+    encodings: [],
+    undated: 0,
     tables: [],
   };
 }
@@ -67,7 +70,12 @@ export function addFinding(findings: Findings, incoming: Incoming, clip: Clip | 
   switch (incoming.kind) {
     case 'file':
       findings.fileCount += 1;
-      findings.encoding ??= incoming.is === 'unknown' ? undefined : incoming.encoding;
+      if (
+        incoming.is !== 'unknown' &&
+        incoming.encoding !== undefined &&
+        findings.encodings.length < shown.encodings
+      )
+        findings.encodings.push({ file: incoming.name, label: incoming.encoding });
       if (findings.files.length < shown.files) findings.files.push({ name: incoming.name, is: incoming.is });
       break;
     case 'unreadable':
@@ -80,6 +88,7 @@ export function addFinding(findings: Findings, incoming: Incoming, clip: Clip | 
       findings.hasFlags ||= read !== undefined || starred === true || archived === true;
       if (incoming.cut?.some((field) => field !== 'body' || keepsBody(incoming, clip))) findings.cut += 1;
       findings.hasTracking ||= publishedUrl(incoming.url).url !== incoming.url;
+      if (incoming.savedAt === undefined) findings.undated += 1;
       findings.hasBodies ||= incoming.body !== undefined;
       break;
     }

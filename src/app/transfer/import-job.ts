@@ -61,7 +61,7 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'progress'; done: number }
   | { kind: 'previewed'; findings: Findings; posts?: PostFindings; outcome: ImportOutcome }
-  | { kind: 'imported'; outcome: ImportOutcome; entry: UndoEntry }
+  | { kind: 'imported'; findings: Findings; posts?: PostFindings; outcome: ImportOutcome; entry: UndoEntry }
   | { kind: 'cancelled' }
   | { kind: 'failed'; why: StorageFailure };
 
@@ -111,7 +111,7 @@ export async function runImport(
       report({ kind: 'previewed', outcome, findings, ...(posts && { posts }) });
     } else {
       const { entry, ...outcome } = await storage.importRecords(records, options);
-      report({ kind: 'imported', outcome, entry });
+      report({ kind: 'imported', outcome, entry, findings, ...(posts && { posts }) });
     }
   } catch (error) {
     report(signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', why: storageFailure(error) });
@@ -184,12 +184,20 @@ async function* incomingOf({
   zone,
   choices,
 }: ImportRequest): AsyncGenerator<Incoming, void, undefined> {
-  const { encoding, mappings = {} } = choices;
-  const mappingFor = (columns: readonly string[]) =>
-    Object.hasOwn(mappings, tableKey(columns)) ? mappings[tableKey(columns)] : undefined;
+  const { encodings = {}, mappings = {}, dateOrders = {} } = choices;
+  const options = {
+    zone,
+    encodingFor: (name: string) => ownValue(encodings, name),
+    mappingFor: (columns: readonly string[]) => ownValue(mappings, tableKey(columns)),
+    dateOrderFor: (columns: readonly string[]) => ownValue(dateOrders, tableKey(columns)),
+  };
   if (source.kind === 'bookmarks') yield* source.items;
-  else if (source.kind === 'files')
-    yield* readFiles(source.files.map(incomingFile), { zone, encoding, mappingFor });
+  else if (source.kind === 'files') yield* readFiles(source.files.map(incomingFile), options);
+}
+
+/** Names of files and columns are anything: what objects inherit is none of the reader's choices. */
+function ownValue<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function incomingFile(file: File): IncomingFile {

@@ -1,8 +1,7 @@
 import type { BackupRecord } from '../backup/backup-schema';
 import type { ImportFormatId } from '../reading/import-formats';
-import type { ImportedItem, Unreadable } from '../reading/imported-item';
+import type { ImportedItem, TableReading, Unreadable } from '../reading/imported-item';
 import type { ReadOptions } from '../reading/reader';
-import type { TableReading } from '../reading/table-reading';
 import type { ByteSource } from './zip-directory';
 
 /** A file that was chosen; its bytes can be asked for more than once. */
@@ -27,8 +26,9 @@ export interface ReadFilesOptions {
   zone: string;
   beside?: ReadOptions['beside'];
   mappingFor?: ReadOptions['mappingFor'];
-  /** How the files are encoded, where the reader says so. */
-  encoding?: string;
+  dateOrderFor?: ReadOptions['dateOrderFor'];
+  /** How a file is encoded, by its name, where the reader says so (a WHATWG label). */
+  encodingFor?: (name: string) => string | undefined;
 }
 
 const pieceBytes = 262_144;

@@ -52,7 +52,7 @@ async function* readOne(
   }
   const found = encodingOfHead(head);
   // What is UTF-8 is not asked about.
-  const chosen = found === undefined ? undefined : options.encoding;
+  const chosen = found === undefined ? undefined : options.encodingFor?.(name);
   const text = decodeHead(head, chosen);
   if (isBackup(text)) {
     yield* readOwn(file);

@@ -37,6 +37,7 @@ export function clipOfItem(item: ImportedItem, context: ItemContext): Clip {
     tags: addTags(item.tags, [
       ...(choices.folders ? item.folders : []),
       ...(choices.flags ? flagTags(item.flags, choices.flags) : []),
+      ...(choices.tag === undefined ? [] : [choices.tag]),
     ]),
     via: item.via,
     private: choices.private || item.flags.private === true,

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../reading/date-order';
 import type { ColumnMapping } from '../reading/table-reading';
 
 /** What the reader decides about an import. */
@@ -12,8 +13,12 @@ export interface ImportChoices {
   cleanAddresses?: boolean;
   /** What the columns of tables become, by `tableKey`; what is not named here is guessed. */
   mappings?: Readonly<Record<string, ColumnMapping>>;
-  /** How files are encoded that are not UTF-8 (a WHATWG label); guessed where it is absent. */
-  encoding?: string;
+  /** How their dates of digits are read, by the same key; guessed as well. */
+  dateOrders?: Readonly<Record<string, DateOrder>>;
+  /** How files are encoded that are not UTF-8, WHATWG labels by the names of the files; the rest is guessed. */
+  encodings?: Readonly<Record<string, string>>;
+  /** A tag that every link gets. */
+  tag?: string;
   /** All becomes private. Else it is what the file says, and public where it says nothing. */
   private: boolean;
 }

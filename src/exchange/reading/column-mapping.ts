@@ -100,7 +100,11 @@ function addressColumn(columns: readonly string[], rows: readonly RowCells[]): s
 }
 
 /** The link of a row, by what its columns become. */
-export function foundInRow(row: RowCells, mapping: ColumnMapping): FoundItem {
+export function foundInRow(
+  row: RowCells,
+  mapping: ColumnMapping,
+  readDate: (text: string) => string = (text) => text,
+): FoundItem {
   const all = (field: MappedField) =>
     Object.entries(mapping).flatMap(([column, one]) => (one === field ? (row.get(column) ?? []) : []));
   const first = (field: MappedField) => all(field).find((cell) => cell.trim() !== '') ?? '';
@@ -111,10 +115,10 @@ export function foundInRow(row: RowCells, mapping: ColumnMapping): FoundItem {
     quotes: all('quote').map((text) => ({ text })),
     tags: addTags([], all('tags').flatMap(tagsIn)),
     folders: all('folder').flatMap(slashPath),
-    savedAt: first('savedAt'),
+    savedAt: readDate(first('savedAt')),
     authors: all('author').flatMap((cell) => cell.split(/\s*[;\n]\s*/)),
     site: first('site'),
-    published: first('published'),
+    published: readDate(first('published')),
     description: first('description'),
     image: first('image'),
     via: { url: first('via') },

@@ -1,4 +1,5 @@
-import type { TableReading } from './table-reading';
+import type { DateOrder } from './date-order';
+import type { ColumnMapping } from './table-reading';
 import type { Via } from '../../domain/clip';
 import type { Day, Instant } from '../../domain/day';
 
@@ -109,6 +110,28 @@ export interface Unreadable {
   reason: UnreadableReason;
   place: PlaceInFile;
   sample: string;
+}
+
+/** The columns of a table, how it begins, and what they become: told before its rows come in, to be looked at. */
+export interface TableReading {
+  kind: 'table';
+  columns: string[];
+  /** How the table begins, and rows near there that stay behind, in the order of the table. */
+  rows: TableRow[];
+  mapping: ColumnMapping;
+  /** The mapping is the reader's own, of now or of the last time. */
+  chosen: boolean;
+  /** How dates of digits alone are read, where there are such; `isSure` where they can be read in one way only. */
+  dates?: { order: DateOrder; isSure: boolean };
+}
+
+/** A row as it stands in the table. */
+export interface TableRow {
+  place: PlaceInFile;
+  /** As many as there are columns. */
+  cells: string[];
+  /** Why it stays behind; absent where it comes in. */
+  reason?: UnreadableReason;
 }
 
 /** What reading a file gives, one after the other in the order of the file. */

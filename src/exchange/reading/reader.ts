@@ -1,3 +1,4 @@
+import type { DateOrder } from './date-order';
 import type { ColumnMapping } from './table-reading';
 import type { FileHead, FileShape } from './file-head';
 import type { Reading } from './imported-item';
@@ -9,6 +10,8 @@ export interface ReadOptions {
   zone?: string;
   /** What the reader chose that a table of these columns becomes; undefined to have it guessed. */
   mappingFor?: (columns: readonly string[]) => ColumnMapping | undefined;
+  /** How the reader chose that dates of digits in a table of these columns are read. */
+  dateOrderFor?: (columns: readonly string[]) => DateOrder | undefined;
   /** The text of another file of the same archive, by its path there; some tools part notes from links. */
   beside?: (path: string) => string | undefined;
 }

@@ -19,17 +19,6 @@ export type MappedField = (typeof mappedFields)[number];
 /** What each column becomes, by its name in lower case; a column that is not named here stays behind. */
 export type ColumnMapping = Readonly<Record<string, MappedField>>;
 
-/** The columns of a table, how it begins, and what they become: told before its rows, to be looked at. */
-export interface TableReading {
-  kind: 'table';
-  columns: string[];
-  /** The first rows, each as long as there are columns. */
-  samples: string[][];
-  mapping: ColumnMapping;
-  /** The mapping is the reader's own, of now or of the last time. */
-  chosen: boolean;
-}
-
 /** One row: its cells by the names of their columns; a field of JSON may have several. */
 export type RowCells = ReadonlyMap<string, readonly string[]>;
 

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { countMessage, message, type MessageName } from '../../browser/messages';
 import { writers } from '../../exchange/writing/writers';
 import { exportClips, type ChosenClips, type ExportFormat } from '../../app/transfer/export-clips';
+import { Button } from '../button';
 import { LossList } from './loss-list';
 import { usePartCounts } from './use-part-counts';
+import './export-form.css';
 
 const formatNames = {
   netscape: 'exportNetscape',
@@ -19,7 +21,7 @@ const formatNames = {
 
 const exportFormats: readonly ExportFormat[] = [...writers.map(({ id }) => id), 'notes'];
 
-type Work = { kind: 'idle' | 'working' | 'failed' } | { kind: 'done'; name: string };
+type Work = { kind: 'idle' | 'unchosen' | 'working' | 'failed' } | { kind: 'done'; name: string };
 
 interface ExportFormProps {
   chosen: ChosenClips;
@@ -27,12 +29,14 @@ interface ExportFormProps {
   children?: ComponentChildren;
 }
 
-/** As what clips shall leave, what each format leaves behind, and the button that hands them over. */
+/** As what clips shall leave, what the format that is chosen leaves behind, and the button that hands them over. */
 export function ExportForm({ chosen, children }: ExportFormProps) {
-  const [format, setFormat] = useState<ExportFormat>('netscape');
+  const [format, setFormat] = useState<ExportFormat>();
   const [work, setWork] = useState<Work>({ kind: 'idle' });
   const counted = usePartCounts(chosen);
+  const name = useId();
   const download = async () => {
+    if (format === undefined) return setWork({ kind: 'unchosen' });
     setWork({ kind: 'working' });
     try {
       setWork({ kind: 'done', name: await exportClips(chosen, format) });
@@ -40,43 +44,42 @@ export function ExportForm({ chosen, children }: ExportFormProps) {
       setWork({ kind: 'failed' });
     }
   };
-  const empty = counted.kind === 'counted' && counted.clips === 0;
+  const isEmpty = counted.kind === 'counted' && counted.clips === 0;
   return (
-    <>
-      <div class="field-grid">
-        {children}
-        <label>
-          <span class="label">{message('exportFormat')}</span>
-          <select
-            value={format}
-            onChange={({ currentTarget: { value } }) =>
-              setFormat(exportFormats.find((one) => one === value) ?? 'netscape')
-            }
-          >
-            {exportFormats.map((one) => (
-              <option key={one} value={one}>
-                {message(formatNames[one])}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <LossList format={format} counted={counted} />
-      <p class="setting-row">
-        <button
-          type="button"
-          class="button button-primary"
-          disabled={work.kind === 'working' || empty}
-          onClick={() => void download()}
-        >
-          {counted.kind === 'counted' ? countMessage('exportNow', counted.clips) : message('export')}
-        </button>
+    <div class="export-form">
+      {children}
+      <fieldset class="export-formats">
+        <legend class="label">{message('exportFormat')}</legend>
+        {exportFormats.map((one) => (
+          <label key={one} class="check">
+            <input
+              type="radio"
+              name={name}
+              checked={one === format}
+              onChange={() => {
+                setFormat(one);
+                setWork({ kind: 'idle' });
+              }}
+            />
+            {message(formatNames[one])}
+          </label>
+        ))}
+      </fieldset>
+      {format !== undefined && <LossList format={format} counted={counted} />}
+      {isEmpty && <p class="notice">{message('exportNone')}</p>}
+      <div class="export-foot">
+        {!isEmpty && (
+          <Button kind="main" size="large" onClick={() => void download()}>
+            {counted.kind === 'counted' ? countMessage('exportNow', counted.clips) : message('export')}
+          </Button>
+        )}
         <span role="status">
+          {work.kind === 'unchosen' && message('exportUnchosen')}
           {work.kind === 'working' && message('working')}
           {work.kind === 'done' && message('downloaded', work.name)}
           {work.kind === 'failed' && message('exportFailed')}
         </span>
-      </p>
-    </>
+      </div>
+    </div>
   );
 }

@@ -155,19 +155,75 @@ test.each([
   expect(given.batches.flat()).toMatchObject([{ value: { comment: '', quotes: [], ...expected } }]);
 });
 
-test('files that are not UTF-8 are read as they look, or as the reader says', async () => {
+test('each file that is not UTF-8 is read as it looks, or as the reader says of this one', async () => {
   const bytes = Uint8Array.from([...new TextEncoder().encode('https://a.org/ | '), 0xca, 0xe9, 0xc7, 0xa9]);
-  const request = aRequest(new File([bytes], 'x.txt'));
-  const told = async (encoding?: string) => {
+  const others = Uint8Array.from([...new TextEncoder().encode('https://b.org/ | '), 0xca, 0xe9, 0xc7, 0xa9]);
+  const request = aRequest(new File([bytes], 'x.txt'), new File([others], 'y.txt'));
+  const told = async (encodings?: Record<string, string>) => {
     const given = dependencies();
-    const last = (await news('preview', { ...request, choices: { ...request.choices, encoding } }, given)).at(
-      -1,
-    );
-    return [last, given.batches.flat()[0]?.value];
+    const last = (
+      await news('preview', { ...request, choices: { ...request.choices, encodings } }, given)
+    ).at(-1);
+    return [last, ...given.batches.flat().map(({ value }) => value)];
   };
-  expect(await told()).toMatchObject([{ findings: { encoding: 'gb18030' } }, { title: '书签' }]);
-  expect(await told('big5')).toMatchObject([
-    { findings: { encoding: 'big5' } },
+  const both = (x: string) => ({
+    findings: {
+      encodings: [
+        { file: 'x.txt', label: x },
+        { file: 'y.txt', label: 'gb18030' },
+      ],
+    },
+  });
+  expect(await told()).toMatchObject([both('gb18030'), { title: '书签' }, { title: '书签' }]);
+  expect(await told({ 'x.txt': 'big5' })).toMatchObject([
+    both('big5'),
     { title: new TextDecoder('big5').decode(bytes.subarray(-4)) },
+    { title: '书签' },
+  ]);
+});
+
+test('links without a date that can be read are counted, and all can be given a tag', async () => {
+  const given = dependencies();
+  const request = aRequest(
+    new File(['url,date\nhttps://a.org/,2020-01-02\nhttps://b.org/,some day\n'], 'x.csv'),
+  );
+  const choices = { ...request.choices, tag: 'imported' };
+  expect((await news('preview', { ...request, choices }, given)).at(-1)).toMatchObject({
+    findings: { undated: 1 },
+  });
+  expect(given.batches.flat()).toMatchObject([
+    { value: { tags: ['imported'] } },
+    { value: { tags: ['imported'] } },
+  ]);
+});
+
+test('dates of digits in a table are read in the order that the reader says', async () => {
+  const text = 'url,date\nhttps://a.org/,03/04/2024\n';
+  const request = aRequest(new File([text], 'x.csv'));
+  const savedAt = async (dateOrders?: Record<string, 'day-first' | 'month-first'>) => {
+    const given = dependencies();
+    const all = await news('preview', { ...request, choices: { ...request.choices, dateOrders } }, given);
+    return [all.at(-1), given.batches.flat()[0]?.value];
+  };
+  expect(await savedAt()).toMatchObject([
+    { findings: { tables: [{ dates: { order: 'day-first', isSure: false } }] } },
+    { savedAt: '2024-04-03T12:00:00.000Z' },
+  ]);
+  expect((await savedAt({ [JSON.stringify(['url', 'date'])]: 'month-first' }))[1]).toMatchObject({
+    savedAt: '2024-03-04T12:00:00.000Z',
+  });
+});
+
+test('rows that stay behind are shown where they stand, and why', async () => {
+  const rows = Array.from({ length: 9 }, (_, n) => `https://${n}.example/,${n}`);
+  const text = ['url,title', ...rows.slice(0, 7), 'notaurl,Seven', ...rows.slice(7)].join('\n');
+  const last = (await news('preview', aRequest(new File([text], 'x.csv')), dependencies())).at(-1);
+  const [table] = last?.kind === 'previewed' ? last.findings.tables : [];
+  expect(table?.rows.map(({ place, reason }) => [place.number, reason])).toEqual([
+    [2, undefined],
+    [3, undefined],
+    [4, undefined],
+    [5, undefined],
+    [9, 'relative-address'],
   ]);
 });

@@ -25,9 +25,22 @@ const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 </DL><p>
 `;
 
-async function openExchange(reader: { openOptions: (file?: string) => Promise<Page> }): Promise<Page> {
-  return reader.openOptions('options/index.html#exchange');
+const table = `url,title,created,labels,note,folder_id
+https://coastal.example/fog-signals,"Fog signals, catalogued by ear",03/04/2024,sea; sound,For the sound issue,1182
+https://marginsmag.example/indexer,Interview: the indexer of a 4000-page cookbook,02/05/2024,books; craft; longread,,1182
+https://xn--mgbx4cd0ab.example/baghdad,مكتبات بغداد الضائعة,01/06/2024,history,The catalogue is the heart of it,77
+notaurl,Untitled,01/01/2024,,,
+https://zh.example/atlas,一本关于机器与人的三行长标题：从织布机到推荐算法的两百年,05/06/2024,写作,,3
+`;
+
+async function openExchange(
+  reader: { openOptions: (file?: string) => Promise<Page> },
+  part: '' | '/export' | '/backup' = '',
+): Promise<Page> {
+  return reader.openOptions(`options/index.html#exchange${part}`);
 }
+
+const importDone = (page: Page) => page.getByRole('heading', { name: 'The import is done.' });
 
 /** Drops a file as one from a folder on the desk. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
@@ -55,17 +68,21 @@ test('a dropped file is previewed, imported as chosen, and taken back', async ({
   const page = await openExchange(reader);
   await drop(page, 'bookmarks.html', bookmarks);
   await expect(page.getByText('2 new clips')).toBeVisible();
-  await expect(page.getByText('1 stands in the file twice')).toBeVisible();
+  await expect(page.getByText('1 again in the file')).toBeVisible();
   await expect(page.getByText('1 thing stays behind')).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'line 8' })).toContainText('not one of the web');
+  await expect(page.locator('.left-group').filter({ hasText: 'line 8' })).toContainText('not one of the web');
+  await expect(page.getByRole('group', { name: 'What would happen' })).toBeFocused();
   await expect(page.locator('.samples')).toContainText('My words on one');
   await expect(page.locator('.samples')).toContainText('Reading');
   expect(await problemsOfPage(page)).toEqual([]);
 
   await page.getByRole('checkbox', { name: 'Make tags of folders' }).uncheck();
   await expect(page.locator('.samples')).not.toContainText('Reading');
+  await expect(page.getByRole('checkbox', { name: 'Make tags of folders' })).toBeFocused();
   await page.getByRole('button', { name: 'Import 2 clips' }).click();
-  await expect(page.getByText('2 clips are new')).toBeVisible();
+  await expect(importDone(page)).toBeVisible();
+  await expect(page.getByText('2 new clips')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'The import is done.' })).toBeFocused();
 
   const library = await reader.openOptions();
   await expect(library.getByRole('list', { name: 'Clips' }).getByRole('listitem')).toHaveCount(2);
@@ -75,17 +92,50 @@ test('a dropped file is previewed, imported as chosen, and taken back', async ({
   await expect(page.getByText('There is nothing here that your library lacks.')).toBeHidden();
   await page.getByRole('checkbox', { name: 'Make tags of folders' }).uncheck();
   await expect(page.getByText('There is nothing here that your library lacks.')).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Choose another' }).click();
 
   await library.bringToFront();
   await library.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(library.getByRole('list', { name: 'Clips' }).getByRole('listitem')).toHaveCount(0);
 });
 
+test('columns of a table become what the reader says, and rows without an address say why', async ({
+  reader,
+}) => {
+  const page = await openExchange(reader);
+  await page.getByRole('radio', { name: /^Any table/ }).check({ force: true });
+  await expect(page.getByText('You see what each column becomes')).toBeVisible();
+  await drop(page, 'links.csv', table);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Which column is what' })).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+  await expect(page.getByText('4 new clips')).toBeVisible();
+  await expect(page.getByRole('row', { name: /notaurl/ })).toContainText('not to the web');
+  await expect(page.getByRole('row', { name: /coastal/ })).toContainText('Apr 3, 2024');
+  await page.getByRole('button', { name: 'Read as month first' }).click();
+  await expect(page.getByRole('row', { name: /coastal/ })).toContainText('Mar 4, 2024');
+  await page.getByRole('combobox', { name: 'note' }).selectOption({ label: 'Description' });
+  await page.getByRole('checkbox', { name: 'Tag them #imported' }).check();
+  await page.getByRole('button', { name: 'Import 4 clips' }).click();
+  await expect(importDone(page)).toBeVisible();
+  await expect(page.getByText('1 thing stays behind')).toBeVisible();
+  const [first] = (await storedClips(page)).filter(({ url }) => url.includes('coastal'));
+  expect(first).toMatchObject({
+    comment: '',
+    description: 'For the sound issue',
+    tags: ['sea', 'sound', 'imported'],
+    savedAt: expect.stringMatching(/^2024-03-04/),
+  });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The import was taken back.')).toBeVisible();
+  expect(await storedClips(page)).toEqual([]);
+});
+
 test('a backup restored into a fresh profile is the same library', async ({ reader, site }) => {
   test.setTimeout(120_000);
   const script = await pageScript(path.resolve(import.meta.dirname, '../support/whole-library-in-page.ts'));
-  const page = await openExchange(reader);
+  const page = await openExchange(reader, '/backup');
   await page.evaluate(script);
   await page.evaluate(() => whole.fill(400, 5));
   const records = await page.evaluate(() => whole.records());
@@ -106,12 +156,13 @@ test('a backup restored into a fresh profile is the same library', async ({ read
 
   const other = await ChromiumReader.start(site);
   try {
-    const fresh = await openExchange(other);
+    const fresh = await openExchange(other, '/backup');
     await fresh.evaluate(script);
     expect(Object.values(await fresh.evaluate(() => whole.records())).flat()).toEqual([]);
     await drop(fresh, 'gleanings-backup.json', text);
     await fresh.getByRole('button', { name: 'Import 400 clips' }).click();
-    await expect(fresh.getByText('400 clips are new')).toBeVisible();
+    await expect(importDone(fresh)).toBeVisible();
+    await expect(fresh.getByText('400 new clips')).toBeVisible();
     expect(await fresh.evaluate(() => whole.records())).toEqual(records);
     const again = await download(fresh, 'Download a backup');
     const held = (backup: string) => (JSON.parse(backup) as { records: object[] }).records;
@@ -122,10 +173,14 @@ test('a backup restored into a fresh profile is the same library', async ({ read
 });
 
 test('an export says what it leaves behind, and is written', async ({ reader }) => {
-  const page = await openExchange(reader);
+  const page = await openExchange(reader, '/export');
   await seedLibrary(page, { clips: 200, seed: 6 });
   await page.reload();
-  await page.getByRole('combobox', { name: /^As/ }).selectOption({ label: 'Pinboard JSON' });
+  await expect(page.getByRole('button', { name: 'Export 200 clips' })).toBeVisible();
+  await expect(page.locator('.losses')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Export 200 clips' }).click();
+  await expect(page.getByText('Choose a format first')).toBeVisible();
+  await page.getByRole('radio', { name: 'Pinboard JSON' }).check();
   await expect(page.locator('.losses')).toContainText('spaces within tags');
   await page.getByRole('textbox', { name: 'Which clips' }).fill('is:private');
   await expect(page.getByRole('button', { name: /^Export \d clips?$/ })).toBeVisible();
@@ -140,7 +195,7 @@ test('the page is whole at 320 pixels in light and dark, and axe finds nothing',
   const page = await openExchange(reader);
   await seedLibrary(page, { clips: 100, seed: 7 });
   await page.reload();
-  await expect(page.getByRole('button', { name: /^Export \d/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Pocket/ })).toBeAttached();
   const look = async (name: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -162,18 +217,29 @@ test('the page is whole at 320 pixels in light and dark, and axe finds nothing',
   await expect(page.getByText('2 new clips')).toBeVisible();
   await look('preview');
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await drop(page, 'links.csv', table);
+  await expect(page.getByText('4 new clips')).toBeVisible();
+  await look('table');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await drop(page, 'photo.jpg', '\u0000\u0001');
   await expect(page.getByText('no file that Gleanings can read')).toBeVisible();
   await look('unknown');
+  for (const part of ['export', 'backup']) {
+    await page.goto(`${page.url().split('#')[0]}#exchange/${part}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Export|Backup/);
+    await look(part);
+  }
 });
 
 test('a planned backup is made when its time has come', async ({ reader }) => {
-  const page = await openExchange(reader);
+  const page = await openExchange(reader, '/backup');
   await seedLibrary(page, { clips: 20, seed: 8 });
   // By key: what the plan needs is asked for, which the browser allows in a person's gesture only.
-  await page.getByRole('combobox', { name: /^Make backups/ }).press('ArrowDown');
+  await page.getByRole('radio', { name: 'Never' }).press('ArrowRight');
   await expect(page.getByText('There is no backup of this library yet.')).toBeVisible();
 
+  const plan = () => page.evaluate(`chrome.storage.local.get('backupPlan')`);
+  await expect.poll(plan).toMatchObject({ backupPlan: { every: 'daily' } });
   // The browser would wait for a minute.
   await page.evaluate(`chrome.alarms.create('backup', { when: Date.now() })`);
 
@@ -183,8 +249,10 @@ test('a planned backup is made when its time has come', async ({ reader }) => {
         files.map(({ url, fileSize }) => [url.split(':')[0], fileSize > 5_000]))`,
     );
   await expect.poll(made, { timeout: 30_000 }).toEqual([['blob', true]]);
-  const plan = () => page.evaluate(`chrome.storage.local.get('backupPlan')`);
   await expect.poll(plan).toMatchObject({ backupPlan: { every: 'daily', made: 1 } });
+  await page.reload();
+  await expect(page.getByText(/^Last backup:/)).toBeVisible();
+  await expect(page.getByText('Nothing was saved since.')).toBeVisible();
 });
 
 test('the popup saves at once while twenty thousand bookmarks come in', async ({ reader }) => {
@@ -215,7 +283,8 @@ test('the popup saves at once while twenty thousand bookmarks come in', async ({
   expect(doneThen).toBeGreaterThanOrEqual(2_000);
   expect(doneThen).toBeLessThan(count);
 
-  await expect(page.getByText(/20,?000 clips are new/)).toBeVisible({ timeout: 120_000 });
+  await expect(importDone(page)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/20,?000 new clips/)).toBeVisible();
   const clips = await storedClips(page);
   expect(clips.length).toBe(count + 1);
   const own = clips.filter(({ comment }) => comment === 'Said amid an import');

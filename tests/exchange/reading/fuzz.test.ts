@@ -149,7 +149,7 @@ function expectSound(readings: readonly Reading[]): void {
       continue;
     }
     if (one.kind === 'table') {
-      expect(one.samples.every((row) => row.length === one.columns.length)).toBe(true);
+      expect(one.rows.every(({ cells }) => cells.length === one.columns.length)).toBe(true);
       continue;
     }
     expect(one.url).toMatch(/^https?:\/\/\S/i);

@@ -27,28 +27,39 @@ const reasons = {
 
 const places = { line: 'placeLine', row: 'placeRow', entry: 'placeEntry' } as const;
 
-interface UnreadableListProps {
+export function reasonInWords(reason: UnreadableReason): string {
+  return message(reasons[reason]);
+}
+
+interface LeftBehindProps {
   unreadable: readonly (Unreadable & { file: string })[];
   total: number;
 }
 
-/** What stays behind, where it stands, and why. */
-export function UnreadableList({ unreadable, total }: UnreadableListProps) {
+/** What stays behind, where it stands, and why: the same reason once, with all that it is true of. */
+export function LeftBehind({ unreadable, total }: LeftBehindProps) {
   if (total === 0) return null;
+  const found = [...new Set(unreadable.map(({ reason }) => reason))];
   return (
-    <details class="unreadable" open={total <= 5}>
+    <details class="unreadable" open={total <= 8}>
       <summary>{countMessage('unreadableCount', total)}</summary>
-      <ul>
-        {unreadable.map(({ file, reason, place, sample }, index) => (
-          <li key={index}>
-            <span class="soft">
-              {file} · {message(places[place.unit], place.number)}
-            </span>{' '}
-            {message(reasons[reason])}
-            {sample !== '' && <code>{sample}</code>}
-          </li>
-        ))}
-      </ul>
+      {found.map((reason) => (
+        <div key={reason} class="left-group">
+          <p>{reasonInWords(reason)}</p>
+          <ul>
+            {unreadable
+              .filter((one) => one.reason === reason)
+              .map(({ file, place, sample }, index) => (
+                <li key={index}>
+                  <span class="soft" dir="auto">
+                    {file} · {message(places[place.unit], place.number)}
+                  </span>{' '}
+                  {sample !== '' && <code dir="auto">{sample}</code>}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
       {total > unreadable.length && (
         <p class="soft">{countMessage('moreUnreadable', total - unreadable.length)}</p>
       )}

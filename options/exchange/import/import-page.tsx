@@ -1,0 +1,32 @@
+import { DropArea } from './drop-area';
+import { ImportFlow } from './import-flow';
+import { ImportSteps } from './import-steps';
+import { SourceStep } from './source-step';
+import { useImport, type ImportProgress } from './use-import';
+
+/** The way in, for a backup of ours and for every file of other tools that we know. */
+export function ImportPage() {
+  const job = useImport();
+  const { state } = job;
+  const canDrop = state.kind === 'idle' || state.kind === 'failed';
+  const preview = (files: File[]) => void job.preview({ kind: 'files', files });
+  return (
+    <DropArea onFiles={(files) => canDrop && preview(files)}>
+      <ImportSteps
+        at={stepOf(state)}
+        hasColumns={state.kind === 'previewed' && state.findings.tables.length > 0}
+      />
+      <ImportFlow job={job}>
+        <SourceStep
+          onSource={(source) => void job.preview(source)}
+          onRefused={() => job.reset('noBookmarks')}
+        />
+      </ImportFlow>
+    </DropArea>
+  );
+}
+
+function stepOf({ kind }: ImportProgress): number {
+  if (kind === 'idle' || kind === 'failed') return 0;
+  return kind === 'reading' || kind === 'previewed' ? 1 : 2;
+}
