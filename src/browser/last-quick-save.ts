@@ -14,6 +14,8 @@ export interface QuickSave {
   quoteId?: string;
   /** It saved a draft, too, which undoing makes a draft again. */
   hadDraft: boolean;
+  /** The reader was last in a frame of another site that could not be read: a selection there is missing. */
+  hasUnreadFrame?: boolean;
 }
 
 const key = 'lastQuickSave';
@@ -31,7 +33,16 @@ export async function lastQuickSave(tabId: number): Promise<QuickSave | undefine
   const title = readText(fields.get('title'), 1_000) ?? '';
   const [undoId, quoteId] = ['undoId', 'quoteId'].map((name) => readText(fields.get(name), 100));
   const is = (name: string) => fields.get(name) === true;
-  return { tabId, clipId, title, known: is('known'), hadDraft: is('hadDraft'), undoId, quoteId };
+  return {
+    tabId,
+    clipId,
+    title,
+    known: is('known'),
+    hadDraft: is('hadDraft'),
+    undoId,
+    quoteId,
+    ...(is('hasUnreadFrame') && { hasUnreadFrame: true }),
+  };
 }
 
 export async function forgetQuickSave(): Promise<void> {

@@ -141,10 +141,10 @@ function lengthOf({ text }: PageNode): number {
 const footing = /footer|copyright|colophon|impressum|bottom/i;
 const claimed = lazy(() => {
   const word = String.raw`\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)*`;
-  const sign = String.raw`(?:©|\([cC]\)|[Cc]opyright)[\s©]*`;
+  const sign = String.raw`(?:©|\([cC]\)|[Cc]opyright|Creative Commons[^)\d]{0,24}\))[\s©]*`;
   const year = String.raw`((?:\d{4}\s*(?:[-–/]\s*\d{2,4})?[\s,:]*)?)`;
   return new RegExp(
-    String.raw`${sign}${year}(?:(?:by|von)\s+)?(${word}\s+(?:\p{Lu}\.\s+)?${word})(?![\p{L}'’.-])(?!\s+(?!All|Tod|Tou)\p{Lu})`,
+    String.raw`${sign}${year}(?:(?:by|von)\s+)?(${word}\s+(?:\p{Lu}\.\s+)?${word})(?![\p{L}'’.-])(?!\s+(?!All|Tod|Tou|Powered|Proudly|Hosted|Themed?\b|Designe?d?\b|Built|Impressum|Datenschutz|Kontakt|Privacy|Contact|Terms|RSS)\p{Lu})`,
     'u',
   );
 });

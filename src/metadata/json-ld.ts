@@ -62,7 +62,7 @@ function candidatesOf(node: LinkedNode, data: LinkedData, address: string): Cand
   return {
     address: ['url', 'mainEntityOfPage', '@id'].flatMap((name) => addressesIn(member(node, name), address)),
     title: [...texts('headline'), ...texts('name'), ...texts('alternativeHeadline')],
-    authors: ['author', 'creator', 'byArtist'].map(named).find((names) => names.length > 0) ?? [],
+    authors: authorsOf(named('author'), named('creator'), named('byArtist')),
     organizations: ['author', 'creator', 'publisher'].flatMap((name) =>
       organizationsIn(member(node, name), data),
     ),
@@ -74,6 +74,12 @@ function candidatesOf(node: LinkedNode, data: LinkedData, address: string): Cand
     language: [...texts('inLanguage'), ...named('inLanguage')],
     keywords: texts('keywords'),
   };
+}
+
+/** The authors; creators who are all of these and others are the whole list, of which the authors were the first. */
+function authorsOf(authors: string[], creators: string[], artists: string[]): string[] {
+  const isPart = creators.length > authors.length && authors.every((name) => creators.includes(name));
+  return [isPart ? creators : authors, creators, artists].find((names) => names.length > 0) ?? [];
 }
 
 function textsIn(value: unknown): string[] {

@@ -38,6 +38,11 @@ test.each([
     [{ tag: 'footer', text: '© Ann Lee All rights reserved' }],
     ['Ann Lee'],
   ],
+  [
+    'in a footer of a blog, before who hosts it',
+    [{ text: '(Creative Commons License) 2006-2008 by Ann Lee Hosted by Example' }],
+    ['Ann Lee'],
+  ],
   ['but not beside a picture', [{ tag: 'figcaption', text: '© Ann Lee' }], []],
   ['but no company', [{ tag: 'footer', text: '© 2019 Valley Media' }], []],
   ['but not the site', [{ tag: 'footer', text: '© 2019 Daily Post' }], []],

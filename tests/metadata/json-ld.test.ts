@@ -9,6 +9,11 @@ function read(...nodes: object[]) {
 
 test.each([
   ['the author', { author: { '@type': 'Person', name: 'Ann Lee' }, creator: 'Bo Ek' }, ['Ann Lee']],
+  [
+    'all creators, where the author is one of them',
+    { author: { '@type': 'Person', name: 'Ann Lee' }, creator: ['Ann Lee', 'Bo Ek'] },
+    ['Ann Lee', 'Bo Ek'],
+  ],
   ['the creator', { creator: 'Bo Ek' }, ['Bo Ek']],
   ['who performs it', { byArtist: { '@type': 'MusicGroup', name: 'Ann Lee' } }, ['Ann Lee']],
 ])('who made a work is %s', (_what, more, authors) => {

@@ -136,7 +136,12 @@ async function addSnapshot(
   const [added] = await storage.saveCaptures([{ page: told, clipId: save.clipId, make, isPartOfSave: true }]);
   const remembered = await browser.lastQuickSave(save.tabId);
   if (added?.clip && remembered?.clipId === save.clipId)
-    await browser.rememberQuickSave({ ...remembered, ...namesOf(added.clip, quoteId) });
+    await browser.rememberQuickSave({
+      ...remembered,
+      ...namesOf(added.clip, quoteId),
+      // What the click itself said of the selection makes up for a frame that is closed to us.
+      ...(page.hasUnreadFrame && !hasQuote(added.clip, quoteId) && { hasUnreadFrame: true }),
+    });
 }
 
 /** The button is all there is to report on: it says whether the save has succeeded. */
@@ -172,8 +177,12 @@ function quickSaveOf(
   };
 }
 
-function namesOf({ title, quotes }: Clip, quoteId: string | undefined): Pick<QuickSave, 'title' | 'quoteId'> {
-  return { title, quoteId: quotes.some(({ id }) => id === quoteId) ? quoteId : undefined };
+function namesOf(clip: Clip, quoteId: string | undefined): Pick<QuickSave, 'title' | 'quoteId'> {
+  return { title: clip.title, quoteId: hasQuote(clip, quoteId) ? quoteId : undefined };
+}
+
+function hasQuote({ quotes }: Clip, quoteId: string | undefined): boolean {
+  return quotes.some(({ id }) => id === quoteId);
 }
 
 function isInLibrary(clip: Clip | undefined): clip is Clip {

@@ -1,3 +1,4 @@
+import { mathmlOfDrawn } from './drawn-math';
 import { isElement, isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { flatParent } from './flat-tree';
 import { katexToTex } from './katex-to-tex';
@@ -76,8 +77,19 @@ function texOf(element: Element): string | undefined {
   if (alt) return alt;
   const math = mathOf(element);
   if (math) return mathmlToTex(math);
-  const drawn = first(element, '.katex-html');
-  return drawn && katexToTex(drawn);
+  const drawn = ownOrFirst(element, 'mjx-math, [data-mml-node="math"]');
+  if (drawn) return mathmlToTex(mathmlOfDrawn(drawn));
+  const katex = first(element, '.katex-html');
+  return katex && katexToTex(katex);
+}
+
+/** What is said of a formula whose parts are nothing but a drawing: what a screen reader is told, in brackets. */
+export function formulaLabel(element: Element): string | undefined {
+  if (textOf(element).trim() !== '') return undefined;
+  const told = ['aria-label', 'data-semantic-speech-none', 'data-speech', 'title'].flatMap(
+    (name) => ownOrFirst(element, `[${name}]`)?.getAttribute(name)?.trim() || [],
+  );
+  return `[${told[0]?.replaceAll(/\s+/g, ' ').slice(0, maxTexChars) ?? 'formula'}]`;
 }
 
 /** MathJax 2 keeps what it was given in a script element beside what it shows. */
@@ -94,13 +106,11 @@ function scriptOf(element: Element): string | undefined {
 }
 
 function mathOf(element: Element): Element | undefined {
-  const drawn = 'math, mjx-math, [data-mml-node="math"]';
-  if (Element.prototype.matches.call(element, drawn)) return element;
-  const math = first(element, 'math');
+  const math = ownOrFirst(element, 'math');
   if (math) return math;
   const source = first(element, '[data-mathml]') ?? element;
   const mathml = Element.prototype.getAttribute.call(source, 'data-mathml');
-  if (mathml === null) return first(element, drawn);
+  if (mathml === null) return undefined;
   const parsed = new DOMParser().parseFromString(mathml.slice(0, maxTexChars * 10), 'application/xml');
   return localNameOf(parsed.documentElement) === 'math' ? parsed.documentElement : undefined;
 }
@@ -111,6 +121,10 @@ function isBlockFormula(element: Element): boolean {
   if (Element.prototype.matches.call(element, blocks) || first(element, blocks)) return true;
   const parent = flatParent(element);
   return parent !== undefined && Element.prototype.matches.call(parent, blocks);
+}
+
+function ownOrFirst(element: Element, selector: string): Element | undefined {
+  return Element.prototype.matches.call(element, selector) ? element : first(element, selector);
 }
 
 function first(element: Element, selector: string): Element | undefined {

@@ -59,6 +59,7 @@ const accents: Partial<Record<string, string>> = {
   '\u0303': 'tilde',
   '¯': 'bar',
   '‾': 'overline',
+  '―': 'overline',
   '\u0304': 'bar',
   '→': 'vec',
   '⃗': 'vec',

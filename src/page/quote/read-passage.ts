@@ -4,7 +4,7 @@ import { isElement, isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { styleOf, type ElementStyle } from './element-style';
 import { embeddedText } from './embedded-text';
 import { edgeOf, flatContains, flatParent, walkFlatTree, type Edge } from './flat-tree';
-import { formulaAround, isFormula, readFormula } from './formula';
+import { formulaAround, formulaLabel, isFormula, readFormula } from './formula';
 import { ListMarkers } from './list-markers';
 import { BlockBuilder, marks, type PassageBlock, type Writing } from './passage-blocks';
 import { contextOf, outside, type Context, type PassageScope } from './passage-context';
@@ -189,9 +189,15 @@ class PassageReader {
   }
 
   #addFormula(element: Element, style: ElementStyle, outer: Context): boolean {
-    const formula = isFormula(element) ? readFormula(element) : undefined;
-    if (!formula) return false;
+    if (!isFormula(element)) return false;
+    const formula = readFormula(element);
+    const label = formula ? undefined : formulaLabel(element);
+    if (!formula && label === undefined) return false;
     if (outer.isHidden || (!outer.shown && !style.shown)) return true;
+    if (!formula) {
+      this.#builder.add(label ?? '', { ...outer, space: 'lines' });
+      return true;
+    }
     const { tex, isBlock } = formula;
     if (isBlock && !outer.isInCell && !outer.isCode)
       this.#builder.addBlock({ kind: 'formula', text: tex, within: outer.within });

@@ -54,6 +54,15 @@ describe('a page', () => {
     ]);
   });
 
+  test('whose selection is in a frame that cannot be read is saved, and it is known what is missing', async () => {
+    const capture = fakeCapture();
+    capture.pages.set(tab.id, Promise.resolve({ ...read, hasUnreadFrame: true }));
+    await quickSavePage(capture.context, tab);
+    expect(capture.quickSave()).toMatchObject({ title: 'The real title', hasUnreadFrame: true });
+    await quickSavePage(capture.context, tab, { selectionText: 'As the menu has it' });
+    expect(capture.quickSave()?.hasUnreadFrame).toBeUndefined();
+  });
+
   test('that is no page of the web is not saved, and the button says so', async () => {
     const capture = fakeCapture();
     await quickSavePage(capture.context, { ...tab, url: 'chrome://version/' });

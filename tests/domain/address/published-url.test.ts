@@ -6,6 +6,28 @@ import { anyAddress, webAddress } from './arbitrary-addresses';
 
 const parametersOf = (url: string) => /^[^?#]*\?([^#]*)/.exec(url)?.[1]?.split('&') ?? [];
 
+describe('what names somebody', () => {
+  it.each([
+    [
+      'https://www.nytimes.com/a.html?nlid=1&regi_id=2&unlocked_article_code=1.x',
+      'https://www.nytimes.com/a.html',
+    ],
+    ['https://www.ft.com/content/a?accessToken=z&token=x', 'https://www.ft.com/content/a'],
+    [
+      'https://github.com/a/b/issues/1?email_token=A&notification_referrer_id=x',
+      'https://github.com/a/b/issues/1',
+    ],
+    ['https://www.theguardian.com/a#Echobox=171', 'https://www.theguardian.com/a'],
+    ['https://www.douyin.com/video/7?region=CN&share_token=a&did=1', 'https://www.douyin.com/video/7'],
+    ['https://www.toutiao.com/article/7/?wxshare_count=1&share_uid=2', 'https://www.toutiao.com/article/7/'],
+    ['https://weibo.com/1/abc?from=page_1&wvr=6&mod=weibotime', 'https://weibo.com/1/abc'],
+    ['https://www.walmart.com/ip/1?athcpid=1&athbdg=L1', 'https://www.walmart.com/ip/1'],
+    ['https://bsky.app/profile/a/post/3?ref_src=embed&ref_url=x', 'https://bsky.app/profile/a/post/3'],
+  ])('%s goes out as %s', (url, published) => {
+    expect(publishedUrl(url).url).toBe(published);
+  });
+});
+
 describe('what goes out', () => {
   it.each([
     [

@@ -40,6 +40,16 @@ export const formulaCases: ElementCase[] = [
     text: 'Bold $x^\\ast$ on link $y$\n\nF | G\n$|x|$ | 2',
   },
   {
+    name: 'MathJax, drawn alone: scripts, limits, roots and fractions in each other',
+    html: '<p><mjx-container jax="CHTML"><mjx-math><mjx-msubsup><mjx-mi><mjx-c class="mjx-c1D465 TEX-I"></mjx-c></mjx-mi><mjx-script><mjx-mn size="s"><mjx-c class="mjx-c32"></mjx-c></mjx-mn><mjx-spacer></mjx-spacer><mjx-mi size="s"><mjx-c class="mjx-c1D456"></mjx-c></mjx-mi></mjx-script></mjx-msubsup></mjx-math></mjx-container>, <mjx-container jax="SVG"><svg><g data-mml-node="math"><g data-mml-node="msubsup"><g data-mml-node="mi"><use data-c="1D465"></use></g><g data-mml-node="mn" transform="translate(605,363) scale(0.707)"><use data-c="32"></use></g><g data-mml-node="mi" transform="translate(605,-247) scale(0.707)"><use data-c="1D456"></use></g></g></g></svg></mjx-container></p>',
+    markdown: '$x_i^2$, $x_i^2$',
+  },
+  {
+    name: 'of which nothing but a drawing is there: what a screen reader is told, or that there is one',
+    html: '<p>So <mjx-container aria-label="a over b"><svg width="9" height="9"><path d="M0 0h9v9z"></path></svg></mjx-container> and <mjx-container><svg width="9" height="9"></svg></mjx-container>.</p>',
+    markdown: 'So [a over b] and [formula].',
+  },
+  {
     name: 'one that would begin a list of its own',
     html: '<math display="block" alttext="- x = 1"></math>',
     markdown: '$$- x = 1$$',
