@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { handOverFile, isFilePage } from '../src/browser/file-page';
+import { filePageWish, handOverFile, isFilePage } from '../src/browser/file-page';
 import { message, uiLanguage } from '../src/browser/messages';
 import { unfinishedPublications } from '../src/storage/digests/publications';
 import { requestPersistence } from '../src/storage/persist';
@@ -29,8 +29,8 @@ async function resumeUnfinished(): Promise<void> {
 
 /** For the background, which has no addresses for files in Chromium. */
 async function makeBackup(): Promise<void> {
-  const { backupByPlan } = await import('../src/app/transfer/backup');
-  await handOverFile(await backupByPlan(new Date().toISOString()));
+  const { backupForWish } = await import('../src/app/transfer/backup');
+  await handOverFile(await backupForWish(filePageWish()));
 }
 
 /** What no screen has said of itself is in the log at least. */

@@ -15,16 +15,22 @@ interface Offscreen {
 
 const page = 'options/index.html';
 
-/** How the options page knows that it was opened for that. */
+/** How the options page knows that it was opened for that; behind it stands what the file is to be. */
 const mark = '#make-backup';
+
+function markOf(wish: string): string {
+  return wish === '' ? mark : `${mark}?${wish}`;
+}
 
 /**
  * Makes a file where the background cannot, and hands its address to `use`. Chromium's service workers
- * have no addresses for files; a page that nobody sees has them. Firefox's background is such a page.
+ * have no addresses for files; a page that nobody sees has them, but neither what was stored for the
+ * extension: `wish` tells it all that `make` knows. Firefox's background is such a page itself.
  */
 export async function withFile(
   make: () => Promise<Blob>,
   use: (url: string) => Promise<void>,
+  wish = '',
 ): Promise<void> {
   if (typeof URL.createObjectURL === 'function') {
     const url = URL.createObjectURL(await make());
@@ -36,11 +42,11 @@ export async function withFile(
     return;
   }
   const offscreen = offscreenPages();
-  const made = madeFile();
+  const made = madeFile(wish);
   // One may be left from a background that was ended amid its work.
   await offscreen.closeDocument().catch(() => undefined);
   await offscreen.createDocument({
-    url: `${page}${mark}`,
+    url: `${page}${markOf(wish)}`,
     reasons: ['BLOBS'],
     justification: 'To write the backup that was planned into the downloads folder',
   });
@@ -64,7 +70,12 @@ export function askForFilePages(): Promise<boolean> {
 }
 
 export function isFilePage(): boolean {
-  return location.hash === mark;
+  return location.hash.split('?')[0] === mark;
+}
+
+/** In the page that nobody sees: what was wished for. */
+export function filePageWish(): string {
+  return location.hash.slice(mark.length + 1);
 }
 
 /** To be called in the page that nobody sees. */
@@ -72,10 +83,10 @@ export async function handOverFile(file: Blob): Promise<void> {
   await browser.runtime.sendMessage({ kind: 'madeFile', url: URL.createObjectURL(file) } satisfies MadeFile);
 }
 
-function madeFile(): Promise<string> {
+function madeFile(wish: string): Promise<string> {
   return new Promise((resolve) => {
     const { origin } = new URL(browser.runtime.getURL(page));
-    const own = { id: browser.runtime.id, page: `${browser.runtime.getURL(page)}${mark}`, origin };
+    const own = { id: browser.runtime.id, page: `${browser.runtime.getURL(page)}${markOf(wish)}`, origin };
     const take = (data: unknown, sender: Runtime.MessageSender) => {
       const url = madeFileOf(data, sender, own);
       if (url === undefined) return undefined;

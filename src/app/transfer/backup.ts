@@ -2,7 +2,7 @@ import { setBackupAlarm } from '../../browser/backup-alarm';
 import { askForFilePages, withFile } from '../../browser/file-page';
 import { saveBlob, saveOver } from '../../browser/save-file';
 import { isBackupDue, scheduledName, type BackupPlan } from '../../domain/backup-plan';
-import { dayOf, type Instant } from '../../domain/day';
+import { dayOf } from '../../domain/day';
 import { backupFile } from '../../storage/backup-file';
 import { systemClock, type Clock } from '../clock';
 import { backupPlan } from '../settings/backup-plan';
@@ -15,7 +15,7 @@ interface BackupDependencies {
     setBackupAlarm: (isOn: boolean) => Promise<void>;
     saveBlob: (name: string, file: Blob) => Promise<void>;
     saveOver: (name: string, url: string) => Promise<void>;
-    withFile: (make: () => Promise<Blob>, use: (url: string) => Promise<void>) => Promise<void>;
+    withFile: (make: () => Promise<Blob>, use: (url: string) => Promise<void>, wish: string) => Promise<void>;
     askForFilePages: () => Promise<boolean>;
   };
   storage: {
@@ -35,28 +35,29 @@ export async function downloadBackup(given: BackupDependencies = here): Promise<
   const { clock, browser } = given;
   const madeAt = clock.now();
   const name = `gleanings-backup-${dayOf(madeAt, clock.zone())}.json`;
-  await browser.saveBlob(name, await backupByPlan(madeAt, given));
+  const { images } = await given.plan.read();
+  await browser.saveBlob(name, await given.storage.backupFile(madeAt, { images }));
   await changePlan(given, { lastAt: madeAt });
   return name;
 }
 
-/** The backup as a file, with what the plan says of it. */
-export async function backupByPlan(
-  madeAt: Instant,
-  { plan, storage }: Pick<BackupDependencies, 'plan' | 'storage'> = here,
-): Promise<Blob> {
-  const { images } = await plan.read();
-  return storage.backupFile(madeAt, { images });
+/** What the page that makes planned backups is told of those that hold images. */
+const withImages = 'images';
+
+/** The backup that the background wished for; to be made in the page that nobody sees. */
+export function backupForWish(wish: string, { storage, clock } = here): Promise<Blob> {
+  return storage.backupFile(clock.now(), { images: wish === withImages });
 }
 
 /** Makes the backup that was planned, where one is due. It writes over the oldest of those it keeps. */
 export async function makeDueBackup(given: BackupDependencies = here): Promise<void> {
-  const { clock, browser } = given;
+  const { clock, browser, storage } = given;
   const [plan, now] = [await given.plan.read(), clock.now()];
   if (!isBackupDue(plan, now)) return;
   await browser.withFile(
-    () => backupByPlan(now, given),
+    () => storage.backupFile(now, { images: plan.images }),
     (url) => browser.saveOver(scheduledName(plan), url),
+    plan.images ? withImages : '',
   );
   await changePlan(given, { lastAt: now, made: plan.made + 1 });
 }

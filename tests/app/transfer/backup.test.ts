@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  backupForWish,
   chooseBackupImages,
   downloadBackup,
   makeDueBackup,
@@ -24,7 +25,7 @@ function dependencies(plan: Partial<BackupPlan> = {}, { allowed = true } = {}) {
       setBackupAlarm: (isOn: boolean) => Promise.resolve(void (given.alarm = isOn)),
       saveBlob: (name: string) => Promise.resolve(void given.saved.push(name)),
       saveOver: (name: string, url: string) => Promise.resolve(void given.saved.push(`${name} < ${url}`)),
-      withFile: async (make: () => Promise<Blob>, use: (url: string) => Promise<void>) =>
+      withFile: async (make: () => Promise<Blob>, use: (url: string) => Promise<void>, _wish?: string) =>
         use(`blob:${await (await make()).text()}`),
       askForFilePages: () => Promise.resolve(allowed),
     },
@@ -46,6 +47,15 @@ test('a backup by hand is named by the day on the wall, and remembered', async (
 test('a backup holds images once that is chosen', async () => {
   const all = dependencies({ every: 'daily' });
   expect((await chooseBackupImages(true, all)).images).toBe(true);
+  await makeDueBackup(all);
+  expect(all.given.saved).toEqual([`Gleanings/gleanings-backup-1.json < blob:${now} with images`]);
+});
+
+test('the page that makes a planned backup for the background needs nothing but its wish', async () => {
+  const all = dependencies({ every: 'daily', images: true });
+  const inPage = { ...all, plan: { ...all.plan, read: () => Promise.reject(new Error('no storage here')) } };
+  all.browser.withFile = async (_make, use, wish = '') =>
+    use(`blob:${await (await backupForWish(wish, inPage)).text()}`);
   await makeDueBackup(all);
   expect(all.given.saved).toEqual([`Gleanings/gleanings-backup-1.json < blob:${now} with images`]);
 });
