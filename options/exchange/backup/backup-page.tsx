@@ -102,7 +102,7 @@ function PlanSection({ plan, onPlan }: { plan: BackupPlan; onPlan: (plan: Backup
         on={images}
         onChange={(on) => void chooseBackupImages(on).then(onPlan)}
       />
-      {imageBytes !== undefined && (
+      {imageBytes !== undefined && imageBytes > 0 && (
         <p class="soft">{message('backupImagesHint', bytesInWords(imageBytes))}</p>
       )}
     </section>

@@ -56,7 +56,7 @@ export function ImportPreview(props: ImportPreviewProps) {
               : countMessage('importOthersNow', outcome.others)}
           </Button>
         )}
-        <Button kind="bare" size="large" onClick={onCancel}>
+        <Button kind={nothing ? 'plain' : 'bare'} size="large" onClick={onCancel}>
           {message(nothing ? 'chooseOther' : 'cancel')}
         </Button>
         {!nothing && <span class="soft foot-hint">{message('importPromise')}</span>}

@@ -65,7 +65,7 @@ export function PostsPreview({ findings, onImport, onCancel }: PostsPreviewProps
             {countMessage('postsNow', posts)}
           </Button>
         )}
-        <Button kind="bare" size="large" onClick={onCancel}>
+        <Button kind={posts === 0 ? 'plain' : 'bare'} size="large" onClick={onCancel}>
           {message(posts === 0 ? 'chooseOther' : 'cancel')}
         </Button>
         {posts > 0 && <span class="soft foot-hint">{message('importPromise')}</span>}

@@ -44,18 +44,17 @@ export function SourceStep({ onSource, onRefused }: SourceStepProps) {
           </label>
         ))}
       </fieldset>
-      <p class="source-hint" aria-live="polite">
-        {hint}
-        {chosen === 'other' && (
-          <>
-            {' '}
-            <a href={hrefOf({ section: 'help' })}>{message('helpFormats')}</a>
-          </>
-        )}
-      </p>
-      {chosen === 'posts' && <PostsSource onPosts={onSource} />}
+      {chosen === 'posts' && (
+        <>
+          <p class="source-hint">{hint}</p>
+          <PostsSource onPosts={onSource} />
+        </>
+      )}
       {chosen !== 'posts' && (
         <div class="exchange-foot">
+          <p class="source-hint" aria-live="polite">
+            {hint} {chosen === 'other' && <a href={hrefOf({ section: 'help' })}>{message('helpFormats')}</a>}
+          </p>
           {chosen === 'browser' ? (
             <Button kind="main" size="large" onClick={() => void takeBookmarks().catch(onRefused)}>
               {message('readBookmarks')}
@@ -63,7 +62,7 @@ export function SourceStep({ onSource, onRefused }: SourceStepProps) {
           ) : (
             <FileButton onFiles={(files) => onSource({ kind: 'files', files })} />
           )}
-          <span class="soft">{message('dropFiles')}</span>
+          <span class="soft foot-hint">{message('dropFiles')}</span>
         </div>
       )}
     </>

@@ -104,8 +104,14 @@ function Row({ row, table }: { row: TableRow; table: TableReading }) {
   return (
     <tr class={why === undefined ? undefined : 'row-left'}>
       {told.map((column, index) => (
-        <td key={column} dir="auto" class={mapping[column] === undefined ? 'column-left' : undefined}>
-          {why === undefined ? shown(column, index) : <s>{shown(column, index)}</s>}
+        <td key={column} class={mapping[column] === undefined ? 'column-left' : undefined}>
+          {why === undefined ? (
+            <bdi>{shown(column, index)}</bdi>
+          ) : (
+            <s>
+              <bdi>{shown(column, index)}</bdi>
+            </s>
+          )}
         </td>
       ))}
       {why !== undefined && (

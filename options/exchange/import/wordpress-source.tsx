@@ -4,6 +4,7 @@ import { hostsOfSite, readWordPressSite, WordPressError } from '../../../src/app
 import { withTemporaryHostAccess } from '../../../src/browser/host-permission';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { PostReading } from '../../../src/exchange/posts/source-post';
+import { Button } from '../../../src/ui/button';
 
 type State = { kind: 'idle' } | { kind: 'reading'; posts: number } | { kind: 'failed'; text: string };
 
@@ -45,16 +46,15 @@ export function WordPressSource({ onRead }: { onRead: (readings: PostReading[]) 
         />
       </label>
       <p class="setting-row">
-        <button
-          class="button"
-          disabled={!reading && hosts.length === 0}
+        <Button
           onClick={() => {
             if (reading) control.current.abort();
+            else if (hosts.length === 0) setState({ kind: 'failed', text: message('wordpressAddress') });
             else void read().catch(fail);
           }}
         >
           {message(reading ? 'cancel' : 'wordpressRead')}
-        </button>
+        </Button>
         <span role="status">
           {reading && countMessage('wordpressReading', state.posts)}
           {state.kind === 'failed' && state.text}

@@ -5,55 +5,13 @@ import { pageScript } from '../../bench/storage/page-script.mjs';
 import { problemsOfPage } from '../support/axe';
 import { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
+import { bookmarks, drop, importDone, openExchange } from '../support/exchange-page';
 import { seedLibrary } from '../support/seed-library';
 import { seedClips } from '../support/seed-pages';
 import { storedClips } from '../support/stored-clips';
 import type { WholeLibrary } from '../support/whole-library-in-page';
 
 declare const whole: WholeLibrary;
-
-const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
-<DL><p>
-<DT><H3>Reading</H3>
-<DL><p>
-<DT><A HREF="https://one.example/" ADD_DATE="1262304000" TAGS="alpha,beta gamma" TOREAD="1">One</A>
-<DD>My words on one
-<DT><A HREF="https://two.example/" ADD_DATE="1262304001" PRIVATE="1">Two</A>
-<DT><A HREF="javascript:alert(1)">A bookmarklet</A>
-</DL><p>
-<DT><A HREF="https://two.example/?utm_source=feed" ADD_DATE="1262304002">Two again</A>
-</DL><p>
-`;
-
-const table = `url,title,created,labels,note,folder_id
-https://coastal.example/fog-signals,"Fog signals, catalogued by ear",03/04/2024,sea; sound,For the sound issue,1182
-https://marginsmag.example/indexer,Interview: the indexer of a 4000-page cookbook,02/05/2024,books; craft; longread,,1182
-https://xn--mgbx4cd0ab.example/baghdad,مكتبات بغداد الضائعة,01/06/2024,history,The catalogue is the heart of it,77
-notaurl,Untitled,01/01/2024,,,
-https://zh.example/atlas,一本关于机器与人的三行长标题：从织布机到推荐算法的两百年,05/06/2024,写作,,3
-`;
-
-async function openExchange(
-  reader: { openOptions: (file?: string) => Promise<Page> },
-  part: '' | '/export' | '/backup' = '',
-): Promise<Page> {
-  return reader.openOptions(`options/index.html#exchange${part}`);
-}
-
-const importDone = (page: Page) => page.getByRole('heading', { name: 'The import is done.' });
-
-/** Drops a file as one from a folder on the desk. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([name, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name));
-      return transfer;
-    },
-    [name, text] as const,
-  );
-  await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: data });
-}
 
 /** All that a backup would hold, for a comparison. */
 async function download(page: Page, button: string | RegExp): Promise<string> {
@@ -97,39 +55,6 @@ test('a dropped file is previewed, imported as chosen, and taken back', async ({
   await library.bringToFront();
   await library.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(library.getByRole('list', { name: 'Clips' }).getByRole('listitem')).toHaveCount(0);
-});
-
-test('columns of a table become what the reader says, and rows without an address say why', async ({
-  reader,
-}) => {
-  const page = await openExchange(reader);
-  await page.getByRole('radio', { name: /^Any table/ }).check({ force: true });
-  await expect(page.getByText('You see what each column becomes')).toBeVisible();
-  await drop(page, 'links.csv', table);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Which column is what' })).toHaveAttribute(
-    'aria-current',
-    'step',
-  );
-  await expect(page.getByText('4 new clips')).toBeVisible();
-  await expect(page.getByRole('row', { name: /notaurl/ })).toContainText('not to the web');
-  await expect(page.getByRole('row', { name: /coastal/ })).toContainText('Apr 3, 2024');
-  await page.getByRole('button', { name: 'Read as month first' }).click();
-  await expect(page.getByRole('row', { name: /coastal/ })).toContainText('Mar 4, 2024');
-  await page.getByRole('combobox', { name: 'note' }).selectOption({ label: 'Description' });
-  await page.getByRole('checkbox', { name: 'Tag them #imported' }).check();
-  await page.getByRole('button', { name: 'Import 4 clips' }).click();
-  await expect(importDone(page)).toBeVisible();
-  await expect(page.getByText('1 thing stays behind')).toBeVisible();
-  const [first] = (await storedClips(page)).filter(({ url }) => url.includes('coastal'));
-  expect(first).toMatchObject({
-    comment: '',
-    description: 'For the sound issue',
-    tags: ['sea', 'sound', 'imported'],
-    savedAt: expect.stringMatching(/^2024-03-04/),
-  });
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('The import was taken back.')).toBeVisible();
-  expect(await storedClips(page)).toEqual([]);
 });
 
 test('a backup restored into a fresh profile is the same library', async ({ reader, site }) => {
@@ -189,46 +114,6 @@ test('an export says what it leaves behind, and is written', async ({ reader }) 
   );
   const posts = JSON.parse(await download(page, /^Export \d/)) as { shared: string }[];
   expect(posts.map(({ shared }) => shared)).toEqual(Array.from({ length: count }, () => 'no'));
-});
-
-test('the page is whole at 320 pixels in light and dark, and axe finds nothing', async ({ reader }, info) => {
-  const page = await openExchange(reader);
-  await seedLibrary(page, { clips: 100, seed: 7 });
-  await page.reload();
-  await expect(page.getByRole('radio', { name: /^Pocket/ })).toBeAttached();
-  const look = async (name: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [1100, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
-        await page.screenshot({
-          path: info.outputPath(`${name}-${colorScheme}-${width}.png`),
-          fullPage: true,
-        });
-      }
-      expect(await problemsOfPage(page)).toEqual([]);
-    }
-  };
-  await look('start');
-  await drop(page, 'bookmarks-of-a-very-long-name-that-goes-on-and-on-without-a-break.html', bookmarks);
-  await expect(page.getByText('2 new clips')).toBeVisible();
-  await look('preview');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await drop(page, 'links.csv', table);
-  await expect(page.getByText('4 new clips')).toBeVisible();
-  await look('table');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await drop(page, 'photo.jpg', '\u0000\u0001');
-  await expect(page.getByText('no file that Gleanings can read')).toBeVisible();
-  await look('unknown');
-  for (const part of ['export', 'backup']) {
-    await page.goto(`${page.url().split('#')[0]}#exchange/${part}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Export|Backup/);
-    await look(part);
-  }
 });
 
 test('a planned backup is made when its time has come', async ({ reader }) => {
