@@ -1,13 +1,4 @@
-/** What a server said of an address. */
-export type LinkAnswer =
-  /** `movedTo` where it answered from another address. */
-  | { kind: 'alive'; movedTo?: string }
-  | { kind: 'gone'; status: number }
-  /** It answered, but with a refusal or an error of its own: the page may well be there. */
-  | { kind: 'unclear'; status: number }
-  /** It sent us on to an address that did not answer us, as a site does that we may not ask. */
-  | { kind: 'elsewhere' }
-  | { kind: 'silent' };
+import type { LinkAnswer } from '../domain/link-answer';
 
 /**
  * Asks whether a page is there: by HEAD, and once more by GET where that is refused, since many

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { StoredDraft } from '../domain/capture-draft';
+import type { CheckedLink } from '../domain/link-answer';
 import { storageFailure } from './failure';
 import type { StoredIcon, StoredPicture } from '../domain/stored-image';
 import type { KnownTag } from '../domain/tagging/tag-index';
@@ -66,6 +67,8 @@ export class Library extends Dexie {
   declare destinations: Table<DestinationRecord, string>;
   /** What publications were sent with, and what was read back, by their ids. Never sent to other devices. */
   declare sentTexts: Table<SentText, string>;
+  /** Never sent, and in no backup. */
+  declare linkAnswers: Table<CheckedLink, string>;
 
   constructor(name = 'gleanings') {
     super(name, { indexedDB: refusingNewer });

@@ -89,6 +89,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
     },
     upgrade: nameStatesOfPublications,
   },
+  {
+    // What servers answered when the links of clips were checked last.
+    stores: { linkAnswers: 'clipId' },
+  },
 ];
 
 async function countByShelf(transaction: Transaction): Promise<void> {

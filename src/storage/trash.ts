@@ -31,13 +31,11 @@ async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
   // A write would have every open page read anew, even where nothing goes.
   const found = await dueIn(db, isDue);
   if (found.gone.length === 0) return outcomeOf(found);
-  return clipTransaction(db, [db.entries, db.undo, db.undoParts], async (write) => {
+  return clipTransaction(db, [db.entries, db.undo, db.undoParts, db.linkAnswers], async (write) => {
     const due = await dueIn(db, isDue);
+    const ids = due.gone.map(({ id }) => id);
     await write.removeAll(due.gone);
-    await forgetClips(
-      db,
-      due.gone.map(({ id }) => id),
-    );
+    await Promise.all([forgetClips(db, ids), db.linkAnswers.bulkDelete(ids)]);
     return outcomeOf(due);
   });
 }

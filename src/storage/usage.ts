@@ -6,6 +6,7 @@ import { postSlug } from '../domain/digest/post-slug';
 import { usageByClip, useOf, type UsageByClip } from '../domain/digest/usage';
 import { library, type Library } from './database';
 import { clipCount } from './derived-counts';
+import { linkAnswers } from './link-answers';
 import { livePublications } from './digests/publications';
 import { digestOfRecord, entryOfRecord, type EntryRecord } from './records/digest-record';
 
@@ -49,17 +50,19 @@ function activeOf(records: readonly EntryRecord[]) {
   return records.filter(({ removed }) => removed === undefined).map(entryOfRecord);
 }
 
-/** What the checks have to know of the other digests. */
+/** What the checks have to know of the other digests, and of the pages that are linked to. */
 export async function otherDigests(digest: Digest, clips: readonly Clip[]): Promise<OtherDigests> {
   const db = library();
-  const [usage, records, publications] = await Promise.all([
+  const [usage, records, publications, answers] = await Promise.all([
     digestUsage(clips, digest.id),
     db.digests.toArray(),
     livePublications(db),
+    linkAnswers(clips),
   ]);
   const others = records.filter(({ id, trashedAt }) => id !== digest.id && trashedAt === undefined);
   return {
     usage,
+    answers,
     slugs: others.map((other) => ({
       slug: postSlug(other),
       use: useOf(other, publications),

@@ -217,3 +217,16 @@ export async function putEighth(old: Dexie): Promise<void> {
   await old.table('statusCounts').put({ status: 'private', clips: 0 });
   await old.table('publications').add({ ...publication, ...stamped });
 }
+
+/** A publication has a state, and none of a link's answers is kept. */
+export const ninthSchema = {
+  ...seventhSchema,
+  publications: 'id, digestId, [digestId+destination], state, unsent',
+  destinations: 'id, unsent',
+  sentTexts: 'id',
+};
+
+export async function putNinth(old: Dexie): Promise<void> {
+  await putEighth(old);
+  await old.table('publications').update(publication.id, { state: 'sent' });
+}

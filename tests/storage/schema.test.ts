@@ -22,6 +22,7 @@ import { readSetting } from '../../src/storage/settings';
 import { tagList } from '../../src/storage/tag-statistics';
 import { tagTerms } from '../../src/storage/tags/tag-terms';
 import { clipCount } from '../../src/storage/derived-counts';
+import { keepLinkAnswer, linkAnswers } from '../../src/storage/link-answers';
 import { keepPicture, picturesOf } from '../../src/storage/stored-images';
 import { aClip } from '../builders/a-clip';
 import { aWebp } from '../builders/an-image';
@@ -35,6 +36,7 @@ import {
   fourthSchema,
   fifthSchema,
   seventhSchema,
+  ninthSchema,
   publication,
   kept,
   trashed,
@@ -48,6 +50,7 @@ import {
   putFifth,
   putSixth,
   putEighth,
+  putNinth,
   upgradeFrom,
 } from './old-libraries';
 
@@ -63,6 +66,7 @@ describe.each([
   { version: 6, upgrade: () => upgradeFrom(6, fifthSchema, putFirst, putSecond, putSixth) },
   { version: 7, upgrade: () => upgradeFrom(7, seventhSchema, putFirst, putSecond, putSixth) },
   { version: 8, upgrade: () => upgradeFrom(8, seventhSchema, putFirst, putSecond, putEighth) },
+  { version: 9, upgrade: () => upgradeFrom(9, ninthSchema, putFirst, putSecond, putNinth) },
 ])('a library of version $version', ({ upgrade }) => {
   beforeEach(upgrade);
 
@@ -111,6 +115,9 @@ describe.each([
     const picture = { clipId: kept.id, bytes: aWebp(), takenAt: made.at };
     expect(await keepPicture(picture)).toBe(true);
     expect(await picturesOf([kept.id])).toEqual([picture]);
+    const answered = { clipId: kept.id, url: kept.url, at: made.at, answer: { kind: 'alive' as const } };
+    await keepLinkAnswer(answered);
+    expect((await linkAnswers([kept])).get(kept.id)).toEqual(answered);
   });
 
   test('counts the tags of what is imported', async () => {

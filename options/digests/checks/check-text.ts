@@ -1,6 +1,11 @@
 import { message } from '../../../src/browser/messages';
+import { dayOf } from '../../../src/domain/day';
 import type { Check } from '../../../src/domain/digest/checks/check';
 import { dayInWords } from '../../../src/ui/day-in-words';
+
+function dayHere(instant: string): string {
+  return dayOf(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
 
 /** What is wrong and how to mend it, in a sentence. `name` is what the entry is called. */
 export function checkText(check: Check, name: string): string {
@@ -55,6 +60,8 @@ export function checkText(check: Check, name: string): string {
         ? message('checkLinkedBefore', name, dayInWords(date), digest)
         : message('checkStandsIn', name, digest);
     }
+    case 'link-gone':
+      return message('checkLinkGone', name, check.status, dayInWords(dayHere(check.checkedAt)));
     case 'private-clip':
       return message('checkPrivate', name);
     case 'trashed-clip':

@@ -40,6 +40,7 @@ const acts: Record<Check['kind'], readonly Act[]> = {
   'undefined-label': ['go', 'accept'],
   'too-large': ['leaveOutPictures', 'go'],
   'too-long': ['go', 'accept'],
+  'link-gone': ['takeOut', 'go', 'accept'],
   'linked-before': ['go', 'takeOut', 'accept'],
   'same-link': ['go', 'takeOut', 'accept'],
   'slug-taken': ['otherSlug', 'go', 'accept'],

@@ -1,4 +1,4 @@
-import type { LinkAnswer } from '../../../src/browser/ask-link';
+import type { LinkAnswer } from '../../../src/domain/link-answer';
 import { archiveUrl } from '../../../src/app/links/check-links';
 import { message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';

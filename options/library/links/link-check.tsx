@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { askLink, type LinkAnswer } from '../../../src/browser/ask-link';
+import { askLink } from '../../../src/browser/ask-link';
 import { withTemporaryHostAccess } from '../../../src/browser/host-permission';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
+import type { LinkAnswer } from '../../../src/domain/link-answer';
 import { clipsWithIds } from '../../../src/storage/clips';
-import { checkLinks, portionsOf, type Portion } from '../../../src/app/links/check-links';
+import { checkClips, portionsOf, type Portion } from '../../../src/app/links/check-links';
 import { LinkAnswers, type AnsweredLink } from './link-answers';
 
 type State =
@@ -48,7 +49,7 @@ export function LinkCheck({ ids, onClose }: { ids: readonly string[]; onClose: (
     const report = (clip: Clip, answer: LinkAnswer) => setAnswered((before) => [...before, { clip, answer }]);
     const isAllowed = await withTemporaryHostAccess(portion.hosts, async () => {
       setState({ kind: 'asking', of });
-      await checkLinks(portion.links, (url, signal) => askLink(url, signal, answerTimeoutMs), report, signal);
+      await checkClips(portion.links, (url, signal) => askLink(url, signal, answerTimeoutMs), report, signal);
     });
     if (!isAllowed) return setState({ kind: 'refused' });
     if (signal.aborted) setState({ kind: 'cancelled', of });

@@ -1,6 +1,9 @@
 import { hostPatterns } from '../../browser/host-permission';
 import { siteOf } from '../../domain/address/site-of';
 import type { Clip } from '../../domain/clip';
+import type { CheckedLink, LinkAnswer } from '../../domain/link-answer';
+import { keepLinkAnswer } from '../../storage/link-answers';
+import { systemClock, type Clock } from '../clock';
 
 interface Link {
   id: string;
@@ -55,7 +58,7 @@ export function portionsOf<L extends Link>(links: readonly L[], maxHosts: number
 export async function checkLinks<L extends Link, A>(
   links: readonly L[],
   ask: (url: string, signal: AbortSignal) => Promise<A>,
-  report: (link: L, answer: A) => void,
+  report: (link: L, answer: A) => unknown,
   signal: AbortSignal,
 ): Promise<void> {
   const sites = linksBySite(links);
@@ -64,11 +67,40 @@ export async function checkLinks<L extends Link, A>(
       for (const link of site) {
         if (signal.aborted) return;
         const answer = await ask(link.url, signal).catch(() => undefined);
-        if (answer !== undefined && !signal.aborted) report(link, answer);
+        if (answer !== undefined && !signal.aborted) await report(link, answer);
       }
     }
   };
   await Promise.all(Array.from({ length: maxSitesAtOnce }, next));
+}
+
+interface CheckDependencies {
+  clock: Pick<Clock, 'now'>;
+  storage: { keepLinkAnswer: (checked: CheckedLink) => Promise<void> };
+}
+
+const here: CheckDependencies = { clock: systemClock, storage: { keepLinkAnswer } };
+
+/**
+ * The same for the links of clips; what is answered is kept, for the checks of digests and for lists. That
+ * nobody answered says nothing of the page: what was known before stays.
+ */
+export function checkClips<C extends Pick<Clip, 'id' | 'url'>>(
+  clips: readonly C[],
+  ask: (url: string, signal: AbortSignal) => Promise<LinkAnswer>,
+  report: (clip: C, answer: LinkAnswer) => void,
+  signal: AbortSignal,
+  { clock, storage }: CheckDependencies = here,
+): Promise<void> {
+  const keep = async (clip: C, answer: LinkAnswer) => {
+    report(clip, answer);
+    if (answer.kind === 'silent') return;
+    // What the reader sees is true also where there is no room to keep it.
+    await storage
+      .keepLinkAnswer({ clipId: clip.id, url: clip.url, at: clock.now(), answer })
+      .catch(() => undefined);
+  };
+  return checkLinks(clips, ask, keep, signal);
 }
 
 /** Where the Web Archive shows the page as it was when it was saved, or the nearest day that it has. */

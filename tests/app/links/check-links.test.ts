@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { archiveUrl, checkLinks, portionsOf } from '../../../src/app/links/check-links';
+import type { CheckedLink } from '../../../src/domain/link-answer';
+import { archiveUrl, checkClips, checkLinks, portionsOf } from '../../../src/app/links/check-links';
 
 const links = Array.from({ length: 40 }, (_, n) => ({
   id: `${n}`,
@@ -56,6 +57,46 @@ test('a link that fails does not hold up the others', async () => {
     url.endsWith('/3') ? Promise.reject(new Error('down')) : Promise.resolve('up');
   await checkLinks(links, ask, ({ id }) => told.push(id), new AbortController().signal);
   expect(told).toHaveLength(links.length - 1);
+});
+
+test('what is answered is reported and kept with its time; what nobody answered is only reported', async () => {
+  const kept: CheckedLink[] = [];
+  const told: string[] = [];
+  const [gone, silent] = links;
+  await checkClips(
+    [gone!, silent!],
+    async (url) => (url === gone!.url ? { kind: 'gone', status: 404 } : { kind: 'silent' }),
+    ({ id }, { kind }) => told.push(`${id} ${kind}`),
+    new AbortController().signal,
+    {
+      clock: { now: () => '2026-05-03T10:00:00.000Z' },
+      storage: { keepLinkAnswer: async (checked) => void kept.push(checked) },
+    },
+  );
+  expect(told.toSorted()).toEqual(['0 gone', '1 silent']);
+  expect(kept).toEqual([
+    {
+      clipId: '0',
+      url: gone!.url,
+      at: '2026-05-03T10:00:00.000Z',
+      answer: { kind: 'gone', status: 404 },
+    },
+  ]);
+});
+
+test('an answer for which there is no room is reported all the same', async () => {
+  const told: string[] = [];
+  await checkClips(
+    links.slice(0, 2),
+    async () => ({ kind: 'alive' }),
+    ({ id }) => told.push(id),
+    new AbortController().signal,
+    {
+      clock: { now: () => '2026-05-03T10:00:00.000Z' },
+      storage: { keepLinkAnswer: () => Promise.reject(new Error('full')) },
+    },
+  );
+  expect(told).toHaveLength(2);
 });
 
 test('the Web Archive is asked for the day on which the clip was saved', () => {

@@ -1,4 +1,4 @@
-import type { Day } from '../../day';
+import type { Day, Instant } from '../../day';
 import type { DigestUse } from '../usage';
 
 /** What a writer may want to look at before a post goes out; never more than a warning. */
@@ -21,6 +21,8 @@ export type EntryCheck = { entryId: string } & (
   | { kind: 'unknown-scheme' | 'unsafe-link' | 'undefined-label'; text: string }
   | { kind: 'same-link'; firstId: string }
   | { kind: 'linked-before'; use: DigestUse }
+  /** The page was not there any more when its link was checked last. */
+  | { kind: 'link-gone'; status: number; checkedAt: Instant }
   /** A text that a series begins with, which was to be written anew. */
   | { kind: 'standing-text' }
 );

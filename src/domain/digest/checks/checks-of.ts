@@ -1,6 +1,7 @@
 import type { Clip } from '../../clip';
 import type { Day } from '../../day';
 import type { Digest, Entry, HeadingEntry } from '../../digest';
+import type { CheckedLink } from '../../link-answer';
 import { sharedReferences } from '../../markdown/references';
 import { addDays } from '../../query/calendar';
 import { postSlug } from '../post-slug';
@@ -8,11 +9,13 @@ import type { DigestUse, UsageByClip } from '../usage';
 import type { Check } from './check';
 import { clipChecks, wordChecks } from './entry-checks';
 
-/** What is known of the other digests. */
+/** What is known of the other digests, and of the pages that are linked to. */
 export interface OtherDigests {
   usage: UsageByClip;
   /** The slugs that the posts of other digests go out with. */
   slugs: readonly { slug: string; use: DigestUse }[];
+  /** What was answered when the link of a clip was checked last, by the clip's id. */
+  answers?: ReadonlyMap<string, CheckedLink>;
 }
 
 /** What a format asks of the words that go out in it. */
@@ -36,6 +39,7 @@ const order: readonly Check['kind'][] = [
   'undefined-label',
   'too-large',
   'too-long',
+  'link-gone',
   'linked-before',
   'same-link',
   'slug-taken',
@@ -59,7 +63,7 @@ export function checksOf(
   digest: Digest,
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
-  { usage, slugs }: OtherDigests,
+  { usage, slugs, answers = new Map<string, CheckedLink>() }: OtherDigests,
   today: Day,
   { fits = () => true, excessBytes }: CheckedFormat = {},
 ): Check[] {
@@ -70,7 +74,7 @@ export function checksOf(
   ];
   const wordContext = { fits, references: sharedReferences(texts) };
   const { style = 'prose', shape = 'words' } = digest;
-  const context = { ...wordContext, style, shape, usage, linked: new Map<string, string>() };
+  const context = { ...wordContext, style, shape, usage, answers, linked: new Map<string, string>() };
   const checks = headerChecks(digest, slugs, today);
   if (!entries.some((entry) => entry.kind === 'clip')) checks.push({ kind: 'no-clips' });
   if (excessBytes !== undefined) checks.push({ kind: 'too-large', kilobytes: Math.ceil(excessBytes / 1024) });

@@ -1,5 +1,6 @@
 import { clipKey, type Clip } from '../../clip';
 import type { ClipEntry, Entry, PostStyle } from '../../digest';
+import type { CheckedLink } from '../../link-answer';
 import { takePrivateNotes } from '../../markdown/private-notes';
 import type { References } from '../../markdown/references';
 import type { EntryShape } from '../post-layout';
@@ -26,6 +27,7 @@ interface EntryContext extends WordContext {
   style: PostStyle;
   shape: EntryShape;
   usage: UsageByClip;
+  answers: ReadonlyMap<string, CheckedLink>;
   /** The entry that linked to a page first, by the page's key; filled on the way. */
   linked: Map<string, string>;
 }
@@ -79,6 +81,8 @@ export function clipChecks(entry: ClipEntry, clip: Clip | undefined, context: En
   if (firstId === undefined) context.linked.set(key, entryId);
   else checks.push({ entryId, kind: 'same-link', firstId });
   if (use) checks.push({ entryId, kind: 'linked-before', use });
+  const { at: checkedAt = '', answer } = context.answers.get(clip.id) ?? {};
+  if (answer?.kind === 'gone') checks.push({ entryId, kind: 'link-gone', status: answer.status, checkedAt });
   if (context.style === 'links') return checks;
   // Where the page's own words stand, a clip without any of the writer's is complete.
   const needsWords = context.shape === 'words' || context.shape === 'title-words';

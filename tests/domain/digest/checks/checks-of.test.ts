@@ -74,6 +74,36 @@ test.each<[string, Composed, Check[]]>([
     [{ kind: 'trashed-clip', entryId: 'e0' }],
   ],
   [
+    'a page that was gone when its link was checked',
+    {
+      otherDigests: {
+        ...nowhere,
+        answers: new Map([
+          [
+            'c0',
+            { clipId: 'c0', url: '', at: '2026-05-01T10:00:00Z', answer: { kind: 'gone', status: 404 } },
+          ],
+        ]),
+      },
+    },
+    [{ kind: 'link-gone', entryId: 'e0', status: 404, checkedAt: '2026-05-01T10:00:00Z' }],
+  ],
+  [
+    'a page that refused to say',
+    {
+      otherDigests: {
+        ...nowhere,
+        answers: new Map([
+          [
+            'c0',
+            { clipId: 'c0', url: '', at: '2026-05-01T10:00:00Z', answer: { kind: 'unclear', status: 403 } },
+          ],
+        ]),
+      },
+    },
+    [],
+  ],
+  [
     'the same page twice',
     { clips: [{ url: 'https://example.org/a' }, { url: 'http://www.example.org/a/?utm_source=x' }] },
     [{ kind: 'same-link', entryId: 'e1', firstId: 'e0' }],
