@@ -13,7 +13,7 @@ import { SelectionBar } from './bulk/selection-bar';
 import { ReadFailure } from '../../src/ui/error-notice';
 import { UndoBar } from '../../src/ui/bulk/undo-bar';
 import { ClipList } from './clip-list';
-import type { DetailSteps } from './detail/detail-bar';
+import { useDetailSteps } from './detail/use-detail-steps';
 import { OpenClip } from './detail/open-clip';
 import { EmptyList } from './empty-list';
 import { LibraryDialogs } from './library-dialogs';
@@ -22,7 +22,7 @@ import { SearchBox } from './search/search-box';
 import { ListLooksBar } from './list-looks-bar';
 import type { RowLayout } from './row-layout';
 import { TrashBar } from './trash-bar';
-import { useClipList, type ListedClips } from './use-clip-list';
+import { useClipList } from './use-clip-list';
 import { useLibraryActions } from './use-library-actions';
 import { useSelection } from './use-selection';
 import { rankTags, type Suggestion } from '../../src/domain/tagging/rank-tags';
@@ -102,22 +102,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
     setTypedAt(undefined);
   };
   const { check } = actions;
-  const openAt = listed && clip !== undefined ? placeOfClip(listed, clip) : undefined;
-  const total = listed?.view.found.total ?? 0;
-  const stepTo = (to: number) => (to < 0 || to >= total ? undefined : () => void goTo(to));
-  const goTo = async (index: number) => {
-    clips.setActive(index);
-    const [id] = (await listed?.view.found.ids(index, index + 1)) ?? [];
-    if (id !== undefined) open(id);
-  };
-  const steps: DetailSteps =
-    openAt === undefined
-      ? {}
-      : {
-          position: { place: openAt + 1, total },
-          onPrevious: stepTo(openAt - 1),
-          onNext: stepTo(openAt + 1),
-        };
+  const steps = useDetailSteps({ listed, clip, onStep: clips.setActive, open });
 
   return (
     <div class={`library${clip === undefined ? '' : ' has-open'}`}>
@@ -231,13 +216,6 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
 function withClause(text: string, clause: Clause): string {
   const part = printQuery(clause);
   return queryParts(text).some((known) => known.text === part) ? text : `${text} ${part}`.trim();
-}
-
-/** Where a clip is in the list, as far as that has been read. */
-function placeOfClip({ view, active }: ListedClips, id: string): number | undefined {
-  if (view.clips.get(active)?.id === id) return active;
-  for (const [place, clip] of view.clips) if (clip.id === id) return place;
-  return undefined;
 }
 
 /** How the clips of a query are listed; what is changed is kept for it where it is saved, else for all others. */

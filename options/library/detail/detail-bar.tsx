@@ -33,9 +33,23 @@ export function DetailBar({ clip, steps, onChoose, ...act }: DetailBarProps) {
         <IconButton icon={ArrowLeft} directed label={message('backToList')} onClick={act.onClose} />
       </span>
       {onPrevious && (
-        <IconButton icon={ChevronLeft} directed label={message('previousClip')} onClick={onPrevious} />
+        <IconButton
+          icon={ChevronLeft}
+          directed
+          data-step="previous"
+          label={message('previousClip')}
+          onClick={onPrevious}
+        />
       )}
-      {onNext && <IconButton icon={ChevronRight} directed label={message('nextClip')} onClick={onNext} />}
+      {onNext && (
+        <IconButton
+          icon={ChevronRight}
+          directed
+          data-step="next"
+          label={message('nextClip')}
+          onClick={onNext}
+        />
+      )}
       <span class="detail-position">{position && message('positionOf', position.place, position.total)}</span>
       <IconButton
         icon={grain}
