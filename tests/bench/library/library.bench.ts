@@ -15,9 +15,20 @@ const firstRow = { selector: '.virtual-list .row-open' };
 /** A common word of the generated library. */
 const firstHit = { selector: '.virtual-list mark', typed: 'wartuned' };
 
+/** The three views of the list. The metrics of the first have no suffix. */
+const looks = ['list', 'cards', 'headlines'] as const;
+type Look = (typeof looks)[number];
+
+const suffixOf = (look: Look) => (look === 'list' ? '' : `.${look}`);
+
 /** The library page over 100,000 clips. The same build stands beside itself with 100 clips. */
 export const libraryBench: Bench = {
-  metrics: ['library.open', 'search.first', 'search.query', 'library.scroll'],
+  metrics: [
+    ...looks.map((look) => `library.open${suffixOf(look)}`),
+    'search.first',
+    'search.query',
+    ...looks.map((look) => `library.scroll${suffixOf(look)}`),
+  ],
   async run({ build, work, wanted }) {
     const small = path.join(work, 'gleanings-small');
     await cp(build, small, { recursive: true });
@@ -28,10 +39,14 @@ export const libraryBench: Bench = {
       await seed(browser, build, size);
       await seed(browser, small, 100);
       const opened = (folder: string) => () => paintedAt(browser, folder, firstRow);
-      if (wanted('library.open')) {
+      for (const look of looks) {
+        const metric = `library.open${suffixOf(look)}`;
+        if (!wanted(metric)) continue;
+        for (const folder of [build, small]) await choose(browser, folder, look);
         const pair = { ours: opened(build), baseline: opened(small) };
-        results.push(measured('library.open', 'ms', await alternate(pair), 1.3));
+        results.push(measured(metric, 'ms', await alternate(pair), 1.3));
       }
+      await choose(browser, build, 'list');
       if (wanted('search.first')) {
         const pair = { ours: () => paintedAt(browser, build, firstHit), baseline: opened(build) };
         results.push(measured('search.first', 'ms', await alternate(pair), 2));
@@ -44,7 +59,10 @@ export const libraryBench: Bench = {
         results.push({ ...result, ours: { ...result.ours, median: quantile(ours, 0.95) } });
         await page.close();
       }
-      if (wanted('library.scroll')) {
+      for (const look of looks) {
+        const metric = `library.scroll${suffixOf(look)}`;
+        if (!wanted(metric)) continue;
+        await choose(browser, build, look);
         const bare = await browser.openPage(list, 'popup/index.html');
         const page = await browser.openPage(build, 'options/index.html');
         await page.locator(firstRow.selector).first().waitFor();
@@ -52,7 +70,9 @@ export const libraryBench: Bench = {
           ours: () => cpuForEachFrame(page, '.virtual-list'),
           baseline: () => cpuForEachFrame(bare, '.list'),
         };
-        results.push(measured('library.scroll', 'ms', await alternate(pair), 1.5));
+        results.push(measured(metric, 'ms', await alternate(pair), 1.5));
+        await page.close();
+        await bare.close();
       }
     } finally {
       await browser.quit();
@@ -60,6 +80,14 @@ export const libraryBench: Bench = {
     return results;
   },
 };
+
+/** Has the library listed so from now on. */
+async function choose(browser: BenchChromium, folder: string, look: Look): Promise<void> {
+  const page = await browser.openPage(folder, 'options/index.html');
+  await page.locator(`.segment input[value="${look}"]`).check();
+  await page.locator(`.clip-list.is-${look}`).waitFor();
+  await page.close();
+}
 
 async function seed(browser: BenchChromium, folder: string, clips: number): Promise<void> {
   const page = await browser.openPage(folder, 'options/index.html');
