@@ -45,6 +45,15 @@ for (const language of ['en-US', 'zh-CN']) {
       await page.screenshot({ path: path.join(out, `library-detail-1100-${language}.png`) });
       await page.goto(new URL('#library?q=is:private+zzzzz', page.url()).href);
       await shoot(page, language, 'library-nothing-found');
+      await page.goto(new URL('#library?q=tga:maps+is:unused', page.url()).href);
+      await shoot(page, language, 'library-problem');
+      await page.goto(new URL('#settings/data', page.url()).href);
+      await page.locator('.setting-line .button-danger').last().click();
+      await shoot(page, language, 'settings-delete');
+      await page.keyboard.press('Escape');
+      await page.locator('.segment input[value="compact"]').check();
+      await page.goto(new URL('#library', page.url()).href);
+      await shoot(page, language, 'library-compact');
     } finally {
       await reader.quit();
     }
