@@ -167,7 +167,7 @@ export function RowUse({ uses }: Pick<RowProps, 'uses'>) {
       href={hrefOf({ section: 'digest', id: last.id })}
       title={uses!.map((use) => use.title || message('untitled')).join(', ')}
     >
-      {message('usedIn', title)}
+      {message('rowUsedIn', title)}
     </a>
   );
 }

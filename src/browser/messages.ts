@@ -46,7 +46,7 @@ let language: string | undefined;
  * that no sentence is of two languages. It has the reader's region where the browser's language is the same.
  */
 export function uiLanguage(): string {
-  return (language ??= languageOfTexts(message('language'), browserLanguage()));
+  return (language ??= languageOfTexts(message('textLanguage'), browserLanguage()));
 }
 
 /** BCP 47 tag of the language the browser shows itself in: what tells where the reader lives. */

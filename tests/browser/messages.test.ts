@@ -7,8 +7,8 @@ import { productSources } from '../architecture/imports';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const locales = path.join(root, 'public/_locales');
 
-const read = (locale: string): Record<string, { message: string }> =>
-  JSON.parse(readFileSync(path.join(locales, locale, 'messages.json'), 'utf8'));
+const source = (locale: string) => readFileSync(path.join(locales, locale, 'messages.json'), 'utf8');
+const read = (locale: string): Record<string, { message: string }> => JSON.parse(source(locale));
 const english = read('en');
 const places = (text = '') => [...new Set(text.match(/\$\d/g))].toSorted();
 
@@ -22,6 +22,12 @@ test.each(readdirSync(locales))('%s has every text, with the same places to fill
     expect(places(texts[name]?.message), name).toEqual(places(message));
   }
   expect(Object.keys(texts).filter((name) => !(name in english))).toEqual([]);
+});
+
+test.each(readdirSync(locales))('%s has no name twice, of which the browser would take but one', (locale) => {
+  const names = [...source(locale).matchAll(/^ {2}"(\w+)":/gm)].map(([, name]) => name);
+  expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+  expect(names.length).toBe(Object.keys(read(locale)).length);
 });
 
 test('every text is used', () => {

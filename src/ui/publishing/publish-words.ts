@@ -20,7 +20,7 @@ const reasons: Record<PublishErrorKind, MessageName> = {
   unreachable: 'whyUnreachable',
   timeout: 'whyTimeout',
   redirected: 'whyRedirected',
-  'too-large': 'whyTooLarge',
+  'too-large': 'answerTooLarge',
   'server-fault': 'whyServerFault',
   'not-understood': 'whyNotUnderstood',
 };
