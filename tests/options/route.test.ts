@@ -10,6 +10,9 @@ test.each([
   [{ section: 'digest', id: '', isNew: true }, '#digests/new'],
   [{ section: 'digest', id: '018f', isNew: true, from: 'last' }, '#digests/new/018f?from=last'],
   [{ section: 'tags' }, '#tags'],
+  [{ section: 'exchange' }, '#exchange'],
+  [{ section: 'exchange', part: 'export', query: '#rust' }, '#exchange/export?q=%23rust'],
+  [{ section: 'exchange', part: 'backup' }, '#exchange/backup'],
 ] as const)('%o is %s', (route, href) => {
   expect(hrefOf(route)).toBe(href);
   expect(routeOf(href)).toMatchObject(route);

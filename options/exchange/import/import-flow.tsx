@@ -23,8 +23,8 @@ export function ImportFlow({ job, children }: ImportFlowProps) {
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(state.kind);
   useEffect(() => {
-    const isStep = state.kind === 'imported' || state.kind === 'previewed';
-    if (isStep && before.current !== state.kind) place.current?.focus();
+    // What was pressed is gone with its step.
+    if (before.current !== state.kind) place.current?.focus();
     before.current = state.kind;
   }, [state.kind]);
   return (

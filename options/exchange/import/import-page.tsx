@@ -8,10 +8,10 @@ import { useImport, type ImportProgress } from './use-import';
 export function ImportPage() {
   const job = useImport();
   const { state } = job;
-  const canDrop = state.kind === 'idle' || state.kind === 'failed';
+  const isAtWork = ['reading', 'importing', 'cancelling', 'undoing'].includes(state.kind);
   const preview = (files: File[]) => void job.preview({ kind: 'files', files });
   return (
-    <DropArea onFiles={(files) => canDrop && preview(files)}>
+    <DropArea onFiles={(files) => !isAtWork && preview(files)}>
       <ImportSteps
         at={stepOf(state)}
         hasColumns={state.kind === 'previewed' && state.findings.tables.length > 0}

@@ -8,10 +8,7 @@ const parametersOf = (url: string) => /^[^?#]*\?([^#]*)/.exec(url)?.[1]?.split('
 
 describe('what names somebody', () => {
   it.each([
-    [
-      'https://www.nytimes.com/a.html?nlid=1&regi_id=2&unlocked_article_code=1.x',
-      'https://www.nytimes.com/a.html',
-    ],
+    ['https://www.nytimes.com/a.html?nlid=1&regi_id=2', 'https://www.nytimes.com/a.html'],
     ['https://www.ft.com/content/a?accessToken=z&token=x', 'https://www.ft.com/content/a'],
     [
       'https://github.com/a/b/issues/1?email_token=A&notification_referrer_id=x',
@@ -22,6 +19,9 @@ describe('what names somebody', () => {
     ['https://www.toutiao.com/article/7/?wxshare_count=1&share_uid=2', 'https://www.toutiao.com/article/7/'],
     ['https://weibo.com/1/abc?from=page_1&wvr=6&mod=weibotime', 'https://weibo.com/1/abc'],
     ['https://www.walmart.com/ip/1?athcpid=1&athbdg=L1', 'https://www.walmart.com/ip/1'],
+    ['https://mailchi.mp/a/b?e=abcdef', 'https://mailchi.mp/a/b'],
+    ['https://www.lemonde.fr/a.html?lmd_medium=email&random=1', 'https://www.lemonde.fr/a.html'],
+    ['https://medium.com/r/?url=https%3A%2F%2Fexample.org%2Fa', 'https://example.org/a'],
     ['https://bsky.app/profile/a/post/3?ref_src=embed&ref_url=x', 'https://bsky.app/profile/a/post/3'],
   ])('%s goes out as %s', (url, published) => {
     expect(publishedUrl(url).url).toBe(published);

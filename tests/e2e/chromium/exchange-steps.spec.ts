@@ -34,6 +34,7 @@ test('columns of a table become what the reader says, and rows without an addres
   });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The import was taken back.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Import' })).toBeFocused();
   expect(await storedClips(page)).toEqual([]);
 });
 
