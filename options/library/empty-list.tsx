@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { currentQueryContext } from '../../src/app/library/find-clips';
+import { shortcuts } from '../../src/browser/commands';
 import { countMessage, message } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import type { Query } from '../../src/domain/query/query';
@@ -18,22 +19,33 @@ interface EmptyListProps {
 
 /** Why the list is empty, and what to do about it. */
 export function EmptyList({ query, inTrash, onSearch }: EmptyListProps) {
-  if (query.kind === 'all') {
-    return (
-      <EmptyState
-        title={message('libraryEmpty')}
-        acts={
-          <a class="button" href={hrefOf({ section: 'exchange' })}>
-            {message('import')}
-          </a>
-        }
-      >
-        <p>{message('libraryEmptyHint')}</p>
-      </EmptyState>
-    );
-  }
+  if (query.kind === 'all') return <EmptyLibrary />;
   if (inTrash && query.kind === 'is') return <EmptyState title={message('trashEmpty')} />;
   return <NothingFound key={printQuery(query)} query={query} onSearch={onSearch} />;
+}
+
+/** How one begins: by the button, by the key that the browser has for it, or with what one has elsewhere. */
+function EmptyLibrary() {
+  const [keys, setKeys] = useState('');
+  useEffect(() => {
+    void shortcuts().then((known) =>
+      setKeys(known.find(({ name }) => name === '_execute_action')?.shortcut ?? ''),
+    );
+  }, []);
+  return (
+    <EmptyState
+      title={message('libraryEmpty')}
+      acts={
+        <a class="button" href={hrefOf({ section: 'exchange' })}>
+          {message('import')}
+        </a>
+      }
+    >
+      <p>
+        {message('libraryEmptyHint')} {keys !== '' && message('libraryEmptyKeys', keys)}
+      </p>
+    </EmptyState>
+  );
 }
 
 /** So many parts of a query are tried without. */

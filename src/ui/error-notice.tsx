@@ -19,21 +19,30 @@ interface ErrorNoticeProps {
 
 /** Says that something went wrong, keeps it in the log, and hands on what may be told of it to others. */
 export function ErrorNotice({ place, error, children }: ErrorNoticeProps) {
-  const [outcome, setOutcome] = useState('');
   useEffect(() => void logFailure(place, error), [place, error]);
+  return (
+    <div class="notice notice-danger failure" role="alert">
+      <p>{children}</p>
+      <CopyDetails place={place} error={error} />
+    </div>
+  );
+}
+
+/** Copies what may be told of a failure to others: no word of what the reader keeps. */
+export function CopyDetails({ place, error }: { place: string; error: unknown }) {
+  const [outcome, setOutcome] = useState('');
   const copy = () =>
     copyText(failureText([describeFailure(place, error, new Date().toISOString())])).then(
       () => setOutcome(message('copied')),
       () => setOutcome(message('detailsRefused')),
     );
   return (
-    <div class="notice notice-danger failure" role="alert">
-      <p>{children}</p>
+    <>
       <Button size="small" icon={Copy} title={message('copyDetailsHint')} onClick={() => void copy()}>
         {message('copyDetails')}
       </Button>
       <span role="status">{outcome}</span>
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { logFailure } from '../app/failures';
 import { mergeText, type MergeRules } from '../domain/form-changes';
 
 /** By this time after the last save, what was saved has come back from the library, if it ever does. */
@@ -92,7 +93,9 @@ export function useAutosave(
     };
     try {
       await save(change, next);
-    } catch {
+    } catch (error) {
+      // An address that is none is no failure: its field says so.
+      if (!(error instanceof TypeError)) void logFailure('field.save', error);
       if (base.current === next) base.current = before;
       isUnsaved.current = true;
       return setProblem({ kind: 'failed' });

@@ -5,6 +5,7 @@ import { undoable } from '../../storage/undo/undo-log';
 import type { StorageFailure } from '../../storage/failure';
 import { focusOnceThere } from '../focus-once-there';
 import { Button } from '../button';
+import { CopyDetails } from '../error-notice';
 import { Toast } from '../toast';
 import { useLiveQuery } from '../use-live-query';
 import type { Bulk, Work } from './use-bulk';
@@ -55,6 +56,7 @@ export function UndoBar({
             }
       }
     >
+      {work.kind === 'failed' && <CopyDetails place="clips.change" error={work.error} />}
       {offered && (
         <Button
           size="small"

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BulkChange } from '../../storage/bulk/bulk-change';
 import { changeClips } from '../../storage/bulk/change-clips';
 import type { UndoEntry } from '../../storage/records/undo-record';
+import { logFailure } from '../../app/failures';
 import { undo as undoLogged } from '../../storage/undo/undo';
 import { storageFailure, type StorageFailure } from '../../storage/failure';
 
@@ -12,7 +13,7 @@ export type Work =
   | { kind: 'done'; entry: UndoEntry }
   /** With how many records that were changed since and stay as they are. */
   | { kind: 'undone'; conflicts: number }
-  | { kind: 'failed'; why: StorageFailure };
+  | { kind: 'failed'; why: StorageFailure; error: unknown };
 
 export interface Bulk {
   work: Work;
@@ -31,10 +32,10 @@ export function useBulk(): Bulk {
   const progress = (done: number, of: number) => setWork({ kind: 'working', done, of });
   const carryOut = async (of: number, doing: () => Promise<Work>): Promise<boolean> => {
     progress(0, of);
-    const end = await doing().catch((error: unknown): Work => ({
-      kind: 'failed',
-      why: storageFailure(error),
-    }));
+    const end = await doing().catch((error: unknown): Work => {
+      void logFailure('clips.change', error);
+      return { kind: 'failed', why: storageFailure(error), error };
+    });
     setWork(end);
     return end.kind !== 'failed';
   };
