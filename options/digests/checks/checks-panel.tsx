@@ -73,7 +73,7 @@ function AcceptedChecks({ checks, entries, clips, change }: AcceptedChecksProps)
 const inOrder: readonly { name: MessageName; kinds: readonly Check['kind'][] }[] = [
   {
     name: 'fineLinks',
-    kinds: ['unsafe-link', 'unknown-scheme', 'undefined-label', 'clip-gone', 'trashed-clip'],
+    kinds: ['unsafe-link', 'unknown-scheme', 'undefined-label', 'clip-gone', 'trashed-clip', 'link-gone'],
   },
   { name: 'finePrivate', kinds: ['private-clip'] },
   { name: 'finePlaceholder', kinds: ['placeholder', 'standing-text'] },

@@ -1,10 +1,11 @@
+import { archiveUrl } from '../../../src/app/links/check-links';
 import { message, type MessageName } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import { dayOf } from '../../../src/domain/day';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import { checkKey, type Check } from '../../../src/domain/digest/checks/check';
 import { postSlug } from '../../../src/domain/digest/post-slug';
-import { removeEntry } from '../../../src/storage/digests';
+import { changeEntry, removeEntry } from '../../../src/storage/digests';
 import { editClip, type ClipFields } from '../../../src/storage/edit-clip';
 import type { ChangeDigest } from '../header/tags-of-post';
 
@@ -20,6 +21,7 @@ export interface Remedy {
 type Act =
   | 'go'
   | 'takeOut'
+  | 'useArchive'
   | 'accept'
   | 'makePublic'
   | 'restoreClip'
@@ -40,7 +42,7 @@ const acts: Record<Check['kind'], readonly Act[]> = {
   'undefined-label': ['go', 'accept'],
   'too-large': ['leaveOutPictures', 'go'],
   'too-long': ['go', 'accept'],
-  'link-gone': ['takeOut', 'go', 'accept'],
+  'link-gone': ['useArchive', 'go', 'takeOut', 'accept'],
   'linked-before': ['go', 'takeOut', 'accept'],
   'same-link': ['go', 'takeOut', 'accept'],
   'slug-taken': ['otherSlug', 'go', 'accept'],
@@ -59,6 +61,7 @@ const acts: Record<Check['kind'], readonly Act[]> = {
 const labels: Record<Act, MessageName> = {
   go: 'goTo',
   takeOut: 'entriesRemove',
+  useArchive: 'checkUseArchive',
   accept: 'checkAccept',
   makePublic: 'checkMakePublic',
   restoreClip: 'restore',
@@ -84,6 +87,10 @@ export function remediesFor(check: Check, context: RemedyContext): Remedy[] {
   const runs: Record<Act, (() => void) | undefined> = {
     go: goingOf(check, entries, onGo),
     takeOut: entryId === undefined ? undefined : () => void removeEntry(entryId),
+    useArchive:
+      clip && entry?.kind === 'clip'
+        ? () => void changeEntry(entry.id, (stored) => ({ ...stored, url: archiveUrl(clip) }))
+        : undefined,
     accept: () =>
       void change(({ acceptedChecks = [] }) => ({ acceptedChecks: [...acceptedChecks, checkKey(check)] })),
     makePublic: clip && (() => edit(clip.id, { private: false })),

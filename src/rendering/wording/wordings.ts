@@ -29,7 +29,7 @@ const phraseSchema = v.fallback(v.optional(textSchema(1_000)), undefined);
 
 /** The writer's own words as stored; what is none is left out. */
 export const ownWordsSchema: v.GenericSchema<unknown, OwnWords> = v.pipe(
-  v.record(v.string(), v.object(v.entriesFromList(phrases, phraseSchema))),
+  v.record(v.string(), v.fallback(v.object(v.entriesFromList(phrases, phraseSchema)), {})),
   v.transform((all) =>
     Object.fromEntries(
       Object.entries(all).map(([language, own]) => [

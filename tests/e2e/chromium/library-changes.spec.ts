@@ -3,7 +3,7 @@ import { aClip } from '../../builders/a-clip';
 import { addAll, beginDigest, recentClips } from '../support/composer';
 import { expect, test } from '../support/chromium-test';
 import { actOnTag, daysAgo, details, doToSelected, openWith, rows, status } from '../support/library-page';
-import { downloadPost } from '../support/seed-post';
+import { downloadPost } from '../support/publish';
 
 const rowOf = (page: Page, title: string) => rows(page).filter({ hasText: title });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

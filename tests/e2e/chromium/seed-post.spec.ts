@@ -1,5 +1,6 @@
 import { expect, test } from '../support/chromium-test';
-import { clipSeedPages, composeSeedDigest, downloadPost, expectedSeedPost } from '../support/seed-post';
+import { clipSeedPages, composeSeedDigest, expectedSeedPost } from '../support/seed-post';
+import { downloadPost } from '../support/publish';
 
 test('pages clipped through the popup become the model post, to the byte', async ({ reader }) => {
   test.setTimeout(180_000);
@@ -17,14 +18,19 @@ test('pages clipped through the popup become the model post, to the byte', async
   expect(html.text).toContain('<a href="http://www.slideshare.net/sbaltagi/flink-vs-spark">比较</a>');
   expect(html.text).toContain('<blockquote cite="http://sparkbigdata.com/');
 
-  await options.getByLabel('Format').selectOption({ label: 'Markdown' });
-  await options.getByRole('button', { name: 'Source' }).click();
-  expect(await options.getByLabel('Source').last().textContent()).toBe(markdown.text);
+  await options
+    .locator('.composer-bar')
+    .getByRole('button', { name: /^Preview/ })
+    .click();
+  const preview = options.getByRole('region', { name: 'Preview' });
+  await preview.getByLabel('Format').selectOption({ label: 'Markdown' });
+  await preview.getByRole('radio', { name: 'Source' }).check();
+  expect(await preview.getByLabel('Source').last().textContent()).toBe(markdown.text);
   await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await options.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(options.getByText('Copied.')).toBeVisible();
+  await preview.getByRole('button', { name: 'Copy source' }).click();
+  await expect(preview.getByText('Copied.')).toBeVisible();
   expect(await options.evaluate(() => navigator.clipboard.readText())).toBe(markdown.text);
-  await options.getByRole('button', { name: 'Post', exact: true }).click();
+  await preview.getByRole('radio', { name: 'Post' }).check();
   const post = options.frameLocator('iframe');
   await expect(post.getByRole('heading', { name: title })).toBeVisible();
   await expect(post.getByRole('link', { name: '比较' }).first()).toBeVisible();

@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../support/chromium-test';
 import { seedClips } from '../support/seed-pages';
-import { clipSeedPages, composeSeedDigest, downloadPost } from '../support/seed-post';
+import { clipSeedPages, composeSeedDigest } from '../support/seed-post';
+import { downloadPost } from '../support/publish';
 
 const out = path.resolve(import.meta.dirname, '../../../out/demo');
 const picture = (name: string) => path.join(out, `${name}.png`);
@@ -24,10 +25,14 @@ test('the main job: pages clipped through the popup become a dated post', async 
   await options.screenshot({ path: picture('library') });
 
   await composeSeedDigest(options);
-  await expect(options.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await options.evaluate(() => scrollTo(0, 0));
   await options.screenshot({ path: picture('composer') });
-  await options.locator('.preview').screenshot({ path: picture('preview') });
+  await options
+    .locator('.composer-bar')
+    .getByRole('button', { name: /^Preview/ })
+    .click();
+  await expect(options.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await options.screenshot({ path: picture('preview') });
+  await options.keyboard.press('Escape');
 
   const markdown = await downloadPost(options, 'Markdown');
   const html = await downloadPost(options, 'HTML');

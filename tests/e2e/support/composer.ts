@@ -89,9 +89,10 @@ export async function editWords(page: Page, name: string): Promise<Locator> {
 export async function sourceOf(page: Page): Promise<string> {
   const preview = page.locator('.composer-bar').getByRole('button', { name: /^Preview/ });
   await preview.click();
-  await page.getByRole('button', { name: 'Source', exact: true }).click();
-  const text = await page.locator('pre.source').textContent();
-  await page.getByRole('button', { name: 'Post', exact: true }).click();
-  await preview.click();
+  const cover = page.getByRole('region', { name: 'Preview' });
+  await cover.getByRole('radio', { name: 'Source' }).check();
+  const text = await cover.locator('pre.source').textContent();
+  await page.keyboard.press('Escape');
+  await expect(cover).toHaveCount(0);
   return text ?? '';
 }

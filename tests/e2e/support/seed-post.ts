@@ -75,13 +75,3 @@ async function addTerms(page: Page, label: string, terms: { name: string; slug: 
     await page.keyboard.press('Enter');
   }
 }
-
-/** Chooses a format, downloads the post, and reads the file that lies in the downloads. */
-export async function downloadPost(page: Page, format: string): Promise<{ name: string; text: string }> {
-  await page.getByLabel('Format').selectOption({ label: format });
-  const arriving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download' }).click();
-  const download = await arriving;
-  const said = await page.getByText(/ is in your downloads\.$/).textContent();
-  return { name: said!.replace(/ is in .*/, ''), text: await readFile(await download.path(), 'utf8') };
-}

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dayText, isRightToLeft, wordingFor, wordings } from '../../../src/rendering/wording/wordings';
+import * as v from 'valibot';
+import {
+  dayText,
+  isRightToLeft,
+  ownWordsSchema,
+  wordingFor,
+  wordings,
+} from '../../../src/rendering/wording/wordings';
 
 test.each([
   ['en', 'April 26, 2016'],
@@ -58,3 +65,8 @@ test.each([
   ['en', false],
   ['zh', false],
 ])('%s is written from right to left: %s', (language, is) => expect(isRightToLeft(language)).toBe(is));
+
+test('of stored words those are taken that are words of a known kind', () => {
+  const stored = { en: { byline: 'By {author}', tags: '', via: 5, more: 'x' }, de: 'nothing' };
+  expect(v.parse(ownWordsSchema, stored)).toEqual({ en: { byline: 'By {author}' }, de: {} });
+});
