@@ -55,17 +55,20 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
   const isMarked = mark.isOn ?? places.some(({ isLinkedList }) => isLinkedList);
   const countdown = useCountdown(() => void send(places));
 
-  const record = async (sent: readonly PublishPlace[]): Promise<Marked | undefined> => {
-    if (!isMarked || (places.length > 0 && sent.length === 0)) return undefined;
+  const record = async (sent: readonly PublishPlace[]): Promise<Marked> => {
     const isLinkedOnly = sent.length > 0 && sent.every(({ isLinkedList }) => isLinkedList);
-    const id = await markPublished({
-      digestId: digest.id,
-      text: await writer.text(chosen),
-      address: mark.address,
-      day: mark.day,
-      ...(!isLinkedOnly && { format: chosen.id }),
-    });
-    return { id, day: mark.day };
+    try {
+      const id = await markPublished({
+        digestId: digest.id,
+        text: await writer.text(chosen),
+        address: mark.address,
+        day: mark.day,
+        ...(!isLinkedOnly && { format: chosen.id }),
+      });
+      return { kind: 'marked', id, day: mark.day };
+    } catch (error) {
+      return { kind: 'failed', said: explain(error) };
+    }
   };
   const send = async (to: readonly PublishPlace[], replaces = false) => {
     const before = stage.kind === 'choosing' ? new Map() : stage.outcomes;
@@ -77,10 +80,10 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
       }));
     report(new Map());
     const sent = await publishTo(to, explain, report, replaces);
-    const marked = await record(sent).catch(() => undefined);
-    setStage((now) =>
-      now.kind === 'choosing' ? now : { ...now, kind: 'done', marked: now.marked ?? marked },
-    );
+    const isOut = places.length === 0 || sent.length > 0;
+    const isMarkedAlready = stage.kind !== 'choosing' && stage.marked?.kind === 'marked';
+    const marked = isMarked && isOut && !isMarkedAlready ? await record(sent) : undefined;
+    setStage((now) => (now.kind === 'choosing' ? now : { ...now, kind: 'done', ...(marked && { marked }) }));
   };
   const start = () => {
     if (places.length === 0 && !isMarked) return setMissing(message('publishNowhere'));
@@ -139,6 +142,7 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
               outcomes={stage.outcomes}
               marked={stage.marked}
               onAgain={(place, replaces) => void send([place], replaces)}
+              onMarkAgain={() => void record([]).then((marked) => setStage({ ...stage, marked }))}
               onUnmark={(id) => {
                 void withdrawPublication(id, new Date().toISOString());
                 setStage({ ...stage, marked: undefined });

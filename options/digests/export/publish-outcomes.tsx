@@ -4,12 +4,10 @@ import type { Day } from '../../../src/domain/day';
 import { Button } from '../../../src/ui/button';
 import { dayInWords } from '../../../src/ui/day-in-words';
 import { StateDot } from '../../../src/ui/state-dot';
+import { PlaceText } from './publish-choices';
 
-/** That the post was marked as published: the record's id, and the day. */
-export interface Marked {
-  id: string;
-  day: Day;
-}
+/** What came of marking the post as published: the record's id and its day, or why there is none. */
+export type Marked = { kind: 'marked'; id: string; day: Day } | { kind: 'failed'; said: string };
 
 interface PublishOutcomesProps {
   places: readonly PublishPlace[];
@@ -18,10 +16,18 @@ interface PublishOutcomesProps {
   /** Sends there once more; over what is there where `replaces` says so. */
   onAgain: (place: PublishPlace, replaces: boolean) => void;
   onUnmark: (id: string) => void;
+  onMarkAgain: () => void;
 }
 
 /** A line for each place with what came of it, and what can be done about it. */
-export function PublishOutcomes({ places, outcomes, marked, onAgain, onUnmark }: PublishOutcomesProps) {
+export function PublishOutcomes({
+  places,
+  outcomes,
+  marked,
+  onAgain,
+  onUnmark,
+  onMarkAgain,
+}: PublishOutcomesProps) {
   return (
     <ul class="card-list" aria-label={message('publishOutcomes')} aria-live="polite">
       {places.map((place) => {
@@ -60,7 +66,16 @@ export function PublishOutcomes({ places, outcomes, marked, onAgain, onUnmark }:
           </li>
         );
       })}
-      {marked && (
+      {marked?.kind === 'failed' && (
+        <li>
+          <PlaceText name={message('markFailed')} detail={marked.said} />
+          <StateDot kind="failed">{message('outcomeFailed')}</StateDot>
+          <Button size="small" onClick={onMarkAgain}>
+            {message('tryAgain')}
+          </Button>
+        </li>
+      )}
+      {marked?.kind === 'marked' && (
         <li>
           <span class="place-text">
             <b>{message('markedPublished', dayInWords(marked.day))}</b>
