@@ -84,7 +84,8 @@ export function clipChecks(entry: ClipEntry, clip: Clip | undefined, context: En
   const { at: checkedAt = '', answer } = context.answers.get(clip.id) ?? {};
   // Where the post links elsewhere, as to an archive, nothing is known of that.
   const isLinked = entry.url === undefined || entry.url === clip.url;
-  if (answer?.kind === 'gone' && isLinked) checks.push({ entryId, kind: 'link-gone', status: answer.status, checkedAt });
+  if (answer?.kind === 'gone' && isLinked)
+    checks.push({ entryId, kind: 'link-gone', status: answer.status, checkedAt });
   if (context.style === 'links') return checks;
   // Where the page's own words stand, a clip without any of the writer's is complete.
   const needsWords = context.shape === 'words' || context.shape === 'title-words';
