@@ -2,31 +2,76 @@ import * as v from 'valibot';
 import { webUrl } from './address/web-url';
 import { instantSchema, recordIdSchema, textSchema } from './schemas';
 
-/** How WordPress takes a post. */
-const wordPressFields = {
-  kind: v.literal('wordpress'),
-  /** The root of its REST API, with a slash at its end or `?rest_route=/`. */
-  apiRoot: v.pipe(v.string(), v.check(isSecretSafe, 'is neither https nor this machine')),
-  user: textSchema(200),
-  /** What becomes of a post that is not there yet. */
-  status: v.picklist(['draft', 'published']),
-  editor: v.picklist(['blocks', 'classic']),
-};
+/** Formats in which a post is a file that stands by itself, by their ids. */
+export const fileFormats = [
+  'hugo',
+  'jekyll',
+  'eleventy',
+  'astro',
+  'markdown',
+  'obsidian',
+  'html',
+  'microformats',
+  'text',
+] as const;
 
 const base = {
   id: recordIdSchema,
   name: textSchema(200),
-  /** The site as the writer knows it. */
+  /** The place as the writer knows it. */
   address: v.pipe(v.string(), v.check(isSiteAddress, 'is no address of a site')),
   createdAt: instantSchema,
 };
 
+const secretSafe = v.pipe(v.string(), v.check(isSecretSafe, 'is neither https nor this machine'));
+
+const wordPressSchema = v.object({
+  ...base,
+  kind: v.literal('wordpress'),
+  /** The root of its REST API, with a slash at its end or `?rest_route=/`. */
+  apiRoot: secretSafe,
+  user: textSchema(200),
+  /** What becomes of a post that is not there yet. */
+  status: v.picklist(['draft', 'published']),
+  editor: v.picklist(['blocks', 'classic']),
+});
+
+/** How a place takes files. */
+const fileFields = {
+  /** Where the posts are, without slashes at the ends; empty for the place itself. */
+  folder: v.pipe(textSchema(500), v.check(isFolderPath, 'leads out of the place')),
+  format: v.picklist(fileFormats),
+};
+
+/** A repository behind the contents API that GitHub, Gitea and Forgejo have in common. */
+const repositorySchema = v.object({
+  ...base,
+  ...fileFields,
+  kind: v.literal('repository'),
+  forge: v.picklist(['github', 'gitea']),
+  apiRoot: secretSafe,
+  /** `owner/name`. */
+  repository: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'is no owner and name')),
+  branch: textSchema(200),
+});
+
+const webDavSchema = v.object({
+  ...base,
+  ...fileFields,
+  kind: v.literal('webdav'),
+  /** The collection, with a slash at its end. */
+  apiRoot: secretSafe,
+  user: textSchema(200),
+});
+
 /** A place where digests are sent, as the writer set it up. What opens it is kept apart, in this browser alone. */
-export const destinationSchema = v.variant('kind', [v.object({ ...base, ...wordPressFields })]);
+export const destinationSchema = v.variant('kind', [wordPressSchema, repositorySchema, webDavSchema]);
 
 export type Destination = v.InferOutput<typeof destinationSchema>;
 
 export type WordPressDestination = Extract<Destination, { kind: 'wordpress' }>;
+export type RepositoryDestination = Extract<Destination, { kind: 'repository' }>;
+export type WebDavDestination = Extract<Destination, { kind: 'webdav' }>;
 
 /** The one origin to which the secret of a destination is sent. */
 export function secretOrigin({ apiRoot }: Destination): string {
@@ -48,4 +93,10 @@ export function isSecretSafe(address: string): boolean {
 
 function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** Whether a path stays below where it begins. */
+export function isFolderPath(path: string): boolean {
+  const steps = path.split('/');
+  return path === '' || steps.every((step) => step !== '' && step !== '.' && step !== '..');
 }

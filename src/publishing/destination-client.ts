@@ -43,6 +43,8 @@ export interface Capabilities {
   /** Whether a create with a key that is taken fails instead of making a second post. */
   createsOnce: boolean;
   drafts: boolean;
+  /** Whether the text is all that is sent, so that what says the same already is not sent again. */
+  textIsAll: boolean;
   /** Whether the server itself brings a post out at a later time. */
   schedules: boolean;
 }

@@ -72,7 +72,7 @@ export function wordPressClient(
     return { id: String(id), missingTerms: [...categories.missing, ...tags.missing] };
   };
   return {
-    capabilities: { createsOnce: false, drafts: true, schedules: true },
+    capabilities: { createsOnce: false, drafts: true, textIsAll: false, schedules: true },
     check: (signal) => checkWordPress(apiRoot, login, signal, dependencies),
     keyOf: ({ digestId }) => digestId,
     textOf: (post) => storedText(post.title, contentOf(post)),

@@ -1,7 +1,7 @@
-import type { Destination } from '../../src/domain/destination';
+import type { WordPressDestination } from '../../src/domain/destination';
 
 /** A WordPress site that is set up; a test names only what it is about. */
-export function aDestination(fields: Partial<Destination> = {}): Destination {
+export function aDestination(fields: Partial<WordPressDestination> = {}): WordPressDestination {
   return {
     id: '00000000-0000-7000-8000-00000000de57',
     kind: 'wordpress',

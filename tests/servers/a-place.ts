@@ -114,10 +114,12 @@ export interface PostUnderTest {
 
 /** A digest of ordinary content: a dozen links, a quote, Chinese and Arabic, marks of every kind. */
 export function aPost(fields: Partial<Digest> = {}): PostUnderTest {
+  const id = uuidv7();
   const digest = aDigest({
-    id: uuidv7(),
+    id,
     title: 'Links “for” the week & <more>',
-    slug: 'links-for-the-week',
+    // By it a file is named: the later the post, the later its name.
+    slug: `links-${id}`,
     intro: 'A week of *small* things. [gallery] stays [as it is].',
     tags: [
       { name: '写作', slug: '' },

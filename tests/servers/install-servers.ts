@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of an installed WordPress; absent where it cannot be had. */
     wordpress: string | undefined;
+    /** Whether Apache and rclone serve WebDAV here. */
+    webdav: string | undefined;
   }
 }
 
@@ -21,6 +23,7 @@ const kept = path.join(tmpdir(), 'gleanings-servers');
 /** Installs the servers that tests need, once; one that cannot be had is named, and its tests are skipped. */
 export async function setup(project: TestProject): Promise<void> {
   project.provide('wordpress', await installWordPress());
+  project.provide('webdav', await installed('Apache and rclone', 'webdav'));
 }
 
 /** The folder of an installed WordPress; undefined where it cannot be had. */

@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/servers/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     hookTimeout: 300_000,
     globalSetup: file('./install-servers.ts'),
     setupFiles: file('../setup.ts'),

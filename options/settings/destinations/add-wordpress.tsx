@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   addDestination,
   authorizeWordPress,
-  checkLogin,
+  checkNewDestination,
   lookForWordPress,
   siteAddress,
 } from '../../../src/app/publishing/destinations';
@@ -12,15 +12,13 @@ import type { RightsReport } from '../../../src/publishing/destination-client';
 import type { WordPressLogin, WordPressSite } from '../../../src/publishing/wordpress-site';
 import { Button } from '../../../src/ui/button';
 import { SegmentedControl } from '../../../src/ui/segmented-control';
-import { rightsInWords, whyInWords } from '../../../src/ui/publishing/publish-words';
+import { rightsInWords } from '../../../src/ui/publishing/publish-words';
+import { AddingFrame, useAttempts } from './adding-frame';
 
 type Step =
   | { kind: 'address' }
   | { kind: 'login'; address: string; site: WordPressSite }
   | { kind: 'choices'; address: string; site: WordPressSite; login: WordPressLogin; rights: RightsReport };
-
-/** What is under way, or what came of it. */
-type Progress = { kind: 'idle' } | { kind: 'asking' | 'failed'; text: string };
 
 interface AddWordPressProps {
   onAdded: (name: string) => void;
@@ -30,85 +28,75 @@ interface AddWordPressProps {
 /** Sets a WordPress site up, step by step: its address, the way in, and how posts go there. */
 export function AddWordPress({ onAdded, onCancel }: AddWordPressProps) {
   const [step, setStep] = useState<Step>({ kind: 'address' });
-  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
-  const control = useRef(new AbortController());
-  const first = useRef<HTMLDivElement>(null);
-  useEffect(() => () => control.current.abort(), []);
-  // Each step begins with its first field.
-  useEffect(() => first.current?.querySelector<HTMLElement>('input, button')?.focus(), [step.kind]);
-
-  // The browser asks for a permission only in answer to a click: `work` is begun at once.
-  const attempt = (asking: string, work: () => Promise<void>) => {
-    if (progress.kind === 'asking') return;
-    setProgress({ kind: 'asking', text: asking });
-    work().then(
-      () => setProgress((now) => (now.kind === 'asking' ? { kind: 'idle' } : now)),
-      (error: unknown) => setProgress({ kind: 'failed', text: whyInWords(error) }),
-    );
-  };
+  const attempts = useAttempts();
+  const { attempt, fail, signal } = attempts;
   const find = (typed: string) => {
     const address = siteAddress(typed);
-    if (address === undefined) return setProgress({ kind: 'failed', text: message('destinationNoAddress') });
+    if (address === undefined) return fail(message('destinationNoAddress'));
     attempt(message('destinationLooking'), async () => {
-      const site = await lookForWordPress(address, control.current.signal);
-      setStep({ kind: 'login', address, site });
+      setStep({ kind: 'login', address, site: await lookForWordPress(address, signal) });
     });
   };
   const check = async (address: string, site: WordPressSite, login: WordPressLogin) => {
-    const rights = await checkLogin(site, login, control.current.signal);
+    const content = destinationOf(address, site, login, { status: 'draft', editor: 'blocks' });
+    const rights = await checkNewDestination(content, login.password, signal);
     setStep({ kind: 'choices', address, site, login, rights });
   };
   return (
-    <section class="add-destination" aria-labelledby="add-destination-heading">
-      <h3 id="add-destination-heading">{message('destinationAddWordPress')}</h3>
-      <div ref={first}>
-        {step.kind === 'address' && <AddressStep onFind={find} />}
-        {step.kind === 'login' && (
-          <LoginStep
-            site={step.site}
-            onAuthorize={(url) =>
-              attempt(message('destinationAuthorizing'), async () => {
-                const login = await authorizeWordPress(url);
-                if (login) await check(step.address, step.site, login);
-                else setProgress({ kind: 'failed', text: message('destinationNotAllowed') });
-              })
-            }
-            onLogin={(login) => {
-              if (login.user === '' || login.password === '')
-                return setProgress({ kind: 'failed', text: message('destinationNoLogin') });
-              attempt(message('destinationChecking'), () => check(step.address, step.site, login));
-            }}
-          />
-        )}
-        {step.kind === 'choices' && (
-          <ChoicesStep
-            rights={step.rights}
-            onAdd={(choices) =>
-              attempt(message('destinationAdding'), async () => {
-                const { address, site, login } = step;
-                const name = site.name || new URL(address).host;
-                const fields = { name, address, apiRoot: site.apiRoot, user: login.user, ...choices };
-                await addDestination({ kind: 'wordpress', ...fields }, login.password);
-                onAdded(name);
-              })
-            }
-          />
-        )}
-      </div>
-      <p class={progress.kind === 'failed' ? 'notice notice-danger' : 'soft'} role="status" dir="auto">
-        {progress.kind !== 'idle' && progress.text}
-      </p>
-      <Button
-        kind="bare"
-        onClick={() => {
-          control.current.abort();
-          onCancel();
-        }}
-      >
-        {message('cancel')}
-      </Button>
-    </section>
+    <AddingFrame
+      title={message('destinationAddWordPress')}
+      attempts={attempts}
+      step={step.kind}
+      onCancel={onCancel}
+    >
+      {step.kind === 'address' && <AddressStep onFind={find} />}
+      {step.kind === 'login' && (
+        <LoginStep
+          site={step.site}
+          onAuthorize={(url) =>
+            attempt(message('destinationAuthorizing'), async () => {
+              const login = await authorizeWordPress(url);
+              if (login) await check(step.address, step.site, login);
+              else fail(message('destinationNotAllowed'));
+            })
+          }
+          onLogin={(login) => {
+            if (login.user === '' || login.password === '') return fail(message('destinationNoLogin'));
+            attempt(message('destinationChecking'), () => check(step.address, step.site, login));
+          }}
+        />
+      )}
+      {step.kind === 'choices' && (
+        <ChoicesStep
+          rights={step.rights}
+          onAdd={(choices) =>
+            attempt(message('destinationAdding'), async () => {
+              const { address, site, login } = step;
+              const content = destinationOf(address, site, login, choices);
+              await addDestination(content, login.password);
+              onAdded(content.name);
+            })
+          }
+        />
+      )}
+    </AddingFrame>
   );
+}
+
+function destinationOf(
+  address: string,
+  { name, apiRoot }: WordPressSite,
+  { user }: WordPressLogin,
+  choices: Choices,
+) {
+  return {
+    kind: 'wordpress' as const,
+    name: name || new URL(address).host,
+    address,
+    apiRoot,
+    user,
+    ...choices,
+  };
 }
 
 function AddressStep({ onFind }: { onFind: (typed: string) => void }) {

@@ -9,10 +9,12 @@ import {
 import { message } from '../../../src/browser/messages';
 import type { Destination } from '../../../src/domain/destination';
 import { allDestinations } from '../../../src/storage/destinations';
+import { postFormats } from '../../../src/rendering/formats/formats';
 import { Button } from '../../../src/ui/button';
 import { rightsInWords, whyInWords } from '../../../src/ui/publishing/publish-words';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { SettingGroup, SettingLine } from '../setting-line';
+import { AddFilePlace } from './add-file-place';
 import { AddWordPress } from './add-wordpress';
 import './destinations.css';
 
@@ -22,13 +24,27 @@ interface Done {
   removed?: RemovedDestination;
 }
 
+const kinds = [
+  { kind: 'wordpress', name: 'destinationAddWordPress' },
+  { kind: 'repository', name: 'destinationAddRepository' },
+  { kind: 'webdav', name: 'destinationAddWebDav' },
+] as const;
+
 /** Where digests are published: the destinations that are set up, and the way to another. */
 export function DestinationSettings() {
   const known = useLiveQuery(allDestinations, []);
-  const [isAdding, setIsAdding] = useState(false);
+  const [adding, setAdding] = useState<Destination['kind']>();
   const [done, setDone] = useState<Done>({ text: '' });
   const add = useRef<HTMLDivElement>(null);
   const focusAdd = () => queueMicrotask(() => add.current?.querySelector('button')?.focus());
+  const onCancel = () => {
+    setAdding(undefined);
+    focusAdd();
+  };
+  const onAdded = (name: string) => {
+    setDone({ text: message('destinationAdded', name) });
+    onCancel();
+  };
   if (known.kind !== 'ready') return null;
   return (
     <SettingGroup id="destinations" title={message('destinations')}>
@@ -47,30 +63,25 @@ export function DestinationSettings() {
             ))}
           </ul>
         )}
-        {isAdding ? (
-          <AddWordPress
-            onAdded={(name) => {
-              setIsAdding(false);
-              setDone({ text: message('destinationAdded', name) });
-              focusAdd();
-            }}
-            onCancel={() => {
-              setIsAdding(false);
-              focusAdd();
-            }}
-          />
-        ) : (
-          <div ref={add}>
-            <Button
-              icon={Plus}
-              onClick={() => {
-                setDone({ text: '' });
-                setIsAdding(true);
-              }}
-            >
-              {message('destinationAddWordPress')}
-            </Button>
+        {adding === undefined ? (
+          <div ref={add} class="setting-row">
+            {kinds.map(({ kind, name }) => (
+              <Button
+                key={kind}
+                icon={Plus}
+                onClick={() => {
+                  setDone({ text: '' });
+                  setAdding(kind);
+                }}
+              >
+                {message(name)}
+              </Button>
+            ))}
           </div>
+        ) : adding === 'wordpress' ? (
+          <AddWordPress onAdded={onAdded} onCancel={onCancel} />
+        ) : (
+          <AddFilePlace kind={adding} onAdded={onAdded} onCancel={onCancel} />
         )}
         <p class="setting-row">
           <span role="status" dir="auto">
@@ -94,6 +105,13 @@ export function DestinationSettings() {
   );
 }
 
+/** Proper names, the same in every language. */
+const kindNames: Record<Destination['kind'], string> = {
+  wordpress: 'WordPress',
+  repository: 'Git',
+  webdav: 'WebDAV',
+};
+
 interface DestinationRowProps {
   destination: Destination;
   onRemoved: (removed: RemovedDestination) => void;
@@ -108,14 +126,23 @@ function DestinationRow({ destination, onRemoved }: DestinationRowProps) {
       (error: unknown) => setSaid({ sentences: [whyInWords(error)], isFault: true }),
     );
   };
-  const { name, address, user, status } = destination;
+  const { name, address } = destination;
   return (
     <li>
       <div class="destination-name">
         <strong dir="auto">{name}</strong>
         <span class="soft">
-          WordPress · <bdi>{new URL(address).host}</bdi> · <bdi>{user}</bdi> ·{' '}
-          {message(status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')}
+          {kindNames[destination.kind]} · <bdi>{new URL(address).host}</bdi> ·{' '}
+          {destination.kind === 'wordpress' ? (
+            <>
+              <bdi>{destination.user}</bdi> ·{' '}
+              {message(destination.status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')}
+            </>
+          ) : (
+            <>
+              {postFormats[destination.format].name} · <bdi>{destination.folder || '/'}</bdi>
+            </>
+          )}
         </span>
       </div>
       <div class="destination-acts">

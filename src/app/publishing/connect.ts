@@ -4,7 +4,32 @@ import { secretOrigin, type Destination } from '../../domain/destination';
 import type { DestinationClient } from '../../publishing/destination-client';
 import { networkDependencies, type HttpDependencies } from '../../publishing/http';
 import { PublishError } from '../../publishing/publish-error';
+import { repositoryClient } from '../../publishing/repository';
+import { webDavClient } from '../../publishing/webdav';
 import { wordPressClient } from '../../publishing/wordpress';
+
+/** A destination as it is set up, before it has an id. */
+export type NewDestination = Destination extends infer D
+  ? D extends Destination
+    ? Omit<D, 'id' | 'createdAt'>
+    : never
+  : never;
+
+/** The client of a destination's server, with what opens it. */
+export function clientOf(
+  destination: NewDestination,
+  secret: string,
+  http: HttpDependencies,
+): DestinationClient {
+  switch (destination.kind) {
+    case 'wordpress':
+      return wordPressClient(destination, { user: destination.user, password: secret }, http);
+    case 'repository':
+      return repositoryClient(destination, secret, http);
+    case 'webdav':
+      return webDavClient(destination, secret, http);
+  }
+}
 
 interface ConnectDependencies {
   http: HttpDependencies;
@@ -31,6 +56,5 @@ export async function connect(
   const secret = await readSecret(destination.id);
   // A destination that was changed, here or on another device, must not take the secret elsewhere.
   if (secret?.origin !== origin) throw new PublishError('no-secret');
-  const { user } = destination;
-  return wordPressClient(destination, { user, password: secret.value }, http);
+  return clientOf(destination, secret.value, http);
 }

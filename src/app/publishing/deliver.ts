@@ -83,7 +83,10 @@ export async function deliver(
     }
     const there = await locate(known, client, context);
     if (!there && isSent(known) && !choices.recreate) throw new PublishError('gone-there');
-    const foreign = there && (await foreignHash(there, known, client.textOf(post), storage));
+    const outgoing = client.textOf(post);
+    if (there?.text === outgoing && client.capabilities.textIsAll)
+      return await outcomeOf(await recordSent(known, there, outgoing, context), [], context);
+    const foreign = there && (await foreignHash(there, known, outgoing, storage));
     if (there && foreign !== undefined && foreign !== choices.overwrite)
       return await leaveAlone(there, foreign, known, context);
     if (signal.aborted) throw new PublishError('cancelled');

@@ -6,7 +6,6 @@ import { isSecretSafe, isSiteAddress, secretOrigin, type Destination } from '../
 import { networkDependencies, type HttpDependencies } from '../../publishing/http';
 import { PublishError } from '../../publishing/publish-error';
 import type { DestinationClient, RightsReport } from '../../publishing/destination-client';
-import { wordPressClient } from '../../publishing/wordpress';
 import { findWordPress, type WordPressLogin, type WordPressSite } from '../../publishing/wordpress-site';
 import {
   allDestinations,
@@ -15,7 +14,7 @@ import {
   removeDestination,
 } from '../../storage/destinations';
 import { systemClock, type Clock } from '../clock';
-import { connect } from './connect';
+import { clientOf, connect, type NewDestination } from './connect';
 
 export interface DestinationDependencies {
   clock: Pick<Clock, 'now'>;
@@ -95,25 +94,20 @@ export async function authorizeWordPress(
 }
 
 /**
- * Asks what an account may do, before it is kept; the permission is asked for the site's API, which may
- * have another address. To be called in the handler of a click.
+ * Asks what may be done at a destination before it is kept; the permission is asked for where its secret goes.
+ * To be called in the handler of a click, before anything is awaited.
  * @throws {PublishError}
  */
-export async function checkLogin(
-  { apiRoot }: Pick<WordPressSite, 'apiRoot'>,
-  login: WordPressLogin,
+export async function checkNewDestination(
+  content: NewDestination,
+  secret: string,
   signal: AbortSignal,
   { http, permissions }: DestinationDependencies = here,
 ): Promise<RightsReport> {
-  if (!(await permissions.askForSites([apiRoot]))) throw new PublishError('no-permission');
-  return wordPressClient({ apiRoot, editor: 'blocks' }, login, http).check(signal);
+  if (!isSecretSafe(content.apiRoot)) throw new PublishError('insecure');
+  if (!(await permissions.askForSites([content.apiRoot]))) throw new PublishError('no-permission');
+  return clientOf(content, secret, http).check(signal);
 }
-
-type NewDestination = Destination extends infer D
-  ? D extends Destination
-    ? Omit<D, 'id' | 'createdAt'>
-    : never
-  : never;
 
 /** Keeps a destination, and what opens it in this browser alone, for the origin it is sent to. */
 export async function addDestination(

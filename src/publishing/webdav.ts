@@ -1,0 +1,92 @@
+import type { WebDavDestination } from '../domain/destination';
+import { postFormats } from '../rendering/formats/formats';
+import type { DestinationClient, OutgoingPost, RemotePost } from './destination-client';
+import {
+  basicAuthorization,
+  createHttpClient,
+  type HttpAnswer,
+  type HttpDependencies,
+  type HttpRequest,
+} from './http';
+import { encodePath, filePath, fileText } from './post-file';
+import { PublishError } from './publish-error';
+
+export type WebDavPlace = Pick<WebDavDestination, 'apiRoot' | 'user' | 'folder' | 'format'>;
+
+/**
+ * Files in a WebDAV folder. Servers pass over `If-None-Match` (rclone 1.60) or refuse the right ETag for a while
+ * (Apache 2.4): a file is made by writing it under another name and moving it to where nothing is.
+ */
+export function webDavClient(
+  place: WebDavPlace,
+  password: string,
+  dependencies?: HttpDependencies,
+): DestinationClient {
+  const { apiRoot, user, format, folder } = place;
+  const value = basicAuthorization(user, password);
+  const http = createHttpClient({ origin: new URL(apiRoot).origin, value }, dependencies);
+  const root = `${apiRoot.replace(/\/$/, '')}/`;
+  const urlOf = (path: string) => `${root}${encodePath(path)}`;
+
+  const ask = async (request: HttpRequest, statuses: readonly number[]): Promise<HttpAnswer> => {
+    const answer = await http(request);
+    if (statuses.includes(answer.status)) return answer;
+    throw faultOf(answer.status);
+  };
+  const read = async (path: string, signal: AbortSignal): Promise<RemotePost | undefined> => {
+    const { status, text, headers } = await ask({ url: urlOf(path), signal }, [200, 404]);
+    if (status === 404) return undefined;
+    const etag = headers.get('etag');
+    return { id: path, status: 'published', text, ...(etag !== null && { version: etag }) };
+  };
+  const put = (path: string, post: OutgoingPost, signal: AbortSignal) =>
+    ask(
+      {
+        method: 'PUT',
+        url: urlOf(path),
+        headers: { 'content-type': `${postFormats[format].mediaType}; charset=utf-8` },
+        body: fileText(place, post),
+        signal,
+      },
+      [200, 201, 204],
+    );
+  return {
+    capabilities: { createsOnce: true, drafts: false, textIsAll: true, schedules: false },
+    async check(signal) {
+      // Not OPTIONS, which servers answer to anybody.
+      const url = folder === '' ? root : `${urlOf(folder)}/`;
+      await ask({ method: 'PROPFIND', url, headers: { depth: '0' }, signal }, [207]);
+      return { account: user, limits: [] };
+    },
+    keyOf: (post) => filePath(place, post),
+    textOf: (post) => fileText(place, post),
+    find: read,
+    read,
+    async create(key, post, signal) {
+      const draft = `${key}.${post.digestId}.part`;
+      await put(draft, post, signal);
+      const headers = { destination: urlOf(key), overwrite: 'F' };
+      const moved = await http({ method: 'MOVE', url: urlOf(draft), headers, signal });
+      if (moved.status === 412) {
+        await ask({ method: 'DELETE', url: urlOf(draft), signal }, [200, 204, 404]);
+        throw new PublishError('taken');
+      }
+      if (moved.status !== 201 && moved.status !== 204) throw faultOf(moved.status);
+      return { id: key, missingTerms: [] };
+    },
+    async update(there, post, signal) {
+      await put(there.id, post, signal);
+      return { id: there.id, missingTerms: [] };
+    },
+  };
+}
+
+function faultOf(status: number): PublishError {
+  if (status === 401) return new PublishError('unauthorized');
+  if (status === 403 || status === 405) return new PublishError('forbidden');
+  if (status === 404 || status === 409) return new PublishError('not-found');
+  if (status === 412 || status === 423) return new PublishError('conflict');
+  if (status === 429) return new PublishError('too-many');
+  if (status === 507) return new PublishError('refused');
+  return new PublishError(status >= 500 ? 'server-fault' : 'not-understood');
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { repositoryClient, type RepositoryPlace } from '../../src/publishing/repository';
+import type { Destination } from '../../src/domain/destination';
+import { acceptDestination } from './acceptance';
+import { aPost, Publisher } from './a-place';
+import { ContentsApi } from './contents-api';
+
+const aRepository = (origin: string, forge: 'github' | 'gitea'): RepositoryPlace => ({
+  forge,
+  apiRoot: forge === 'github' ? origin : `${origin}/api/v1`,
+  repository: ContentsApi.repository,
+  branch: 'main',
+  folder: 'content/posts',
+  format: 'hugo',
+});
+
+const destinationOf = (origin: string, forge: 'github' | 'gitea'): Destination => ({
+  ...aRepository(origin, forge),
+  id: forge,
+  kind: 'repository',
+  name: 'A blog',
+  address: origin,
+  createdAt: '2026-05-03T10:00:00.000Z',
+});
+
+for (const forge of ['github', 'gitea'] as const)
+  acceptDestination(`The contents API of ${forge}`, async () => {
+    const api = await new ContentsApi(forge).start();
+    return {
+      port: api.port,
+      destination: (origin) => destinationOf(origin, forge),
+      client: (origin, http) => repositoryClient(aRepository(origin, forge), api.token, http),
+      writes: ({ method }) => method === 'PUT' || method === 'POST',
+      count: async () => api.files('content/posts').length,
+      changeThere: async (text) => api.push(api.newest, `${api.text(api.newest)}\n${text}\n`),
+      newest: async () => api.text(api.newest),
+      stop: async () => api.stop(),
+    };
+  });
+
+describe('A repository', () => {
+  let api: ContentsApi;
+  let publisher: Publisher;
+  let destination: Destination;
+  const { signal } = new AbortController();
+  const origin = () => `http://127.0.0.1:${api.port}`;
+
+  beforeAll(async () => {
+    api = await new ContentsApi('github').start();
+    publisher = new Publisher(() => repositoryClient(aRepository(origin(), 'github'), api.token));
+    destination = destinationOf(origin(), 'github');
+  });
+  afterAll(() => api.stop());
+
+  test('says whether the token may write there', async () => {
+    const client = (token: string) => repositoryClient(aRepository(origin(), 'github'), token);
+    expect(await client(api.token).check(signal)).toEqual({ account: 'ann/blog', limits: [] });
+    await expect(client('wrong').check(signal)).rejects.toMatchObject({ kind: 'unauthorized' });
+    api.mayPush = false;
+    await expect(client(api.token).check(signal)).rejects.toMatchObject({ kind: 'forbidden' });
+    api.mayPush = true;
+  });
+
+  test('gets the very bytes of the post, under its name', async () => {
+    const post = aPost({ slug: '每周-链接' });
+    await publisher.publish(destination, post);
+    expect(api.newest).toBe('content/posts/每周-链接.md');
+    expect(api.text(api.newest)).toContain('这里有[一篇文章](https://example.org/zh?a=1&b=2)');
+  });
+
+  test('keeps another post that has the name already, and shows it', async () => {
+    api.push('content/posts/taken.md', 'Somebody else’s.\n');
+    const outcome = await publisher.publish(destination, aPost({ slug: 'taken' }));
+    expect(outcome).toMatchObject({ kind: 'changed-there', there: 'Somebody else’s.\n' });
+    expect(api.text('content/posts/taken.md')).toBe('Somebody else’s.\n');
+  });
+
+  test('keeps the name under which a post went out first', async () => {
+    const post = aPost({ slug: 'first-name' });
+    await publisher.publish(destination, post);
+    post.digest.slug = 'second-name';
+    post.digest.outro = 'More.';
+    expect(await publisher.publish(destination, post)).toMatchObject({ kind: 'sent' });
+    expect(api.files('content/posts').filter((file) => file.includes('-name'))).toEqual([
+      'content/posts/first-name.md',
+    ]);
+  });
+});

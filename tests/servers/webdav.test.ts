@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { webDavClient, type WebDavPlace } from '../../src/publishing/webdav';
+import type { Destination } from '../../src/domain/destination';
+import { acceptDestination } from './acceptance';
+import { aPost, Publisher } from './a-place';
+import { freePort } from './free-port';
+
+const [user, password] = ['ann', 'pass wörd'];
+
+const aFolder = (origin: string): WebDavPlace => ({
+  apiRoot: `${origin}/`,
+  user,
+  folder: 'posts',
+  format: 'jekyll',
+});
+
+const destinationOf = (origin: string): Destination => ({
+  ...aFolder(origin),
+  id: 'webdav',
+  kind: 'webdav',
+  name: 'A folder',
+  address: origin,
+  createdAt: '2026-05-03T10:00:00.000Z',
+});
+
+/** A WebDAV server over a folder of the disk, which the test reads by itself. */
+class WebDavServer {
+  private readonly root = mkdtempSync(path.join(tmpdir(), 'gleanings-webdav-'));
+
+  private constructor(
+    readonly port: number,
+    kind: 'apache' | 'rclone',
+  ) {
+    const folder = path.join(this.root, 'dav');
+    mkdirSync(path.join(folder, 'posts'), { recursive: true });
+    const script = path.join(import.meta.dirname, 'webdav.sh');
+    const args = [script, kind, folder, String(port), user, password];
+    const served = spawn('bash', args, { stdio: 'ignore', detached: true });
+    this.end = () => process.kill(-served.pid!, 'SIGTERM');
+  }
+
+  private readonly end: () => void;
+
+  static async start(kind: 'apache' | 'rclone'): Promise<WebDavServer> {
+    const server = new WebDavServer(await freePort(), kind);
+    for (let answer: Response | undefined; answer?.status !== 401;) {
+      answer = await fetch(`http://127.0.0.1:${server.port}/`).catch(() => undefined);
+      if (!answer) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return server;
+  }
+
+  stop(): void {
+    this.end();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  /** The names of the posts, by the server's own word: what it has yet to write to the disk counts. */
+  async files(): Promise<string[]> {
+    const answer = await this.ask('', { method: 'PROPFIND', headers: { depth: '1' } });
+    const hrefs = [...(await answer.text()).matchAll(/<(?:\w+:)?href>([^<]*)</g)];
+    return hrefs
+      .map(([, href]) => decodeURIComponent(path.basename(href!)))
+      .filter((name) => name !== 'posts')
+      .toSorted();
+  }
+
+  async newest(): Promise<string> {
+    return (await this.files()).at(-1)!;
+  }
+
+  async text(file: string): Promise<string> {
+    return (await this.ask(file)).text();
+  }
+
+  async put(file: string, body: string): Promise<void> {
+    await this.ask(file, { method: 'PUT', body });
+  }
+
+  private ask(
+    file: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<Response> {
+    const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    return fetch(`http://127.0.0.1:${this.port}/posts/${encodeURIComponent(file)}`, {
+      ...init,
+      headers: { ...init.headers, authorization },
+    });
+  }
+}
+
+describe.skipIf(inject('webdav') === undefined)('WebDAV', () => {
+  for (const kind of ['apache', 'rclone'] as const)
+    acceptDestination(`WebDAV by ${kind}`, async () => {
+      const server = await WebDavServer.start(kind);
+      return {
+        port: server.port,
+        destination: destinationOf,
+        client: (origin, http) => webDavClient(aFolder(origin), password, http),
+        writes: ({ method, url }) => method === 'MOVE' || (method === 'PUT' && !url?.endsWith('.part')),
+        count: async () => (await server.files()).filter((file) => file.endsWith('.md')).length,
+        async changeThere(text) {
+          const newest = await server.newest();
+          await server.put(newest, `${await server.text(newest)}\n${text}\n`);
+        },
+        newest: async () => server.text(await server.newest()),
+        stop: async () => server.stop(),
+      };
+    });
+
+  describe.each(['apache', 'rclone'] as const)('by %s', (kind) => {
+    let server: WebDavServer;
+    const { signal } = new AbortController();
+    const origin = () => `http://127.0.0.1:${server.port}`;
+
+    beforeAll(async () => {
+      server = await WebDavServer.start(kind);
+    });
+    afterAll(() => server.stop());
+
+    test('says whether the folder is there and the password right', async () => {
+      expect(await webDavClient(aFolder(origin()), password).check(signal)).toEqual({
+        account: user,
+        limits: [],
+      });
+      const wrong = webDavClient(aFolder(origin()), 'wrong');
+      await expect(wrong.check(signal)).rejects.toMatchObject({ kind: 'unauthorized' });
+      const nowhere = webDavClient({ ...aFolder(origin()), folder: 'nowhere' }, password);
+      await expect(nowhere.check(signal)).rejects.toMatchObject({ kind: 'not-found' });
+    });
+
+    test('never writes over a file that it did not make, and leaves no scraps', async () => {
+      const name = '2026-05-03-taken.md';
+      await server.put(name, 'Somebody else’s.');
+      const client = webDavClient(aFolder(origin()), password);
+      const post = aPost({ slug: 'taken' });
+      const outcome = await new Publisher(() => client).publish(destinationOf(origin()), post);
+      expect(outcome).toMatchObject({ kind: 'changed-there', there: 'Somebody else’s.' });
+      expect(await server.text(name)).toBe('Somebody else’s.');
+      // Also where it came between looking and writing.
+      const outgoing = { ...post.digest, digestId: post.digest.id, status: 'published' as const };
+      const written = { text: 'Mine.', body: '', footer: '' };
+      const key = `posts/${name}`;
+      const making = client.create(key, { ...outgoing, render: () => written }, signal);
+      await expect(making).rejects.toMatchObject({ kind: 'taken' });
+      expect(await server.text(name)).toBe('Somebody else’s.');
+      expect(await server.files()).toEqual([name]);
+    });
+  });
+});
