@@ -6,7 +6,7 @@ import { currentQueryContext } from '../../src/app/library/find-clips';
 import type { Clip } from '../../src/domain/clip';
 import type { Clause } from '../../src/domain/query/query';
 import { readLibraryUsage } from '../../src/storage/usage';
-import { useAppearance } from '../../src/ui/appearance';
+import { useAppearance } from '../../src/ui/use-appearance';
 import { useLiveQuery } from '../../src/ui/use-live-query';
 import { useRowCache, VirtualList } from '../../src/ui/virtual-list';
 import type { Viewport } from '../../src/ui/visible-range';

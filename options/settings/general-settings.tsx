@@ -1,5 +1,6 @@
 import { message, uiLanguage } from '../../src/browser/messages';
-import { changeAppearance, useAppearance, type Appearance } from '../../src/ui/appearance';
+import { changeAppearance, type Appearance } from '../../src/ui/appearance';
+import { useAppearance } from '../../src/ui/use-appearance';
 import { SegmentedControl } from '../../src/ui/segmented-control';
 import { SettingGroup, SettingLine } from './setting-line';
 

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-
 const themes = ['system', 'light', 'dark'] as const;
 const densities = ['comfortable', 'compact'] as const;
 
@@ -55,13 +53,8 @@ export function applyAppearance(): void {
   onAppearanceChange(apply);
 }
 
-export function useAppearance(): Appearance {
-  const [appearance, setAppearance] = useState(readAppearance);
-  useEffect(() => onAppearanceChange(() => setAppearance(readAppearance())), []);
-  return appearance;
-}
-
-function onAppearanceChange(hear: () => void): () => void {
+/** Calls `hear` when the appearance was changed, in this page or another; returns what ends that. */
+export function onAppearanceChange(hear: () => void): () => void {
   addEventListener(changed, hear);
   addEventListener('storage', hear);
   return () => {
