@@ -10,6 +10,7 @@ import { compile } from '../../../src/rendering/compile';
 import { summarizePost } from '../../../src/rendering/post-summary';
 import { withdrawPublication } from '../../../src/storage/digests/publications';
 import { Button, IconButton } from '../../../src/ui/button';
+import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { SidePanel } from '../../../src/ui/side-panel';
 import { useSetting } from '../../../src/ui/use-setting';
 import { FindingList } from '../checks/finding-list';
@@ -153,7 +154,16 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
         <footer>
           {countdown.left !== undefined ? (
             <>
-              <Button size="large" onClick={countdown.stop} ref={focusOnMount}>
+              <Button
+                size="large"
+                ref={focusOnMount}
+                onClick={() => {
+                  countdown.stop();
+                  focusOnceThere(() =>
+                    document.querySelector<HTMLElement>('.publish > footer .button-primary'),
+                  );
+                }}
+              >
                 {message('stop')}
               </Button>
               <span role="timer">{countMessage('publishIn', countdown.left)}</span>
