@@ -1,3 +1,4 @@
+import { parseTypedList } from '../src/domain/text/typed-list';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { X } from 'lucide';
 import { message } from '../src/browser/messages';
@@ -94,7 +95,7 @@ export function DetailFields({ draft, isAddressRefused, onChange, onClose }: Det
 /** The names of a list, as they are typed: what is typed stays as it is as long as it comes to these names. */
 function AuthorsInput({ authors, onChange }: { authors: string[]; onChange: (authors: string[]) => void }) {
   const [typed, setTyped] = useState('');
-  const shown = sameJson(names(typed), authors) ? typed : authors.join(', ');
+  const shown = sameJson(parseTypedList(typed), authors) ? typed : authors.join(', ');
   return (
     <input
       dir="auto"
@@ -102,15 +103,8 @@ function AuthorsInput({ authors, onChange }: { authors: string[]; onChange: (aut
       title={message('authorsHint')}
       onInput={(event) => {
         setTyped(event.currentTarget.value);
-        onChange(names(event.currentTarget.value));
+        onChange(parseTypedList(event.currentTarget.value));
       }}
     />
   );
-}
-
-function names(text: string): string[] {
-  return text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }

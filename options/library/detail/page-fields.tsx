@@ -1,3 +1,4 @@
+import { parseTypedList } from '../../../src/domain/text/typed-list';
 import { message } from '../../../src/browser/messages';
 import type { Clip, Via } from '../../../src/domain/clip';
 import { isWebUrl } from '../../../src/domain/address/web-url';
@@ -33,8 +34,10 @@ export function PageFields({ clip, onEdit }: { clip: Clip; onEdit: EditClip }) {
         label={message('author')}
         hint={message('authorsHint')}
         value={clip.authors.join(', ')}
-        onSave={(change) => onEdit(({ authors }) => ({ authors: names(change(authors.join(', '))) }))}
-        same={(a, b) => names(a).join('\n') === names(b).join('\n')}
+        onSave={(change) =>
+          onEdit(({ authors }) => ({ authors: parseTypedList(change(authors.join(', '))) }))
+        }
+        same={(a, b) => parseTypedList(a).join('\n') === parseTypedList(b).join('\n')}
       />
       <AutosaveField
         label={message('site')}
@@ -100,11 +103,4 @@ function viaOf(url = '', title = ''): Via | undefined {
 
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ');
-}
-
-function names(text: string): string[] {
-  return text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }

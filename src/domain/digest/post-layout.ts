@@ -1,3 +1,4 @@
+import { parseTypedList } from '../text/typed-list';
 import * as v from 'valibot';
 import { isDay, type Day } from '../day';
 import { daySchema } from '../schemas';
@@ -46,7 +47,7 @@ export function frontMatterEntry(
   const typed = text.trim();
   switch (kind) {
     case 'list':
-      return { key, kind, value: typed.split(/\s*[,，]\s*/).filter(Boolean) };
+      return { key, kind, value: parseTypedList(typed) };
     case 'number':
       return typed !== '' && Number.isFinite(Number(typed))
         ? { key, kind, value: Number(typed) }

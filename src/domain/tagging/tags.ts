@@ -1,3 +1,5 @@
+import { parseTypedList } from '../text/typed-list';
+
 const maxTags = 100;
 const maxTagChars = 100;
 
@@ -17,11 +19,11 @@ export function isAscii(text: string): boolean {
 }
 
 /**
- * The tags of a list as people type it: parted by commas (`,` `，` `、` `،`) or lines, with or
+ * The tags of a list as people type it: parted as any typed list is, with or
  * without `#`; `#one #two` is two tags, while spaces inside a tag are kept, one for each run.
  */
 export function parseTags(text: string): string[] {
-  const pieces = text.normalize('NFC').split(/[,，、،\n\r\u2028\u2029]/);
+  const pieces = parseTypedList(text.normalize('NFC'));
   return addTags(
     [],
     pieces.flatMap((piece) => (/^\s*[#＃]/.test(piece) ? piece.split(/\s(?=[#＃])/) : [piece])),
