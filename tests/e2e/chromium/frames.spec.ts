@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { test } from '../support/chromium-test';
 
 const comment = { role: 'textbox', name: 'Comment' };
 const url = 'https://docs.example/';
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../fixtures/quotes/${name}`, import.meta.url), 'utf8');
 const page = (body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Docs</title>${body}`;
 
@@ -14,15 +17,12 @@ async function selectInFrame(page: Page, frame: string): Promise<void> {
 
 test('a selection in a frame of a frameset is taken', async ({ reader, site }) => {
   site.add(
-    {
-      url,
-      body: '<!doctype html><title>API docs</title><frameset cols="20%,80%"><frame src="toc.html"><frame id="right" src="String.html"></frameset>',
-    },
-    { url: `${url}toc.html`, body: page('<p>toc</p>') },
+    { url, body: fixture('frameset.html') },
+    { url: `${url}toc.html`, body: fixture('toc.html') },
     { url: `${url}String.html`, body: page('<p>Strings are <b>constant</b>.</p>') },
   );
   const tab = await reader.visit(url);
-  await selectInFrame(tab, '#right');
+  await selectInFrame(tab, 'frame[src="String.html"]');
   const popup = await reader.openPopup(tab);
   await popup.waitForFocus(comment);
   await popup.says('.quotes', 'Strings are constant.');

@@ -1,8 +1,16 @@
-import type { ChromiumReader } from '../support/chromium';
+import path from 'node:path';
+import { pageScript } from '../../bench/storage/page-script.mjs';
+import { badge } from '../support/badge';
+import { ChromiumReader } from '../support/chromium';
 import { expect, testInOwnBrowser as test } from '../support/chromium-test';
 import { addAll, beginDigest, openDigests, recentClips, words } from '../support/composer';
+import { openDisplay } from '../support/display';
+import { drop, openExchange } from '../support/exchange-page';
+import type { LibraryInPage } from '../support/library-in-page';
 import { seedClips } from '../support/seed-pages';
 import { storedClips } from '../support/stored-clips';
+
+declare const gleanings: LibraryInPage;
 
 /** A handful of kills of each kind; `KILLS=60 npx playwright test -c tests/e2e kill` is the long run. */
 const kills = Number(process.env['KILLS'] ?? 3);
@@ -109,4 +117,56 @@ for (const rhythm of rhythms) {
     await reader.crashAndRestart();
     expect(await storedClips(await reader.openOptions())).toMatchObject([{ url, comment: text }]);
   });
+
+  test(`a quick save outlives a kill right after the button said so (${rhythm.count})`, async ({ site }) => {
+    const display = await openDisplay();
+    const reader = await ChromiumReader.start(site, { display: display.name });
+    try {
+      await reader.visit(url);
+      await display.press('alt+shift+s');
+      await expect.poll(() => badge(reader), { intervals: [20] }).toBe('✓');
+      await reader.crashAndRestart();
+      expect(await storedClips(await reader.openOptions())).toMatchObject([{ url }]);
+    } finally {
+      await reader.quit();
+      display.close();
+    }
+  });
+
+  test(`a change of many clips is whole or not there after a kill amid it (${rhythm.count})`, async ({
+    reader,
+  }) => {
+    const page = await libraryPage(reader);
+    await page.evaluate(() => gleanings.fill(4_000, 1));
+    await page.evaluate(() => void gleanings.tagAll('everywhere'));
+    await page.waitForFunction((done) => gleanings.done >= done, rhythm.count * 50);
+    await reader.crashAndRestart();
+    const next = await libraryPage(reader);
+    const all = await next.evaluate(() => gleanings.found('is:private OR -is:private'));
+    expect([0, all]).toContain(await next.evaluate(() => gleanings.tagged('everywhere')));
+  });
+
+  test(`an import is taken back at the next start, whatever is opened, after a kill amid it (${rhythm.count})`, async ({
+    reader,
+  }) => {
+    const page = await openExchange(reader);
+    const links = Array.from({ length: 12_000 }, (_, n) => `https://site${n % 300}.example/${n}`);
+    await drop(page, 'many.txt', links.join('\n'));
+    await page.getByRole('button', { name: /^Import 12,?000 clips$/ }).click();
+    const done = () => page.evaluate(() => document.querySelector('progress')?.value ?? 0);
+    await expect.poll(done, { intervals: [10] }).toBeGreaterThanOrEqual(rhythm.count * 50);
+    await reader.crashAndRestart();
+    // No page of ours is open: the background is what starts first.
+    const [worker] = reader.context.serviceWorkers();
+    await expect.poll(async () => (await storedClips(worker!)).length, { timeout: 30_000 }).toBe(0);
+  });
+}
+
+const script = pageScript(path.resolve(import.meta.dirname, '../support/library-in-page.ts'));
+
+/** A page of the extension that has the library's code. */
+async function libraryPage(reader: ChromiumReader) {
+  const page = await reader.openOptions();
+  await page.evaluate(await script);
+  return page;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { articlePage } from '../support/article-page';
 import { badge } from '../support/badge';
@@ -58,6 +59,27 @@ test('a page that is too busy to answer is saved at once, and completed when it 
   await expect
     .poll(() => storedClips(library), { timeout: 30_000 })
     .toMatchObject([{ authors: ['Ann Lee'] }]);
+});
+
+test('a page that has been busy for a second, and is for half a minute more, is saved at once', async ({
+  reader,
+  site,
+  display,
+}) => {
+  const busy = 'https://news.example/busy-page';
+  const body = readFileSync(new URL('../../fixtures/pages/busy.html', import.meta.url), 'utf8');
+  site.add({ url: busy, body });
+  const library = await reader.openOptions();
+  const page = await reader.visit(busy);
+  const answers = () =>
+    Promise.race([
+      page.evaluate(() => true),
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1_000)),
+    ]);
+  await expect.poll(answers, { intervals: [100] }).toBe(false);
+  await display.press('alt+shift+s');
+  await expect.poll(() => storedClips(library)).toMatchObject([{ url: busy, title: 'Busy' }]);
+  expect(await answers()).toBe(false);
 });
 
 test('a shortcut adds the selection to the clip there is, and only that is taken back', async ({

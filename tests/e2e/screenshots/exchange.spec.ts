@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { writeBackup } from '../../../src/exchange/backup/write-backup';
 import { ordinaryLibrary } from '../../library/ordinary-library';
 import { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
@@ -32,17 +33,26 @@ for (const language of ['en-US', 'zh-CN']) {
       await shoot(page, language, 'export-chosen');
       await go(page, '/backup');
       await shoot(page, language, 'backup');
-      await choose(
-        page,
-        'gleanings-backup-2026-11-20.json',
-        '{"format":"gleanings","version":1,"records":[]}',
-      );
-      await expect(page.locator('.exchange-foot')).toBeVisible();
+      await choose(page, 'gleanings-backup-2026-11-20.json', await backup());
+      await expect(page.locator('.tally')).toBeVisible();
       await shoot(page, language, 'backup-restore');
     } finally {
       await reader.quit();
     }
   });
+}
+
+/** A backup of another library. */
+async function backup(): Promise<string> {
+  const clips = ordinaryLibrary('2026-11-20T10:00:00.000Z', 40).map((clip) => ({
+    ...clip,
+    id: `other-${clip.id}`,
+    url: `${clip.url}?other`,
+  }));
+  const records = clips.map((value) => ({ type: 'clip' as const, value }));
+  let text = '';
+  for await (const piece of writeBackup([records], '2026-11-20T10:00:00.000Z')) text += piece;
+  return text;
 }
 
 async function shootImport(page: Page, language: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Clip } from '../../../src/domain/clip';
 
 /** The clips as they lie in the database, read past all code of the product. */
-export function storedClips(page: Page): Promise<Clip[]> {
+export function storedClips(page: Pick<Page, 'evaluate'>): Promise<Clip[]> {
   return page.evaluate(
     () =>
       new Promise<Clip[]>((resolve, reject) => {

@@ -47,7 +47,8 @@ export const formulaCases: ElementCase[] = [
   {
     name: 'of which nothing but a drawing is there: what a screen reader is told, or that there is one',
     html: '<p>So <mjx-container aria-label="a over b"><svg width="9" height="9"><path d="M0 0h9v9z"></path></svg></mjx-container> and <mjx-container><svg width="9" height="9"></svg></mjx-container>.</p>',
-    markdown: 'So [a over b] and [formula].',
+    markdown: 'So \\[a over b] and \\[formula].',
+    text: 'So [a over b] and [formula].',
   },
   {
     name: 'one that would begin a list of its own',
