@@ -1,10 +1,10 @@
 import type { Digest } from '../digest';
 import { slugOf } from '../slug';
 
-/** The slug of a post by rule: that of its words, without the marks between them. */
+/** The slug of a post by rule: that of its words, without the marks between them but for bytes that are escaped. */
 export function slugOfWords(words: string): string {
   return slugOf(words)
-    .replaceAll(/[^\p{L}\p{M}\p{N}_%]+/gu, '-')
+    .replaceAll(/(?:[^\p{L}\p{M}\p{N}_%]|%(?![\da-f]{2}))+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
 }
 

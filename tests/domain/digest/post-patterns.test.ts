@@ -44,6 +44,8 @@ test.each([
   ['机器学习：Spark 与 Flink 对比', '机器学习-spark-与-flink-对比'],
   ['C++ & “more”…', 'c-more'],
   ['  ', ''],
+  ['SQLite: 35% faster', 'sqlite-35-faster'],
+  ['100%', '100'],
 ])('the slug of %j is %j', (title, slug) => {
   expect(slugOfWords(title)).toBe(slug);
   expect(postSlug({ title, slug: ' ' })).toBe(slug);
