@@ -33,7 +33,6 @@ export interface EntryBlockProps {
   sectionSize: number;
   /** What stands behind it: room to put the line into, the line itself, or where something would fall. */
   behind: 'gap' | 'line' | 'drop';
-  lineFocus: boolean;
   /** Whether the tags of clips decide, as far as they name a section; undefined where no section has a name. */
   byTags: boolean | undefined;
   actions: EntryActions;
@@ -79,7 +78,7 @@ function pressKey(event: KeyboardEvent, props: EntryBlockProps): boolean {
       return true;
     case 'Delete':
     case 'Backspace':
-      actions.remove([id]);
+      actions.removeChosen(id);
       return true;
     case 'ArrowLeft':
     case 'ArrowRight':
@@ -148,7 +147,6 @@ function Block(props: EntryBlockProps) {
           nameBefore={name}
           byTags={props.byTags === true}
           isDrop={props.behind === 'drop'}
-          takesFocus={props.lineFocus}
           onStep={actions.stepLine}
           onLeaveToTags={props.byTags === false ? actions.leaveToTags : undefined}
         />

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../../../src/browser/messages';
 import type { Step } from './entry-actions';
 
@@ -12,8 +11,6 @@ interface InsertionLineProps {
   byTags: boolean;
   /** Whether something is dragged, and would fall there. */
   isDrop: boolean;
-  /** Whether it was moved by key, and has the focus. */
-  takesFocus: boolean;
   onStep: (step: Step) => void;
   /** Leaves it to the tags; absent where no section has a name. */
   onLeaveToTags: (() => void) | undefined;
@@ -30,15 +27,10 @@ const steps = new Map<string, Step>([
 
 /** Where the next clip goes. The arrows move it; so does a click between two entries. */
 export function InsertionLine({ index, count, nameBefore, byTags, isDrop, ...line }: InsertionLineProps) {
-  const { takesFocus, onStep, onLeaveToTags } = line;
-  const element = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (takesFocus) element.current?.focus();
-  }, [takesFocus]);
+  const { onStep, onLeaveToTags } = line;
   return (
     <div class={isDrop ? 'insertion is-drop' : 'insertion'}>
       <div
-        ref={element}
         class="insertion-line"
         role="slider"
         tabIndex={0}

@@ -93,7 +93,6 @@ export function OutlineList({
           {...lineProps}
           index={0}
           byTags={byTags === true}
-          takesFocus={state.lineFocus}
           onStep={actions.stepLine}
           onLeaveToTags={byTags === false ? actions.leaveToTags : undefined}
         />
@@ -130,7 +129,6 @@ export function OutlineList({
                 entry.kind === 'heading' ? (findSection(entries, entry.id)?.entries.length ?? 1) - 1 : 0
               }
               behind={behind(entry.id) ? kind : 'gap'}
-              lineFocus={state.lineFocus && behind(entry.id)}
               byTags={behind(entry.id) ? byTags : undefined}
               actions={actions}
             />

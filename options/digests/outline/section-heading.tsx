@@ -10,9 +10,9 @@ import { AutosaveNotice } from '../../../src/ui/autosave-field';
 import { IconButton } from '../../../src/ui/button';
 import { Icon } from '../../../src/ui/icon';
 import { Menu, type MenuEntry } from '../../../src/ui/menu';
-import { useAutosave } from '../../../src/ui/use-autosave';
 import type { EntryActions } from './entry-actions';
 import { entryFieldId } from './entry-name';
+import { useEditing, type EndOfEditing } from './use-editing';
 
 interface SectionHeadingProps {
   heading: HeadingEntry;
@@ -90,12 +90,12 @@ export function SectionHeading({ heading, name, isFolded, count, isEdited, actio
 interface HeadingFieldProps {
   heading: HeadingEntry;
   name: string;
-  onDone: (how: 'escape' | 'left') => void;
+  onDone: (how: EndOfEditing) => void;
 }
 
 function HeadingField({ heading, name, onDone }: HeadingFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const autosave = useAutosave(
+  const { end, ...autosave } = useEditing(
     heading.text,
     (change) =>
       changeEntry(
@@ -103,7 +103,7 @@ function HeadingField({ heading, name, onDone }: HeadingFieldProps) {
         (before) => (before.kind === 'heading' ? { ...before, text: change(before.text) } : before),
         `words ${heading.id}`,
       ),
-    { merge: mergeValue },
+    { merge: mergeValue, onDone },
   );
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   return (
@@ -116,12 +116,12 @@ function HeadingField({ heading, name, onDone }: HeadingFieldProps) {
         value={autosave.text}
         dir="auto"
         onInput={(event) => autosave.setText(event.currentTarget.value)}
-        onBlur={() => onDone('left')}
+        onBlur={() => end('left')}
         onKeyDown={(event) => {
           if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
           event.preventDefault();
           event.stopPropagation();
-          onDone('escape');
+          end('escape');
         }}
       />
       <AutosaveNotice field={autosave} />

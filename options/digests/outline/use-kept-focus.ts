@@ -4,6 +4,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 interface KeptFocus {
   /** Puts the focus on the block of this entry, once what was asked for is drawn. */
   toBlock: (id: string | undefined) => void;
+  /** Puts the focus on the line, wherever it is drawn next. */
+  toLine: () => void;
   /** Keeps the block with this id where it is on the screen while others become lower or higher. */
   holdStill: (id: string) => void;
   /** Brings what has the focus into sight after its entry has moved. */
@@ -22,6 +24,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): KeptFocus {
   const held = useRef<{ id: string; top: number } | undefined>(undefined);
   const shown = useRef<string | undefined>(undefined);
   const isFollowed = useRef(false);
+  const wantsLine = useRef(false);
   const [, draw] = useState(0);
   const find = (id: string) => list.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`);
 
@@ -44,6 +47,8 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): KeptFocus {
     const block = hold && find(hold.id);
     const scroller = list.current?.closest('.desk');
     if (hold && block && scroller) scroller.scrollTop += block.getBoundingClientRect().top - hold.top;
+    if (wantsLine.current) document.querySelector<HTMLElement>('.insertion-line')?.focus();
+    wantsLine.current = false;
     const { current: want } = wanted;
     const target = want && (want.id === undefined ? list.current : find(want.id));
     if (target) {
@@ -63,6 +68,10 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): KeptFocus {
     () => ({
       toBlock: (id) => {
         wanted.current = { id };
+        draw((times) => times + 1);
+      },
+      toLine: () => {
+        wantsLine.current = true;
         draw((times) => times + 1);
       },
       holdStill: (id) => {

@@ -20,7 +20,6 @@ export interface OutlineState {
   caretOf: (id: string) => number | undefined;
   /** The entry at which Tab stops. */
   tabStop: string | undefined;
-  lineFocus: boolean;
   announced: string;
   removed: { ids: readonly string[]; text: string } | undefined;
   forgetRemoved: () => void;
@@ -57,7 +56,6 @@ export function useOutlineState(input: OutlineInput): OutlineState {
   const [current, setCurrent] = useState<string>();
   const [announced, setAnnounced] = useState('');
   const [removed, setRemoved] = useState<OutlineState['removed']>();
-  const [lineFocus, setLineFocus] = useState(false);
   const carets = useRef(new Map<string, number | undefined>());
   const expected = useRef<{ id: string; how: 'edit' | 'focus' } | undefined>(undefined);
   const focus = useKeptFocus(list);
@@ -97,6 +95,15 @@ export function useOutlineState(input: OutlineInput): OutlineState {
       focus.follow();
       void done.then(() => setAnnounced(message('movedTo', nameOf(first), index + 1, now().entries.length)));
     };
+    /** The focus goes to what stands behind those that are taken out, else before them. */
+    const focusBeside = (gone: ReadonlySet<string>) => {
+      const { visible } = now();
+      const last = visible.findLastIndex((one) => gone.has(one.id));
+      const next =
+        visible.find((one, n) => n > last && !gone.has(one.id)) ??
+        visible.findLast((one, n) => n < last && !gone.has(one.id));
+      focus.toBlock(next?.id);
+    };
     const actions: EntryActions = {
       edit(id, caret) {
         carets.current.set(id, caret);
@@ -124,33 +131,33 @@ export function useOutlineState(input: OutlineInput): OutlineState {
         if (next) focus.toBlock(next.id);
       },
       focusAfterRemoval(id, count) {
-        const { entries, visible } = now();
+        const { entries } = now();
         const at = entries.findIndex((one) => one.id === id);
-        const gone = new Set(entries.slice(at, at + count).map((one) => one.id));
-        const next =
-          visible.find((one) => entries.indexOf(one) >= at && !gone.has(one.id)) ??
-          visible.findLast((one) => entries.indexOf(one) < at);
-        focus.toBlock(next?.id);
+        focusBeside(new Set(entries.slice(at, at + count).map((one) => one.id)));
       },
       remove(ids) {
         const [first] = ids;
         if (first === undefined) return;
-        actions.focusAfterRemoval(first, ids.length);
+        focusBeside(new Set(ids));
         const text =
           ids.length === 1
             ? message('removedTitle', nameOf(first))
             : countMessage('entriesRemoved', ids.length);
         void removeEntries(ids).then(() => setRemoved({ ids, text }));
       },
+      removeChosen(id) {
+        const { entries, chosen } = now();
+        const all = entries.map((one) => one.id).filter((one) => chosen.has(one));
+        if (!chosen.has(id)) return actions.remove([id]);
+        setChosen(none);
+        actions.remove(all);
+      },
       removed: (ids) => setRemoved({ ids, text: countMessage('entriesRemoved', ids.length) }),
       announce: setAnnounced,
-      putLine(index) {
-        setLineFocus(false);
-        now().insertion.choose(index);
-      },
+      putLine: (index) => now().insertion.choose(index),
       stepLine(step) {
-        setLineFocus(true);
         now().insertion.choose(steppedLine(now(), step));
+        focus.toLine();
       },
       leaveToTags: () => now().insertion.leaveToTags(),
       typed: (id, text) => now().onTyped(id, text),
@@ -181,7 +188,6 @@ export function useOutlineState(input: OutlineInput): OutlineState {
     edited,
     caretOf: (id) => carets.current.get(id),
     tabStop: visible.some(({ id }) => id === current) ? current : visible[0]?.id,
-    lineFocus,
     announced,
     removed:
       removed && removed.ids.every((id) => entries.every((one) => one.id !== id)) ? removed : undefined,

@@ -6,7 +6,8 @@ import { AutosaveNotice } from '../../../src/ui/autosave-field';
 import { IconButton } from '../../../src/ui/button';
 import { formatSelection, type Formatting } from '../../../src/ui/format-keys';
 import { MarkdownSource } from '../../../src/ui/markdown-source';
-import { useAutosave, type SaveText } from '../../../src/ui/use-autosave';
+import type { SaveText } from '../../../src/ui/use-autosave';
+import { useEditing, type EndOfEditing } from './use-editing';
 
 interface WordsCardProps {
   id: string;
@@ -25,8 +26,7 @@ interface WordsCardProps {
   caret: number | undefined;
   onSave: SaveText;
   onTyped: (text: string) => void;
-  /** The writer has done: by Escape, which gives the focus back to the block, or by going on. */
-  onDone: (how: 'escape' | 'left') => void;
+  onDone: (how: EndOfEditing) => void;
 }
 
 const formattings: {
@@ -53,21 +53,7 @@ export function WordsCard({
   const { caret, onSave, onTyped, onDone } = card;
   const field = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const saved = useRef<Promise<void>>(Promise.resolve());
-  const autosave = useAutosave(stored, onSave, {
-    onTyped: (text, saving) => {
-      saved.current = saving;
-      onTyped(text);
-    },
-  });
-  const hasFailed = useRef(false);
-  hasFailed.current = autosave.problem?.kind === 'failed';
-  // What could not be saved stays where it was typed.
-  const end = (how: 'escape' | 'left') => {
-    void saved.current.then(() => {
-      if (!hasFailed.current) onDone(how);
-    });
-  };
+  const { end, ...autosave } = useEditing(stored, onSave, { onTyped, onDone });
   useLayoutEffect(() => {
     const { current: text } = field;
     if (!text) return;

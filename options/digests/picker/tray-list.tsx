@@ -28,7 +28,6 @@ export function TrayList({ groups, tray, onAdd, onDrag }: TrayListProps) {
   const focusClip = (id: string | undefined) => {
     setCurrent(id);
     buttonOf(id)?.focus({ preventScroll: true });
-    buttonOf(id)?.closest('li')?.scrollIntoView({ block: 'nearest' });
   };
   const add = (clip: Clip) => {
     const at = addable.indexOf(clip);
@@ -54,7 +53,9 @@ export function TrayList({ groups, tray, onAdd, onDrag }: TrayListProps) {
         const isRow = event.target instanceof Element && event.target.closest('[data-clip]') !== null;
         if (to === undefined || !isRow || event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
-        if (addable[to]) focusClip(addable[to].id);
+        if (!addable[to]) return;
+        focusClip(addable[to].id);
+        document.activeElement?.closest('li')?.scrollIntoView({ block: 'nearest' });
       }}
     >
       {groups.map(({ kind, clips }) => (

@@ -33,27 +33,6 @@ export async function moveSection(
   return order !== undefined;
 }
 
-/** Moves a section whole to where its heading is put, counted among all entries but the heading. */
-export async function moveSectionTo(
-  digestId: string,
-  entries: readonly Entry[],
-  headingId: string,
-  index: number,
-  { storage }: OutlineDependencies = here,
-): Promise<void> {
-  const own = findSection(entries, headingId)?.entries ?? [];
-  const ids = new Set(own.map(({ id }) => id));
-  const behind = entries.filter(({ id }) => id !== headingId).slice(index);
-  const next = behind.find(({ id }) => !ids.has(id));
-  const rest = entries.filter(({ id }) => !ids.has(id));
-  const at = next ? rest.indexOf(next) : rest.length;
-  const order = [...rest.slice(0, at), ...own, ...rest.slice(at)];
-  await storage.arrangeOutline(
-    digestId,
-    order.map(({ id }) => id),
-  );
-}
-
 /** Takes a heading out of the outline, alone or with all that stands under it; resolves to the ids. */
 export async function removeSection(
   entries: readonly Entry[],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   moveEntriesTo,
-  moveSectionTo,
   moveSection,
+  moveTogether,
   removeSection,
   toggleJoined,
   toggleLevel,
@@ -38,16 +38,6 @@ test('a section moves with all that stands in it', async () => {
   expect(given.done).toEqual([[a, rust, c, news, b]]);
 });
 
-test('a folded section goes where its heading is dropped', async () => {
-  const given = dependencies();
-  await moveSectionTo('d1', outline, rust, 0, given);
-  await moveSectionTo('d1', outline, news, 4, given);
-  expect(given.done).toEqual([
-    [rust, c, a, news, b],
-    [a, rust, c, news, b],
-  ]);
-});
-
 test('a section goes with or without its entries', async () => {
   const given = dependencies();
   expect(await removeSection(outline, news, true, given)).toEqual([news, b]);
@@ -73,4 +63,14 @@ test('several entries are joined, and parted again', async () => {
   const given = dependencies();
   await toggleJoined('d1', outline, [a, b, c], given);
   expect(given.done).toMatchObject([{ id: c, runOn: true }]);
+});
+
+test.each([
+  ['to the front', 0, [b, c, a, news, rust]],
+  ['behind two others', 2, [a, news, b, c, rust]],
+  ['to the end', 9, [a, news, rust, b, c]],
+] as const)('several entries move together %s', async (_, index, order) => {
+  const given = dependencies();
+  await moveTogether('d1', outline, [c, b], index, given);
+  expect(given.done).toEqual([order]);
 });

@@ -1,16 +1,15 @@
 /**
- * Types into a field of the composer, key by key, each once the one before was painted and a typist's
- * moment has passed: milliseconds from each key to the paint of the post with it, and of each task of more
- * than 50 that meanwhile held the page up. It runs in the page, as source text, so it must be whole in itself.
+ * Types into the block that is edited in the composer, key by key, each once the one before was painted and a
+ * typist's moment has passed: milliseconds from each key to the paint of the post with it, and of each task of
+ * more than 50 that meanwhile held the page up. It runs in the page, as source text, so it must be whole in itself.
  */
 export async function typeInto(
   field: Element,
   keys: string,
 ): Promise<{ times: number[]; longTasks: number[] }> {
   if (!(field instanceof HTMLTextAreaElement)) throw new Error('This is no field for text.');
-  const frame = document.querySelector<HTMLIFrameElement>('.post-frame');
-  const post = frame?.contentDocument?.body;
-  if (!post) throw new Error('There is no preview.');
+  const shown = field.closest('.markdown-source')?.querySelector('.markdown-source-shown');
+  if (!shown) throw new Error('The field does not show what is typed.');
   field.focus();
   field.scrollIntoView({ block: 'center' });
   const times: number[] = [];
@@ -25,7 +24,7 @@ export async function typeInto(
     typed += key;
     const start = performance.now();
     const seen = new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`“${typed}” is not in the preview.`)), 20_000);
+      const late = setTimeout(() => reject(new Error(`“${typed}” is not in the post.`)), 20_000);
       const observer = new MutationObserver((records) => {
         const changed = records.flatMap(({ target, addedNodes }) => [target, ...addedNodes]);
         if (!changed.some((node) => node.textContent?.includes(typed))) return;
@@ -33,7 +32,7 @@ export async function typeInto(
         clearTimeout(late);
         resolve();
       });
-      observer.observe(post, { childList: true, subtree: true, characterData: true });
+      observer.observe(shown, { childList: true, subtree: true, characterData: true });
     });
     field.value += key;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, data: key }));

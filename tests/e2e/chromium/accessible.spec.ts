@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { articlePage } from '../support/article-page';
 import { problemsOfPage, problemsOfPopup } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
+import { addAll, beginDigest } from '../support/composer';
 import { select } from '../support/seed-post';
 
 const url = 'https://long.example/2026/05/03/a?utm_source=feed';
@@ -63,12 +64,10 @@ test('every section of the workplace is whole at 320 pixels, and axe finds nothi
 
   const options = await reader.openOptions();
   await options.getByRole('link', { name: 'All digests' }).click();
-  await options.getByRole('button', { name: 'New digest' }).click();
-  await options.getByRole('checkbox', { name: 'All of them' }).check();
-  await options.getByRole('button', { name: 'Add 1 clip' }).click();
-  await options.getByRole('button', { name: 'Add tag' }).click();
-  await options.getByRole('textbox', { name: 'Add tag' }).fill('one');
-  await options.keyboard.press('Enter');
+  await beginDigest(options);
+  await addAll(options, 1);
+  await options.getByRole('textbox', { name: 'Title', exact: true }).fill('Links');
+  await expect(options).toHaveURL(/#digests\/[^/]+$/);
   const digest = new URL(options.url()).hash;
   for (const section of [
     digest,

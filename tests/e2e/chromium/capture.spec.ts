@@ -1,5 +1,6 @@
 import { articlePage } from '../support/article-page';
 import { expect, test } from '../support/chromium-test';
+import { beginDigest, tray } from '../support/composer';
 import { select } from '../support/seed-post';
 
 const comment = { role: 'textbox', name: 'Comment' };
@@ -87,10 +88,8 @@ test('a page marked for the next digest is offered there first, and shows its ma
 
   const library = await reader.openOptions();
   await library.goto(`${library.url().split('#')[0]}#digests`);
-  await library.getByRole('button', { name: 'New digest' }).click();
-  await expect(library.getByRole('list', { name: 'Clips to choose from' })).toContainText(
-    'for the next digest',
-  );
+  await beginDigest(library);
+  await expect(tray(library).getByRole('region', { name: 'Picked' })).toContainText('On forgetting');
   await library.goto(`${library.url().split('#')[0]}#library`);
   await library.getByRole('button', { name: /^Details of On forgetting/ }).click();
   const box = library

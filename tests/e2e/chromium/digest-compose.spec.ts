@@ -93,3 +93,138 @@ test('an entry has words of its own, which the clip can be given, and it says so
   await tray(page).getByRole('button', { name: 'All' }).click();
   await expect(tray(page).getByText('For the clip.')).toBeVisible();
 });
+
+test('a digest is made with the keyboard alone', async ({ reader }) => {
+  const page = await openDigests(reader, recentClips(12));
+  const press = (key: string) => page.keyboard.press(key);
+  /** Walks with Tab to what has the focus then by this name; it is never far. */
+  const tabTo = async (name: string, key = 'Tab') => {
+    for (let steps = 0; steps < 60; steps += 1) {
+      await press(key);
+      const there = await page.evaluate(() => {
+        const at = document.activeElement;
+        return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+      });
+      if (there.trim() === name) return;
+    }
+    throw new Error(`${name} is out of the keyboard's reach`);
+  };
+  await tabTo('New digest');
+  await press('Enter');
+  await expect(tray(page).getByText('Page 12', { exact: true })).toBeVisible();
+  // Enter adds the clip that has the focus, which then goes on with the next one.
+  await tabTo('Add “Page 12” at the green line');
+  await press('Enter');
+  await expect(page.getByRole('button', { name: 'Add “Page 11” at the green line' })).toBeFocused();
+  await press('ArrowDown');
+  await expect(page.getByRole('button', { name: 'Add “Page 10” at the green line' })).toBeFocused();
+  await press('Enter');
+  await expect.poll(() => order(page)).toEqual(['Page 12', 'Page 10']);
+
+  // The line is put between them, and what is added goes there.
+  await tabTo('Where the next clip goes');
+  await press('ArrowUp');
+  await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'After “Page 12”');
+  await expect(page.getByRole('slider')).toBeFocused();
+  await tabTo('Add “Page 9” at the green line', 'Shift+Tab');
+  await press('Enter');
+  await expect.poll(() => order(page)).toEqual(['Page 12', 'Page 9', 'Page 10']);
+  await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'After “Page 9”');
+
+  await tabTo('Page 12');
+  await press('ArrowDown');
+  await expect(block(page, 'Page 9')).toBeFocused();
+  await press('Alt+ArrowDown');
+  await expect.poll(() => order(page)).toEqual(['Page 12', 'Page 10', 'Page 9']);
+  await expect(page.getByText('Page 9 is now number 3 of 3.')).toBeAttached();
+  await expect(block(page, 'Page 9')).toBeFocused();
+  await press('Enter');
+  await expect(words(page, 'Page 9')).toBeFocused();
+  await press('Control+Home');
+  await page.keyboard.type('中文');
+  await press('Shift+ArrowLeft');
+  await press('Shift+ArrowLeft');
+  await press('Control+k');
+  await expect(words(page, 'Page 9')).toHaveValue(/^\[中文\]\(\)On page 9/);
+  await tabTo('Page 9 continues the paragraph above');
+  await press('Space');
+  await press('Escape');
+  await expect(block(page, 'Page 9')).toBeFocused();
+  await press('Space');
+  await press('ArrowUp');
+  await press('Space');
+  await expect(page.getByText('2 entries chosen')).toBeVisible();
+  await press('Delete');
+  await expect.poll(() => order(page)).toEqual(['Page 12']);
+  await expect(block(page, 'Page 12')).toBeFocused();
+
+  // Outside a text field the keys are those of the whole work.
+  await press('Control+z');
+  await expect(entries(page)).toHaveCount(3);
+  await press('Control+Shift+Z');
+  await expect(entries(page)).toHaveCount(1);
+  await press('Control+z');
+  expect(await sourceOf(page)).toContain('[中文](https://example.org/page-9)On page 9');
+});
+
+test('nothing is stored before something is written, and then it is whole', async ({ reader }) => {
+  const page = await openDigests(reader, recentClips(1));
+  for (const _ of ['first', 'second', 'third']) {
+    await beginDigest(page);
+    await expect(page.getByText('Nothing written yet')).toBeVisible();
+    await page.getByRole('link', { name: 'All digests' }).click();
+  }
+  await expect(page.getByText('No digest yet', { exact: false }).first()).toBeVisible();
+  await beginDigest(page);
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await title.fill('Mine');
+  await expect(page).toHaveURL(/#digests\/[^/]+$/);
+  await expect(title).toBeFocused();
+  await page.keyboard.type(', typed on');
+  await page.reload();
+  await expect(title).toHaveValue('Mine, typed on');
+});
+
+test('adding to the post moves neither what one reads nor the tray', async ({ reader }) => {
+  const page = await openDigests(reader, recentClips(60));
+  await beginDigest(page);
+  for (const number of [60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49])
+    await addClip(page, `Page ${number}`);
+  await expect(entries(page)).toHaveCount(12);
+  const items = tray(page).locator('.tray-items');
+  const desk = page.locator('.desk');
+  await items.evaluate((box) => box.scrollTo(0, 700));
+  const scrolled = () =>
+    Promise.all([desk, items].map((box) => box.evaluate((element) => element.scrollTop)));
+  const before = await scrolled();
+  const seen = await tray(page).getByText('Page 30', { exact: true }).boundingBox();
+  expect(seen).not.toBeNull();
+  await tray(page).getByRole('listitem').filter({ hasText: 'Page 28' }).hover();
+  await page.getByRole('button', { name: 'Add “Page 28” at the green line' }).click();
+  await expect(entries(page)).toHaveCount(13);
+  expect(await scrolled()).toEqual(before);
+  expect(await tray(page).getByText('Page 30', { exact: true }).boundingBox()).toEqual(seen);
+});
+
+test('what another window changes comes in while one types, and the focus stays', async ({ reader }) => {
+  const page = await openDigests(reader, recentClips(3));
+  await beginDigest(page);
+  await addAll(page, 3);
+  await expect(page).toHaveURL(/#digests\/[^/]+$/);
+  const other = await reader.openOptions();
+  await other.goto(page.url());
+  await other.reload();
+  await expect(entries(other)).toHaveCount(3);
+  await page.bringToFront();
+  const field = await editWords(page, 'Page 2');
+  await field.press('Control+Home');
+  await page.keyboard.type('Typed ');
+  await block(other, 'Page 3').focus();
+  await other.keyboard.press('Alt+Home');
+  await expect.poll(() => order(page)).toEqual(['Page 3', 'Page 1', 'Page 2']);
+  await (await editWords(other, 'Page 1')).fill('Of the other window.');
+  await expect(block(page, 'Page 1')).toContainText('Of the other window.');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('here. ');
+  await expect(field).toHaveValue('Typed here. On page 2 are [fine words 2]().');
+});

@@ -3,7 +3,7 @@ import { pageScript } from '../../bench/storage/page-script.mjs';
 import { badge } from '../support/badge';
 import { ChromiumReader } from '../support/chromium';
 import { expect, testInOwnBrowser as test } from '../support/chromium-test';
-import { addAll, beginDigest, openDigests, recentClips, words } from '../support/composer';
+import { addAll, beginDigest, editWords, openDigests, recentClips } from '../support/composer';
 import { openDisplay } from '../support/display';
 import { drop, openExchange } from '../support/exchange-page';
 import type { LibraryInPage } from '../support/library-in-page';
@@ -91,7 +91,7 @@ for (const rhythm of rhythms) {
     await beginDigest(page);
     await addAll(page, 40);
     const address = page.url();
-    await words(page, 'Page 3').focus();
+    await editWords(page, 'Page 3');
     const { promised, typed } = await typeUntilKilled(
       reader,
       (letter) => page.keyboard.press(letter),
@@ -100,7 +100,7 @@ for (const rhythm of rhythms) {
     const again = await reader.openOptions();
     await again.goto(address);
     await again.reload();
-    const kept = await words(again, 'Page 3').inputValue();
+    const kept = await (await editWords(again, 'Page 3')).inputValue();
     expect(
       kept.startsWith(promised),
       `${JSON.stringify(kept)} holds ${JSON.stringify(promised)}, of ${typed}`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/chromium-test';
+import { beginDigest, entries, tray } from '../support/composer';
 import { storedClips } from '../support/stored-clips';
 
 const own = [
@@ -76,9 +77,13 @@ test('a page with a payload in every field is shown as text from the popup to th
   expect(stored.map(({ title }) => title)).toEqual(expect.arrayContaining([own[0]]));
 
   await options.getByRole('link', { name: 'All digests' }).click();
-  await options.getByRole('button', { name: 'New digest' }).click();
-  await options.getByRole('checkbox', { name: 'All of them' }).check();
-  await options.getByRole('button', { name: /^Add \d+ clips$/ }).click();
+  await beginDigest(options);
+  await tray(options)
+    .getByRole('button', { name: /^Add all \d+$/ })
+    .click();
+  await expect(entries(options).getByText('<img src=x onerror=alert(1)>').first()).toBeVisible();
+  expect(await options.locator(strangers).count()).toBe(0);
+  await options.keyboard.press('p');
   await expectPlain(options);
   expect(dialogs).toEqual([]);
 });

@@ -1,9 +1,7 @@
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { ordinaryLibrary } from '../../library/ordinary-library';
 import { ChromiumReader } from '../support/chromium';
-import { expect, test } from '../support/chromium-test';
-import { beginDigest } from '../support/composer';
+import { test } from '../support/chromium-test';
 import { putClips, putImages } from '../support/put-clips';
 import { shoot, shotsFolder } from '../support/shoot';
 
@@ -25,7 +23,6 @@ for (const language of ['en-US', 'zh-CN']) {
         await page.waitForLoadState('networkidle');
         await shoot(page, language, section);
       }
-      if (language === 'en-US') await shootComposer(page, language);
       await page.goto(new URL('#library', page.url()).href);
       for (const look of ['cards', 'headlines', 'list']) {
         await page.setViewportSize({ width: 1440, height: 900 });
@@ -58,16 +55,4 @@ for (const language of ['en-US', 'zh-CN']) {
       await reader.quit();
     }
   });
-}
-
-/** The composer with a week's clips in it. */
-async function shootComposer(page: Page, language: string): Promise<void> {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(new URL('#digests', page.url()).href);
-  await beginDigest(page);
-  await page.getByRole('checkbox', { name: 'All of them' }).check();
-  await page.getByRole('button', { name: /^Add \d+ clips?$/ }).click();
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-  await page.evaluate(() => scrollTo(0, 0));
-  await shoot(page, language, 'composer');
 }

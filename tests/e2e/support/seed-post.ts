@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import digest from '../../fixtures/seed-post/digest.json' with { type: 'json' };
 import type { ActionPopup } from './action-popup';
 import type { ChromiumReader } from './chromium';
+import { addAll, beginDigest, editWords } from './composer';
 import { seedClips, type SeedClip } from './seed-pages';
 
 const fixture = (name: string) =>
@@ -47,20 +48,19 @@ export async function select(page: Page, text: string): Promise<void> {
 /** Puts the seed digest together in the options page: header, all clips in order, run-ons. */
 export async function composeSeedDigest(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'All digests' }).click();
-  await page.getByRole('button', { name: 'New digest' }).click();
-  await page.getByLabel(/^Title/).fill(digest.title);
+  await beginDigest(page);
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(digest.title);
   await page.getByLabel(/^Date/).fill(digest.date);
   await page.getByLabel(/^Author/).fill(digest.author);
   await page.getByLabel('Language').selectOption(digest.language);
   await page.getByLabel('Blog').fill(digest.blog);
   await addTerms(page, 'Add category', digest.categories);
   await addTerms(page, 'Add tag', digest.tags);
-  await page.getByRole('checkbox', { name: 'All of them' }).check();
-  await page.getByRole('button', { name: `Add ${digest.clips.length} clips` }).click();
-  const outline = page.getByRole('list', { name: /^Outline/ });
-  await expect(outline.getByRole('listitem')).toHaveCount(digest.clips.length);
-  for (const clip of digest.clips.filter(({ joined }) => joined)) {
-    await outline.getByRole('checkbox', { name: `${clip.title} continues the paragraph above` }).check();
+  await addAll(page, digest.clips.length);
+  for (const { title } of digest.clips.filter(({ joined }) => joined)) {
+    await editWords(page, title);
+    await page.getByRole('button', { name: `${title} continues the paragraph above` }).click();
+    await page.keyboard.press('Escape');
   }
 }
 
