@@ -104,6 +104,11 @@ test('a search is kept beside the list, and taken away and put back', async ({ r
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect(saved.getByRole('link')).toHaveText([/^First/, /^Quoted ones/]);
+  const linkTo = (name: string) => saved.getByRole('link', { name });
+  await linkTo('First').dragTo(linkTo('Quoted ones'));
+  await expect(saved.getByRole('link')).toHaveText([/^Quoted ones/, /^First/]);
+  await linkTo('First').dragTo(linkTo('Quoted ones'));
+  await expect(saved.getByRole('link')).toHaveText([/^First/, /^Quoted ones/]);
   await saved.getByRole('button', { name: 'More for Quoted ones' }).click();
   await page.getByRole('menuitem', { name: 'Remove Quoted ones' }).click();
   await expect(saved.getByRole('link', { name: 'Quoted ones' })).toHaveCount(0);

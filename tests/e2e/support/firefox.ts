@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { ActionPopup } from './action-popup';
+import { keyActions, textActions } from './firefox-keys';
 import { openFirefoxPopup } from './firefox-popup';
 import { startFirefox, type FirefoxProcess } from './firefox-process';
 import { firefoxWindow, type FirefoxWindow } from './firefox-window';
@@ -50,6 +51,17 @@ export class FirefoxReader {
   /** Opens the options page, or another page of the extension, in place of the page that is open. */
   openOptions(file = 'options/index.html'): Promise<void> {
     return this.visit(`moz-extension://${extensionHost}/${file}`);
+  }
+
+  /** Presses keys in the page that is open: `Control+Enter`. */
+  async press(...chords: string[]): Promise<void> {
+    for (const chord of chords)
+      await this.firefox.send('WebDriver:PerformActions', { actions: keyActions(chord) });
+  }
+
+  /** Types a text into what has the focus in the page. */
+  async type(text: string): Promise<void> {
+    await this.firefox.send('WebDriver:PerformActions', { actions: textActions(text) });
   }
 
   /** What `target` means in the page that is open, once it is there. */
