@@ -13,9 +13,10 @@ import type { Viewport } from '../../src/ui/visible-range';
 import { ClipCard } from './clip-card';
 import { ClipRow } from './clip-row';
 import { dayGroups } from './day-groups';
-import { RowSheet, type RowAct } from './row-acts';
+import type { RowAct } from './row-acts';
 import { layOutRows, type RowLayout } from './row-layout';
-import { isHold, rowOf, useListWalk } from './use-list-walk';
+import { useHeldRow } from './use-held-row';
+import { rowOf, useListWalk } from './use-list-walk';
 import { useKeptPlace } from './use-kept-place';
 import { actionOf, type ListAction } from '../../src/ui/list-keys';
 import type { ListView } from './list-view';
@@ -75,8 +76,6 @@ export function ClipList(props: ClipListProps) {
   const [hovered, setHovered] = useState(-1);
   /** The row that the keyboard is in. */
   const [keyed, setKeyed] = useState(-1);
-  /** The clip that a finger was held on. */
-  const [held, setHeld] = useState<{ clip: Clip; index: number }>();
   const isCompact = useAppearance().density === 'compact';
   const used = useLiveQuery(readLibraryUsage, []);
   const usage = used.kind === 'ready' ? used.value : undefined;
@@ -133,6 +132,7 @@ export function ClipList(props: ClipListProps) {
     hasHeads: groupOf !== undefined,
   });
 
+  const held = useHeldRow({ view, active, onSelect: props.onSelect, onAct: props.onRowAct });
   const drawn = (index: number, isPlaceholder: boolean) => {
     const clip = view.clips.get(index);
     const selected = clip !== undefined && selection.ids.has(clip.id);
@@ -214,14 +214,9 @@ export function ClipList(props: ClipListProps) {
         if (relatedTarget !== null) focused.current = false;
         if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setKeyed(-1);
       }}
-      onContextMenu={(event) => {
-        const index = isHold(event) && event.target instanceof Element ? rowOf(event.target) : -1;
-        const clip = view.clips.get(index);
-        if (!clip) return;
-        event.preventDefault();
-        setHeld({ clip, index });
-      }}
+      onContextMenu={held.onContextMenu}
       onKeyDown={(event) => {
+        if (held.onKey(event)) return;
         const action = actionOf(event, props.singleKeys);
         if (!action || total === 0) return;
         if (action === 'select' && event.target instanceof HTMLInputElement) return;
@@ -260,14 +255,7 @@ export function ClipList(props: ClipListProps) {
               )
         }
       />
-      {held && (
-        <RowSheet
-          clip={held.clip}
-          onSelect={() => props.onSelect(held.index, 'toggle')}
-          onAct={props.onRowAct}
-          onClose={() => setHeld(undefined)}
-        />
-      )}
+      {held.sheet}
     </div>
   );
 }

@@ -72,10 +72,3 @@ export function rowOf(element: Element): number {
   const row = element.closest('[data-row]');
   return row instanceof HTMLElement ? Number(row.dataset['row']) : -1;
 }
-
-/** Whether a menu is asked for by holding a finger or by its key; a mouse gets the browser's own. */
-export function isHold(event: MouseEvent & { pointerType?: string; mozInputSource?: number }): boolean {
-  const { pointerType, mozInputSource } = event;
-  if (mozInputSource !== undefined) return mozInputSource === 5 || mozInputSource === 6;
-  return pointerType === 'touch' || pointerType === 'pen' || pointerType === '';
-}

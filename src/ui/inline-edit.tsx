@@ -77,8 +77,10 @@ export function InlineEdit({
         onEditing(false);
       }}
     >
-      <h2 id={id} class={isTitleHidden ? 'is-bare' : undefined}>
-        <b class={isTitleHidden ? 'visually-hidden' : undefined}>{title}</b>
+      <h2 class={isTitleHidden ? 'is-bare' : undefined}>
+        <b id={id} class={isTitleHidden ? 'visually-hidden' : undefined}>
+          {title}
+        </b>
         {!isEditing && !(isTitleHidden && isEmpty) && (
           <span ref={pencil}>
             <IconButton icon={Pencil} small label={editLabel} onClick={() => onEditing(true)} />
