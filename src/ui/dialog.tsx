@@ -59,7 +59,14 @@ export function Dialog({
       aria-busy={ready === 'reading'}
       onClose={onClose}
     >
+      {/* Enter in a list goes on as it does in a field. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           if (ready === 'reading') pressed.current = action;
