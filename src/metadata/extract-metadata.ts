@@ -4,6 +4,7 @@ import { pickAuthors } from './pick-authors';
 import { priorities, type Candidates, type Family } from './candidates';
 import { languageTag } from './language-tag';
 import { limits } from './limits';
+import { dayOfLocalMidnight } from './local-midnight';
 import { declaredText, normalizeText } from './normalize-text';
 import { shownDay } from './page-days';
 import { canonicalAddress, onSameSite, resolveWebUrl } from './page-address';
@@ -32,7 +33,7 @@ const asShown: ReadonlySet<Family> = new Set(['heading', 'microformats', 'docume
 function metadataFrom(sources: MetadataSources, page: RawPageData): PageMetadata {
   const address = page.url;
   const language = first(sources, 'language', languageTag);
-  const toDay = (raw: string) => dayFromText(raw, language);
+  const toDay = (raw: string) => dayOfLocalMidnight(raw, language) ?? dayFromText(raw, language);
   const shown = () => sources.candidates.visibleDays()[0]?.published?.[0];
   const toText = (most: number) => (raw: string) => declaredText(raw, most) || undefined;
   const toImage = (raw: string) => resolveWebUrl(raw, sources.base);

@@ -36,6 +36,13 @@ for (const language of ['en-US', 'zh-CN']) {
       await choose(page, 'gleanings-backup-2026-11-20.json', await backup());
       await expect(page.locator('.tally')).toBeVisible();
       await shoot(page, language, 'backup-restore');
+      await page.goto(new URL('#library', page.url()).href);
+      for (const nth of [1, 2, 3]) await page.locator('.row-pick input').nth(nth).check();
+      await page.locator('.selection-bar [aria-haspopup]').click();
+      await page.getByRole('menuitem').nth(5).click();
+      await page.locator('.export-formats input').nth(4).check();
+      await expect(page.locator('.losses')).toBeVisible();
+      await shoot(page, language, 'export-dialog');
     } finally {
       await reader.quit();
     }
