@@ -1,9 +1,11 @@
 import type { Clip } from '../../src/domain/clip';
+import type { PostStyle } from '../../src/domain/digest';
 import { aQuote } from '../rendering/builders';
 
 interface Construct {
   name: string;
   clips: (Partial<Clip> & { runOn?: boolean })[];
+  style?: PostStyle;
   intro?: string;
   outro?: string;
 }
@@ -13,8 +15,8 @@ const said = (name: string, ...comments: string[]): Construct => ({
   clips: comments.map((comment) => ({ comment })),
 });
 
-/** What writers write, and what sites' readers of Markdown make different things of. */
-export const constructs: Construct[] = [
+/** What writers write. */
+const inWords: Construct[] = [
   said('a tilde between numbers, twice', 'Takes 5~10 minutes, or 20~30 on [slow disks]().'),
   said('tildes in Chinese', '需要5~10分钟，也可能20~30分钟，见[文章]()。'),
   said('struck text', 'It is ~~not~~ [true]().'),
@@ -98,3 +100,59 @@ export const constructs: Construct[] = [
     clips: [{ comment: '[a]() **完。**' }, { comment: '后[b]()', runOn: true }],
   },
 ];
+
+/** Plain texts of pages, which stand in titles, quotes and hat tips. */
+const pageTexts = [
+  'Getting Started | Chirpy | Docs',
+  "a -- b --- c ... \"d\" ''e''",
+  '5~10, 20~30 and ~~not~~ struck',
+  '**重点。**后面 *x* _y_ a_b_c',
+  'Use {{ site.title }}, {% if x %}, {{< x >}} and {# y #}',
+  '1) one',
+  '1. one',
+  '- one',
+  '# one #two',
+  '> one',
+  '[1]: https://a.example/ [x] [y](z) [^1] ![i](j)',
+  'me@example.org and @me@fedi.example at www.a.example or https://b.example/a_b',
+  '<b>bold</b> &amp; &copy; a < b > c << d >>',
+  '^ a ^b^ x^2 $x$ $$y$$ ==z==',
+  'Term\n: definition',
+  '*[HTML]: abbreviation {: .x} {::c} {#id}',
+  '`code` ``more` \\ \\* end\\',
+  '+ one :smile: 50% #1 !x',
+  'AT&T: “quotes” ’s — … 100 %',
+  '    four spaces',
+  '| a | b |\n| - | - |\n| c | d |',
+  '~~~\nfence\n~~~',
+  'x\n===\ny\n---',
+];
+
+/** Each of them in every place, and in the styles that put a title in a place of its own. */
+const onPages: Construct[] = pageTexts.flatMap((text): Construct[] => {
+  const name = text.replaceAll('\n', '⏎');
+  return [
+    { name: `${name} as a title`, clips: [{ title: text, comment: '' }] },
+    { name: `${name} as a title of an item`, clips: [{ title: text, comment: '' }], style: 'bulleted' },
+    {
+      name: `${name} as a title of a section`,
+      clips: [{ title: text, comment: 'Said.' }],
+      style: 'sections',
+    },
+    { name: `${name} as a title of a bare link`, clips: [{ title: text, comment: '' }], style: 'links' },
+    { name: `${name} as a quote`, clips: [{ comment: '[x]():', quotes: [aQuote({ text, markdown: '' })] }] },
+    {
+      name: `${name} as a quote of an item`,
+      clips: [{ comment: '[x]():', quotes: [aQuote({ text, markdown: '' })] }],
+      style: 'bulleted',
+    },
+    {
+      name: `${name} as a hat tip`,
+      clips: [{ comment: '[x]()', via: { url: 'https://via.example/', title: text } }],
+      style: 'bulleted',
+    },
+  ];
+});
+
+/** What sites' readers of Markdown make different things of. */
+export const constructs: Construct[] = [...inWords, ...onPages];

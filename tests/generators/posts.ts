@@ -19,14 +19,14 @@ export interface ExportedPost {
 
 /** A post for each construct, and what our preview shows of it. */
 export function constructPosts(format: PostFormatId) {
-  return constructs.map(({ name, clips, intro = '', outro = '' }, i) => {
+  return constructs.map(({ name, clips, intro = '', outro = '', style }, i) => {
     const slug = `construct-${i}`;
     const digest = aDigest({
       title: name,
       slug,
       intro,
       outro,
-      style: clips.some(({ via }) => via) ? 'bulleted' : 'prose',
+      style: style ?? (clips.some(({ via }) => via) ? 'bulleted' : 'prose'),
     });
     const made = clipsInOrder(...clips);
     const post = compile(digest, made.entries, made.clips);

@@ -61,13 +61,17 @@ export function kramdownEdits(markdown: string, { token, source, within }: Place
 
 /** The last of a run of dashes, and the last two of one of dots, need no backslash. */
 const anywhere =
-  /[[\]$]|\*|-(?=-)|\.(?=\.\.)|<(?=<)|>(?=>)|~(?=~)|(?<=~)~|\{(?=:)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+  /[[\]$]|\*|-(?=-)|\.(?=\.\.)|<(?=<)|>(?=>)|~(?=~)|(?<=~)~|\{(?=:)|(?<=\]):|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const atStart = /^(?::(?=[ \t])|\d+\.(?=\s))/;
 
 function dataEdits(markdown: string, from: number, source: string, within: readonly string[]): SiteEdit[] {
   const edits = Array.from(source.matchAll(anywhere), ({ index }) => backslash(from + index));
   if (!within.includes('table'))
     for (const { index } of source.matchAll(/\|/g)) edits.push(backslash(from + index));
+  const before = markdown[from - 1];
+  // Behind a bracket a colon makes a definition of the line, and within one a `^` the call of a note.
+  if (before === ']' && source.startsWith(':')) edits.push(backslash(from));
+  if (before === '[' && source.startsWith('^')) edits.push({ from, to: from + 1, text: reference('^') });
   const isLineStart = /(?:^|\n)[ \t>]*$/.test(markdown.slice(Math.max(0, from - 80), from));
   if (!isLineStart) return edits;
   const found = atStart.exec(source)?.[0];

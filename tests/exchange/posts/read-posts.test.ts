@@ -36,7 +36,7 @@ describe.each(['html', 'microformats', 'wxr'] as const)('what is written as %s',
         const again = render(compile(aDigest(), taken.entries, clipsOf(taken)), format);
         expect(bare(again.body)).toBe(bare(file.body));
       }),
-      { numRuns: 8 },
+      { numRuns: 50 },
     );
   });
 });
