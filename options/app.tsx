@@ -18,6 +18,7 @@ const DuplicatesPage = lazyComponent(
 );
 const ExchangePage = lazyComponent(async () => (await import('./exchange/exchange-page')).ExchangePage);
 const HelpPage = lazyComponent(async () => (await import('./help/help-page')).HelpPage);
+const SitesPage = lazyComponent(async () => (await import('./sites/sites-page')).SitesPage);
 const StatsPage = lazyComponent(async () => (await import('./stats/stats-page')).StatsPage);
 const SettingsPage = lazyComponent(async () => (await import('./settings/settings-page')).SettingsPage);
 const TabsPage = lazyComponent(async () => (await import('./tabs/tabs-page')).TabsPage);
@@ -101,6 +102,8 @@ function Section({ route }: { route: Route }) {
       return <DuplicatesPage />;
     case 'stats':
       return <StatsPage />;
+    case 'sites':
+      return <SitesPage />;
     case 'digests':
       return <DigestsPage view={route.view} />;
     case 'digest':

@@ -8,6 +8,7 @@ export type Route =
   | { section: 'tags' }
   | { section: 'duplicates' }
   | { section: 'stats' }
+  | { section: 'sites' }
   | { section: 'digests'; view?: DigestsView | undefined }
   /**
    * `isNew` until something is written in it, with `from` what it begins with: the id of a series, or `last`.
@@ -61,6 +62,7 @@ export function routeOf(hash: string): Route {
     case 'tags':
     case 'duplicates':
     case 'stats':
+    case 'sites':
     case 'tabs':
       return { section };
     case 'settings':

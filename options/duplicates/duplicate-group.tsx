@@ -1,79 +1,95 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { countMessage, message } from '../../src/browser/messages';
 import type { Clip } from '../../src/domain/clip';
-import type { DuplicateGroup } from '../../src/domain/duplicates';
-import { shortDay } from '../../src/ui/short-day';
-import { hrefOf } from '../route';
+import type { UsageByClip } from '../../src/domain/digest/usage';
+import { mergedClip, type DuplicateGroup } from '../../src/domain/duplicates';
+import { Button } from '../../src/ui/button';
+import { ClipPicture } from '../../src/ui/clip-picture';
+import { ClipSummary } from './clip-summary';
 
 interface DuplicateGroupProps {
   group: DuplicateGroup;
+  usage: UsageByClip;
   /** Makes one clip of those with these ids, with the address and title of `into`, which is among them. */
   onMerge: (ids: string[], into: string) => void;
 }
 
-/** Clips of one page, side by side. All go into the merge but for those that the writer leaves out. */
-export function DuplicateGroupView({ group: { why, clips }, onMerge }: DuplicateGroupProps) {
+/**
+ * Clips of one page, side by side, and beneath them what they would become. All go into the merge but for
+ * those that the writer leaves out; one of them gives title and address.
+ */
+export function DuplicateGroupView({ group: { why, clips }, usage, onMerge }: DuplicateGroupProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = clips.map(({ id }) => id).filter((id) => !left.has(id));
-  const choose = (id: string, on: boolean) => {
+  const [wanted, setWanted] = useState<string>();
+  const name = useId();
+  const chosen = clips.filter(({ id }) => !left.has(id));
+  const into = chosen.find(({ id }) => id === wanted) ?? chosen[0];
+  const others = chosen.filter((clip) => clip !== into);
+  const include = (id: string, on: boolean) => {
     const next = new Set(left);
     if (on) next.delete(id);
     else next.add(id);
     setLeft(next);
   };
+  const titlesOf = (some: readonly Clip[]) =>
+    [...new Set(some.flatMap(({ id }) => usage.get(id) ?? []).map(({ title, date }) => title || date))].join(
+      ', ',
+    );
   return (
     <li class="duplicate-group">
-      <p class="soft">{message(why === 'same-page' ? 'duplicateSame' : 'duplicateLikely')}</p>
+      <h2>{message(why === 'same-page' ? 'duplicateSame' : 'duplicateLikely')}</h2>
       <ul class="duplicate-clips">
         {clips.map((clip) => (
           <li key={clip.id} class={left.has(clip.id) ? 'is-left-out' : undefined}>
-            <ClipSummary clip={clip} />
+            <span class="duplicate-picture">
+              <ClipPicture clip={clip} />
+            </span>
+            <ClipSummary clip={clip} digests={titlesOf([clip])} />
             <label class="check">
               <input
                 type="checkbox"
                 aria-label={message('mergeThisOne', clip.url)}
                 checked={!left.has(clip.id)}
-                onChange={(event) => choose(clip.id, event.currentTarget.checked)}
+                onChange={(event) => include(clip.id, event.currentTarget.checked)}
               />
-              {message('mergeThis')}
+              {message('mergeInclude')}
             </label>
-            <button
-              class="button button-small"
-              aria-label={countMessage('mergeKeeping', chosen.length, clip.url)}
-              disabled={left.has(clip.id) || chosen.length < 2}
-              onClick={() => onMerge(chosen, clip.id)}
-            >
-              {countMessage('mergeHere', chosen.length)}
-            </button>
+            {!left.has(clip.id) && (
+              <label class="check">
+                <input
+                  type="radio"
+                  name={name}
+                  aria-label={message('mergeKeepOf', clip.url)}
+                  checked={clip === into}
+                  onChange={() => setWanted(clip.id)}
+                />
+                {message('mergeKeep')}
+              </label>
+            )}
           </li>
         ))}
       </ul>
+      <section class="duplicate-outcome" aria-label={message('mergeOutcome')}>
+        <h3>{message('mergeOutcome')}</h3>
+        {into && others.length > 0 ? (
+          <>
+            <ClipSummary clip={mergedClip(into, others)} digests={titlesOf(chosen)} />
+            <p class="soft">{countMessage('mergeTrashed', others.length)}</p>
+            <Button
+              onClick={() =>
+                onMerge(
+                  chosen.map(({ id }) => id),
+                  into.id,
+                )
+              }
+            >
+              {countMessage('mergeNow', chosen.length)}
+            </Button>
+          </>
+        ) : (
+          <p class="soft">{message('mergeTooFew')}</p>
+        )}
+      </section>
     </li>
-  );
-}
-
-function ClipSummary({ clip }: { clip: Clip }) {
-  return (
-    <>
-      <a class="duplicate-title" href={hrefOf({ section: 'library', clip: clip.id })}>
-        {clip.title || clip.url}
-      </a>
-      <p class="soft">{clip.url}</p>
-      <p class="soft">
-        <time dateTime={clip.savedAt}>{shortDay(clip.savedAt)}</time>
-        {clip.quotes.length > 0 && ` · ${countMessage('quoteCount', clip.quotes.length)}`}
-        {clip.private && ` · ${message('private')}`}
-      </p>
-      {clip.tags.length > 0 && (
-        <p class="tag-list">
-          {clip.tags.map((tag) => (
-            <span class="chip" key={tag}>
-              {tag}
-            </span>
-          ))}
-        </p>
-      )}
-      {clip.comment !== '' && <p class="clip-comment">{clip.comment}</p>}
-    </>
   );
 }

@@ -6,6 +6,7 @@ import {
   CopyCheck,
   Download,
   FilePenLine,
+  Globe,
   Hash,
   Layers,
   Lock,
@@ -100,6 +101,14 @@ export function SideBar({ route }: { route: Route }) {
         <div role="group" aria-labelledby="nav-tools">
           <h2 id="nav-tools">{message('tools')}</h2>
           <ul>
+            <li>
+              <NavLink
+                href={hrefOf({ section: 'sites' })}
+                isCurrent={at('sites')}
+                icon={Globe}
+                name={message('sites')}
+              />
+            </li>
             <li>
               <NavLink
                 href={hrefOf({ section: 'duplicates' })}

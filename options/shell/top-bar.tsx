@@ -12,6 +12,7 @@ const names: Record<Route['section'], MessageName> = {
   tags: 'tags',
   duplicates: 'duplicates',
   stats: 'stats',
+  sites: 'sites',
   drafts: 'drafts',
   digests: 'digests',
   digest: 'digest',

@@ -1,11 +1,18 @@
 import { siteOf } from './address/site-of';
 import { clipKey, type Clip } from './clip';
+import { mergeClips } from './merge-clips';
 import { wordsOf } from './text/words';
 
 /** Clips that are of one page, or likely are: they have the same title and site. The oldest comes first. */
 export interface DuplicateGroup {
   why: 'same-page' | 'likely';
   clips: Clip[];
+}
+
+/** What clips that are merged become: `into` with what the others know, and the oldest date of them. */
+export function mergedClip(into: Clip, others: readonly Clip[]): Clip {
+  const savedAt = [into, ...others].map((clip) => clip.savedAt).reduce((a, b) => (b < a ? b : a));
+  return { ...mergeClips(into, others), savedAt };
 }
 
 /** Those of the clips that are duplicates, each in one group at most: of one page before likely ones. */

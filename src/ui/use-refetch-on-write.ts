@@ -5,10 +5,10 @@ import type { LiveQuery } from './use-live-query';
 
 /**
  * Keeps what `read` finds up to date, where it is got from more than Dexie can watch: it is read again
- * after every write to the library. One reading follows the other, so that no old answer comes after a new
+ * after every write to the library, and when `keys` change. One reading follows the other, so that no old answer comes after a new
  * one; what is written during one is in the next.
  */
-export function useRefetchOnWrite<T>(read: () => Promise<T>): LiveQuery<T> {
+export function useRefetchOnWrite<T>(read: () => Promise<T>, keys: unknown[] = []): LiveQuery<T> {
   const [seen, set] = useState<LiveQuery<T>>({ kind: 'reading' });
   useEffect(() => {
     let ended = false;
@@ -26,6 +26,6 @@ export function useRefetchOnWrite<T>(read: () => Promise<T>): LiveQuery<T> {
       ended = true;
       stop();
     };
-  }, []);
+  }, keys);
   return seen;
 }

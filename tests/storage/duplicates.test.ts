@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { changeClips } from '../../src/storage/bulk/change-clips';
 import { saveClips } from '../builders/save-clips';
 import { library } from '../../src/storage/database';
-import { duplicateGroups } from '../../src/storage/duplicates';
+import { findDuplicates } from '../../src/storage/duplicates';
+import { addEntries, createDigest } from '../../src/storage/digests';
 import { aClip } from '../builders/a-clip';
+import { aDigest } from '../builders/a-digest';
 
 const day = (n: number) => ({ savedAt: `2026-05-0${n}T00:00:00.000Z` });
 
@@ -24,7 +26,7 @@ test('clips of one page, and clips with one title on one site, come in groups wi
   ];
   await saveClips(clips.map((clip) => ({ clip })));
   const groups = async () =>
-    (await duplicateGroups()).map((group) => [group.why, ...group.clips.map(({ id }) => id)]);
+    (await findDuplicates(10)).groups.map((group) => [group.why, ...group.clips.map(({ id }) => id)]);
 
   expect(await groups()).toEqual([
     ['same-page', 'b', 'a'],
@@ -32,4 +34,25 @@ test('clips of one page, and clips with one title on one site, come in groups wi
   ]);
   await changeClips(['a', 'd'], { kind: 'trash' });
   expect(await groups()).toEqual([]);
+});
+
+test('of many groups the first are read, and all are counted', async () => {
+  const clips = Array.from({ length: 30 }, (_, n) =>
+    aClip({ url: `https://example.org/${n % 10}`, title: `Page ${n}` }),
+  );
+  await saveClips(clips.map((clip) => ({ clip })));
+  const steps: [number, number][] = [];
+  const found = await findDuplicates(4, (done, of) => steps.push([done, of]));
+  expect([found.groups.length, found.total]).toEqual([4, 10]);
+  expect(found.groups.every((group) => group.clips.length === 3)).toBe(true);
+  expect(steps.at(-1)).toEqual([30, 30]);
+});
+
+test('a group says in which digests its clips are', async () => {
+  const [one, two] = [aClip({ url: 'https://example.org/1' }), aClip({ url: 'https://example.org/1' })];
+  await saveClips([{ clip: one }, { clip: two }]);
+  await createDigest(aDigest());
+  await addEntries(aDigest().id, [{ id: 'e', kind: 'clip', clipId: two.id, runOn: false }]);
+  const { usage } = await findDuplicates(10);
+  expect([usage.get(one.id), usage.get(two.id)?.[0]?.id]).toEqual([undefined, aDigest().id]);
 });

@@ -1,7 +1,7 @@
 import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import { diffRecord } from '../../domain/diff-record';
-import { mergeClips } from '../../domain/merge-clips';
+import { mergedClip } from '../../domain/duplicates';
 import type { Library } from '../database';
 import { entryOfRecord } from '../records/digest-record';
 import { existingClip } from '../records/clip-record';
@@ -27,8 +27,7 @@ export async function mergeDuplicates(
   const others = records.flatMap((record) => existingClip(record) ?? []);
   if (!into || others.length === 0) return [];
 
-  const savedAt = [into, ...others].map((clip) => clip.savedAt).reduce((a, b) => (b < a ? b : a));
-  const merged: Clip = { ...mergeClips(into, others), savedAt, changedAt: now };
+  const merged: Clip = { ...mergedClip(into, others), changedAt: now };
   const changed = [
     ...(await write.changeAll([into.id], () => merged)),
     ...(await write.changeAll(

@@ -6,7 +6,7 @@ import { undo } from '../../../src/storage/undo/undo';
 import { clipsWithIds } from '../../../src/storage/clips';
 import { saveClip, saveClips } from '../../builders/save-clips';
 import { library } from '../../../src/storage/database';
-import { duplicateGroups } from '../../../src/storage/duplicates';
+import { findDuplicates } from '../../../src/storage/duplicates';
 import { libraryStats } from '../../../src/storage/library-stats';
 import { listClips } from '../../../src/storage/list-clips';
 import { clipContent, type ClipRecord } from '../../../src/storage/records/clip-record';
@@ -96,8 +96,8 @@ const bench = {
     db.close();
     return spent;
   },
-  duplicates: () => bench.timed(() => duplicateGroups()),
-  stats: () => bench.timed(() => libraryStats(context)),
+  duplicates: () => bench.timed(() => findDuplicates(20)),
+  stats: () => bench.timed(() => libraryStats(context, { unit: 'month' })),
   async clear(): Promise<void> {
     library().close();
     await Dexie.delete('gleanings');
