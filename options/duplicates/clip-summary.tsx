@@ -2,10 +2,13 @@ import { Lock } from 'lucide';
 import { countMessage, message } from '../../src/browser/messages';
 import { siteNameOf, type Clip } from '../../src/domain/clip';
 import { SiteIcon } from '../../src/ui/clip-picture';
-import { CommentPreview } from '../../src/ui/comment-preview';
+import { markdownLine } from '../../src/rendering/markdown/markdown-line';
 import { grain, Icon } from '../../src/ui/icon';
 import { shortDay } from '../../src/ui/short-day';
 import { hrefOf } from '../route';
+
+/** More of a paragraph is not read here. */
+const maxParagraphChars = 2_000;
 
 /** A clip as a whole, in few lines: what a merge would keep of it. */
 export function ClipSummary({ clip, digests }: { clip: Clip; digests: string }) {
@@ -44,7 +47,15 @@ export function ClipSummary({ clip, digests }: { clip: Clip; digests: string }) 
       {clip.comment.trim() === '' ? (
         <p class="soft">{message('noWords')}</p>
       ) : (
-        <CommentPreview comment={clip.comment} target={clip} wordsOnly />
+        <div class="clip-summary-words" dir="auto">
+          {clip.comment.split(/\n\s*\n/).map((paragraph, n) => (
+            <p key={n}>
+              {markdownLine(paragraph, maxParagraphChars).map(({ text, isLink }, piece) =>
+                isLink ? <u key={piece}>{text}</u> : text,
+              )}
+            </p>
+          ))}
+        </div>
       )}
       {clip.tags.length > 0 && (
         <p class="tag-list">

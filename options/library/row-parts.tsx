@@ -2,7 +2,7 @@ import { Lock } from 'lucide';
 import type { ListLook } from '../../src/app/library/list-looks';
 import { countMessage, message } from '../../src/browser/messages';
 import { siteOf } from '../../src/domain/address/site-of';
-import { siteNameOf, type Clip } from '../../src/domain/clip';
+import { siteNameOf, trashDaysLeft, type Clip } from '../../src/domain/clip';
 import type { DigestUse } from '../../src/domain/digest/usage';
 import type { Clause, TextTerm } from '../../src/domain/query/query';
 import { Highlighted } from '../../src/ui/highlighted';
@@ -129,9 +129,15 @@ export function RowAge({ clip }: { clip: Clip }) {
           <span class="visually-hidden">{message('forNextDigest')}</span>
         </span>
       )}
-      <time dateTime={clip.savedAt} title={shortDay(clip.savedAt)}>
-        {shortAge(clip.savedAt)}
-      </time>
+      {clip.trashedAt === undefined ? (
+        <time dateTime={clip.savedAt} title={shortDay(clip.savedAt)}>
+          {shortAge(clip.savedAt)}
+        </time>
+      ) : (
+        <span title={message('inTrashSince', shortDay(clip.trashedAt))}>
+          {countMessage('trashDaysLeft', trashDaysLeft(clip.trashedAt, new Date().toISOString()))}
+        </span>
+      )}
     </span>
   );
 }

@@ -77,6 +77,12 @@ export function isTrashExpired({ trashedAt }: Pick<Clip, 'trashedAt'>, now: Inst
   return trashedAt !== undefined && Date.parse(trashedAt) < Date.parse(now) - trashDays * 86_400_000;
 }
 
+/** In how many days a clip that is in the trash is removed for good; 0 means today. */
+export function trashDaysLeft(trashedAt: Instant, now: Instant): number {
+  const passedDays = (Date.parse(now) - Date.parse(trashedAt)) / 86_400_000;
+  return Math.max(0, Math.ceil(trashDays - passedDays));
+}
+
 /** Creates a clip of which nothing is known but what `fields` tell. */
 export function createClip({
   id,

@@ -30,6 +30,7 @@ beforeAll(async () => {
     destination: 'hand',
     at: `${today}T00:00:00.000Z`,
     hash: 'ab',
+    state: 'sent',
   });
 });
 

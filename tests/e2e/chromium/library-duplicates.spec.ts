@@ -1,4 +1,5 @@
 import { aClip } from '../../builders/a-clip';
+import { problemsOfPage } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
 import { openWith, status } from '../support/library-page';
 
@@ -19,25 +20,32 @@ test('clips that are likely of one page are merged but for those that the writer
   );
   const take = (name: string) =>
     page.getByRole('checkbox', { name: `Merge this one: https://one.example/${name}` });
-  const merge = (count: number, name: string) =>
-    page.getByRole('button', {
-      name: `Merge ${count} clip${count === 1 ? '' : 's'}, keeping this address: https://one.example/${name}`,
-    });
+  const keep = (name: string) =>
+    page.getByRole('radio', { name: `Keep title and address of https://one.example/${name}` });
+  const outcome = page.getByRole('region', { name: 'What there will be' });
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
-  await expect(merge(4, 'c')).toBeEnabled();
+  await expect(outcome).toContainText('https://one.example/a');
+  await expect(outcome.getByRole('button')).toHaveText('Merge 4 clips');
   await take('b').uncheck();
-  await expect(merge(3, 'b')).toBeDisabled();
   await take('d').uncheck();
   await take('a').uncheck();
   // One alone is merged with nothing.
-  await expect(merge(1, 'c')).toBeDisabled();
+  await expect(outcome).toContainText('Choose two clips or more.');
+  await expect(outcome.getByRole('button')).toHaveCount(0);
   await take('d').check();
   await take('a').check();
-  await merge(3, 'c').click();
+  await keep('c').check();
+  // What there will be is said before it is done.
+  await expect(outcome).toContainText('https://one.example/c');
+  await expect(outcome).toContainText(/On c\.\s*On a\.\s*On d\./);
+  await expect(outcome).toContainText('2 clips go to the trash.');
+  expect(await problemsOfPage(page)).toEqual([]);
+  await outcome.getByRole('button', { name: 'Merge 3 clips' }).press('Enter');
   await expect(status(page, '3 clips were merged.')).toBeVisible();
   await expect(page.getByRole('checkbox')).toHaveCount(2);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(take('b')).toBeVisible();
-  const said = page.locator('.clip-comment');
+  const said = page.locator('.duplicate-clips .clip-summary-words');
   await expect(said.filter({ hasText: /On c\.\s*On a\.\s*On d\./ })).toHaveCount(1);
   await expect(said.filter({ hasText: /^On b\.$/ })).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();

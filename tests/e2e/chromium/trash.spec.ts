@@ -40,6 +40,13 @@ testInOwnBrowser(
   },
 );
 
+test('each clip in the trash says how many days it has left', async ({ reader }) => {
+  const page = await openTrash(reader);
+  await putClips(page, [trashedFor(3), trashedFor(28.5)]);
+  await expect(rows(page).filter({ hasText: 'For 3 days' })).toContainText('27 days left');
+  await expect(rows(page).filter({ hasText: 'For 28.5 days' })).toContainText('2 days left');
+});
+
 test('the trash is emptied by hand after it has said how many', async ({ reader }) => {
   const page = await openTrash(reader);
   await putClips(page, [trashedFor(3), trashedFor(2)]);
