@@ -3,6 +3,7 @@ import { ClipPicture, SiteIcon } from '../../src/ui/clip-picture';
 import { Highlighted } from '../../src/ui/highlighted';
 import { shortAge } from '../../src/ui/short-age';
 import { ClipWords } from './clip-words';
+import { LinkBadge } from './links/link-badge';
 import { RowActs } from './row-acts';
 import { RowAge, RowButton, RowCheck, RowSite, RowTags, RowTitle, RowUse, type RowProps } from './row-parts';
 
@@ -77,6 +78,7 @@ export function ClipRow({ index, total, clip, look, terms, selected, open, place
                 <span class="row-quotes">{countMessage('quoteCount', clip.quotes.length)}</span>
               )}
               <RowUse uses={uses} />
+              <LinkBadge clip={clip} />
               <time class="row-narrow-age" dateTime={clip.savedAt}>
                 {shortAge(clip.savedAt)}
               </time>

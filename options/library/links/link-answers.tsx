@@ -10,13 +10,23 @@ export interface AnsweredLink {
 }
 
 /** The links of which there is something to say; those that simply answered are not listed. */
-export function LinkAnswers({ answered }: { answered: readonly AnsweredLink[] }) {
+export function LinkAnswers({
+  answered,
+  onLeave,
+}: {
+  answered: readonly AnsweredLink[];
+  /** One of the clips was gone to. */
+  onLeave: () => void;
+}) {
   const telling = answered.filter(({ answer }) => answer.kind !== 'alive' || answer.movedTo !== undefined);
+  if (telling.length === 0) return null;
   return (
     <ul class="link-answers" aria-label={message('linkAnswers')}>
       {telling.map(({ clip, answer }) => (
         <li key={clip.id}>
-          <a href={hrefOf({ section: 'library', clip: clip.id })}>{clip.title || clip.url}</a>{' '}
+          <a dir="auto" href={hrefOf({ section: 'library', clip: clip.id })} onClick={onLeave}>
+            {clip.title || clip.url}
+          </a>{' '}
           <span class={answer.kind === 'gone' ? 'link-gone' : 'soft'}>{sentenceOf(answer)}</span>{' '}
           {answer.kind !== 'alive' && answer.kind !== 'elsewhere' && (
             <a href={archiveUrl(clip)} target="_blank" rel="noreferrer">

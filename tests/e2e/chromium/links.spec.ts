@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import type { ChromiumReader } from '../support/chromium';
+import { problemsOfPage } from '../support/axe';
 import { expect, testInWindow as test } from '../support/chromium-test';
 import { details, doToSelected, status } from '../support/library-page';
 import { allow, deny } from '../support/permission-dialog';
@@ -49,6 +50,10 @@ test('pages that are gone are told from those that have moved, to a site that wa
   );
   const hosts = ['there', 'gone', 'bare', 'old', 'down'];
   const page = await chooseClips(reader, ...hosts.map((host) => `https://${host}.example/`));
+  const asked = page.getByRole('list', { name: '5 sites will be asked' }).getByRole('listitem');
+  await expect(asked).toHaveCount(5);
+  expect(await problemsOfPage(page)).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Ask 5 sites' })).toBeFocused();
   await page.getByRole('button', { name: 'Ask 5 sites' }).click();
   await allow(display, () =>
     expect(status(page, '5 of 5 links asked. 1 is gone.')).toBeVisible({ timeout: 2_000 }),
@@ -71,6 +76,16 @@ test('pages that are gone are told from those that have moved, to a site that wa
   await expect(copy('old')).toHaveCount(0);
   await expect(answerOf('down')).toContainText('does not answer');
   await expect(copy('down')).toBeVisible();
+
+  // What was answered is seen in the rows, also after a reload.
+  await page.getByRole('button', { name: 'Close' }).click();
+  const badge = (host: string) =>
+    page.locator('.clip-row', { hasText: `https://${host}.example/` }).locator('.link-badge');
+  await expect(badge('gone')).toHaveText('Gone (404)');
+  await page.reload();
+  await expect(badge('gone')).toHaveText('Gone (404)');
+  await expect(badge('old')).toHaveText('Moved');
+  await expect(badge('there')).toHaveCount(0);
 });
 
 test('without the permission it is said that nothing can be known', async ({ reader, display, site }) => {
@@ -107,7 +122,7 @@ test('while a server keeps silent the progress is shown, and the check can be ca
   await expect(answers(page)).toHaveCount(0);
   expect(site.requests).not.toContain('https://slow.example/next');
   await page.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByRole('region', { name: 'Check links' })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Check links' })).toBeHidden();
 });
 
 test('many sites are asked for in portions, each with a permission that is given back', async ({
@@ -168,6 +183,7 @@ test('sites are given back at the end, or once the background starts where the p
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(status(page, 'Cancelled after 0 of 1 links.')).toBeVisible();
   expect(await lent()).toBe(false);
+  await page.getByRole('button', { name: 'Close' }).click();
 
   await doToSelected(page, 'Check links');
   await ask();
