@@ -39,7 +39,7 @@ export function ClipSummary({ clip, digests }: { clip: Clip; digests: string }) 
             <span class="visually-hidden">{message('forNextDigest')}</span>
           </span>
         )}
-        {digests !== '' && <span dir="auto">{message('inDigests', digests)}</span>}
+        {digests !== '' && <span dir="auto">{message('usedInDigests', digests)}</span>}
       </p>
       <p class="clip-summary-address" dir="ltr">
         {clip.url}

@@ -75,6 +75,7 @@ test('every section of the workplace is whole at 320 pixels, and axe finds nothi
     '#tags',
     '#duplicates',
     '#stats',
+    '#sites',
     '#digests',
     '#settings',
     '#tabs',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { ordinaryLibrary } from '../../library/ordinary-library';
 import { problemsOfPage } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
-import { details, openWith, rows, search } from '../support/library-page';
+import { actOnTag, details, openWith, rows, search } from '../support/library-page';
 
 const media = [
   { colorScheme: 'light', forcedColors: 'none' },
@@ -96,7 +96,17 @@ const states: readonly State[] = [
   ['an empty trash', '#library?q=is%3Atrashed'],
   ['tags', '#tags'],
   ['duplicates', '#duplicates'],
+  [
+    'chosen tags',
+    '#tags',
+    async (page) => {
+      await page.locator('.tag-table tbody input').nth(1).check();
+      await page.locator('.tag-table tbody input').nth(2).check();
+    },
+  ],
+  ['what posts make of a tag', '#tags', (page) => actOnTag(page, /./, 'In posts…')],
   ['statistics', '#stats'],
+  ['sites', '#sites'],
   ['digests', '#digests'],
   ['drafts', '#drafts'],
   ['tabs', '#tabs'],
@@ -140,7 +150,16 @@ test('axe finds nothing in a workplace in which nothing is kept yet', async ({ r
   test.setTimeout(200_000);
   const page = await openWith(reader, []);
   const base = page.url().split('#')[0]!;
-  for (const place of ['#library', '#tags', '#duplicates', '#stats', '#digests', '#drafts', '#exchange']) {
+  for (const place of [
+    '#library',
+    '#tags',
+    '#duplicates',
+    '#stats',
+    '#sites',
+    '#digests',
+    '#drafts',
+    '#exchange',
+  ]) {
     await page.goto('about:blank');
     await page.goto(`${base}${place}`);
     await expect(page.getByRole('heading').first()).toBeVisible();

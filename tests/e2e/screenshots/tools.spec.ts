@@ -4,7 +4,7 @@ import { ordinaryLibrary } from '../../library/ordinary-library';
 import { ChromiumReader } from '../support/chromium';
 import { test } from '../support/chromium-test';
 import { putClips, putDigests, putImages } from '../support/put-clips';
-import { daysAgo } from '../support/library-page';
+import { daysAgo, details } from '../support/library-page';
 import { shoot } from '../support/shoot';
 
 /** The place, once all that it reads has come. */
@@ -49,6 +49,18 @@ for (const language of ['en-US', 'zh-CN']) {
       await putClips(page, doubles);
       await openAt(page, '#duplicates');
       await shoot(page, language, 'duplicates');
+
+      await openAt(page, '#library');
+      await details(page).first().focus();
+      await page.keyboard.press('Control+a');
+      await page.locator('.selection-bar [aria-haspopup=menu]').click();
+      await page.getByRole('menuitem', { name: /^(Check links|检查链接)$/ }).click();
+      await page.locator('.link-sites').waitFor();
+      await shoot(page, language, 'links');
+      await page.keyboard.press('Escape');
+      await page.locator('.selection-bar > .icon-button').nth(-2).click();
+      await openAt(page, '#library?q=is:trashed');
+      await shoot(page, language, 'trash');
     } finally {
       await reader.quit();
     }
