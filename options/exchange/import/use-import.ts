@@ -137,6 +137,9 @@ function next(before: ImportProgress, news: FromWorker): ImportProgress {
     case 'cancelled':
       // A preview that was asked for anew ends the one before it.
       return before.kind === 'cancelling' ? { kind: 'idle', news: 'cancelled' } : before;
+    case 'previewed':
+      // One that was under way when Import was pressed comes too late.
+      return before.kind === 'importing' ? before : news;
     default:
       return news;
   }
