@@ -76,25 +76,31 @@ function* readNote(text: string, options: ReadOptions): Iterable<Reading> {
     const properties: unknown = parse(front, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' });
     const fields = jsonFields(properties);
     const found = noteFound(fields, body, titleOf(name));
-    if (found.url === '' && urlList.recognises(fileHead('', body))) yield* readLinks(body, lines, options);
-    else {
+    if (found.url === '' && urlList.recognises(fileHead('', body))) {
+      yield* otherProperties(properties, forShow);
+      yield* readLinks(body, lines, options);
+    } else {
       const item = makeItem(found, first, zone);
       yield item;
-      if (item.kind === 'item') yield* otherProperties(properties);
+      if (item.kind === 'item') yield* otherProperties(properties, taken);
     }
   } catch {
     yield unreadable('broken-row', first, front);
   }
 }
 
-/** Properties that become something, and those by which Obsidian shows a note. */
-const known: ReadonlySet<string> = new Set(
-  'source url link source_url title author authors published description site image language created clipped saved date modified updated tags read starred private archived via via-title gleanings gleanings-tags cssclass cssclasses publish permalink'.split(
+/** Properties by which Obsidian shows a note. */
+const forShow: ReadonlySet<string> = new Set(['cssclass', 'cssclasses', 'publish', 'permalink']);
+
+/** These, and what becomes something of a note that is a link. */
+const taken: ReadonlySet<string> = new Set([
+  ...forShow,
+  ...'source url link source_url title author authors published description site image language created clipped saved date modified updated tags read starred private archived via via-title gleanings gleanings-tags'.split(
     ' ',
   ),
-);
+]);
 
-function* otherProperties(properties: unknown): Iterable<Reading> {
+function* otherProperties(properties: unknown, known: ReadonlySet<string>): Iterable<Reading> {
   for (const [name, value] of readFields(properties) ?? []) {
     const texts = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '');
     if (known.has(name) || texts.length === 0) continue;

@@ -94,8 +94,9 @@ function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof line
   function* readLine(line: string, place: PlaceInFile): Iterable<Reading> {
     if (line.trim() === '') return;
     const [, key, value = ''] = property.exec(line) ?? [];
-    if (key !== undefined && open.length > 0) {
-      if (/^tags$/i.test(key))
+    // One of a page stands above all links, and may be the address of one.
+    if (key !== undefined && (open.length > 0 || linksInLine(value).links.length === 0)) {
+      if (/^tags$/i.test(key) && open.length > 0)
         for (const one of open) one.tags.push(...commaTags(value.replaceAll(/\[\[|\]\]/g, '')));
       else if (!ownProperty.test(key) && value.trim() !== '') yield unreadable('property', place, line);
       return;
