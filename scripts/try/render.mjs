@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { loadSource } from './load-source.mjs';
 
 const usage =
@@ -36,6 +37,8 @@ export async function run(args) {
     { postFormats },
     { render },
     { previousPost },
+    { frontMatterOptions, siteFrontMatterSchema },
+    { ownWordsSchema, wordingFor },
   ] = await Promise.all([
     loadSource('src/exchange/backup/read-backup.ts'),
     loadSource('src/domain/digest.ts'),
@@ -44,31 +47,41 @@ export async function run(args) {
     loadSource('src/rendering/formats/formats.ts'),
     loadSource('src/rendering/render.ts'),
     loadSource('src/domain/digest/published-digests.ts'),
+    loadSource('src/app/digests/post-context.ts'),
+    loadSource('src/rendering/wording/wordings.ts'),
   ]);
   const { format, style } = values;
   if (!Object.hasOwn(postFormats, format))
     throw new Error(`There is no format ${format}: ${Object.keys(postFormats).join(', ')}.`);
   if (style !== undefined && !postStyles.includes(style))
     throw new Error(`There is no style ${style}: ${postStyles.join(', ')}.`);
-  const { digest, entries, clips, listed } = await digestIn(
+  const { digest, entries, clips, listed, settings } = await digestIn(
     readBackup([readFileSync(backup, 'utf8')]),
     values.digest,
   );
   const template = values.template === undefined ? undefined : readFileSync(values.template, 'utf8');
+  /** @type {(schema: any, name: string) => any} */
+  const setting = (schema, name) => {
+    const { success, output } = v.safeParse(schema, settings.get(name) ?? {});
+    return success ? output : {};
+  };
+  const wording = wordingFor(digest.language, setting(ownWordsSchema, 'postWords'));
+  const sites = setting(siteFrontMatterSchema, 'siteFrontMatter');
   /** @param {((html: string) => string) | undefined} sanitizeHtml */
   const write = (sanitizeHtml) => {
     const previous = previousPost(digest, listed);
     const options = {
+      ...frontMatterOptions(sites, format),
       ...(template !== undefined && { template }),
       ...(previous && { previous }),
       ...(sanitizeHtml && { sanitizeHtml }),
     };
     if (values['linked-list'] !== undefined)
-      return compileLinkedList(digest, entries, clips).map((/** @type {any} */ { post }) => ({
+      return compileLinkedList(digest, entries, clips, wording).map((/** @type {any} */ { post }) => ({
         name: postFormats[format].fileName(post),
         text: render(post, format, options).text,
       }));
-    const asked = { format, ...options, ...(style !== undefined && { style }) };
+    const asked = { format, wording, ...options, ...(style !== undefined && { style }) };
     return [{ name: '', text: createRenderer().render(digest, entries, clips, asked).text }];
   };
   const files = digest.rawHtml ? await withCleanedHtml(write) : write(undefined);
@@ -109,6 +122,7 @@ async function digestIn(readings, id) {
   const entries = [];
   const clips = new Map();
   const publications = new Map();
+  const settings = new Map();
   for await (const reading of readings) {
     if (reading.kind === 'newer')
       throw new Error(`A newer Gleanings wrote this (version ${reading.version}).`);
@@ -118,7 +132,8 @@ async function digestIn(readings, id) {
     if (type === 'digest') digests.push(value);
     else if (type === 'entry') entries.push(value);
     else if (type === 'clip') clips.set(value.id, value);
-    else if (type === 'publication' && value.withdrawnAt === undefined) {
+    else if (type === 'setting') settings.set(value.name, value.value);
+    else if (type === 'publication' && value.withdrawnAt === undefined && value.at !== undefined) {
       const known = publications.get(value.digestId);
       if (!known || known.at < value.at) publications.set(value.digestId, value);
     }
@@ -131,5 +146,6 @@ async function digestIn(readings, id) {
   if (!digest)
     throw new Error(id === undefined ? 'The backup has no digest.' : `The backup has no digest ${id}.`);
   const listed = digests.map((one) => ({ digest: one, publication: publications.get(one.id) }));
-  return { digest, entries: entries.filter(({ digestId }) => digestId === digest.id), clips, listed };
+  const own = entries.filter(({ digestId }) => digestId === digest.id);
+  return { digest, entries: own, clips, listed, settings };
 }

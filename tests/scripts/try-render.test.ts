@@ -34,6 +34,19 @@ beforeAll(() => {
     { digest },
     { digest: older },
     { digest: html },
+    { setting: { name: 'postWords', value: { en: { byline: 'Written by {author}' } } } },
+    { setting: { name: 'siteFrontMatter', value: { hugo: { keys: { slug: 'url' } } } } },
+    {
+      publication: {
+        id: 'p',
+        digestId: 'april',
+        destination: 'hand',
+        state: 'sent',
+        at: '2016-04-01T10:00:00Z',
+        hash: 'x',
+        url: 'https://blog.example/april',
+      },
+    },
     ...entries.map((entry, i) => ({ entry: { ...entry, digestId: 'may', rank: `a${i + 1}` } })),
   ];
   writeFileSync(backup, JSON.stringify({ gleanings: 1, madeAt: '2026-05-03T10:00:00Z', records }));
@@ -47,9 +60,8 @@ function tried(...args: string[]) {
 
 test('prints what the product writes, of the latest digest', () => {
   const { stdout, stderr } = tried(backup, '--format', 'hugo', '--style', 'bulleted');
-  expect(stdout, stderr).toBe(
-    render(compile(digest, entries, clips, undefined, { style: 'bulleted' }), 'hugo').text,
-  );
+  const post = compile(digest, entries, clips, undefined, { style: 'bulleted' });
+  expect(stdout, stderr).toBe(render(post, 'hugo', { keys: { slug: 'url' } }).text);
 }, 60_000);
 
 test('takes a digest by its id, and a template', () => {
@@ -57,6 +69,14 @@ test('takes a digest by its id, and a template', () => {
   writeFileSync(template, '{{ title }}: {{ body | raw }}');
   const { stdout, stderr } = tried(backup, '--format', 'html', '--digest', 'april', '--template', template);
   expect(stdout, stderr).toBe('Older: <p><strong>old</strong></p>\n');
+}, 60_000);
+
+test('heeds what the writer has set for all posts, and knows the post before', () => {
+  const template = path.join(folder, 'previous.liquid');
+  writeFileSync(template, '{{ previous.url }} {{ footer }}');
+  const { stdout, stderr } = tried(backup, '--format', 'text', '--template', template);
+  expect(stdout, stderr).toMatch(/^https:\/\/blog\.example\/april .*Written by mdavey/);
+  expect(tried(backup, '--format', 'hugo').stdout).toContain('url: links-of-the-day');
 }, 60_000);
 
 test('cleans raw HTML as the product does, where its digest lets it through', () => {

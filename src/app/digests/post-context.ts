@@ -25,9 +25,14 @@ export interface SiteFrontMatter {
 }
 
 /** By the id of the format. */
-export const siteFrontMatter = defineSetting<Record<string, SiteFrontMatter>>({
+export const siteFrontMatterSchema: v.GenericSchema<unknown, Record<string, SiteFrontMatter>> = v.record(
+  v.string(),
+  v.fallback(siteSchema, { keys: {}, withOffset: undefined }),
+);
+
+export const siteFrontMatter = defineSetting({
   name: 'siteFrontMatter',
-  schema: v.record(v.string(), v.fallback(siteSchema, { keys: {}, withOffset: undefined })),
+  schema: siteFrontMatterSchema,
   fallback: {},
 });
 
