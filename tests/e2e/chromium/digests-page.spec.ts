@@ -4,6 +4,7 @@ import { ordinaryLibrary } from '../../library/ordinary-library';
 import { problemsOfPage } from '../support/axe';
 import type { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
+import { order } from '../support/composer';
 import { putClips, putDigests } from '../support/put-clips';
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Digests', exact: true }).getByRole('listitem');
@@ -99,7 +100,18 @@ test('a series is made with its sections, rules and patterns, and its second wee
   // What was only looked at is not stored, and does not count.
   await expect(cards(page)).toHaveCount(6);
   await filter(page, 'Series').check();
-  await expect(page.getByRole('button', { name: 'Begin issue 7 of “This Week”' })).toBeVisible();
+  // With the first word it is, and the second week is the next issue, with the same sections.
+  await page.getByRole('button', { name: 'Begin issue 7 of “This Week”' }).click();
+  await page.locator('.sheet-title').fill('The first week');
+  await page.getByRole('link', { name: 'All digests' }).click();
+  await expect(cards(page)).toHaveCount(7);
+  await expect(cards(page).filter({ hasText: 'The first week' })).toContainText('This Week, issue 7');
+  await filter(page, 'Series').check();
+  await page.getByRole('button', { name: 'Begin issue 8 of “This Week”' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('issue 8');
+  await expect.poll(() => order(page)).toEqual(['Thanks to our sponsor.', 'On islands']);
+  await page.getByRole('link', { name: 'All digests' }).click();
+  await filter(page, 'Series').check();
 
   await page.getByRole('button', { name: 'Edit This Week' }).click();
   await page.getByRole('button', { name: 'Remove This Week' }).click();
