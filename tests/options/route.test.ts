@@ -9,6 +9,8 @@ test.each([
   [{ section: 'digest', id: '018f' }, '#digests/018f'],
   [{ section: 'digest', id: '', isNew: true }, '#digests/new'],
   [{ section: 'digest', id: '018f', isNew: true, from: 'last' }, '#digests/new/018f?from=last'],
+  [{ section: 'digests' }, '#digests'],
+  [{ section: 'digests', view: 'series' }, '#digests?view=series'],
   [{ section: 'tags' }, '#tags'],
   [{ section: 'exchange' }, '#exchange'],
   [{ section: 'exchange', part: 'export', query: '#rust' }, '#exchange/export?q=%23rust'],
