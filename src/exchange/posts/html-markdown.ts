@@ -78,6 +78,8 @@ interface Context extends MarkdownWriting {
 function blocksOf(nodes: readonly HtmlNode[], context: Context): string[] {
   const blocks: string[] = [];
   let inline: HtmlNode[] = [];
+  /** The list that was written last, and the blocks that there were then. */
+  let list = { name: '', isOther: false, blocks: 0 };
   const flush = () => {
     // Two line breaks are what some editors have for an end of a paragraph.
     const paragraphs = inlineOf(inline, context).split(/(?:\\\n\s*){2,}/);
@@ -89,7 +91,11 @@ function blocksOf(nodes: readonly HtmlNode[], context: Context): string[] {
       inline.push(node);
     else {
       flush();
-      if (!dropped.test(node.name)) blocks.push(...blockOf(node, context));
+      if (dropped.test(node.name)) continue;
+      // Two lists side by side would be one: the second has other marks.
+      const isOther = list.name === node.name && list.blocks === blocks.length && !list.isOther;
+      blocks.push(...(isList(node) ? listOf(node, context, isOther) : blockOf(node, context)));
+      if (isList(node)) list = { name: node.name, isOther, blocks: blocks.length };
     }
   }
   flush();
@@ -109,9 +115,6 @@ function blockOf(element: HtmlElement, context: Context): string[] {
       const inside = blocksOf(children, context).join('\n\n');
       return inside === '' ? [] : [inside.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>')];
     }
-    case 'ul':
-    case 'ol':
-      return listOf(element, context);
     case 'pre':
       return [codeBlock(element)];
     case 'table':
@@ -131,13 +134,17 @@ function blockOf(element: HtmlElement, context: Context): string[] {
   }
 }
 
-function listOf({ name, attributes, children }: HtmlElement, context: Context): string[] {
+function isList({ name }: HtmlElement): boolean {
+  return name === 'ul' || name === 'ol';
+}
+
+function listOf({ name, attributes, children }: HtmlElement, context: Context, isOther: boolean): string[] {
   const items = children.filter((child) => typeof child !== 'string' && child.name === 'li');
   const first = Number(attributes.get('start') ?? 1);
   let loose = false;
   const written = items.map((item, n) => {
     if (typeof item === 'string') return '';
-    const marker = name === 'ol' ? `${first + n}. ` : '- ';
+    const marker = name === 'ol' ? `${first + n}${isOther ? ')' : '.'} ` : isOther ? '* ' : '- ';
     const blocks = blocksOf(item.children, context);
     const spaced =
       item.children.some((child) => typeof child !== 'string' && child.name === 'p') ||

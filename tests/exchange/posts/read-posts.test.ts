@@ -113,6 +113,12 @@ test.each([
     '<ol start="3"><li><p>One</p><p>more</p></li><li><p>Two</p></li></ol>',
     '3. One\n\n   more\n\n4. Two',
   ],
+  ['lists side by side', '<ul><li>a</li></ul> <ul><li>b</li></ul><ul><li>c</li></ul>', '- a\n\n* b\n\n- c'],
+  [
+    'numbered lists side by side',
+    '<ol><li>a</li></ol><ol><li>b</li></ol><p>c</p><ol><li>d</li></ol>',
+    '1. a\n\n1) b\n\nc\n\n1. d',
+  ],
   ['a nested list', '<ul><li>One<ul><li>Deep</li></ul></li></ul>', '- One\n  - Deep'],
   ['code', '<pre><code class="language-js">a &lt; b\n</code></pre>', '```js\na < b\n```'],
   ['space within marks', '<p>a<b> bold </b>c <i></i>d</p>', 'a **bold** c d'],
