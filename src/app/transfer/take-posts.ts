@@ -9,9 +9,9 @@ import type { BackupRecord } from '../../exchange/backup/backup-schema';
 import type { NoPost, PostReading, SourcePost } from '../../exchange/posts/source-post';
 import { takeApart, type TakenPost } from '../../exchange/posts/take-apart';
 import { compile } from '../../rendering/compile';
+import { plainMarkdown } from '../../rendering/formats/markdown';
 import { htmlToText } from '../../rendering/html/html-to-text';
 import { markdownToHtml } from '../../rendering/markdown/markdown-to-html';
-import { render } from '../../rendering/render';
 import { separatorAfter } from '../../rendering/styles/prose';
 import { stableId } from './stable-id';
 
@@ -167,7 +167,7 @@ function digestOf(post: DatedPost, { settings, zone }: TakePostsOptions): Digest
 
 function takeBody(post: DatedPost, digest: Digest, known: ReadonlyMap<string, Clip>): TakenPost {
   const write: Parameters<typeof takeApart>[1]['write'] = (entries, clips) =>
-    render(compile(digest, entries, clips), 'markdown').body.replace(/\n$/, '');
+    plainMarkdown(compile(digest, entries, clips).blocks);
   if (/<[a-z/!]/i.test(post.body)) digest.rawHtml = true;
   return takeApart(post.body, {
     digestId: digest.id,

@@ -47,7 +47,7 @@ export function readMarkdownPost(
   const hasOwnHeading =
     heading !== null &&
     (fields.text('title') === '' || fields.text('title') === unescapeMarkdown(heading[1]!));
-  const below = withoutLiquidBraces(hasOwnHeading ? front.body.slice(heading[0].length) : front.body);
+  const below = withoutGuards(hasOwnHeading ? front.body.slice(heading[0].length) : front.body);
   const footer = readFooter(below, wordings);
   const body = trimmedLines(footer?.body ?? below);
   if (body === '' && title === '') return no('empty');
@@ -103,9 +103,15 @@ function nameOf(origin: string): { day?: string; slug: string } {
   return { ...(day !== undefined && dayIn(day) !== undefined && { day }), slug };
 }
 
-/** Jekyll and Eleventy would run two braces; where a post of ours hides the first, it is one again. */
-function withoutLiquidBraces(markdown: string): string {
-  return markdown.replaceAll('{{ "{" }}', '{');
+/**
+ * Without what posts of ours hide from a site's reader: two braces, which Jekyll and Eleventy would run, and
+ * mail addresses, dashes and quotation marks, of which Astro would make more.
+ */
+function withoutGuards(markdown: string): string {
+  return markdown
+    .replaceAll('{{ "{" }}', '{')
+    .replaceAll('<!-- -->@', '@')
+    .replaceAll(/(?<=-)\u2060(?=-)|(?<=')\u2060(?=')/g, '');
 }
 
 /** Without the empty lines around it; four spaces in front are code, and stay. */

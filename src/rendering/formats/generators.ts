@@ -132,7 +132,7 @@ export const astro = frontMatterFormat({
   name: 'Astro',
   folder: 'src/content/blog',
   keys: { title: 'title', link: 'link', description: 'description', date: 'pubDate', tags: 'tags' },
-  reader: 'any',
+  reader: 'remark',
 });
 
 export const obsidian = frontMatterFormat({

@@ -35,6 +35,11 @@ export function markdownFor(reader: SiteReader, blocks: readonly Block[], html: 
   return withHtml ? uniqueNoteIds(markdown) : markdown;
 }
 
+/** The same as it was written, for no reader in particular: what a post of the tool's own is made of. */
+export function plainMarkdown(blocks: readonly Block[]): string {
+  return markdownOf(blocks, (part) => part, false);
+}
+
 function markdownOf(
   blocks: readonly Block[],
   write: (markdown: string) => string,

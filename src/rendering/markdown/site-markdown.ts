@@ -4,9 +4,9 @@ import { kramdownEdits, type PlacedToken, type SiteEdit } from './kramdown-edits
 /**
  * Who reads a written file: any reader of CommonMark, perhaps with GitHub's additions; Hugo's goldmark;
  * Jekyll's kramdown; Eleventy's markdown-it, which has neither notes nor tasks but lets HTML through;
- * Obsidian.
+ * Astro's remark with its typographic marks; Obsidian.
  */
-export type SiteReader = 'any' | 'goldmark' | 'kramdown' | 'markdown-it' | 'obsidian';
+export type SiteReader = 'any' | 'goldmark' | 'kramdown' | 'markdown-it' | 'remark' | 'obsidian';
 
 const maxCached = 5_000;
 const cache = new Map<string, string>();
@@ -70,13 +70,30 @@ const marks: Record<SiteReader, RegExp | undefined> = {
   obsidian: /(?<=[\w.+-])@(?=[a-z\d-]+\.)|=(?==)|\$|\[(?=\[)/gi,
   kramdown: undefined,
   'markdown-it': undefined,
+  remark: undefined,
 };
 
-function dataEdits({ token, source }: PlacedToken, reader: SiteReader): SiteEdit[] {
+function dataEdits(placed: PlacedToken, reader: SiteReader): SiteEdit[] {
+  if (reader === 'remark') return remarkEdits(placed);
+  const { token, source } = placed;
   const mark = marks[reader];
   if (!mark) return [];
   return Array.from(source.matchAll(mark), ({ index, 0: found }) =>
     escapeAt(token.start.offset + index + found.length - 1),
+  );
+}
+
+/**
+ * remark looks for mail addresses, dashes and quotation marks when it has taken the backslashes out: what
+ * is to stay as it is has something between it that nobody sees.
+ */
+function remarkEdits({ token, source }: PlacedToken): SiteEdit[] {
+  return Array.from(
+    source.matchAll(/(?<=[\w.+-])@(?=[a-z\d-]+\.)|(?<=-)-|(?<=')'/gi),
+    ({ index, 0: mark }) => {
+      const at = token.start.offset + index;
+      return { from: at, to: at, text: mark === '@' ? '<!-- -->' : '\u2060' };
+    },
   );
 }
 

@@ -18,6 +18,8 @@ const words = fc.constantFrom(
   'x | y',
   '&',
   '“quoted”.',
+  'a -- b',
+  'me@example.org',
 );
 const sentence = fc.array(words, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
 

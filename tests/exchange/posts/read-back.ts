@@ -8,6 +8,7 @@ import type { Clip } from '../../../src/domain/clip';
 import type { Entry } from '../../../src/domain/digest';
 import { takeApart, type TakenPost } from '../../../src/exchange/posts/take-apart';
 import { compile } from '../../../src/rendering/compile';
+import { plainMarkdown } from '../../../src/rendering/formats/markdown';
 import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { render } from '../../../src/rendering/render';
 import { separatorAfter } from '../../../src/rendering/styles/prose';
@@ -26,7 +27,7 @@ export function take(body: string, known: ReadonlyMap<string, Clip> = new Map())
     digestId: 'd1',
     at: '2016-04-26T12:00:00.000Z',
     idOf: (_at, seed) => seed,
-    write: writtenBody,
+    write: (entries, clips) => plainMarkdown(compile(aDigest(), entries, clips).blocks),
     separatorAfter,
     textOf: (markdown) => markdown,
     known,
