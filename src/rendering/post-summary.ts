@@ -1,5 +1,5 @@
 import { htmlOf } from './formats/html-blocks';
-import { descriptionOf } from './formats/front-matter';
+import { descriptionOf } from './description';
 import { htmlToText } from './html/html-to-text';
 import { markdownToHtml, type MarkdownToHtml } from './markdown/markdown-to-html';
 import type { Post } from './post';

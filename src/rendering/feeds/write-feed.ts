@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/day';
-import { descriptionOf } from '../formats/front-matter';
+import { descriptionOf } from '../description';
 import { escapeHtml } from '../html/escape-html';
 import { htmlOf } from '../formats/html-blocks';
 import { htmlWriterFor, type SanitizeHtml } from '../markdown/markdown-to-html';

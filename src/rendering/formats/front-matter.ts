@@ -1,13 +1,10 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { Day } from '../../domain/day';
-import { htmlToText } from '../html/html-to-text';
+import { descriptionOf } from '../description';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
-import type { Block, Post } from '../post';
+import type { Post } from '../post';
 import { safeUrl } from '../safe-url';
 import type { FieldKeys, FormatOptions, FrontMatterField } from './format';
-
-/** A line of words for lists and search engines. */
-const descriptionLength = 160;
 
 /**
  * YAML front matter without its rulers, in the order of `keys`. Written for YAML 1.1 and 1.2 alike, since
@@ -23,6 +20,7 @@ export function frontMatter(
   options: FormatOptions,
   toHtml: MarkdownToHtml,
 ): string {
+  const named: FieldKeys = { ...keys, ...options.keys };
   const draft = options.draft ?? post.layout.draft ?? false;
   const values: Record<FrontMatterField, string | boolean | Date | string[]> = {
     layout: 'post',
@@ -33,14 +31,14 @@ export function frontMatter(
     link: safeUrl(post.link ?? ''),
     slug: post.slug,
     author: oneLine(post.author),
-    description: keys.description ? descriptionOf(post, toHtml) : '',
+    description: named.description ? descriptionOf(post, toHtml) : '',
     draft,
     published: !draft,
     categories: post.categories.map(({ name }) => name),
     tags: post.tags.map(({ name }) => name),
   };
   const given = new Map<string, (typeof values)[FrontMatterField]>(Object.entries(values));
-  const lines = Object.entries({ ...keys, ...options.keys }).flatMap(([field, key]): [string, unknown][] => {
+  const lines = Object.entries(named).flatMap(([field, key]): [string, unknown][] => {
     const value = given.get(field) ?? '';
     return !key || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
   });
@@ -119,28 +117,4 @@ function calendarDay(day: string): Date | string {
 
 function oneLine(text: string): string {
   return text.replace(/[\s\u0085]+/g, ' ').trim();
-}
-
-/** The first sentences of what is there, whatever the style of the post; whole words where there are any. */
-export function descriptionOf({ blocks }: Post, toHtml: MarkdownToHtml): string {
-  const text = oneLine(firstWords(blocks, toHtml));
-  if (text.length <= descriptionLength) return text;
-  const cut = text.slice(0, descriptionLength - 1).replace(/\s*\p{Cs}$/u, '');
-  const sentences = /^[^]*(?:[.!?…]["”’)]*(?=\s)|[。！？]["”’）」』]*)/u.exec(cut)?.[0] ?? '';
-  if (sentences.length > descriptionLength / 3) return sentences;
-  const space = cut.lastIndexOf(' ');
-  return `${space > descriptionLength / 2 ? cut.slice(0, space) : cut}…`;
-}
-
-function firstWords(blocks: readonly Block[], toHtml: MarkdownToHtml): string {
-  for (const block of blocks) {
-    const markdown =
-      block.kind === 'prose' ? block.pieces.join('') : block.kind === 'quote' ? block.markdown : '';
-    const words =
-      block.kind === 'list'
-        ? firstWords(block.items.flat(), toHtml)
-        : htmlToText(toHtml(markdown.replace(/(?<!\\)\[\^\d+\]/g, '')), (text) => text);
-    if (words.trim() !== '') return words;
-  }
-  return '';
 }

@@ -3,7 +3,7 @@ import type { Digest } from '../../../src/domain/digest';
 import type { PostFormatId } from '../../../src/rendering/formats/formats';
 import { compile } from '../../../src/rendering/compile';
 import { render } from '../../../src/rendering/render';
-import { aClip, aDigest, anOutline, aQuote } from '../builders';
+import { aClip, aDigest, anOutline, aQuote, clipsInOrder } from '../builders';
 
 const clips = new Map(
   [
@@ -141,6 +141,27 @@ it.each(['prose', 'bulleted', 'by-tag', 'by-day', 'by-site', 'sections', 'links'
     expect(body).toContain('And so on.');
   },
 );
+
+it.each([
+  [{}, 'It is good. And more.'],
+  [{ numbered: true }, 'It is good. And more.'],
+  [{ pictures: true }, 'It is good. And more.'],
+  [{ pictures: true, style: 'bulleted' }, 'It is good. And more.'],
+  [{ shape: 'byline', numbered: true }, 'A page – Site – Ann'],
+  [{ shape: 'table' }, 'A page – Site – It is good. And more.'],
+  [{ shape: 'table', pictures: true }, 'A page – Site – It is good. And more.'],
+] as const)('the description of a post laid out by %j is what it says', (layout, expected) => {
+  const made = clipsInOrder({
+    title: 'A page',
+    comment: 'It is [good](). And more.',
+    image: 'https://i.example/a.png',
+    authors: ['Ann'],
+    site: 'Site',
+  });
+  const post = compile(aDigest(layout), made.entries, made.clips);
+  expect(render(post, 'astro').text).toContain(`description: ${expected}\n`);
+  expect(render(post, 'hugo', { keys: { description: 'summary' } }).text).toContain(`summary: ${expected}\n`);
+});
 
 it('a description ends with a sentence', () => {
   const long = 'The first sentence is of some length already. The second one is longer and goes on. ';
