@@ -63,7 +63,7 @@ function Backup() {
       title={message('backup')}
       hint={`${last} ${message('settingsBackupPlan', message(every[plan.every]))}`}
     >
-      <a class="button" href={hrefOf({ section: 'exchange' })}>
+      <a class="button" href={hrefOf({ section: 'exchange', part: 'backup' })}>
         {message('settingsBackupOpen')}
       </a>
     </SettingLine>

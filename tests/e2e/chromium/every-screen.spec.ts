@@ -110,7 +110,11 @@ const states: readonly State[] = [
   ['digests', '#digests'],
   ['drafts', '#drafts'],
   ['tabs', '#tabs'],
-  ['import and export', '#exchange'],
+  ['series', '#digests?view=series'],
+  ['feeds', '#digests?view=feeds'],
+  ['import', '#exchange'],
+  ['export', '#exchange/export'],
+  ['backup', '#exchange/backup'],
   ['settings', '#settings'],
   [
     'everything is to be deleted',
