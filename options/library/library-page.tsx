@@ -19,7 +19,7 @@ import { EmptyList } from './empty-list';
 import { LibraryDialogs } from './library-dialogs';
 import { LinkCheck } from './links/link-check';
 import { SearchBox } from './search/search-box';
-import { ListLooksBar } from './list-looks-bar';
+import { ListLooksBar, ListLooksMenu } from './list-looks-bar';
 import type { RowLayout } from './row-layout';
 import { TrashBar } from './trash-bar';
 import { useClipList } from './use-clip-list';
@@ -74,6 +74,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
     setText(query);
     selecting.clear();
   }, [query]);
+  const looks = look && { look, hasWords: textTermsOf(parsed).length > 0, onChange: changeLook };
   const suggestTags = useTagSuggestions();
   const focusList = (options?: FocusOptions) => {
     const row = list.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]');
@@ -117,13 +118,12 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             onDone={() => setTypedAt(undefined)}
             onEnter={() => focusList()}
           />
-          {look && (
-            <ListLooksBar look={look} hasWords={textTermsOf(parsed).length > 0} onChange={changeLook} />
-          )}
+          {looks && <ListLooksBar {...looks} />}
           <span class="keyboard-button">
             <IconButton icon={Keyboard} label={message('keyboard')} onClick={() => actions.ask('keys')} />
           </span>
         </div>
+        {looks && <ListLooksMenu {...looks} />}
         <div class={`list-bar${text.trim() === '' ? '' : ' has-query'}`}>
           <b role="status">{listed && countMessage('clipCount', listed.view.found.total)}</b>
           {text.trim() !== '' && (

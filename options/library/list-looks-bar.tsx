@@ -26,43 +26,55 @@ interface ListLooksBarProps {
   onChange: (look: ListLook) => void;
 }
 
-/** In which order clips are listed, and as what; where there is no room for both, in one menu. */
+/** In which order clips are listed, and as what. */
 export function ListLooksBar({ look, hasWords, onChange }: ListLooksBarProps) {
-  const nameOf = (sort: ClipSort) => message(hasWords && sort === 'newest' ? 'sortBest' : sortNames[sort]);
-  const sorts = clipSorts.map((sort) => ({
-    label: nameOf(sort),
-    checked: look.sort === sort,
-    onSelect: () => onChange({ ...look, sort }),
-  }));
+  const name = sortName(look.sort, hasWords);
+  return (
+    <span class="list-looks">
+      <Menu
+        label={`${message('sortBy')}: ${name}`}
+        buttonClass="button button-quiet"
+        entries={sortEntries({ look, hasWords, onChange })}
+      >
+        <Icon node={ArrowDownWideNarrow} />
+        {name}
+      </Menu>
+      <SegmentedControl
+        label={message('viewAs')}
+        value={look.look}
+        onChange={(next) => onChange({ ...look, look: next })}
+        options={looks.map(({ value, label, icon }) => ({ value, label: message(label), icon }))}
+      />
+    </span>
+  );
+}
+
+/** The same in one menu, for a screen that has no room for more. */
+export function ListLooksMenu({ look, hasWords, onChange }: ListLooksBarProps) {
   const views = looks.map(({ value, label, icon }) => ({
     label: message(label),
     icon,
     checked: look.look === value,
     onSelect: () => onChange({ ...look, look: value }),
   }));
+  const sorts = sortEntries({ look, hasWords, onChange });
   return (
-    <>
-      <span class="list-looks">
-        <Menu
-          label={`${message('sortBy')}: ${nameOf(look.sort)}`}
-          buttonClass="button button-quiet"
-          entries={sorts}
-        >
-          <Icon node={ArrowDownWideNarrow} />
-          {nameOf(look.sort)}
-        </Menu>
-        <SegmentedControl
-          label={message('viewAs')}
-          value={look.look}
-          onChange={(next) => onChange({ ...look, look: next })}
-          options={looks.map(({ value, label, icon }) => ({ value, label: message(label), icon }))}
-        />
-      </span>
-      <span class="list-looks-phone">
-        <Menu label={message('viewAndSort')} buttonClass="icon-button" entries={[...views, ...sorts]}>
-          <Icon node={SlidersHorizontal} />
-        </Menu>
-      </span>
-    </>
+    <span class="list-looks-phone">
+      <Menu label={message('viewAndSort')} buttonClass="icon-button" entries={[...views, ...sorts]}>
+        <Icon node={SlidersHorizontal} />
+      </Menu>
+    </span>
   );
+}
+
+function sortEntries({ look, hasWords, onChange }: ListLooksBarProps) {
+  return clipSorts.map((sort) => ({
+    label: sortName(sort, hasWords),
+    checked: look.sort === sort,
+    onSelect: () => onChange({ ...look, sort }),
+  }));
+}
+
+function sortName(sort: ClipSort, hasWords: boolean): string {
+  return message(hasWords && sort === 'newest' ? 'sortBest' : sortNames[sort]);
 }
