@@ -61,7 +61,7 @@ function Backup() {
   return (
     <SettingLine
       title={message('backup')}
-      hint={`${last} ${message('settingsBackupPlan', message(every[plan.every]))}`}
+      hint={`${last} · ${message('settingsBackupPlan', message(every[plan.every]))}`}
     >
       <a class="button" href={hrefOf({ section: 'exchange', part: 'backup' })}>
         {message('settingsBackupOpen')}

@@ -1,6 +1,6 @@
 import { postSettings } from '../../src/app/settings/post-settings';
 import { message } from '../../src/browser/messages';
-import { wordings } from '../../src/rendering/wording/wordings';
+import { fixedWordingOf, wordings } from '../../src/rendering/wording/wordings';
 import type { PostSettings } from '../../src/domain/post-settings';
 import { useSetting } from '../../src/ui/use-setting';
 import { useAutosave } from '../../src/ui/use-autosave';
@@ -25,7 +25,7 @@ export function PostDefaults() {
             {(id) => (
               <select
                 aria-labelledby={id}
-                value={settings.language}
+                value={fixedWordingOf(settings.language)?.language ?? settings.language}
                 onChange={({ currentTarget: { value } }) =>
                   void postSettings.change((before) => ({ ...before, language: value }))
                 }
