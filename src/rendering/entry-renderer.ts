@@ -36,6 +36,14 @@ interface Drawn extends EntryView {
   separator: '' | ' ' | undefined;
 }
 
+/** What was drawn of an entry last. */
+interface Known {
+  clip: Clip | undefined;
+  key: string;
+  drawn: Drawn;
+  view: EntryView | undefined;
+}
+
 /**
  * Draws the entries of one digest again and again, for whoever edits them: in the order of the outline, each
  * once, until it, its clip or the digest's layout changes.
@@ -43,7 +51,7 @@ interface Drawn extends EntryView {
  * @param sanitize cleans the raw HTML of digests that have any; it needs a DOM
  */
 export function createEntryRenderer(sanitize: SanitizeHtml, plainToHtml = markdownToHtml) {
-  const known = new WeakMap<Entry, { clip: Clip | undefined; key: string; drawn: Drawn }>();
+  const known = new WeakMap<Entry, Known>();
   return (
     digest: Digest,
     entries: readonly Entry[],
@@ -66,13 +74,18 @@ export function createEntryRenderer(sanitize: SanitizeHtml, plainToHtml = markdo
       const last = known.get(entry);
       const isDrawn = last?.clip === clip && last?.key === key;
       const drawn = isDrawn ? last.drawn : draw(entry, clip, { style, context, toHtml, level, number });
-      if (!isDrawn) known.set(entry, { clip, key, drawn });
+      if (!isDrawn) known.set(entry, { clip, key, drawn, view: last?.view });
       if (entry.kind === 'heading') level = entry.level === 3 ? 4 : 3;
       const joint = jointOf(entry, before, drawn, style);
       before = drawn.html === '' && entry.kind === 'clip' ? before : drawn;
-      const { html, marker } = drawn;
-      const isItem = marker !== undefined && joint === undefined;
-      return { html, ...(isItem && { marker }), ...(joint !== undefined && { joint }) };
+      const { html } = drawn;
+      const marker = joint === undefined ? drawn.marker : undefined;
+      const view = known.get(entry)?.view;
+      // The very view it was, so that whoever shows it has nothing to draw anew.
+      if (view?.html === html && view.marker === marker && view.joint === joint) return view;
+      const next = { html, ...(marker !== undefined && { marker }), ...(joint !== undefined && { joint }) };
+      known.set(entry, { clip, key, drawn, view: next });
+      return next;
     });
   };
 }

@@ -91,7 +91,13 @@ test('a keystroke draws one entry anew', () => {
   const { entries, clips } = clipsInOrder({ comment: 'A.' }, { comment: 'B.' }, { comment: 'C.' });
   draw(aDigest(), entries, clips);
   expect(drawn).toBe(3);
+  const before = draw(aDigest(), entries, clips);
   const [first, second, third] = entries;
-  draw(aDigest(), [first!, { ...second!, wording: 'Typed' } as typeof second & object, third!], clips);
+  const after = draw(
+    aDigest(),
+    [first!, { ...second!, wording: 'Typed' } as typeof second & object, third!],
+    clips,
+  );
   expect(drawn).toBe(4);
+  expect(after.map((view, at) => view === before[at])).toEqual([true, false, true]);
 });
