@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ChevronDown } from 'lucide';
-import { countMessage, message } from '../../src/browser/messages';
+import { countMessage, message, uiLanguage } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import { siteList } from '../../src/storage/site-list';
 import { Button } from '../../src/ui/button';
@@ -40,7 +40,10 @@ export function SitesPage() {
           {message('sites')}{' '}
           <small role="status">
             {list.kind === 'ready' && (
-              <span aria-label={countMessage('siteCount', found.length)}>{found.length}</span>
+              <>
+                <span aria-hidden="true">{found.length.toLocaleString(uiLanguage())}</span>
+                <span class="visually-hidden">{countMessage('siteCount', found.length)}</span>
+              </>
             )}
           </small>
         </h1>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ChevronDown, Trash2, X } from 'lucide';
-import { countMessage, message } from '../../src/browser/messages';
+import { countMessage, message, uiLanguage } from '../../src/browser/messages';
 import { foldText } from '../../src/domain/tagging/fold-text';
 import type { KnownTag } from '../../src/domain/tagging/tag-index';
 import { tagKey } from '../../src/domain/tagging/tags';
@@ -72,7 +72,10 @@ export function TagsPage() {
           {message('tags')}{' '}
           <small role="status">
             {live.kind === 'ready' && (
-              <span aria-label={countMessage('tagCount', found.length)}>{found.length}</span>
+              <>
+                <span aria-hidden="true">{found.length.toLocaleString(uiLanguage())}</span>
+                <span class="visually-hidden">{countMessage('tagCount', found.length)}</span>
+              </>
             )}
           </small>
         </h1>

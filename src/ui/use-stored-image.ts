@@ -34,10 +34,10 @@ const storage = lazy(() => import('../storage/stored-images'));
  * there is none. Images are read when they come into sight, many at once, and let go of afterwards.
  */
 export function useStoredImage(kind: ImageKind, key: string | undefined): string | undefined {
-  const known = key === undefined ? undefined : images.get(nameOf({ kind, key }))?.url;
-  const [url, show] = useState(known);
+  const [shown, setShown] = useState<{ key?: string; url: string | undefined }>({ url: undefined });
   useEffect(() => {
     if (key === undefined) return;
+    const show = (url: string | undefined) => setShown({ key, url });
     const sight = { kind, key, show };
     inSight.add(sight);
     show(images.get(nameOf(sight))?.url);
@@ -48,7 +48,9 @@ export function useStoredImage(kind: ImageKind, key: string | undefined): string
       letGo();
     };
   }, [kind, key]);
-  return key === undefined ? undefined : url;
+  if (key === undefined) return undefined;
+  // A row that is another clip's by now has not been told of that one's yet.
+  return shown.key === key ? shown.url : images.get(nameOf({ kind, key }))?.url;
 }
 
 function nameOf({ kind, key }: Pick<Sight, 'kind' | 'key'>): string {

@@ -61,6 +61,25 @@ test('a picture is shown no more once its clip is private, and its address is re
   expect(addresses).not.toContain(url);
 });
 
+test('where a row becomes another clip’s, the picture of the one before is not shown for it', async () => {
+  const [id, bare] = [await pictured(), aClip()];
+  await saveClip(bare);
+  const seen: (string | undefined)[] = [];
+  const { result, rerender } = renderHook(
+    ({ key }) => {
+      const url = useStoredImage('picture', key);
+      if (key === bare.id) seen.push(url);
+      return url;
+    },
+    { initialProps: { key: id } },
+  );
+  await vi.waitFor(() => expect(result.current).toMatch(/^blob:/));
+  rerender({ key: bare.id });
+  await saveClip(aClip());
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter(Boolean)).toEqual([]);
+});
+
 test('of many pictures that were in sight, few stay in memory', async () => {
   const before = addresses.size;
   const ids: string[] = [];

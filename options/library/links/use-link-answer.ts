@@ -41,5 +41,6 @@ export function useLinkAnswer({ id, url }: Checkable): CheckedLink | undefined {
       stop = undefined;
     };
   }, [id, url]);
-  return checked;
+  // The row may be another clip's by now.
+  return checked?.clipId === id && checked.url === url ? checked : undefined;
 }
