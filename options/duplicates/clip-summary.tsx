@@ -15,7 +15,7 @@ export function ClipSummary({ clip, digests }: { clip: Clip; digests: string }) 
   return (
     <div class="clip-summary">
       <a
-        class="row-title"
+        class="clip-summary-title"
         dir="auto"
         lang={clip.language}
         href={hrefOf({ section: 'library', clip: clip.id })}
