@@ -1,11 +1,20 @@
 import { countMessage } from '../../src/browser/messages';
 import { ClipPicture, SiteIcon } from '../../src/ui/clip-picture';
 import { Highlighted } from '../../src/ui/highlighted';
-import { shortAge } from '../../src/ui/short-age';
 import { ClipWords } from './clip-words';
 import { LinkBadge } from './links/link-badge';
 import { RowActs } from './row-acts';
-import { RowAge, RowButton, RowCheck, RowSite, RowTags, RowTitle, RowUse, type RowProps } from './row-parts';
+import {
+  RowAge,
+  RowButton,
+  RowCheck,
+  RowSite,
+  RowTags,
+  RowTime,
+  RowTitle,
+  RowUse,
+  type RowProps,
+} from './row-parts';
 
 /**
  * A clip in the list. The whole row is a button that opens it, beneath its checkbox, its tags and the link
@@ -79,9 +88,7 @@ export function ClipRow({ index, total, clip, look, terms, selected, open, place
               )}
               <RowUse uses={uses} />
               <LinkBadge clip={clip} />
-              <time class="row-narrow-age" dateTime={clip.savedAt}>
-                {shortAge(clip.savedAt)}
-              </time>
+              <RowTime clip={clip} look="row-narrow-age" />
               <RowTags {...{ index, clip, terms }} {...row} />
             </div>
           </>

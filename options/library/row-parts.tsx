@@ -129,15 +129,22 @@ export function RowAge({ clip }: { clip: Clip }) {
           <span class="visually-hidden">{message('forNextDigest')}</span>
         </span>
       )}
-      {clip.trashedAt === undefined ? (
-        <time dateTime={clip.savedAt} title={shortDay(clip.savedAt)}>
-          {shortAge(clip.savedAt)}
-        </time>
-      ) : (
-        <span title={message('inTrashSince', shortDay(clip.trashedAt))}>
-          {countMessage('trashDaysLeft', trashDaysLeft(clip.trashedAt, new Date().toISOString()))}
-        </span>
-      )}
+      <RowTime clip={clip} />
+    </span>
+  );
+}
+
+/** Since when it is there, or how long it still is, in the trash. */
+export function RowTime({ clip: { savedAt, trashedAt }, look }: { clip: Clip; look?: string }) {
+  if (trashedAt === undefined)
+    return (
+      <time class={look} dateTime={savedAt} title={shortDay(savedAt)}>
+        {shortAge(savedAt)}
+      </time>
+    );
+  return (
+    <span class={look} title={message('inTrashSince', shortDay(trashedAt))}>
+      {countMessage('trashDaysLeft', trashDaysLeft(trashedAt, new Date().toISOString()))}
     </span>
   );
 }

@@ -45,6 +45,10 @@ test('each clip in the trash says how many days it has left', async ({ reader })
   await putClips(page, [trashedFor(3), trashedFor(28.5)]);
   await expect(rows(page).filter({ hasText: 'For 3 days' })).toContainText('27 days left');
   await expect(rows(page).filter({ hasText: 'For 28.5 days' })).toContainText('2 days left');
+  await page.setViewportSize({ width: 360, height: 700 });
+  await expect(rows(page).filter({ hasText: 'For 3 days' }).locator('.row-narrow-age')).toHaveText(
+    '27 days left',
+  );
 });
 
 test('the trash is emptied by hand after it has said how many', async ({ reader }) => {
