@@ -33,6 +33,9 @@ export function SettingsPage({ part }: { part: string | undefined }) {
     const heading = part === undefined ? null : document.getElementById(`setting-${part}-heading`);
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
+    // On a phone the index is one line that scrolls.
+    const current = document.querySelector('.settings-index [aria-current]');
+    if (heading) current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [part]);
   return (
     <div class="settings">
