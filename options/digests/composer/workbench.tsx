@@ -44,7 +44,9 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
   const [sideTab, setSideTab] = useState<SideTab>('post');
   const [editor, setEditor] = useState<CodeEditor>();
   const pick = (entryId: string) => {
-    // The post has to be there to hear of it.
+    // What covers the post keeps the focus out of it: the entry is opened once that is gone.
+    setCover(undefined);
+    setTab('post');
     if (sideTab === 'template') setSideTab('post');
     setTimeout(() => goToEntry(entryId));
   };

@@ -8,6 +8,7 @@ import type { Clip } from '../../../src/domain/clip';
 import { isDay } from '../../../src/domain/day';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import { followingPatterns } from '../../../src/domain/digest/post-patterns';
+import { postSlug } from '../../../src/domain/digest/post-slug';
 import type { PostLayout } from '../../../src/domain/digest/post-layout';
 import { nextIssue, type Series } from '../../../src/domain/digest/series';
 import type { PostSettings } from '../../../src/domain/post-settings';
@@ -95,7 +96,12 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
           />
         </div>
         <div data-field="slug">
-          <AutosaveField label={message('slug')} hint={message('slugHint')} {...text('slug')} />
+          <AutosaveField
+            label={message('slug')}
+            hint={message('slugHint')}
+            placeholder={postSlug(digest)}
+            {...text('slug')}
+          />
         </div>
         <WordingSelect
           language={digest.language}

@@ -123,7 +123,7 @@ function CardState({ isOut, isOutOfDate }: { isOut: boolean; isOutOfDate: boolea
   return isOutOfDate ? (
     <StateDot kind="changed">{message('outOfDate')}</StateDot>
   ) : (
-    <StateDot kind="done">{message('published')}</StateDot>
+    <StateDot kind="done">{message('digestPublished')}</StateDot>
   );
 }
 

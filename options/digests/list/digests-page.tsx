@@ -44,7 +44,7 @@ export function DigestsPage({ view = 'all' }: { view?: DigestsView | undefined }
         options={[
           { value: 'all', label: message('all'), count: active.length },
           { value: 'drafts', label: message('draftDigests'), count: drafts.length },
-          { value: 'published', label: message('published'), count: published.length },
+          { value: 'published', label: message('digestPublished'), count: published.length },
           { value: 'series', label: message('seriesTitle'), count: series?.length ?? 0 },
           { value: 'feeds', label: message('feedsShort') },
         ]}

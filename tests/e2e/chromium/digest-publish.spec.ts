@@ -118,7 +118,7 @@ test('checks come in order of weight, each with a button that mends it or goes t
   await beginDigest(page);
   await addAll(page, 5);
   const side = page.getByRole('complementary', { name: 'Details' });
-  await side.getByLabel('Author').fill('Ann');
+  await side.getByRole('textbox', { name: 'Author' }).fill('Ann');
   await side.getByRole('radio', { name: 'Checks' }).check();
   const checks = side.getByRole('list', { name: 'Checks' }).getByRole('listitem');
   await expect(checks).toHaveText([

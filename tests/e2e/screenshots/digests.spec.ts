@@ -35,7 +35,9 @@ for (const language of ['en-US', 'zh-CN']) {
         [1, 'Thanks to our sponsor, who keeps the lights on.'],
         [0, '时间的书'],
       ] as const) {
+        const before = await entries.locator('> li').count();
         await page.locator('.skeleton-add button').nth(kind).click();
+        await expect(entries.locator('> li')).toHaveCount(before + 1);
         await entries
           .locator('> li')
           .last()
@@ -57,7 +59,7 @@ for (const language of ['en-US', 'zh-CN']) {
       await shoot(page, language, 'composer-template-own');
       await page.locator('.template-bar .button-danger').click();
       await sideTab(page, 'post').check();
-      await page.keyboard.press('p');
+      await page.locator('.composer-wide [aria-expanded]').nth(-2).click();
       await expect(page.frameLocator('iframe.post-frame').getByRole('heading', { level: 1 })).toBeVisible();
       await shoot(page, language, 'composer-preview');
       await page.locator('.preview-bar select').selectOption('mastodon');
