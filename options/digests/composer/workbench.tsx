@@ -160,6 +160,7 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
           clips={clips.size}
           onTab={(next) => {
             setCover(next === 'publish' ? 'publish' : undefined);
+            if (sideTab === 'template') setSideTab('post');
             if (next !== 'publish') setTab(next);
           }}
         />

@@ -42,10 +42,10 @@ export function DigestsPage({ view = 'all' }: { view?: DigestsView | undefined }
         value={view}
         onChange={(to) => turnInto({ section: 'digests', view: to })}
         options={[
-          { value: 'all', label: message('all'), count: active.length },
-          { value: 'drafts', label: message('draftDigests'), count: drafts.length },
-          { value: 'published', label: message('digestPublished'), count: published.length },
-          { value: 'series', label: message('seriesTitle'), count: series?.length ?? 0 },
+          { value: 'all', label: message('all'), ...counted(active.length) },
+          { value: 'drafts', label: message('draftDigests'), ...counted(drafts.length) },
+          { value: 'published', label: message('digestPublished'), ...counted(published.length) },
+          { value: 'series', label: message('seriesTitle'), ...counted(series?.length ?? 0) },
           { value: 'feeds', label: message('feedsShort') },
         ]}
       />
@@ -85,4 +85,9 @@ export function DigestsPage({ view = 'all' }: { view?: DigestsView | undefined }
       </Toast>
     </section>
   );
+}
+
+/** Nothing is said of none. */
+function counted(count: number): { count?: number } {
+  return count === 0 ? {} : { count };
 }
