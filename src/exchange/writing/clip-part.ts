@@ -72,3 +72,23 @@ const clipParts = Object.keys(tests) as ClipPart[];
 export function allBut(...carried: readonly ClipPart[]): ClipPart[] {
   return clipParts.filter((part) => !carried.includes(part));
 }
+
+/** What people read in a table or a note of ours, and what is read back from it. */
+export const readablyWritten: readonly ClipPart[] = [
+  'comment',
+  'quotes',
+  'quoteComments',
+  'quoteMarkup',
+  'tags',
+  'spacesInTags',
+  'private',
+  'authors',
+  'site',
+  'published',
+  'description',
+  'image',
+  'language',
+  'via',
+  'viaTitle',
+  'changedAt',
+];

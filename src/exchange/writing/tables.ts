@@ -3,7 +3,7 @@ import type { Writer } from './writer';
 import { guarded } from '../formula-guard';
 import { withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
-import { allBut } from './clip-part';
+import { allBut, readablyWritten } from './clip-part';
 
 const cells: readonly [string, (clip: Clip) => string | undefined][] = [
   ['url', ({ url }) => url],
@@ -29,24 +29,7 @@ export const csvWriter: Writer<'csv'> = {
   id: 'csv',
   extension: 'csv',
   mediaType: 'text/csv',
-  lost: allBut(
-    'comment',
-    'quotes',
-    'quoteComments',
-    'quoteMarkup',
-    'tags',
-    'spacesInTags',
-    'private',
-    'authors',
-    'site',
-    'published',
-    'description',
-    'image',
-    'language',
-    'via',
-    'viaTitle',
-    'changedAt',
-  ),
+  lost: allBut(...readablyWritten),
   // The mark makes Excel read UTF-8.
   begin: () => `\uFEFF${tableRow(cells.map(([name]) => name))}`,
   write: (clip) => tableRow(cells.map(([, cell]) => cell(clip) ?? '')),

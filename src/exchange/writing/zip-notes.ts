@@ -6,28 +6,10 @@ import { withoutRunningCode } from '../../domain/obsidian-code';
 import { withPageLinks } from '../page-links';
 import { wordsAndQuotes } from './words-and-quotes';
 import { zipTime } from './zip-files';
-import { allBut, type ClipPart } from './clip-part';
+import { allBut, readablyWritten, type ClipPart } from './clip-part';
 
 /** What stays behind of clips that become notes. */
-export const lostInNotes: readonly ClipPart[] = allBut(
-  'comment',
-  'quotes',
-  'quoteComments',
-  'quoteMarkup',
-  'tags',
-  'spacesInTags',
-  'commasInTags',
-  'private',
-  'authors',
-  'site',
-  'published',
-  'description',
-  'image',
-  'language',
-  'via',
-  'viaTitle',
-  'changedAt',
-);
+export const lostInNotes: readonly ClipPart[] = allBut(...readablyWritten, 'commasInTags');
 
 /** Where packing begins to save anything. */
 const minPackedBytes = 200;
