@@ -45,13 +45,21 @@ function isEscaped(text: string, at: number): boolean {
   return (/\\*$/.exec(text.slice(0, at))?.[0].length ?? 0) % 2 === 1;
 }
 
-/** The note with what would be left of its line, or with the space before it where there is some behind it too. */
+/**
+ * The note with what would be left of its line, and with the empty lines behind it where there is one before
+ * it too; or with the space before it where there is some behind it too.
+ */
 function spaceAround(text: string, from: number, to: number): { from: number; to: number } {
   const before = /[ \t]*$/.exec(text.slice(0, from))?.[0].length ?? 0;
   const after = /^[ \t]*/.exec(text.slice(to))?.[0].length ?? 0;
   const startsLine = from === before || text[from - before - 1] === '\n';
   const endsLine = to + after === text.length || text[to + after] === '\n';
-  if (startsLine && endsLine) return { from: from - before, to: to + after + 1 };
+  if (startsLine && endsLine) {
+    const end = to + after + 1;
+    const isApart = /(?:^|\n[ \t]*\n)$/.test(text.slice(0, from - before));
+    const empty = isApart ? (/^(?:[ \t]*\n)*/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    return { from: from - before, to: end + empty };
+  }
   if (startsLine) return { from, to: to + after };
   return endsLine || after > 0 ? { from: from - before, to } : { from, to };
 }

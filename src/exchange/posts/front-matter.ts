@@ -14,7 +14,7 @@ const maxFrontChars = 100_000;
 const fences = { '---': /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '+++': /\n\+\+\+[ \t]*(?:\n|$)/ };
 
 /**
- * Parts a file into its front matter, which is YAML, TOML or JSON as the generators write it, and its body.
+ * Parts a file into its front matter, which is YAML, TOML, JSON or plain lines as generators have it, and its body.
  * Without front matter the fields are empty.
  * @throws where the front matter cannot be read
  */
@@ -28,6 +28,8 @@ export function readFrontMatter(file: string): FrontMatter {
     const front = text.slice(from + 1, from + end.index + 1);
     return { fields: jsonFields(read(front, mark)), body: text.slice(from + end.index + end[0].length) };
   }
+  const head = pelicanHead.exec(text)?.[0];
+  if (head !== undefined) return { fields: jsonFields(fieldsOfLines(head)), body: text.slice(head.length) };
   if (/^\{\s*\n?\s*"/.test(text)) {
     const end = /^\}[ \t]*$/m.exec(text);
     if (end) {
@@ -36,6 +38,19 @@ export function readFrontMatter(file: string): FrontMatter {
     }
   }
   return { fields: jsonFields(undefined), body: text };
+}
+
+/** Pelican and MultiMarkdown have a title and other fields in the first lines, up to an empty one. */
+const pelicanHead = /^Title:[^\n]*\n(?:[A-Za-z][\w-]*:[^\n]*\n)*(?:\n|$)/i;
+
+function fieldsOfLines(head: string): Record<string, string> {
+  const lines = head.trim().split('\n');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const at = line.indexOf(':');
+      return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
+    }),
+  );
 }
 
 /** Values as JSON has them: TOML's dates become texts, as YAML's are read. */

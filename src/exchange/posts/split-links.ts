@@ -31,10 +31,15 @@ interface FoundLink {
 }
 
 /** The links of a block, and the constructs within a line, which no cut may go through. */
-export function readInline(source: string, events: MarkdownEvents): { links: FoundLink[]; locked: Span[] } {
+export function readInline(
+  source: string,
+  events: MarkdownEvents,
+): { links: FoundLink[]; otherLinks: number; locked: Span[] } {
   const links: FoundLink[] = [];
   const locked: Span[] = [];
   let lock: string | undefined;
+  /** Bare addresses and links in HTML, which stay as they are. */
+  let otherLinks = source.match(/<a\s[^>]*\bhref\s*=\s*["']?https?:/gi)?.length ?? 0;
   let images = 0;
   let quotes = 0;
   let link: { words?: Span; destination?: Span; url?: string; titled: boolean } | undefined;
@@ -55,6 +60,8 @@ export function readInline(source: string, events: MarkdownEvents): { links: Fou
     if (`${type} ${span.start}` === lock) lock = undefined;
     if (type === 'image') images -= 1;
     if (type === 'blockQuote') quotes -= 1;
+    if (bareAddress.test(type) && quotes === 0 && !/["'=]/.test(source[span.start - 1] ?? ''))
+      otherLinks += 1;
     if (!link) continue;
     if (type === 'labelText') link.words ??= span;
     if (type === 'resourceDestination') link.destination = span;
@@ -67,8 +74,10 @@ export function readInline(source: string, events: MarkdownEvents): { links: Fou
       link = undefined;
     }
   }
-  return { links, locked };
+  return { links, otherLinks, locked };
 }
+
+const bareAddress = /^(?:autolinkProtocol|literalAutolinkHttp|literalAutolinkWww)$/;
 
 const inlineConstructs =
   /^(?:link|image|emphasis|strong|strikethrough|codeText|autolink|literalAutolink|htmlText|gfmFootnoteCall)$/;

@@ -100,13 +100,14 @@ function splitBlock(source: string, type: string, events: MarkdownEvents): Pick<
         links: 0,
       };
   }
-  const { links, locked } = readInline(source, events);
+  const { links, otherLinks, locked } = readInline(source, events);
+  const all = links.length + otherLinks;
   const heading = type === 'atxHeading' ? /^(#{2,3}) +(.*?)(?: +#+)?$/.exec(source) : null;
   if (heading && links.length === 0) {
     const level = heading[1]!.length === 2 ? 2 : 3;
     return { ways: [[{ kind: 'heading', level, text: unescapeMarkdown(heading[2] ?? '') }]], links: 0 };
   }
   if (links.length === 0 || /^(?:code|definition|blockQuote)/.test(type))
-    return { ways: [], links: links.length };
-  return { ways: [splitLinks(source, links, locked), [wholePiece(source, links)]], links: links.length };
+    return { ways: [], links: type.startsWith('code') ? 0 : all };
+  return { ways: [splitLinks(source, links, locked), [wholePiece(source, links)]], links: all };
 }

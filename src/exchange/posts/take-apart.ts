@@ -13,8 +13,8 @@ export interface TakenPost {
   links: number;
   keptLinks: number;
   /**
-   * The body with its references written inline, its notes numbered and what is private left out, as a post
-   * is written here; and whether the outline, written in prose, gives it to the letter.
+   * The body with its references written inline, its notes numbered, its blocks evenly spaced and what is
+   * private left out, as a post is written here; and whether the outline, written in prose, gives it to the letter.
    */
   body: string;
   exact: boolean;
@@ -42,9 +42,16 @@ interface TakeOptions {
 export function takeApart(source: string, options: TakeOptions): TakenPost {
   const texts = source.split(/^(?=<!--\s*more\s*-->\s*$)|(?<=^<!--\s*more\s*-->)\s*$/im);
   const whole = texts.map((text, n) => textOf(text, n, options));
-  const body = options.write(ranked(whole), new Map());
+  const body = evenlySpaced(options.write(ranked(whole), new Map()));
   const quick = outlineOf(body, options, false);
   return quick.exact ? quick : outlineOf(body, options, true);
+}
+
+/** The body with one empty line where its blocks have several between them, as writers leave before a heading. */
+function evenlySpaced(body: string): string {
+  return splitPost(body)
+    .map(({ source, tight }, n) => (n === 0 ? '' : tight ? '\n' : '\n\n') + source)
+    .join('');
 }
 
 function textOf(text: string, n: number, { digestId }: TakeOptions): Entry {

@@ -8,7 +8,7 @@ describe('a private note', () => {
     ['at its beginning', '<!-- check --> Good.', 'Good.'],
     ['without space around it', 'a<!-- b -->c', 'ac'],
     ['on a line of its own', 'a\n<!-- b -->\nc', 'a\nc'],
-    ['between paragraphs', 'a\n\n<!-- b -->\n\nc', 'a\n\n\nc'],
+    ['between paragraphs', 'a\n\n<!-- b -->\n\nc', 'a\n\nc'],
     ['over paragraphs', 'a <!-- b\n\nc --> d', 'a d'],
     ['in a list', '- a <!-- b -->\n- c', '- a\n- c'],
     ['twice', '<!-- a -->b<!-- c -->', 'b'],

@@ -52,6 +52,17 @@ test.each([
     },
   ],
   [
+    'Pelican',
+    'content/2024-01-03-this-week-in-rust.md',
+    'Title: This Week in Rust 528\nNumber: 528\nDate: 2024-01-03\nCategory: This Week in Rust\n\nHello: world',
+    {
+      title: 'This Week in Rust 528',
+      day: '2024-01-03',
+      categories: [{ name: 'This Week in Rust' }],
+      body: 'Hello: world',
+    },
+  ],
+  [
     'YAML that its versions read in two ways',
     'posts/x.md',
     '---\ntitle: 1:30\ndate: 2024-01-15\ntags: [007, 1e3, 0o14, yes, ~]\nauthor: null\ndraft: Off\n---\nBody',

@@ -65,6 +65,23 @@ describe.each([
 });
 
 test.each([
+  ['<https://a.example/> and https://b.example/x and www.c.example', 3],
+  ['Text with <a class="x" href="https://a.example/">a</a>.', 1],
+  ['```\nhttps://a.example/\n```', 0],
+  [`${link('A')} and <https://b.example/>`, 1],
+])('bare addresses and links in HTML stay and are counted: %s', (body, keptLinks) => {
+  expect(take(body).keptLinks).toBe(keptLinks);
+});
+
+test('several empty lines between blocks are one', () => {
+  const taken = take(`One ${link('A')}.\n\n\n\n## Two\n\n\n- ${link('B')}\n\n\n\n\nThree.`);
+  expect(taken).toMatchObject({ links: 2, keptLinks: 0, exact: true });
+  expect(writtenBody(taken.entries, clipsOf(taken))).toBe(
+    `One ${link('A')}.\n\n## Two\n\n- ${link('B')}\n\nThree.`,
+  );
+});
+
+test.each([
   'Just words.\n\nAnd more.',
   '```\n[no](https://a.example/)\n```',
   '> A quote that follows nothing, with [a link](https://a.example/)',
