@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/messages';
+import { giveFocusBack } from './give-focus-back';
 import './dialog.css';
 
 interface DialogProps {
@@ -47,9 +48,7 @@ export function Dialog({
     const before = document.activeElement;
     dialog.current?.showModal();
     // The browser gives the focus back when a dialog closes, but not when it is taken away.
-    return () => {
-      if (before instanceof HTMLElement) queueMicrotask(() => before.focus({ preventScroll: true }));
-    };
+    return () => giveFocusBack(before);
   }, []);
   return (
     <dialog

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { giveFocusBack } from './give-focus-back';
 import './dialog.css';
 
 interface SidePanelProps {
@@ -16,9 +17,7 @@ export function SidePanel({ label, from = 'start', onClose, children }: SidePane
   useLayoutEffect(() => {
     const before = document.activeElement;
     panel.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) queueMicrotask(() => before.focus({ preventScroll: true }));
-    };
+    return () => giveFocusBack(before);
   }, []);
   return (
     // The keys are those of the dialog itself.

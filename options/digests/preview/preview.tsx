@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { X } from 'lucide';
 import { copyText } from '../../../src/browser/clipboard';
 import { message } from '../../../src/browser/messages';
+import { giveFocusBack } from '../../../src/ui/give-focus-back';
 import { Button, IconButton } from '../../../src/ui/button';
 import { SegmentedControl } from '../../../src/ui/segmented-control';
 import { FormatSelect, useFormat } from '../export/format-choice';
@@ -26,9 +27,7 @@ export function Preview({ onClose, onPick, ...sources }: PreviewProps) {
   useEffect(() => {
     const before = document.activeElement;
     box.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) queueMicrotask(() => before.focus({ preventScroll: true }));
-    };
+    return () => giveFocusBack(before);
   }, []);
   const copy = async () => {
     try {
