@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ChevronDown, Newspaper, PencilLine } from 'lucide';
 import type { CaptureSession } from '../src/app/capture/capture-session';
-import { addClipsToDigest } from '../src/app/digests/new-digest';
 import { message } from '../src/browser/messages';
 import type { Digest } from '../src/domain/digest';
 import { allDigests } from '../src/storage/digests';
@@ -26,8 +25,7 @@ export function AddToDigest({ clipId, session }: { clipId: string; session: Capt
   useEffect(() => void allDigests().then(setDigests, () => undefined), []);
   const run = (work: Promise<Adding>) =>
     void session.pending.track(work.catch((): Adding => ({ kind: 'failed' })).then(setAdding));
-  const add = (digestId: string | undefined) =>
-    run(addClipsToDigest([clipId], digestId).then(({ entry }) => ({ kind: 'added', undoId: entry?.id })));
+  const add = (digestId: string | undefined) => run(addClip(clipId, digestId));
   if (adding.kind === 'added') {
     const { undoId } = adding;
     return (
@@ -61,4 +59,11 @@ export function AddToDigest({ clipId, session }: { clipId: string; session: Capt
       </Menu>
     </>
   );
+}
+
+/** What begins a digest by its patterns is fetched when it is asked for: no popup waits for it. */
+async function addClip(clipId: string, digestId: string | undefined): Promise<Adding> {
+  const { addClipsToDigest } = await import('../src/app/digests/new-digest');
+  const { entry } = await addClipsToDigest([clipId], digestId);
+  return { kind: 'added', undoId: entry?.id };
 }

@@ -32,13 +32,15 @@ export function packageFolder(moduleId) {
 }
 
 /**
- * Name, version, licence and the licence's text of each package. Throws where a package has no text,
- * since a build without it must not be given to anybody.
+ * Name, version, licence and the licence's text of each package; packages of one text stand above it
+ * together. Throws where a package has no text, since a build without it must not be given to anybody.
  *
  * @param {readonly string[]} folders
  */
 export function noticesOf(folders) {
-  const notices = folders.map((folder) => {
+  /** @type {Map<string, Set<string>>} */
+  const packagesByText = new Map();
+  for (const folder of folders) {
     /** @type {{ name: string, version: string, license: string, homepage?: string }} */
     const { name, version, license, homepage } = JSON.parse(
       readFileSync(path.join(folder, 'package.json'), 'utf8'),
@@ -46,10 +48,13 @@ export function noticesOf(folders) {
     const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice|copying)\b/i.test(file));
     if (files.length === 0) throw new Error(`${name} ${version} is bundled and brings no licence text.`);
     const texts = files.sort().map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
-    const source = homepage === undefined ? '' : `\nSource: ${homepage}`;
-    return { name, text: `${name} ${version}\nLicence: ${license}${source}\n\n${texts.join('\n\n')}` };
-  });
-  const sorted = notices.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ text }) => text);
+    const text = `Licence: ${license}\n\n${texts.join('\n\n')}`;
+    const known = packagesByText.get(text) ?? new Set();
+    packagesByText.set(text, known.add(`${name} ${version}${homepage === undefined ? '' : `, ${homepage}`}`));
+  }
+  const notices = [...packagesByText].map(
+    ([text, packages]) => `${[...packages].sort().join('\n')}\n${text}`,
+  );
   const line = `\n\n${'-'.repeat(72)}\n\n`;
-  return `Gleanings contains the packages named here, each under its own licence.${line}${[...new Set(sorted)].join(line)}\n`;
+  return `Gleanings contains the packages named here, each under its own licence.${line}${notices.sort().join(line)}\n`;
 }

@@ -36,6 +36,11 @@ test('the notices name each package once, in order, with its version and all of 
   expect(text.match(/Text of one\./g)).toHaveLength(1);
 });
 
+test('packages of one text stand above it together', () => {
+  const folders = ['b', 'a', 'c'].map((name) => aPackage(name, { LICENSE: 'One text.' }));
+  expect(noticesOf(folders)).toContain('a 1.2.3\nb 1.2.3\nc 1.2.3\nLicence: MIT\n\nOne text.');
+});
+
 test('a package without a licence text fails the build by its name', () => {
   expect(() => noticesOf([aPackage('bare', {})])).toThrow('bare 1.2.3 is bundled and brings no licence text');
 });
