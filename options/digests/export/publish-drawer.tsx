@@ -171,7 +171,9 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
           ) : stage.kind === 'choosing' ? (
             <>
               <Button kind="main" size="large" onClick={start}>
-                {places.length === 0 ? message('markPublished') : countMessage('publishTo', places.length)}
+                {places.length > 0
+                  ? countMessage('publishTo', places.length)
+                  : message(isMarked ? 'markPublished' : 'publish')}
               </Button>
               <span class="soft" role="status">
                 {missing || message('publishStoppable')}

@@ -40,7 +40,7 @@ test('a post goes out: stopped within five seconds, then as a file, into a folde
   await answerWithFolder(page);
   const drawer = await openPublish(page);
   await expect(drawer.getByText('“Page 1” still says “TODO”')).toBeVisible();
-  await drawer.getByRole('button', { name: /^Mark as published$/ }).click();
+  await drawer.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(drawer.getByText('Choose a place first')).toBeVisible();
   await drawer.getByRole('button', { name: 'Copy formatted' }).click();
   await expect(drawer.getByText('Copied.')).toBeVisible();
