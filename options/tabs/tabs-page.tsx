@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { clipTabs, listClippableTabs, type ClippableTab } from '../../src/app/capture/clip-tabs';
 import { captureContext } from '../../src/app/capture/default-context';
 import { countMessage, message } from '../../src/browser/messages';
+import { askForTabs } from '../../src/browser/tabs-permission';
 import { tabsOfWindow } from '../../src/browser/shown-tabs';
-import { TabsPermission } from '../../src/ui/tabs-permission';
 import { useTabsPermission } from '../../src/ui/use-tabs-permission';
 
 /** All tabs of the window, to untick those that are not wanted, and clip the rest at once. */
@@ -13,8 +13,22 @@ export function TabsPage() {
   return (
     <section class="column">
       <h1>{message('clipTabsTitle')}</h1>
-      {may ? <TabList /> : <TabsPermission />}
+      {may ? <TabList /> : <AskForTabs />}
     </section>
+  );
+}
+
+/** What the permission means, and the way to give it; the settings have the way to take it back. */
+function AskForTabs() {
+  return (
+    <>
+      <p class="soft">{message('settingsTabsHint')}</p>
+      <p>
+        <button class="button" onClick={() => void askForTabs()}>
+          {message('tabsAllow')}
+        </button>
+      </p>
+    </>
   );
 }
 

@@ -42,7 +42,7 @@ test('with the permission to see tabs, all of a window are clipped but those tha
   await options.bringToFront();
   await options.getByRole('link', { name: 'Settings' }).click();
   await worker.stop();
-  await options.getByRole('button', { name: 'Take it back' }).click();
+  await options.getByRole('switch', { name: 'Let Gleanings see the tabs' }).click();
   await worker.comesTo('running');
   await expect(async () => {
     await worker.stop();
