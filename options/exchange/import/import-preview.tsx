@@ -2,6 +2,7 @@ import { countMessage, message, uiLanguage } from '../../../src/browser/messages
 import { siteOf } from '../../../src/domain/address/site-of';
 import type { ImportChoices } from '../../../src/exchange/merging/import-choices';
 import type { ImportOutcome } from '../../../src/storage/import-clips';
+import { markdownLine } from '../../../src/rendering/markdown/markdown-line';
 import { tableKey } from '../../../src/exchange/reading/table-reading';
 import { Button } from '../../../src/ui/button';
 import { fileKind } from '../../../src/ui/file-kind';
@@ -106,7 +107,9 @@ function SampleList({ samples, total }: { samples: readonly Sample[]; total: num
             </span>
             {sample.comment !== '' && (
               <span class="sample-comment" dir="auto">
-                {sample.comment}
+                {markdownLine(sample.comment, sample.comment.length).map(({ text, isLink }, n) =>
+                  isLink ? <u key={n}>{text}</u> : <span key={n}>{text}</span>,
+                )}
               </span>
             )}
             {sample.tags.length > 0 && (

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { postAddress } from '../../../src/app/settings/post-address';
 import { WordPressSource } from './wordpress-source';
@@ -8,8 +9,14 @@ import { AutosaveField } from '../../../src/ui/autosave-field';
 import { Button } from '../../../src/ui/button';
 import { useSetting } from '../../../src/ui/use-setting';
 
+interface PostsSourceProps {
+  onPosts: (source: ImportSource) => void;
+  /** Posts are what is dropped while this is shown. */
+  onDrop: RefObject<((files: File[]) => void) | undefined>;
+}
+
 /** Takes posts that were published before: as files, or a folder of them, and how their addresses are made. */
-export function PostsSource({ onPosts }: { onPosts: (source: ImportSource) => void }) {
+export function PostsSource({ onPosts, onDrop }: PostsSourceProps) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const pattern = useSetting(postAddress) ?? '';
@@ -26,6 +33,12 @@ export function PostsSource({ onPosts }: { onPosts: (source: ImportSource) => vo
       choices: { addressPattern: pattern.trim() },
       settings: await postSettings.read(),
     });
+  useEffect(() => {
+    onDrop.current = (dropped) => void hand({ files: dropped });
+    return () => {
+      onDrop.current = undefined;
+    };
+  });
   // Preact has no property of this name, and Chromium and Firefox no other way to choose a folder.
   useEffect(() => void folder.current?.toggleAttribute('webkitdirectory', true), []);
   const field = {

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { askForBookmarks, bookmarkTree } from '../../../src/browser/bookmarks';
 import { message } from '../../../src/browser/messages';
@@ -11,12 +12,14 @@ import { importSources, type SourceId } from './sources';
 
 interface SourceStepProps {
   onSource: (source: ImportSource) => void;
+  /** Where a source says what is done with files that are dropped, which are links else. */
+  onDrop: RefObject<((files: File[]) => void) | undefined>;
   /** The browser has not given its bookmarks. */
   onRefused: () => void;
 }
 
 /** Where from: by the names of tools, each with how one comes by its file; whatever is chosen, its content decides. */
-export function SourceStep({ onSource, onRefused }: SourceStepProps) {
+export function SourceStep({ onSource, onDrop, onRefused }: SourceStepProps) {
   const [chosen, setChosen] = useState<SourceId>('other');
   const sources = importSources();
   const { hint = '' } = sources.find(({ id }) => id === chosen) ?? {};
@@ -47,7 +50,7 @@ export function SourceStep({ onSource, onRefused }: SourceStepProps) {
       {chosen === 'posts' && (
         <>
           <p class="source-hint">{hint}</p>
-          <PostsSource onPosts={onSource} />
+          <PostsSource onPosts={onSource} onDrop={onDrop} />
         </>
       )}
       {chosen !== 'posts' && (
