@@ -55,6 +55,8 @@ export function noticesOf(folders) {
   const notices = [...packagesByText].map(
     ([text, packages]) => `${[...packages].sort().join('\n')}\n${text}`,
   );
+  // The long ones hold the same licences, which a zip packs once where they stand near each other.
+  const ordered = notices.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const line = `\n\n${'-'.repeat(72)}\n\n`;
-  return `Gleanings contains the packages named here, each under its own licence.${line}${notices.sort().join(line)}\n`;
+  return `Gleanings contains the packages named here, each under its own licence.${line}${ordered.join(line)}\n`;
 }
