@@ -57,7 +57,7 @@ export function Tray({ digest, inPost, field, onAdd, onDrag }: TrayProps) {
     <aside class="tray" aria-label={message('clips')}>
       <div class="tray-top">
         <search
-          class="search-box tray-search"
+          class="tray-search"
           onFocusIn={() => setIsFocused(true)}
           onFocusOut={() => setIsFocused(false)}
         >

@@ -181,6 +181,8 @@ test('nothing is stored before something is written, and then it is whole', asyn
   await expect(page).toHaveURL(/#digests\/[^/]+$/);
   await expect(title).toBeFocused();
   await page.keyboard.type(', typed on');
+  // The bar says what is stored.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mine, typed on');
   await page.reload();
   await expect(title).toHaveValue('Mine, typed on');
 });
@@ -196,10 +198,10 @@ test('adding to the post moves neither what one reads nor the tray', async ({ re
   await items.evaluate((box) => box.scrollTo(0, 700));
   const scrolled = () =>
     Promise.all([desk, items].map((box) => box.evaluate((element) => element.scrollTop)));
+  await tray(page).getByText('Page 28', { exact: true }).hover();
   const before = await scrolled();
   const seen = await tray(page).getByText('Page 30', { exact: true }).boundingBox();
   expect(seen).not.toBeNull();
-  await tray(page).getByRole('listitem').filter({ hasText: 'Page 28' }).hover();
   await page.getByRole('button', { name: 'Add “Page 28” at the green line' }).click();
   await expect(entries(page)).toHaveCount(13);
   expect(await scrolled()).toEqual(before);

@@ -66,6 +66,7 @@ test('quotes are chosen, shortened and put in order for this post, and the clip 
   await page.getByRole('button', { name: 'Quotes: 3 of 3 in this post' }).click();
   await page.getByRole('checkbox', { name: 'Quote 2 is in this post' }).uncheck();
   await page.getByRole('button', { name: 'Move quote 2 up' }).click();
+  await expect(page.getByLabel('Quote 1 as this post has it')).toHaveValue('三つ目の一節。');
   await page.getByLabel('Quote 2 as this post has it').fill('First.');
   await page.keyboard.press('Escape');
   await expect(entries(page).locator('blockquote')).toHaveText(['三つ目の一節。', 'First.']);
@@ -85,6 +86,7 @@ test('a click in the preview goes to the words that stand there', async ({ reade
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Shown while it is typed');
   await page.keyboard.press('Escape');
+  await expect(block(page, 'Page 9')).toBeFocused();
   await page.keyboard.press('p');
   await expect(post.getByText('Shown while it is typed')).toBeVisible();
 });

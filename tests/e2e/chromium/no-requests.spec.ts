@@ -51,7 +51,7 @@ test('a session over a library of 500 foreign clips asks the network for nothing
 
   await page.goto(`${page.url().split('#')[0]}#digests`);
   await beginDigest(page);
-  await addAll(page, 500);
+  await addAll(page, 200);
   await expect(entries(page).first()).toBeVisible();
   const block = entries(page).first();
   await expect(block.getByRole('button', { name: /Load the picture/ })).toBeVisible();

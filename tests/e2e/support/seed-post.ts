@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import digest from '../../fixtures/seed-post/digest.json' with { type: 'json' };
 import type { ActionPopup } from './action-popup';
 import type { ChromiumReader } from './chromium';
-import { addAll, beginDigest, editWords } from './composer';
+import { addAll, beginDigest, block, editWords } from './composer';
 import { seedClips, type SeedClip } from './seed-pages';
 
 const fixture = (name: string) =>
@@ -61,6 +61,7 @@ export async function composeSeedDigest(page: Page): Promise<void> {
     await editWords(page, title);
     await page.getByRole('button', { name: `${title} continues the paragraph above` }).click();
     await page.keyboard.press('Escape');
+    await expect(block(page, title)).toBeFocused();
   }
 }
 
