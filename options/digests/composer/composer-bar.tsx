@@ -8,7 +8,7 @@ import { publicationsOf, withdrawPublication } from '../../../src/storage/digest
 import { Button, IconButton } from '../../../src/ui/button';
 import { Icon } from '../../../src/ui/icon';
 import { Menu, type MenuEntry } from '../../../src/ui/menu';
-import { shortDay } from '../../../src/ui/short-day';
+import { sentInWords } from '../../../src/ui/publishing/publish-words';
 import { StateDot } from '../../../src/ui/state-dot';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { hrefOf } from '../../route';
@@ -123,7 +123,7 @@ function PublishedState({ digestId }: { digestId: string }) {
   const watched = useLiveQuery(() => publicationsOf(digestId), [digestId]);
   const latest = watched.kind === 'ready' ? latestPublication(watched.value) : undefined;
   if (!latest) return <StateDot kind="draft">{message('digestDraft')}</StateDot>;
-  const said = message('publishedOn', shortDay(latest.at));
+  const said = sentInWords(latest);
   return (
     <span class="state state-done">
       {latest.url ? (

@@ -22,7 +22,7 @@ interface PlaceRowsProps {
 export function PlaceRows({ rows, chosen, onChoose }: PlaceRowsProps) {
   return (
     <ul class="card-list" aria-label={message('publishWhere')}>
-      {rows.map(({ place, missing }) =>
+      {rows.map(({ place, missing, state, choices }) =>
         missing ? (
           <li key={place.id}>
             <PlaceText name={place.name} detail={place.detail} />
@@ -44,6 +44,8 @@ export function PlaceRows({ rows, chosen, onChoose }: PlaceRowsProps) {
               />
               <PlaceText name={place.name} detail={place.detail} />
             </label>
+            {state}
+            {chosen.includes(place.id) && choices}
           </li>
         ),
       )}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { X } from 'lucide';
 import * as v from 'valibot';
 import { isPostAddress, markPublished } from '../../../src/app/digests/mark-published';
@@ -13,6 +13,7 @@ import { Button, IconButton } from '../../../src/ui/button';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
 import { SidePanel } from '../../../src/ui/side-panel';
 import { useSetting } from '../../../src/ui/use-setting';
+import { hrefOf } from '../../route';
 import { FindingList } from '../checks/finding-list';
 import type { RemedyContext } from '../checks/remedies';
 import { useChecks } from '../checks/use-checks';
@@ -22,6 +23,7 @@ import { FormatSelect, useFormat } from './format-choice';
 import { PublishOutcomes, type Marked } from './publish-outcomes';
 import { MarkFields, PlaceRows, TakeYourself, type MarkChoice } from './publish-choices';
 import { useCountdown } from './use-countdown';
+import { useDestinationPlaces } from './use-destination-places';
 import { usePlaces } from './use-places';
 import './publish.css';
 
@@ -41,7 +43,11 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
   const { digest, entries, clips } = context;
   const { chosen, templates, choose } = useFormat();
   const writer = usePostWriter({ digest, entries, clips });
-  const rows = usePlaces({ digest, entries, clips }, writer, chosen);
+  const rows = [
+    ...useDestinationPlaces(digest, writer),
+    ...usePlaces({ digest, entries, clips }, writer, chosen),
+  ];
+  const control = useRef(new AbortController());
   const checks = useChecks({ digest, entries, clips, format: chosen.format });
   const ids = useSetting(lastPlaces) ?? [];
   const [mark, setMark] = useState<MarkChoice>({
@@ -80,7 +86,9 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
         marked: now.kind === 'choosing' ? undefined : now.marked,
       }));
     report(new Map());
-    const sent = await publishTo(to, explain, report, replaces);
+    control.current = new AbortController();
+    const { signal } = control.current;
+    const sent = await publishTo(to, { explain, report, replaces, signal });
     const isOut = places.length === 0 || sent.length > 0;
     const isMarkedAlready = stage.kind !== 'choosing' && stage.marked?.kind === 'marked';
     const marked = isMarked && isOut && !isMarkedAlready ? await record(sent) : undefined;
@@ -123,6 +131,9 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
               )}
               <h3>
                 {message('publishWhere')}
+                <a href={hrefOf({ section: 'settings', part: 'destinations' })}>
+                  {message('destinationMore')}
+                </a>
                 <FormatSelect chosen={chosen.id} templates={templates} onChoose={choose} />
               </h3>
               <PlaceRows
@@ -181,9 +192,15 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
             </>
           ) : (
             <>
-              <Button kind="main" size="large" onClick={onClose} ref={focusOnMount}>
-                {message('done')}
-              </Button>
+              {stage.kind === 'sending' ? (
+                <Button size="large" onClick={() => control.current.abort()} ref={focusOnMount}>
+                  {message('cancel')}
+                </Button>
+              ) : (
+                <Button kind="main" size="large" onClick={onClose} ref={focusOnMount}>
+                  {message('done')}
+                </Button>
+              )}
               <span role="status">
                 {stage.kind === 'sending' ? message('working') : message('publishDone')}
               </span>

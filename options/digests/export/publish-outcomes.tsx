@@ -1,8 +1,9 @@
-import type { Outcomes, PublishPlace } from '../../../src/app/digests/publish';
+import type { Outcomes, PlaceOutcome, PublishPlace } from '../../../src/app/digests/publish';
 import { message } from '../../../src/browser/messages';
 import type { Day } from '../../../src/domain/day';
 import { Button } from '../../../src/ui/button';
 import { dayInWords } from '../../../src/ui/day-in-words';
+import { TextDifference } from '../../../src/ui/publishing/text-difference';
 import { StateDot } from '../../../src/ui/state-dot';
 import { PlaceText } from './publish-choices';
 
@@ -36,7 +37,13 @@ export function PublishOutcomes({
           <li key={place.id}>
             <span class="place-text">
               <b>{place.name}</b>
-              {'said' in outcome ? <span dir="auto">{outcome.said}</span> : <span>{place.detail}</span>}
+              <span dir="auto">{'said' in outcome ? outcome.said : place.detail}</span>
+              {outcome.kind === 'sent' && outcome.altered && (
+                <TextDifference summary={message('outcomeAltered')} {...outcome.altered} />
+              )}
+              {outcome.kind === 'taken' && outcome.changed && (
+                <TextDifference summary={message('outcomeChanges')} {...outcome.changed} isOpen />
+              )}
               {outcome.kind === 'sent' && outcome.url !== undefined && (
                 <a href={outcome.url} target="_blank" rel="noreferrer">
                   <bdi>{outcome.url}</bdi>
@@ -44,23 +51,27 @@ export function PublishOutcomes({
               )}
             </span>
             <OutcomeState kind={outcome.kind} />
-            {outcome.kind === 'failed' && (
+            {(outcome.kind === 'failed' || outcome.kind === 'unsure') && (
               <Button
                 size="small"
-                aria-label={message('actOn', message('tryAgain'), place.name)}
+                aria-label={message(
+                  'actOn',
+                  message(outcome.kind === 'unsure' ? 'outcomeLook' : 'tryAgain'),
+                  place.name,
+                )}
                 onClick={() => onAgain(place, false)}
               >
-                {message('tryAgain')}
+                {message(outcome.kind === 'unsure' ? 'outcomeLook' : 'tryAgain')}
               </Button>
             )}
             {outcome.kind === 'taken' && (
               <Button
                 size="small"
                 kind="danger"
-                aria-label={message('actOn', message('fileReplace'), place.name)}
+                aria-label={message('actOn', outcome.act ?? message('fileReplace'), place.name)}
                 onClick={() => onAgain(place, true)}
               >
-                {message('fileReplace')}
+                {outcome.act ?? message('fileReplace')}
               </Button>
             )}
           </li>
@@ -89,7 +100,7 @@ export function PublishOutcomes({
   );
 }
 
-function OutcomeState({ kind }: { kind: 'waiting' | 'sending' | 'sent' | 'failed' | 'taken' }) {
+function OutcomeState({ kind }: { kind: 'waiting' | 'sending' | PlaceOutcome['kind'] }) {
   switch (kind) {
     case 'waiting':
       return <StateDot kind="off">{message('outcomeWaiting')}</StateDot>;
@@ -99,6 +110,8 @@ function OutcomeState({ kind }: { kind: 'waiting' | 'sending' | 'sent' | 'failed
       return <StateDot kind="done">{message('outcomeSent')}</StateDot>;
     case 'failed':
       return <StateDot kind="failed">{message('outcomeFailed')}</StateDot>;
+    case 'unsure':
+      return <StateDot kind="changed">{message('outcomeUnsure')}</StateDot>;
     case 'taken':
       return <StateDot kind="changed">{message('outcomeTaken')}</StateDot>;
   }

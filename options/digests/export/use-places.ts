@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   linkedListFeed,
@@ -21,11 +22,15 @@ import type { Chosen } from './format-choice';
 /** A place as a row of the drawer. */
 export interface PlaceRow {
   place: PublishPlace;
+  /** What has become of the post there before. */
+  state?: ComponentChildren;
+  /** How it goes there, as long as it is chosen. */
+  choices?: ComponentChildren;
   /** What has to be done before it can be chosen. */
   missing?: { label: string; provide: () => Promise<void> };
 }
 
-/** Where a post can go. A further destination is a further row. */
+/** Where a post can go without a destination: files, in downloads or a folder. */
 export function usePlaces(sources: PostSources, writer: PostWriter, chosen: Chosen): PlaceRow[] {
   const [folder, setFolder] = useState<Folder>();
   const { digest, entries, clips } = sources;
@@ -66,7 +71,7 @@ export function usePlaces(sources: PostSources, writer: PostWriter, chosen: Chos
       ),
       detail,
       isLinkedList,
-      send: (replaces) => send(folder!, replaces),
+      send: ({ replaces }) => send(folder!, replaces),
     };
     return [folder ? { place } : { place, missing: choosing }];
   };

@@ -2,7 +2,7 @@ import { message } from '../../../src/browser/messages';
 import type { SentPublication } from '../../../src/domain/digest/publication';
 import type { Clip } from '../../../src/domain/clip';
 import { digestUsage } from '../../../src/storage/usage';
-import { shortDay } from '../../../src/ui/short-day';
+import { sentInWords } from '../../../src/ui/publishing/publish-words';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { hrefOf } from '../../route';
 
@@ -25,7 +25,7 @@ export function History({ clip }: { clip: Clip }) {
             {publication && (
               <>
                 {' '}
-                · <Published {...publication} />
+                · <Published publication={publication} />
               </>
             )}
           </li>
@@ -35,8 +35,9 @@ export function History({ clip }: { clip: Clip }) {
   );
 }
 
-function Published({ at, url }: SentPublication) {
-  const words = message('publishedOn', shortDay(at));
+function Published({ publication }: { publication: SentPublication }) {
+  const { url } = publication;
+  const words = sentInWords(publication);
   if (url === undefined) return <span class="soft">{words}</span>;
   return (
     <a href={url} target="_blank" rel="noreferrer">

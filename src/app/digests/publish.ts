@@ -1,11 +1,30 @@
+/** Two texts that should be one. */
+export interface TextPair {
+  before: string;
+  after: string;
+}
+
 /** What came of handing a post over to a place. */
 export type PlaceOutcome =
-  | { kind: 'sent'; said: string; url?: string }
+  /** `altered` where the place has made something else of it. */
+  | { kind: 'sent'; said: string; url?: string; altered?: TextPair }
   | { kind: 'failed'; said: string }
-  /** The place has something else there, which the writer may have replaced. */
-  | { kind: 'taken'; said: string };
+  /** It may be there or not, and could not be looked for. */
+  | { kind: 'unsure'; said: string }
+  /** The place has something else there, which the writer may have replaced: by the act of that name. */
+  | { kind: 'taken'; said: string; act?: string; changed?: TextPair };
 
-/** Somewhere a post can go. Destinations are further ones. */
+/** What a place is told when a post is handed over to it. */
+export interface PlaceRun {
+  /** Whether the writer wants what is there written over. */
+  replaces: boolean;
+  /** The writer cancels. */
+  signal: AbortSignal;
+  /** Says how far it has come. */
+  report: (said: string) => void;
+}
+
+/** Somewhere a post can go. */
 export interface PublishPlace {
   id: string;
   /** What it is called to the writer. */
@@ -14,40 +33,45 @@ export interface PublishPlace {
   detail: string;
   /** Whether each clip goes there as a post of its own. */
   isLinkedList?: boolean;
-  /** Hands the post over; over what is there under its name only where `replaces` says so. */
-  send: (replaces: boolean) => Promise<PlaceOutcome>;
+  /** Hands the post over; over what is there under its name only where the run `replaces`. */
+  send: (run: PlaceRun) => Promise<PlaceOutcome>;
 }
 
-/** What is known of each place while a post goes out, by the place's id. */
-export type Outcomes = ReadonlyMap<string, PlaceOutcome | { kind: 'waiting' | 'sending' }>;
+/** What is known of a place while a post goes out. */
+type PlaceProgress = PlaceOutcome | { kind: 'waiting' } | { kind: 'sending'; said?: string };
 
-/**
- * Hands the post over to one place after the other; one that fails does not stop the others. Reports all
- * that is known after each step, and resolves to the places that have it.
- *
- * @param explain why something was thrown, in a sentence
- */
+/** The same of each place, by its id. */
+export type Outcomes = ReadonlyMap<string, PlaceProgress>;
+
+interface PublishToOptions {
+  /** Why something was thrown, in a sentence. */
+  explain: (error: unknown) => string;
+  /** Hears all that is known after each step. */
+  report: (outcomes: Outcomes) => void;
+  replaces?: boolean;
+  signal?: AbortSignal;
+}
+
+/** Hands the post over to all places at once; one that fails does not stop the others. Resolves to those that have it. */
 export async function publishTo(
   places: readonly PublishPlace[],
-  explain: (error: unknown) => string,
-  report: (outcomes: Outcomes) => void,
-  replaces = false,
+  { explain, report, replaces = false, signal = new AbortController().signal }: PublishToOptions,
 ): Promise<PublishPlace[]> {
-  const outcomes = new Map<string, PlaceOutcome | { kind: 'waiting' | 'sending' }>(
-    places.map(({ id }) => [id, { kind: 'waiting' }]),
-  );
-  const note = (id: string, outcome: PlaceOutcome | { kind: 'sending' }) => {
+  const outcomes = new Map<string, PlaceProgress>(places.map(({ id }) => [id, { kind: 'waiting' }]));
+  const note = (id: string, outcome: PlaceProgress) => {
     outcomes.set(id, outcome);
     report(new Map(outcomes));
   };
-  const sent: PublishPlace[] = [];
-  for (const place of places) {
+  const hand = async (place: PublishPlace): Promise<void> => {
     note(place.id, { kind: 'sending' });
-    const outcome = await place
-      .send(replaces)
-      .catch((error: unknown): PlaceOutcome => ({ kind: 'failed', said: explain(error) }));
-    if (outcome.kind === 'sent') sent.push(place);
-    note(place.id, outcome);
-  }
-  return sent;
+    const run: PlaceRun = {
+      replaces,
+      signal,
+      report: (said) => note(place.id, { kind: 'sending', said }),
+    };
+    const failed = (error: unknown): PlaceOutcome => ({ kind: 'failed', said: explain(error) });
+    note(place.id, await place.send(run).catch(failed));
+  };
+  await Promise.all(places.map(hand));
+  return places.filter(({ id }) => outcomes.get(id)?.kind === 'sent');
 }

@@ -1,6 +1,8 @@
 import { message, type MessageName } from '../../browser/messages';
+import type { RemoteStatus, SentPublication } from '../../domain/digest/publication';
 import type { RightsLimit, RightsReport } from '../../publishing/destination-client';
 import { PublishError, type PublishErrorKind } from '../../publishing/publish-error';
+import { shortDay } from '../short-day';
 
 const reasons: Record<PublishErrorKind, MessageName> = {
   insecure: 'whyInsecure',
@@ -30,6 +32,17 @@ export function whyInWords(error: unknown): string {
   if (!(error instanceof PublishError)) return message('whyOurFault');
   const why = message(reasons[error.kind]);
   return error.detail === '' ? why : `${why} ${message('whyServerSays', error.detail)}`;
+}
+
+const sentWords: Record<RemoteStatus, MessageName> = {
+  draft: 'sentAsDraftOn',
+  scheduled: 'scheduledOn',
+  published: 'publishedOn',
+};
+
+/** When a digest went out, and whether anybody can read it there yet. */
+export function sentInWords({ at, remoteStatus = 'published' }: SentPublication): string {
+  return message(sentWords[remoteStatus], shortDay(at));
 }
 
 const limits: Record<RightsLimit, MessageName> = {

@@ -4,7 +4,10 @@ import { WordPressServer } from '../../servers/wordpress-server';
 import { problemsOfPage } from '../support/axe';
 import type { ChromiumReader } from '../support/chromium';
 import { expect, testInWindow as test } from '../support/chromium-test';
+import { addAll, beginDigest, recentClips } from '../support/composer';
 import { allow } from '../support/permission-dialog';
+import { openPublish, outcome, publishTo } from '../support/publish';
+import { putClips } from '../support/put-clips';
 
 let server: WordPressServer;
 
@@ -100,4 +103,51 @@ test('a login that the site does not take is explained, with an account of few r
   await expect(section(page)).toContainText('The account may not publish: posts go there as drafts');
   await expect(section(page)).toContainText('The account may not make categories');
   await expect(section(page).getByRole('radiogroup', { name: 'New posts go there' })).toHaveCount(0);
+});
+
+test('a digest is published as a draft, changed there, shown and written over', async ({
+  reader,
+  display,
+}) => {
+  test.setTimeout(240_000);
+  const page = await findSite(reader, display);
+  const { user, password } = server.login('administrator');
+  await page.getByLabel('User name').fill(user);
+  await page.getByLabel('Application password').fill(password);
+  await page.keyboard.press('Enter');
+  await section(page).getByRole('button', { name: 'Add this destination' }).click();
+  await expect(section(page).getByRole('button', { name: 'Check Test & blog' })).toBeVisible();
+  await putClips(page, recentClips(2));
+  await page.goto(`${page.url().split('#')[0]}#digests`);
+  await beginDigest(page);
+  await addAll(page, 2);
+  const drawer = await openPublish(page);
+  const before = (await server.posts()).length;
+  await publishTo(drawer, /^Test & blog/);
+  await expect(outcome(drawer, 'Test & blog')).toContainText('It is there as a draft.');
+  const [post, ...others] = (await server.posts()).slice(before);
+  expect(others).toEqual([]);
+  expect(post).toMatchObject({ status: 'draft' });
+  expect(post!.content.raw).toContain('>fine words 1</a>');
+  expect(await problemsOfPage(page)).toEqual([]);
+
+  const { raw } = post!.content;
+  await server.api(`posts/${post!.id}`, {
+    method: 'POST',
+    json: { content: `<p>By somebody else.</p>${raw}` },
+  });
+  await drawer.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText(/^Sent as a draft on/)).toBeVisible();
+  const again = await openPublish(page);
+  await again.getByRole('radio', { name: 'Published' }).check();
+  await publishTo(again, /^Test & blog/);
+  await expect(outcome(again, 'Test & blog')).toContainText('It was changed there since it was sent last');
+  await expect(again.getByText('By somebody else.')).toBeVisible();
+  expect(await problemsOfPage(page)).toEqual([]);
+  await again.getByRole('button', { name: 'Write over it: Test & blog' }).click();
+  await expect(outcome(again, 'Test & blog')).toContainText('It is there, and was read back.');
+  const [written] = (await server.posts()).slice(before);
+  expect(written).toMatchObject({ id: post!.id, status: 'publish' });
+  expect(written!.content.raw).toBe(raw);
+  await expect(again.getByRole('link', { name: written!.link })).toBeVisible();
 });

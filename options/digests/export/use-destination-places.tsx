@@ -1,0 +1,207 @@
+import { useRef, useState } from 'preact/hooks';
+import type { PlaceOutcome, PlaceRun } from '../../../src/app/digests/publish';
+import { publishDigest, type PublishOutcome } from '../../../src/app/publishing/publish-digest';
+import { message, type MessageName } from '../../../src/browser/messages';
+import { askForSites, maySeeSites } from '../../../src/browser/site-permission';
+import { secretOrigin, type Destination } from '../../../src/domain/destination';
+import type { Digest } from '../../../src/domain/digest';
+import type { Publication, RemoteStatus } from '../../../src/domain/digest/publication';
+import { postFormats } from '../../../src/rendering/formats/formats';
+import { allDestinations } from '../../../src/storage/destinations';
+import { digestPublications } from '../../../src/storage/digests/publications';
+import { whyInWords } from '../../../src/ui/publishing/publish-words';
+import { SegmentedControl } from '../../../src/ui/segmented-control';
+import { shortDay } from '../../../src/ui/short-day';
+import { StateDot } from '../../../src/ui/state-dot';
+import { useLiveQuery } from '../../../src/ui/use-live-query';
+import type { PostWriter } from '../preview/use-written-post';
+import type { PlaceRow } from './use-places';
+
+/** How a post goes to a destination this time. */
+interface DestinationChoice {
+  status: RemoteStatus;
+  /** As a field for date and time has it, in the writer's zone. */
+  at: string;
+}
+
+/** The destinations that are set up, each with what has become of this digest there. */
+export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceRow[] {
+  const destinations = useLiveQuery(allDestinations, []);
+  const publications = useLiveQuery(() => digestPublications(digest.id), [digest.id]);
+  const [allowed, setAllowed] = useState(0);
+  const known = destinations.kind === 'ready' ? destinations.value : none;
+  const may = useLiveQuery(() => allowedOrigins(known), [known, allowed]);
+  const [choices, setChoices] = useState<ReadonlyMap<string, DestinationChoice>>(new Map());
+  const last = useRef(new Map<string, PublishOutcome>());
+  if (may.kind !== 'ready') return [];
+  return known.map((destination): PlaceRow => {
+    const { id, name } = destination;
+    const publication =
+      publications.kind === 'ready' ? publications.value.find((one) => one.destination === id) : undefined;
+    const usual = destination.kind === 'wordpress' ? destination.status : 'published';
+    const choice = choices.get(id) ?? { status: usual, at: '' };
+    const place = {
+      id,
+      name,
+      detail: detailOf(destination),
+      send: async ({ replaces, signal, report }: PlaceRun): Promise<PlaceOutcome> => {
+        if (choice.status === 'scheduled' && Number.isNaN(Date.parse(choice.at)))
+          return { kind: 'failed', said: message('publishNoTime') };
+        const before = last.current.get(id);
+        let outcome: PublishOutcome = { kind: 'busy' };
+        const order = {
+          destination,
+          ...choiceOf(choice),
+          ...(replaces && before?.kind === 'changed-there' && { overwrite: before.hash }),
+          ...(replaces && before?.kind === 'failed' && { recreate: true }),
+        };
+        await publishDigest(digest, writer.render, [order], {
+          signal,
+          report: (_id, stage) => report(message(stages[stage])),
+          done: (_id, done) => void (outcome = done),
+        });
+        last.current.set(id, outcome);
+        return placeOutcome(outcome);
+      },
+    };
+    if (!may.value.includes(secretOrigin(destination)))
+      return {
+        place,
+        missing: {
+          label: message('placeAllow'),
+          provide: async () => {
+            await askForSites([secretOrigin(destination)]);
+            setAllowed((count) => count + 1);
+          },
+        },
+      };
+    return {
+      place,
+      state: <PublicationDot publication={publication} />,
+      ...(destination.kind === 'wordpress' && {
+        choices: (
+          <StatusChoice
+            name={name}
+            choice={choice}
+            onChange={(changed) => setChoices(new Map([...choices, [id, changed]]))}
+          />
+        ),
+      }),
+    };
+  });
+}
+
+const none: Destination[] = [];
+
+const stages: Record<'looking' | 'sending' | 'reading-back', MessageName> = {
+  looking: 'deliveryLooking',
+  sending: 'deliverySending',
+  'reading-back': 'deliveryReadingBack',
+};
+
+async function allowedOrigins(destinations: readonly Destination[]): Promise<string[]> {
+  const origins = [...new Set(destinations.map(secretOrigin))];
+  const may = await Promise.all(origins.map((origin) => maySeeSites([origin])));
+  return origins.filter((_, index) => may[index]);
+}
+
+function choiceOf({ status, at }: DestinationChoice): { status: RemoteStatus; publishAt?: string } {
+  return status === 'scheduled' ? { status, publishAt: new Date(at).toISOString() } : { status };
+}
+
+function detailOf(destination: Destination): string {
+  if (destination.kind === 'wordpress') return `WordPress · ${new URL(destination.address).host}`;
+  return `${postFormats[destination.format].name} · ${destination.folder || '/'}`;
+}
+
+function placeOutcome(outcome: PublishOutcome): PlaceOutcome {
+  switch (outcome.kind) {
+    case 'busy':
+      return { kind: 'failed', said: message('deliveryBusy') };
+    case 'unsure':
+      return { kind: 'unsure', said: message('deliveryUnsure', whyInWords(outcome.error)) };
+    case 'failed':
+      return outcome.error.kind === 'gone-there'
+        ? { kind: 'taken', said: whyInWords(outcome.error), act: message('deliveryRecreate') }
+        : { kind: 'failed', said: whyInWords(outcome.error) };
+    case 'changed-there': {
+      const { lastSent, there } = outcome;
+      return {
+        kind: 'taken',
+        said: message('deliveryChanged'),
+        act: message('deliveryOverwrite'),
+        changed: { before: lastSent ?? '', after: there },
+      };
+    }
+    case 'sent': {
+      const { publication, missingTerms, altered } = outcome;
+      const { remoteStatus = 'published', url } = publication;
+      const missing = missingTerms.length > 0 ? message('deliveredMissing', missingTerms.join(', ')) : '';
+      return {
+        kind: 'sent',
+        said: `${message(delivered[remoteStatus])} ${missing}`.trim(),
+        ...(url !== undefined && { url }),
+        ...(altered && { altered: { before: altered.sent, after: altered.stored } }),
+      };
+    }
+  }
+}
+
+const delivered: Record<RemoteStatus, MessageName> = {
+  draft: 'deliveredDraft',
+  scheduled: 'deliveredScheduled',
+  published: 'deliveredPublished',
+};
+
+/** What has become of the digest at a destination, as far as it is known here. */
+function PublicationDot({ publication }: { publication: Publication | undefined }) {
+  switch (publication?.state) {
+    case undefined:
+      return <StateDot kind="done">{message('publicationReady')}</StateDot>;
+    case 'prepared':
+      return <StateDot kind="draft">{message('publicationPrepared')}</StateDot>;
+    case 'sending':
+    case 'unsure':
+      return <StateDot kind="changed">{message('publicationUnsure')}</StateDot>;
+    case 'failed':
+      return <StateDot kind="failed">{message('publicationFailed')}</StateDot>;
+    case 'changed-there':
+      return <StateDot kind="changed">{message('publicationChanged')}</StateDot>;
+    case 'sent':
+      return <StateDot kind="done">{message('publicationSent', shortDay(publication.at ?? ''))}</StateDot>;
+  }
+}
+
+interface StatusChoiceProps {
+  name: string;
+  choice: DestinationChoice;
+  onChange: (choice: DestinationChoice) => void;
+}
+
+/** As a draft, for all to read, or at a time that the server itself keeps. */
+function StatusChoice({ name, choice, onChange }: StatusChoiceProps) {
+  return (
+    <div class="place-choices">
+      <SegmentedControl
+        label={message('publishHow', name)}
+        value={choice.status}
+        options={[
+          { value: 'draft', label: message('publishAsDraft') },
+          { value: 'published', label: message('publishNow') },
+          { value: 'scheduled', label: message('publishLater') },
+        ]}
+        onChange={(status) => onChange({ ...choice, status })}
+      />
+      {choice.status === 'scheduled' && (
+        <label>
+          <span class="label">{message('publishAt')}</span>
+          <input
+            type="datetime-local"
+            value={choice.at}
+            onInput={(event) => onChange({ ...choice, at: event.currentTarget.value })}
+          />
+        </label>
+      )}
+    </div>
+  );
+}
