@@ -2,6 +2,32 @@
 export interface Folder {
   name: string;
   getFileHandle(name: string, options?: { create?: boolean }): Promise<FileSystemFileHandle>;
+  queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
+  requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
+}
+
+/** A folder as it comes out of the database; undefined where it is none. */
+export function readFolder(stored: unknown): Folder | undefined {
+  return isFolder(stored) ? stored : undefined;
+}
+
+function isFolder(stored: unknown): stored is Folder {
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'getFileHandle' in stored &&
+    typeof stored.getFileHandle === 'function'
+  );
+}
+
+/** Whether we may write into a folder; the browser forgets it when it is closed. */
+export async function mayWriteInto(folder: Folder): Promise<boolean> {
+  return ((await folder.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
+}
+
+/** Asks for it anew; to be called in the handler of a click, before anything is awaited. Resolves to the answer. */
+export async function askToWriteInto(folder: Folder): Promise<boolean> {
+  return ((await folder.requestPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
 }
 
 type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
@@ -24,6 +50,8 @@ export async function chooseFolder(): Promise<Folder | undefined> {
 
 /** A file of a folder that may or may not be there. */
 interface PostFile {
+  /** What is in it; undefined where there is none. */
+  read: () => Promise<string | undefined>;
   /** Whether nothing but this very text would be overwritten. */
   isFree: (text: string) => Promise<boolean>;
   write: (text: string) => Promise<void>;
@@ -34,8 +62,10 @@ export async function fileIn(folder: Folder, name: string): Promise<PostFile> {
     if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
     throw error;
   });
+  const read = async () => known && (await known.getFile()).text();
   return {
-    isFree: async (text) => known === undefined || (await (await known.getFile()).text()) === text,
+    read,
+    isFree: async (text) => known === undefined || (await read()) === text,
     async write(text) {
       const file = known ?? (await folder.getFileHandle(name, { create: true }));
       const stream = await file.createWritable();

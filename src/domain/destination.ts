@@ -15,12 +15,12 @@ export const fileFormats = [
   'text',
 ] as const;
 
+const named = { id: recordIdSchema, name: textSchema(200), createdAt: instantSchema };
+
 const base = {
-  id: recordIdSchema,
-  name: textSchema(200),
+  ...named,
   /** The place as the writer knows it. */
   address: v.pipe(v.string(), v.check(isSiteAddress, 'is no address of a site')),
-  createdAt: instantSchema,
 };
 
 const secretSafe = v.pipe(v.string(), v.check(isSecretSafe, 'is neither https nor this machine'));
@@ -64,17 +64,28 @@ const webDavSchema = v.object({
   user: textSchema(200),
 });
 
+/** A folder of this machine. Which one it is, only this browser knows. */
+const folderSchema = v.object({ ...named, kind: v.literal('folder'), format: v.picklist(fileFormats) });
+
 /** A place where digests are sent, as the writer set it up. What opens it is kept apart, in this browser alone. */
-export const destinationSchema = v.variant('kind', [wordPressSchema, repositorySchema, webDavSchema]);
+export const destinationSchema = v.variant('kind', [
+  wordPressSchema,
+  repositorySchema,
+  webDavSchema,
+  folderSchema,
+]);
 
 export type Destination = v.InferOutput<typeof destinationSchema>;
+
+/** A destination with a server. */
+export type SiteDestination = Exclude<Destination, { kind: 'folder' }>;
 
 export type WordPressDestination = Extract<Destination, { kind: 'wordpress' }>;
 export type RepositoryDestination = Extract<Destination, { kind: 'repository' }>;
 export type WebDavDestination = Extract<Destination, { kind: 'webdav' }>;
 
 /** The one origin to which the secret of a destination is sent. */
-export function secretOrigin({ apiRoot }: Destination): string {
+export function secretOrigin({ apiRoot }: SiteDestination): string {
   return new URL(apiRoot).origin;
 }
 

@@ -13,6 +13,7 @@ import type { TagTermRecord } from './records/tag-term-record';
 import type { StoredWrite, SearchState, StoredPart, StoredWords } from './records/search-records';
 import type { UndoEntry, UndoPart } from './records/undo-record';
 import type { ImageTotal, PictureRemoval } from './records/image-records';
+import type { StoredFolder } from './records/destination-record';
 import { schemaVersions } from './schema';
 
 /** What only this device knows: its name, its clock, and when its digests last changed. Never sent. */
@@ -65,6 +66,8 @@ export class Library extends Dexie {
   declare imageTotals: Table<ImageTotal, string>;
   declare pictureRemovals: Table<PictureRemoval, string>;
   declare destinations: Table<DestinationRecord, string>;
+  /** Of this browser alone, as is what opens other destinations. */
+  declare folders: Table<StoredFolder, string>;
   /** What publications were sent with, and what was read back, by their ids. Never sent to other devices. */
   declare sentTexts: Table<SentText, string>;
   /** Never sent, and in no backup. */

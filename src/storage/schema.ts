@@ -93,6 +93,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
     // What servers answered when the links of clips were checked last.
     stores: { linkAnswers: 'clipId' },
   },
+  {
+    // The folders of the disk in which destinations write.
+    stores: { folders: 'id' },
+  },
 ];
 
 async function countByShelf(transaction: Transaction): Promise<void> {

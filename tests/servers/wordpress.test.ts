@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { wordPressClient } from '../../src/publishing/wordpress';
 import { findWordPress } from '../../src/publishing/wordpress-site';
-import type { Destination } from '../../src/domain/destination';
+import type { WordPressDestination } from '../../src/domain/destination';
 import { aDestination } from '../builders/a-destination';
 import { acceptDestination } from './acceptance';
 import { aPost, Publisher } from './a-place';
@@ -36,7 +36,7 @@ describe.skipIf(template === undefined)('WordPress', () => {
 
   describe('a site', () => {
     let server: WordPressServer;
-    let destination: Destination;
+    let destination: WordPressDestination;
     const { signal } = new AbortController();
 
     beforeAll(async () => {

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PlaceOutcome, PlaceRun } from '../../../src/app/digests/publish';
+import { mayConnect } from '../../../src/app/publishing/connect';
+import { allowDestination } from '../../../src/app/publishing/destinations';
 import { publishDigest, type PublishOutcome } from '../../../src/app/publishing/publish-digest';
 import { message, type MessageName } from '../../../src/browser/messages';
-import { askForSites, maySeeSites } from '../../../src/browser/site-permission';
-import { secretOrigin, type Destination } from '../../../src/domain/destination';
+
+import type { Destination } from '../../../src/domain/destination';
 import type { Digest } from '../../../src/domain/digest';
 import type { Publication, RemoteStatus } from '../../../src/domain/digest/publication';
 import { postFormats } from '../../../src/rendering/formats/formats';
@@ -30,7 +32,7 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
   const publications = useLiveQuery(() => digestPublications(digest.id), [digest.id]);
   const [allowed, setAllowed] = useState(0);
   const known = destinations.kind === 'ready' ? destinations.value : none;
-  const may = useLiveQuery(() => allowedOrigins(known), [known, allowed]);
+  const may = useLiveQuery(() => connectable(known), [known, allowed]);
   const [choices, setChoices] = useState<ReadonlyMap<string, DestinationChoice>>(new Map());
   const last = useRef(new Map<string, PublishOutcome>());
   if (may.kind !== 'ready') return [];
@@ -64,13 +66,13 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
         return placeOutcome(outcome);
       },
     };
-    if (!may.value.includes(secretOrigin(destination)))
+    if (!may.value.includes(id))
       return {
         place,
         missing: {
           label: message('placeAllow'),
           provide: async () => {
-            await askForSites([secretOrigin(destination)]);
+            await allowDestination(destination);
             setAllowed((count) => count + 1);
           },
         },
@@ -99,10 +101,10 @@ const stages: Record<'looking' | 'sending' | 'reading-back', MessageName> = {
   'reading-back': 'deliveryReadingBack',
 };
 
-async function allowedOrigins(destinations: readonly Destination[]): Promise<string[]> {
-  const origins = [...new Set(destinations.map(secretOrigin))];
-  const may = await Promise.all(origins.map((origin) => maySeeSites([origin])));
-  return origins.filter((_, index) => may[index]);
+/** Ids of those that this browser may ask. */
+async function connectable(destinations: readonly Destination[]): Promise<string[]> {
+  const may = await Promise.all(destinations.map((one) => mayConnect(one)));
+  return destinations.flatMap(({ id }, index) => (may[index] ? [id] : []));
 }
 
 function choiceOf({ status, at }: DestinationChoice): { status: RemoteStatus; publishAt?: string } {
@@ -111,7 +113,8 @@ function choiceOf({ status, at }: DestinationChoice): { status: RemoteStatus; pu
 
 function detailOf(destination: Destination): string {
   if (destination.kind === 'wordpress') return `WordPress · ${new URL(destination.address).host}`;
-  return `${postFormats[destination.format].name} · ${destination.folder || '/'}`;
+  const { name } = postFormats[destination.format];
+  return destination.kind === 'folder' ? name : `${name} · ${destination.folder || '/'}`;
 }
 
 function placeOutcome(outcome: PublishOutcome): PlaceOutcome {

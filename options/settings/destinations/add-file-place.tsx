@@ -9,7 +9,7 @@ import { AddingFrame, useAttempts } from './adding-frame';
 /** Places that take a post as a file. */
 export type FilePlaceKind = 'repository' | 'webdav';
 
-type FileFormat = (typeof fileFormats)[number];
+export type FileFormat = (typeof fileFormats)[number];
 
 interface Typed {
   address: string;
@@ -89,22 +89,10 @@ export function AddFilePlace({ kind, onAdded, onCancel }: AddFilePlaceProps) {
               onType={(branch) => put({ branch })}
             />
           )}
-          <label>
-            <span class="label">{message('format')}</span>
-            <select
-              value={typed.format}
-              onChange={(event) => {
-                const format = fileFormats.find((one) => one === event.currentTarget.value) ?? 'hugo';
-                put({ format, folder: postFormats[format].folder });
-              }}
-            >
-              {fileFormats.map((format) => (
-                <option key={format} value={format}>
-                  {postFormats[format].name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <FormatField
+            value={typed.format}
+            onChange={(format) => put({ format, folder: postFormats[format].folder })}
+          />
           <Field
             label={message('destinationFolder')}
             value={typed.folder}
@@ -117,6 +105,34 @@ export function AddFilePlace({ kind, onAdded, onCancel }: AddFilePlaceProps) {
         </Button>
       </form>
     </AddingFrame>
+  );
+}
+
+/** In which format the posts are written there. */
+export function FormatField({
+  value,
+  onChange,
+}: {
+  value: FileFormat;
+  onChange: (format: FileFormat) => void;
+}) {
+  return (
+    <label>
+      <span class="label">{message('format')}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const format = fileFormats.find((one) => one === event.currentTarget.value);
+          if (format) onChange(format);
+        }}
+      >
+        {fileFormats.map((format) => (
+          <option key={format} value={format}>
+            {postFormats[format].name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   restoreDestination,
   type RemovedDestination,
 } from '../../../src/app/publishing/destinations';
+import { folderPicker } from '../../../src/browser/post-folder';
 import { message } from '../../../src/browser/messages';
 import type { Destination } from '../../../src/domain/destination';
 import { allDestinations } from '../../../src/storage/destinations';
@@ -15,6 +16,7 @@ import { rightsInWords, whyInWords } from '../../../src/ui/publishing/publish-wo
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { SettingGroup, SettingLine } from '../setting-line';
 import { AddFilePlace } from './add-file-place';
+import { AddFolder } from './add-folder';
 import { AddWordPress } from './add-wordpress';
 import './destinations.css';
 
@@ -28,6 +30,7 @@ const kinds = [
   { kind: 'wordpress', name: 'destinationAddWordPress' },
   { kind: 'repository', name: 'destinationAddRepository' },
   { kind: 'webdav', name: 'destinationAddWebDav' },
+  { kind: 'folder', name: 'destinationAddFolder' },
 ] as const;
 
 /** Where digests are published: the destinations that are set up, and the way to another. */
@@ -65,19 +68,23 @@ export function DestinationSettings() {
         )}
         {adding === undefined ? (
           <div ref={add} class="setting-row">
-            {kinds.map(({ kind, name }) => (
-              <Button
-                key={kind}
-                icon={Plus}
-                onClick={() => {
-                  setDone({ text: '' });
-                  setAdding(kind);
-                }}
-              >
-                {message(name)}
-              </Button>
-            ))}
+            {kinds
+              .filter(({ kind }) => kind !== 'folder' || folderPicker() !== undefined)
+              .map(({ kind, name }) => (
+                <Button
+                  key={kind}
+                  icon={Plus}
+                  onClick={() => {
+                    setDone({ text: '' });
+                    setAdding(kind);
+                  }}
+                >
+                  {message(name)}
+                </Button>
+              ))}
           </div>
+        ) : adding === 'folder' ? (
+          <AddFolder onAdded={onAdded} onCancel={onCancel} />
         ) : adding === 'wordpress' ? (
           <AddWordPress onAdded={onAdded} onCancel={onCancel} />
         ) : (
@@ -106,11 +113,31 @@ export function DestinationSettings() {
 }
 
 /** Proper names, the same in every language. */
-const kindNames: Record<Destination['kind'], string> = {
-  wordpress: 'WordPress',
-  repository: 'Git',
-  webdav: 'WebDAV',
-};
+const kindNames = { wordpress: 'WordPress', repository: 'Git', webdav: 'WebDAV' };
+
+function DestinationFacts({ destination }: { destination: Destination }) {
+  if (destination.kind === 'folder')
+    return (
+      <>
+        {message('destinationOnDisk')} · {postFormats[destination.format].name}
+      </>
+    );
+  return (
+    <>
+      {kindNames[destination.kind]} · <bdi>{new URL(destination.address).host}</bdi> ·{' '}
+      {destination.kind === 'wordpress' ? (
+        <>
+          <bdi>{destination.user}</bdi> ·{' '}
+          {message(destination.status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')}
+        </>
+      ) : (
+        <>
+          {postFormats[destination.format].name} · <bdi>{destination.folder || '/'}</bdi>
+        </>
+      )}
+    </>
+  );
+}
 
 interface DestinationRowProps {
   destination: Destination;
@@ -126,23 +153,13 @@ function DestinationRow({ destination, onRemoved }: DestinationRowProps) {
       (error: unknown) => setSaid({ sentences: [whyInWords(error)], isFault: true }),
     );
   };
-  const { name, address } = destination;
+  const { name } = destination;
   return (
     <li>
       <div class="destination-name">
         <strong dir="auto">{name}</strong>
         <span class="soft">
-          {kindNames[destination.kind]} · <bdi>{new URL(address).host}</bdi> ·{' '}
-          {destination.kind === 'wordpress' ? (
-            <>
-              <bdi>{destination.user}</bdi> ·{' '}
-              {message(destination.status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')}
-            </>
-          ) : (
-            <>
-              {postFormats[destination.format].name} · <bdi>{destination.folder || '/'}</bdi>
-            </>
-          )}
+          <DestinationFacts destination={destination} />
         </span>
       </div>
       <div class="destination-acts">

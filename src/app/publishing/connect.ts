@@ -1,6 +1,9 @@
 import { maySeeSites } from '../../browser/site-permission';
 import { secrets, type Secret } from '../../browser/secrets';
-import { secretOrigin, type Destination } from '../../domain/destination';
+import { mayWriteInto, readFolder, type Folder } from '../../browser/post-folder';
+import { secretOrigin, type Destination, type SiteDestination } from '../../domain/destination';
+import { folderClient } from '../../publishing/folder';
+import { folderOfDestination } from '../../storage/destination-folders';
 import type { DestinationClient } from '../../publishing/destination-client';
 import { networkDependencies, type HttpDependencies } from '../../publishing/http';
 import { PublishError } from '../../publishing/publish-error';
@@ -9,15 +12,13 @@ import { webDavClient } from '../../publishing/webdav';
 import { wordPressClient } from '../../publishing/wordpress';
 
 /** A destination as it is set up, before it has an id. */
-export type NewDestination = Destination extends infer D
-  ? D extends Destination
-    ? Omit<D, 'id' | 'createdAt'>
-    : never
+export type NewDestination<D extends Destination = Destination> = D extends Destination
+  ? Omit<D, 'id' | 'createdAt'>
   : never;
 
 /** The client of a destination's server, with what opens it. */
 export function clientOf(
-  destination: NewDestination,
+  destination: NewDestination<SiteDestination>,
   secret: string,
   http: HttpDependencies,
 ): DestinationClient {
@@ -34,27 +35,45 @@ export function clientOf(
 interface ConnectDependencies {
   http: HttpDependencies;
   readSecret: (id: string) => Promise<Secret | undefined>;
+  readFolder: (id: string) => Promise<Folder | undefined>;
   maySeeSites: (addresses: readonly string[]) => Promise<boolean>;
 }
 
 const here: ConnectDependencies = {
   http: networkDependencies,
   readSecret: (id) => secrets.read(id),
+  readFolder: async (id) => readFolder(await folderOfDestination(id)),
   maySeeSites,
 };
 
+/** Whether this browser may ask a destination at all: its site, or its folder, as the writer allowed it. */
+export async function mayConnect(
+  destination: Destination,
+  { readFolder, maySeeSites }: ConnectDependencies = here,
+): Promise<boolean> {
+  if (destination.kind !== 'folder') return maySeeSites([secretOrigin(destination)]);
+  const folder = await readFolder(destination.id);
+  // One that is not known here is said to be so when something is sent there.
+  return folder === undefined || mayWriteInto(folder);
+}
+
 /**
  * A client of a destination with what opens it.
- * @throws {PublishError} where the secret or the permission for the site is not to be had in this browser
+ * @throws {PublishError} where the secret, the folder or the permission is not to be had in this browser
  */
 export async function connect(
   destination: Destination,
-  { http, readSecret, maySeeSites }: ConnectDependencies = here,
+  dependencies: ConnectDependencies = here,
 ): Promise<DestinationClient> {
-  const origin = secretOrigin(destination);
-  if (!(await maySeeSites([origin]))) throw new PublishError('no-permission');
+  const { http, readSecret, readFolder } = dependencies;
+  if (!(await mayConnect(destination, dependencies))) throw new PublishError('no-permission');
+  if (destination.kind === 'folder') {
+    const folder = await readFolder(destination.id);
+    if (!folder) throw new PublishError('no-secret');
+    return folderClient(destination, folder);
+  }
   const secret = await readSecret(destination.id);
   // A destination that was changed, here or on another device, must not take the secret elsewhere.
-  if (secret?.origin !== origin) throw new PublishError('no-secret');
+  if (secret?.origin !== secretOrigin(destination)) throw new PublishError('no-secret');
   return clientOf(destination, secret.value, http);
 }

@@ -2,7 +2,14 @@ import { uuidv7 } from 'uuidv7';
 import { secrets, type Secret } from '../../browser/secrets';
 import { askForSites, giveSiteBack, maySeeSites } from '../../browser/site-permission';
 import { authRedirectUrl, openAuthWindow } from '../../browser/web-auth';
-import { isSecretSafe, isSiteAddress, secretOrigin, type Destination } from '../../domain/destination';
+import { askToWriteInto, readFolder, type Folder } from '../../browser/post-folder';
+import {
+  isSecretSafe,
+  isSiteAddress,
+  secretOrigin,
+  type Destination,
+  type SiteDestination,
+} from '../../domain/destination';
 import { networkDependencies, type HttpDependencies } from '../../publishing/http';
 import { PublishError } from '../../publishing/publish-error';
 import type { DestinationClient, RightsReport } from '../../publishing/destination-client';
@@ -13,6 +20,11 @@ import {
   createDestination,
   removeDestination,
 } from '../../storage/destinations';
+import {
+  dropFolderOfDestination,
+  folderOfDestination,
+  keepFolderOfDestination,
+} from '../../storage/destination-folders';
 import { systemClock, type Clock } from '../clock';
 import { clientOf, connect, type NewDestination } from './connect';
 
@@ -22,6 +34,11 @@ export interface DestinationDependencies {
   http: HttpDependencies;
   connect: (destination: Destination) => Promise<DestinationClient>;
   secrets: typeof secrets;
+  folders: {
+    read: (id: string) => Promise<unknown>;
+    keep: (id: string, folder: unknown) => Promise<void>;
+    drop: (id: string) => Promise<void>;
+  };
   permissions: {
     maySeeSites: (addresses: readonly string[]) => Promise<boolean>;
     askForSites: (addresses: readonly string[]) => Promise<boolean>;
@@ -42,6 +59,11 @@ const here: DestinationDependencies = {
   http: networkDependencies,
   connect,
   secrets,
+  folders: {
+    read: folderOfDestination,
+    keep: keepFolderOfDestination,
+    drop: dropFolderOfDestination,
+  },
   permissions: { maySeeSites, askForSites, giveSiteBack },
   auth: { authRedirectUrl, openAuthWindow },
   storage: { allDestinations, changeDestination, createDestination, removeDestination },
@@ -99,7 +121,7 @@ export async function authorizeWordPress(
  * @throws {PublishError}
  */
 export async function checkNewDestination(
-  content: NewDestination,
+  content: NewDestination<SiteDestination>,
   secret: string,
   signal: AbortSignal,
   { http, permissions }: DestinationDependencies = here,
@@ -111,11 +133,11 @@ export async function checkNewDestination(
 
 /** Keeps a destination, and what opens it in this browser alone, for the origin it is sent to. */
 export async function addDestination(
-  content: NewDestination,
+  content: NewDestination<SiteDestination>,
   secret: string,
   { clock, newId, secrets, storage }: DestinationDependencies = here,
 ): Promise<Destination> {
-  const destination: Destination = { ...content, id: newId(), createdAt: clock.now() };
+  const destination = { ...content, id: newId(), createdAt: clock.now() };
   await secrets.write(destination.id, { origin: secretOrigin(destination), value: secret });
   try {
     await storage.createDestination(destination);
@@ -126,52 +148,90 @@ export async function addDestination(
   return destination;
 }
 
+/** Keeps a folder of this machine as a destination; which one it is stays in this browser. */
+export async function addFolder(
+  folder: Folder,
+  format: Extract<Destination, { kind: 'folder' }>['format'],
+  { clock, newId, folders, storage }: DestinationDependencies = here,
+): Promise<Destination> {
+  const destination = {
+    kind: 'folder' as const,
+    name: folder.name,
+    format,
+    id: newId(),
+    createdAt: clock.now(),
+  };
+  await folders.keep(destination.id, folder);
+  await storage.createDestination(destination);
+  return destination;
+}
+
+/** Asks for what a destination needs of the browser; to be called in the handler of a click. */
+export async function allowDestination(
+  destination: Destination,
+  { permissions, folders }: DestinationDependencies = here,
+): Promise<boolean> {
+  if (destination.kind !== 'folder') return permissions.askForSites([secretOrigin(destination)]);
+  const folder = readFolder(await folders.read(destination.id));
+  return folder === undefined || askToWriteInto(folder);
+}
+
 /**
  * Asks a destination anew what may be done there. To be called in the handler of a click: where the
- * permission for the site is gone it is asked for.
+ * permission is gone it is asked for.
  * @throws {PublishError}
  */
 export async function checkDestination(
   destination: Destination,
   signal: AbortSignal,
-  { permissions, connect }: DestinationDependencies = here,
+  dependencies: DestinationDependencies = here,
 ): Promise<RightsReport> {
-  if (!(await permissions.askForSites([secretOrigin(destination)]))) throw new PublishError('no-permission');
-  return (await connect(destination)).check(signal);
+  if (!(await allowDestination(destination, dependencies))) throw new PublishError('no-permission');
+  return (await dependencies.connect(destination)).check(signal);
 }
 
 /** A destination that was removed, and what opened it, as long as it can be taken back. */
 export interface RemovedDestination {
   destination: Destination;
   secret?: Secret;
+  folder?: unknown;
 }
 
 /** Takes a destination away with what opens it, and gives the permission back that no other one needs. */
 export async function forgetDestination(
   destination: Destination,
-  { secrets, permissions, storage }: DestinationDependencies = here,
+  { secrets, folders, permissions, storage }: DestinationDependencies = here,
 ): Promise<RemovedDestination> {
-  const secret = await secrets.read(destination.id);
-  await storage.removeDestination(destination.id);
-  await secrets.remove(destination.id);
+  const { id } = destination;
+  const [secret, folder] = await Promise.all([secrets.read(id), folders.read(id)]);
+  await storage.removeDestination(id);
+  await secrets.remove(id);
+  await folders.drop(id);
   const others = await storage.allDestinations();
-  for (const address of new Set([destination.apiRoot, destination.address])) {
-    const { hostname } = new URL(address);
-    const isNeeded = others.some((one) =>
-      [one.apiRoot, one.address].some((known) => new URL(known).hostname === hostname),
-    );
-    if (!isNeeded) await permissions.giveSiteBack(address);
-  }
-  return { destination, ...(secret && { secret }) };
+  const needed = new Set(others.flatMap(sitesOf).map(hostOf));
+  for (const address of sitesOf(destination))
+    if (!needed.has(hostOf(address))) await permissions.giveSiteBack(address);
+  return { destination, ...(secret && { secret }), ...(folder !== undefined && { folder }) };
+}
+
+/** The addresses for which a destination needs the browser's permission. */
+function sitesOf(destination: Destination): string[] {
+  return destination.kind === 'folder' ? [] : [destination.apiRoot, destination.address];
+}
+
+function hostOf(address: string): string {
+  return new URL(address).hostname;
 }
 
 /** Takes the removal back; to be called in the handler of a click, since the permission is asked for again. */
 export async function restoreDestination(
-  { destination, secret }: RemovedDestination,
-  { permissions, secrets, storage }: DestinationDependencies = here,
+  { destination, secret, folder }: RemovedDestination,
+  { permissions, secrets, folders, storage }: DestinationDependencies = here,
 ): Promise<void> {
-  const granted = permissions.askForSites([destination.apiRoot, destination.address]);
+  const sites = sitesOf(destination);
+  const granted = sites.length === 0 ? undefined : permissions.askForSites(sites);
   if (secret) await secrets.write(destination.id, secret);
+  if (folder !== undefined) await folders.keep(destination.id, folder);
   await storage.changeDestination(destination.id, (known) => known);
   await granted;
 }

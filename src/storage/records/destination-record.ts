@@ -8,3 +8,10 @@ export function destinationOfRecord(record: DestinationRecord): Destination {
   const { stamps: _stamps, unsent: _unsent, removed: _removed, ...destination } = record;
   return destination;
 }
+
+/** A folder of the disk as the browser hands it out: it can be kept, and is known by nobody but this browser. */
+export interface StoredFolder {
+  /** Id of the destination. */
+  id: string;
+  handle: unknown;
+}

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import {
   addDestination,
+  addFolder,
   authorizeWordPress,
   forgetDestination,
   lookForWordPress,
@@ -23,6 +24,7 @@ import { aDestination } from '../../builders/a-destination';
 /** A browser as far as destinations know it: its secrets, its permissions, and a window of a site. */
 function aBrowser({ answer = '', allows = true } = {}) {
   const kept = new Map<string, Secret>();
+  const folders = new Map<string, unknown>();
   const granted = new Set<string>();
   const opened: string[] = [];
   let ids = 0;
@@ -38,6 +40,11 @@ function aBrowser({ answer = '', allows = true } = {}) {
       read: (id) => Promise.resolve(kept.get(id)),
       write: (id, secret) => Promise.resolve(void kept.set(id, secret)),
       remove: (id) => Promise.resolve(void kept.delete(id)),
+    },
+    folders: {
+      read: (id) => Promise.resolve(folders.get(id)),
+      keep: (id, folder) => Promise.resolve(void folders.set(id, folder)),
+      drop: (id) => Promise.resolve(void folders.delete(id)),
     },
     permissions: {
       maySeeSites: (addresses) => Promise.resolve(addresses.every((one) => granted.has(new URL(one).host))),
@@ -56,7 +63,7 @@ function aBrowser({ answer = '', allows = true } = {}) {
     },
     storage: { allDestinations, changeDestination, createDestination, removeDestination },
   };
-  return { kept, granted, opened, dependencies };
+  return { kept, folders, granted, opened, dependencies };
 }
 
 const { id: _id, createdAt: _createdAt, ...content } = aDestination();
@@ -127,7 +134,7 @@ test('with a destination its secret goes, and the permission that no other one n
   const { kept, granted, dependencies } = aBrowser();
   const first = await addDestination(content, 'x', dependencies);
   const second = await addDestination({ ...content, name: 'The same site' }, 'y', dependencies);
-  await dependencies.permissions.askForSites([first.address]);
+  await dependencies.permissions.askForSites([content.address]);
 
   await forgetDestination(first, dependencies);
   expect(await allDestinations()).toEqual([second]);
@@ -152,7 +159,21 @@ test.each([
   const connecting = connect(aDestination(fields), {
     http: aBrowser().dependencies.http,
     readSecret: async (id) => (id === aDestination().id ? secret : undefined),
+    readFolder: () => Promise.resolve(undefined),
     maySeeSites: () => Promise.resolve(may),
   });
   await expect(connecting).rejects.toMatchObject({ kind: why });
+});
+
+test('a folder is kept in this browser alone, and comes back with its destination', async () => {
+  const { folders, granted, dependencies } = aBrowser();
+  const folder = { name: 'posts', getFileHandle: () => Promise.reject(new Error('not asked')) };
+  const added = await addFolder(folder, 'hugo', dependencies);
+  expect(added).toMatchObject({ kind: 'folder', name: 'posts', format: 'hugo' });
+  expect(JSON.stringify(await library().destinations.toArray())).not.toContain('handle');
+  const removed = await forgetDestination(added, dependencies);
+  expect([folders.size, granted.size]).toEqual([0, 0]);
+  await restoreDestination(removed, dependencies);
+  expect(folders.get(added.id)).toBe(folder);
+  expect(await allDestinations()).toEqual([added]);
 });
