@@ -64,6 +64,15 @@ const webDavSchema = v.object({
   user: textSchema(200),
 });
 
+/** A site that speaks Micropub, a W3C protocol. */
+const micropubSchema = v.object({
+  ...base,
+  kind: v.literal('micropub'),
+  /** Its endpoint. */
+  apiRoot: secretSafe,
+  status: v.picklist(['draft', 'published']),
+});
+
 /** A folder of this machine. Which one it is, only this browser knows. */
 const folderSchema = v.object({ ...named, kind: v.literal('folder'), format: v.picklist(fileFormats) });
 
@@ -72,6 +81,7 @@ export const destinationSchema = v.variant('kind', [
   wordPressSchema,
   repositorySchema,
   webDavSchema,
+  micropubSchema,
   folderSchema,
 ]);
 
@@ -81,6 +91,7 @@ export type Destination = v.InferOutput<typeof destinationSchema>;
 export type SiteDestination = Exclude<Destination, { kind: 'folder' }>;
 
 export type WordPressDestination = Extract<Destination, { kind: 'wordpress' }>;
+export type MicropubDestination = Extract<Destination, { kind: 'micropub' }>;
 export type RepositoryDestination = Extract<Destination, { kind: 'repository' }>;
 export type WebDavDestination = Extract<Destination, { kind: 'webdav' }>;
 

@@ -25,6 +25,8 @@ export type RefusalKind =
   | 'gone-there'
   /** What was sent has not arrived: it was looked for by its key. */
   | 'not-arrived'
+  /** The destination cannot be asked for a post by its key. */
+  | 'cannot-look'
   /** There is nothing of the kind at the address. */
   | 'not-found'
   /** The destination says why, in `detail`. */

@@ -64,7 +64,7 @@ export function PublishOutcomes({
                 {message(outcome.kind === 'unsure' ? 'outcomeLook' : 'tryAgain')}
               </Button>
             )}
-            {outcome.kind === 'taken' && (
+            {(outcome.kind === 'taken' || (outcome.kind === 'unsure' && outcome.act !== undefined)) && (
               <Button
                 size="small"
                 kind="danger"

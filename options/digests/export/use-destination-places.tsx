@@ -40,7 +40,7 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
     const { id, name } = destination;
     const publication =
       publications.kind === 'ready' ? publications.value.find((one) => one.destination === id) : undefined;
-    const usual = destination.kind === 'wordpress' ? destination.status : 'published';
+    const usual = 'status' in destination ? destination.status : 'published';
     const choice = choices.get(id) ?? { status: usual, at: '' };
     const place = {
       id,
@@ -55,7 +55,7 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
           destination,
           ...choiceOf(choice),
           ...(replaces && before?.kind === 'changed-there' && { overwrite: before.hash }),
-          ...(replaces && before?.kind === 'failed' && { recreate: true }),
+          ...(replaces && (before?.kind === 'failed' || before?.kind === 'unsure') && { recreate: true }),
         };
         await publishDigest(digest, writer.render, [order], {
           signal,
@@ -80,11 +80,12 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
     return {
       place,
       state: <PublicationDot publication={publication} />,
-      ...(destination.kind === 'wordpress' && {
+      ...('status' in destination && {
         choices: (
           <StatusChoice
             name={name}
             choice={choice}
+            canSchedule={destination.kind === 'wordpress'}
             onChange={(changed) => setChoices(new Map([...choices, [id, changed]]))}
           />
         ),
@@ -113,6 +114,7 @@ function choiceOf({ status, at }: DestinationChoice): { status: RemoteStatus; pu
 
 function detailOf(destination: Destination): string {
   if (destination.kind === 'wordpress') return `WordPress · ${new URL(destination.address).host}`;
+  if (destination.kind === 'micropub') return `Micropub · ${new URL(destination.address).host}`;
   const { name } = postFormats[destination.format];
   return destination.kind === 'folder' ? name : `${name} · ${destination.folder || '/'}`;
 }
@@ -122,7 +124,11 @@ function placeOutcome(outcome: PublishOutcome): PlaceOutcome {
     case 'busy':
       return { kind: 'failed', said: message('deliveryBusy') };
     case 'unsure':
-      return { kind: 'unsure', said: message('deliveryUnsure', whyInWords(outcome.error)) };
+      return {
+        kind: 'unsure',
+        said: message('deliveryUnsure', whyInWords(outcome.error)),
+        ...(outcome.error.kind === 'cannot-look' && { act: message('deliveryAbsent') }),
+      };
     case 'failed':
       return outcome.error.kind === 'gone-there'
         ? { kind: 'taken', said: whyInWords(outcome.error), act: message('deliveryRecreate') }
@@ -178,11 +184,13 @@ function PublicationDot({ publication }: { publication: Publication | undefined 
 interface StatusChoiceProps {
   name: string;
   choice: DestinationChoice;
+  /** Whether the server itself brings a post out at a later time. */
+  canSchedule: boolean;
   onChange: (choice: DestinationChoice) => void;
 }
 
 /** As a draft, for all to read, or at a time that the server itself keeps. */
-function StatusChoice({ name, choice, onChange }: StatusChoiceProps) {
+function StatusChoice({ name, choice, canSchedule, onChange }: StatusChoiceProps) {
   return (
     <div class="place-choices">
       <SegmentedControl
@@ -191,7 +199,7 @@ function StatusChoice({ name, choice, onChange }: StatusChoiceProps) {
         options={[
           { value: 'draft', label: message('publishAsDraft') },
           { value: 'published', label: message('publishNow') },
-          { value: 'scheduled', label: message('publishLater') },
+          ...(canSchedule ? [{ value: 'scheduled' as const, label: message('publishLater') }] : []),
         ]}
         onChange={(status) => onChange({ ...choice, status })}
       />

@@ -17,6 +17,7 @@ import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { SettingGroup, SettingLine } from '../setting-line';
 import { AddFilePlace } from './add-file-place';
 import { AddFolder } from './add-folder';
+import { AddMicropub } from './add-micropub';
 import { AddWordPress } from './add-wordpress';
 import './destinations.css';
 
@@ -30,6 +31,7 @@ const kinds = [
   { kind: 'wordpress', name: 'destinationAddWordPress' },
   { kind: 'repository', name: 'destinationAddRepository' },
   { kind: 'webdav', name: 'destinationAddWebDav' },
+  { kind: 'micropub', name: 'destinationAddMicropub' },
   { kind: 'folder', name: 'destinationAddFolder' },
 ] as const;
 
@@ -85,6 +87,8 @@ export function DestinationSettings() {
           </div>
         ) : adding === 'folder' ? (
           <AddFolder onAdded={onAdded} onCancel={onCancel} />
+        ) : adding === 'micropub' ? (
+          <AddMicropub onAdded={onAdded} onCancel={onCancel} />
         ) : adding === 'wordpress' ? (
           <AddWordPress onAdded={onAdded} onCancel={onCancel} />
         ) : (
@@ -113,7 +117,7 @@ export function DestinationSettings() {
 }
 
 /** Proper names, the same in every language. */
-const kindNames = { wordpress: 'WordPress', repository: 'Git', webdav: 'WebDAV' };
+const kindNames = { wordpress: 'WordPress', repository: 'Git', webdav: 'WebDAV', micropub: 'Micropub' };
 
 function DestinationFacts({ destination }: { destination: Destination }) {
   if (destination.kind === 'folder')
@@ -125,11 +129,13 @@ function DestinationFacts({ destination }: { destination: Destination }) {
   return (
     <>
       {kindNames[destination.kind]} · <bdi>{new URL(destination.address).host}</bdi> ·{' '}
-      {destination.kind === 'wordpress' ? (
+      {'user' in destination && destination.user !== '' && (
         <>
           <bdi>{destination.user}</bdi> ·{' '}
-          {message(destination.status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')}
         </>
+      )}
+      {'status' in destination ? (
+        message(destination.status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')
       ) : (
         <>
           {postFormats[destination.format].name} · <bdi>{destination.folder || '/'}</bdi>

@@ -9,8 +9,8 @@ export type PlaceOutcome =
   /** `altered` where the place has made something else of it. */
   | { kind: 'sent'; said: string; url?: string; altered?: TextPair }
   | { kind: 'failed'; said: string }
-  /** It may be there or not, and could not be looked for. */
-  | { kind: 'unsure'; said: string }
+  /** It may be there or not, and could not be looked for; the writer may look, and have it sent by the act of that name. */
+  | { kind: 'unsure'; said: string; act?: string }
   /** The place has something else there, which the writer may have replaced: by the act of that name. */
   | { kind: 'taken'; said: string; act?: string; changed?: TextPair };
 

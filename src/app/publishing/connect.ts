@@ -5,6 +5,7 @@ import { secretOrigin, type Destination, type SiteDestination } from '../../doma
 import { folderClient } from '../../publishing/folder';
 import { folderOfDestination } from '../../storage/destination-folders';
 import type { DestinationClient } from '../../publishing/destination-client';
+import { micropubClient } from '../../publishing/micropub';
 import { networkDependencies, type HttpDependencies } from '../../publishing/http';
 import { PublishError } from '../../publishing/publish-error';
 import { repositoryClient } from '../../publishing/repository';
@@ -27,6 +28,8 @@ export function clientOf(
       return wordPressClient(destination, { user: destination.user, password: secret }, http);
     case 'repository':
       return repositoryClient(destination, secret, http);
+    case 'micropub':
+      return micropubClient(destination, secret, http);
     case 'webdav':
       return webDavClient(destination, secret, http);
   }

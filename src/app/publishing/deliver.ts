@@ -50,7 +50,7 @@ export interface DeliveryContext {
 interface DeliveryChoices {
   /** Hash of the text there that the writer has seen and wants written over. */
   overwrite?: string;
-  /** The writer wants it made anew where it was taken away there. */
+  /** The writer wants it made anew: it was taken away there, or is not there though nobody but them can see that. */
   recreate?: boolean;
 }
 
@@ -78,10 +78,12 @@ export async function deliver(
     report('looking');
     if (known.state === 'sending' || known.state === 'unsure') {
       const found = await resolveDoubt(known, client, context);
-      if (found.kind === 'unsure') return found;
-      known = found.publication;
+      // Where the destination cannot be asked the writer has looked, and says that it is not there.
+      const isAbsent = found.kind === 'unsure' && found.error.kind === 'cannot-look' && choices.recreate;
+      if (found.kind === 'resolved') known = found.publication;
+      else if (!isAbsent) return found;
     }
-    const there = await locate(known, client, context);
+    const there = await locate(known, client, context).catch(unlessUnknown);
     if (!there && isSent(known) && !choices.recreate) throw new PublishError('gone-there');
     const outgoing = client.textOf(post);
     if (there?.text === outgoing && client.capabilities.textIsAll)
@@ -94,6 +96,11 @@ export async function deliver(
   } catch (error) {
     return fail(known, publishError(error), context);
   }
+}
+
+/** Where nothing is in doubt, what cannot be looked for is not there. */
+function unlessUnknown(error: unknown): undefined {
+  if (publishError(error).kind !== 'cannot-look') throw error;
 }
 
 /** What was found out about a publication that was in doubt. */

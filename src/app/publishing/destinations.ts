@@ -13,6 +13,7 @@ import {
 import { networkDependencies, type HttpDependencies } from '../../publishing/http';
 import { PublishError } from '../../publishing/publish-error';
 import type { DestinationClient, RightsReport } from '../../publishing/destination-client';
+import { findMicropub } from '../../publishing/micropub';
 import { findWordPress, type WordPressLogin, type WordPressSite } from '../../publishing/wordpress-site';
 import {
   allDestinations,
@@ -91,6 +92,20 @@ export async function lookForWordPress(
   const site = await findWordPress(address, signal, http);
   if (!isSecretSafe(site.apiRoot)) throw new PublishError('insecure');
   return site;
+}
+
+/**
+ * Looks for the Micropub endpoint of a site; to be called in the handler of a click.
+ * @throws {PublishError}
+ */
+export async function lookForMicropub(
+  address: string,
+  signal: AbortSignal,
+  { http, permissions }: DestinationDependencies = here,
+): Promise<string> {
+  if (!isSecretSafe(address)) throw new PublishError('insecure');
+  if (!(await permissions.askForSites([address]))) throw new PublishError('no-permission');
+  return findMicropub(address, signal, http);
 }
 
 /** Names us to WordPress, which shows the reader for what a password was made. */

@@ -16,6 +16,7 @@ const reasons: Record<PublishErrorKind, MessageName> = {
   conflict: 'whyConflict',
   'gone-there': 'whyGoneThere',
   'not-arrived': 'whyNotArrived',
+  'cannot-look': 'whyCannotLook',
   'not-found': 'whyNotFound',
   refused: 'whyRefused',
   cancelled: 'whyCancelled',
