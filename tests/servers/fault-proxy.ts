@@ -60,6 +60,11 @@ export class FaultProxy {
     this.next = { fault, matches };
   }
 
+  /** Forgets a fault that has not happened. */
+  clear(): void {
+    this.next = undefined;
+  }
+
   /** Whether the fault has yet to happen. */
   get waits(): boolean {
     return this.next !== undefined;
