@@ -27,11 +27,13 @@ export function TextDifference({ summary, before, after, isOpen = false }: TextD
               {text}
             </pre>
           ) : kind === 'added' ? (
-            <ins key={index} aria-label={message(names.added)}>
+            <ins key={index}>
+              <span class="visually-hidden">{message(names.added)}</span>
               <pre dir="auto">{text}</pre>
             </ins>
           ) : (
-            <del key={index} aria-label={message(names.removed)}>
+            <del key={index}>
+              <span class="visually-hidden">{message(names.removed)}</span>
               <pre dir="auto">{text}</pre>
             </del>
           ),
