@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 
-/** The pattern that stands for all pages of an address's host, and of no other. */
+/**
+ * The pattern that stands for all pages of an address's host, and of no other: the very one by which access is
+ * lent for a while (`host-permission.ts`), which then knows that it was ours before.
+ */
 function patternOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
+  return `*://${new URL(address).hostname}/*`;
 }
 
 const originsOf = (addresses: readonly string[]) => ({ origins: [...new Set(addresses.map(patternOf))] });

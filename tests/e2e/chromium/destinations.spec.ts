@@ -75,7 +75,7 @@ test('a WordPress site is connected on its own page, checked, removed and brough
   await expect(section(page).getByRole('listitem')).toContainText(['may write there as administrator.']);
   const { secrets, origins } = await kept(page);
   expect(secrets).toMatchObject([[expect.anything(), { origin: server.origin }]]);
-  expect(origins).toEqual(['http://127.0.0.1/*']);
+  expect(origins).toEqual(['*://127.0.0.1/*']);
 
   await section(page).getByRole('button', { name: 'Remove Test & blog' }).click();
   await expect(section(page).getByRole('status').last()).toContainText('was removed, with its password');
