@@ -17,10 +17,10 @@ export async function findMicropub(
   dependencies?: HttpDependencies,
 ): Promise<string> {
   const { headers, text, url } = await createHttpClient(undefined, dependencies)({ url: address, signal });
-  const inHeader = [...(headers.get('link') ?? '').matchAll(/<([^<>]*)>([^<]*)/g)].find(([, , parameters]) =>
-    /;\s*rel="?(?:[^"]*\s)?micropub(?=["\s;,]|$)/i.test(parameters ?? ''),
-  )?.[1];
-  const inPage = [...text.matchAll(/<(?:link|a)\s[^>]*>/gi)]
+  const inHeader = [
+    ...(headers.get('link') ?? '').slice(0, maxHeaderChars).matchAll(/<([^<>]*)>([^<]*)/g),
+  ].find(([, , parameters]) => /;\s*rel="?(?:[^"]*\s)?micropub(?=["\s;,]|$)/i.test(parameters ?? ''))?.[1];
+  const inPage = [...text.matchAll(/<(?:link|a)\s[^<>]{0,1000}>/gi)]
     .map(([tag]) => tag)
     .find((tag) =>
       /\srel=(?:"(?:[^"]*\s)?micropub(?:\s[^"]*)?"|'(?:[^']*\s)?micropub(?:\s[^']*)?'|micropub[\s>])/i.test(
@@ -33,6 +33,9 @@ export async function findMicropub(
   if (!isSiteAddress(endpoint)) throw new PublishError('not-found');
   return endpoint;
 }
+
+/** A hostile header is not to keep us for long. */
+const maxHeaderChars = 4_000;
 
 const strings = v.fallback(v.array(v.unknown()), []);
 
@@ -96,7 +99,12 @@ export function micropubClient(
         if (!parsed.success) continue;
         const { properties } = parsed.output;
         const url = properties.url[0];
-        if (typeof url !== 'string' || !contentText(properties.content).includes(markerOf(key))) continue;
+        if (
+          typeof url !== 'string' ||
+          !isSiteAddress(url) ||
+          !contentText(properties.content).includes(markerOf(key))
+        )
+          continue;
         return remotePost(url, parsed.output);
       }
       return undefined;
@@ -152,7 +160,7 @@ function remotePost(id: string, { properties }: v.InferOutput<typeof sourceSchem
     id,
     status,
     text: storedText(typeof name === 'string' ? name : '', contentText(properties.content)),
-    ...(status === 'published' && { url: id }),
+    ...(status === 'published' && isSiteAddress(id) && { url: id }),
   };
 }
 

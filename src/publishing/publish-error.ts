@@ -77,9 +77,15 @@ export class PublishError extends Error {
 
 const maxDetailChars = 300;
 
+/** So much of it is looked at. */
+const maxReadChars = 4_000;
+
 /** A server's words as one line that can be shown. */
 export function detailOf(words: unknown): string {
   if (typeof words !== 'string') return '';
-  const line = words.replace(/<[^>]*>/g, '').replace(/[\p{C}\s]+/gu, ' ');
+  const line = words
+    .slice(0, maxReadChars)
+    .replace(/<[^<>]*>/g, '')
+    .replace(/[\p{C}\s]+/gu, ' ');
   return Array.from(line.trim()).slice(0, maxDetailChars).join('');
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RepositoryDestination } from '../domain/destination';
+import { isSiteAddress, type RepositoryDestination } from '../domain/destination';
 import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
 import { base64, createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
 import { encodePath, filePath, fileText } from './post-file';
@@ -52,7 +52,7 @@ export function repositoryClient(
       status: 'published',
       text: textOfBase64(output.content),
       version: output.sha,
-      ...(output.html_url !== null && /^https?:/.test(output.html_url) && { url: output.html_url }),
+      ...(output.html_url !== null && isSiteAddress(output.html_url) && { url: output.html_url }),
     };
   };
   const write = async (

@@ -58,7 +58,7 @@ export async function findWordPress(
 /** Where the site says that its API is: in a header, or in the page's own links. */
 function linkedRoot({ headers, text, url }: HttpAnswer): string | undefined {
   const inHeader = /<([^<>]+)>\s*;\s*rel="?https:\/\/api\.w\.org\/"?/.exec(headers.get('link') ?? '')?.[1];
-  const inPage = /<link\s[^>]*rel=["']https:\/\/api\.w\.org\/["'][^>]*>/i.exec(text)?.[0];
+  const inPage = /<link\s[^<>]{0,500}rel=["']https:\/\/api\.w\.org\/["'][^<>]{0,500}>/i.exec(text)?.[0];
   const href = inHeader ?? /href=["']([^"']+)["']/i.exec(inPage ?? '')?.[1]?.replaceAll('&#038;', '&');
   if (href === undefined || !URL.canParse(href, url)) return undefined;
   const root = new URL(href, url).href;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { WordPressDestination } from '../domain/destination';
+import { isSiteAddress, type WordPressDestination } from '../domain/destination';
 import type { RemoteStatus } from '../domain/digest/publication';
 import { parseOwnHtml, writeOwnHtml, type OwnNode } from '../rendering/html/own-html';
 import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
@@ -132,7 +132,7 @@ function remotePost({ id, status, link, modified_gmt, title, content }: StoredPo
     status: shown,
     text: storedText(plainName(title.raw), content.raw),
     version: modified_gmt,
-    ...(shown === 'published' && link !== '' && { url: link }),
+    ...(shown === 'published' && isSiteAddress(link) && { url: link }),
   };
 }
 

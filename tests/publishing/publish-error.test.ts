@@ -9,6 +9,7 @@ test.each([
   ['😀'.repeat(400), '😀'.repeat(300)],
   [undefined, ''],
   [['x'], ''],
+  ['<'.repeat(5_000_000), '<'.repeat(300)],
 ])('what a server says is one short line: %j', (words, line) => {
   expect(detailOf(words)).toBe(line);
 });

@@ -101,3 +101,15 @@ test.each([
 ])('a name %s is %s', (html, name) => {
   expect(plainName(html)).toBe(name);
 });
+
+test.each(['<link ', '<link rel="', '<', '<link rel="https://api.w.org/" href="'])(
+  'a page that repeats %s without end is no WordPress, in bounded time',
+  async (piece) => {
+    const found = findWordPress(
+      'https://blog.example/',
+      signal,
+      web({ 'https://blog.example/': { body: piece.repeat(1_000_000).slice(0, 7_000_000) } }),
+    );
+    await expect(found).rejects.toMatchObject({ kind: 'not-found' });
+  },
+);

@@ -9,6 +9,11 @@ export interface DifferencePart {
 /** Beyond so many changed lines one text simply stands in place of the other. */
 const maxEditLength = 4_000;
 
+/** What a server holds may be of any length; so much of it is compared. */
+const maxChars = 200_000;
+
+const maxTimeMs = 1_000;
+
 /** Lines of what is the same that are shown around a change. */
 const contextLines = 2;
 
@@ -18,12 +23,13 @@ const contextLines = 2;
  */
 export function compareTexts(before: string, after: string): DifferencePart[] {
   if (before === after) return [];
-  const [old, now] = [readable(before), readable(after)];
-  return old === now ? parts(before, after) : parts(old, now);
+  const [first, second] = [before, after].map((text) => text.slice(0, maxChars));
+  const [old, now] = [readable(first!), readable(second!)];
+  return old === now ? parts(first!, second!) : parts(old, now);
 }
 
 function parts(before: string, after: string): DifferencePart[] {
-  const changes = diffLines(before, after, { maxEditLength });
+  const changes = diffLines(before, after, { maxEditLength, timeout: maxTimeMs });
   if (!changes)
     return [
       { kind: 'removed', text: before },
@@ -46,8 +52,19 @@ function folded(text: string, isFirst: boolean, isLast: boolean): string {
 /** HTML as its words, a line for each block: to be shown as plain text, never as HTML. */
 function readable(text: string): string {
   if (!/<(?:p|h[1-6]|li|blockquote|div)[\s>]/i.test(text)) return text;
-  return text
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/<[^>]*>/g, '')
+  return withoutComments(text)
+    .replace(/<[^<>]*>/g, '')
     .replace(/\n{2,}/g, '\n');
+}
+
+function withoutComments(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const begin = text.indexOf('<!--', at);
+    const end = begin < 0 ? -1 : text.indexOf('-->', begin);
+    if (end < 0) return kept + text.slice(at);
+    kept += text.slice(at, begin);
+    at = end + 3;
+  }
 }

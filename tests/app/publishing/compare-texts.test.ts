@@ -36,3 +36,10 @@ test('texts that have nothing in common stand one for the other, in bounded time
 test('equal texts have no differences', () => {
   expect(compareTexts('<p>a</p>', '<p>a</p>')).toEqual([]);
 });
+
+test('what a hostile server holds is compared in bounded time', () => {
+  for (const piece of ['<p>', '<!-- ', '<', 'a\n']) {
+    const parts = compareTexts(`<p>${piece.repeat(2_000_000)}`, '<p>b</p>');
+    expect(parts.map(({ text }) => text).join('').length).toBeLessThan(500_000);
+  }
+});
