@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Destination } from '../../src/domain/destination';
 import { micropubClient } from '../../src/publishing/micropub';
