@@ -69,7 +69,7 @@ export function DestinationSettings() {
           </ul>
         )}
         {adding === undefined ? (
-          <div ref={add} class="setting-row">
+          <div ref={add} class="setting-row destination-kinds">
             {kinds
               .filter(({ kind }) => kind !== 'folder' || folderPicker() !== undefined)
               .map(({ kind, name }) => (

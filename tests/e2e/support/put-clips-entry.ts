@@ -2,6 +2,8 @@ import type { Clip } from '../../../src/domain/clip';
 import { saveClips } from '../../builders/save-clips';
 import { createDigest } from '../../../src/storage/digests';
 import { keepPublication } from '../../../src/storage/digests/publications';
+import type { Destination } from '../../../src/domain/destination';
+import { createDestination } from '../../../src/storage/destinations';
 import type { OrdinaryDigest } from '../../library/ordinary-digests';
 import { siteOf } from '../../../src/domain/address/site-of';
 import { iconSize, imageText, pictureSize } from '../../../src/domain/stored-image';
@@ -57,4 +59,8 @@ async function drawn(
   }
   const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.75 });
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+export async function putDestinations(destinations: readonly Destination[]): Promise<void> {
+  for (const destination of destinations) await createDestination(destination);
 }

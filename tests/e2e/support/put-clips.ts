@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Clip } from '../../../src/domain/clip';
+import type { Destination } from '../../../src/domain/destination';
 import type { OrdinaryDigest } from '../../library/ordinary-digests';
 
 /** Saves clips in the library of the extension that the page belongs to. */
@@ -18,6 +19,11 @@ export async function putDigests(page: Page, digests: readonly OrdinaryDigest[])
 export async function putImages(page: Page, clips: readonly Clip[]): Promise<void> {
   const few = clips.map(({ id, url, savedAt }) => ({ id, url, savedAt }));
   await page.evaluate(`${await script()}; putting.putImages(${JSON.stringify(few)})`);
+}
+
+/** Sets destinations up as they stand, without what opens them. */
+export async function putDestinations(page: Page, destinations: readonly Destination[]): Promise<void> {
+  await page.evaluate(`${await script()}; putting.putDestinations(${JSON.stringify(destinations)})`);
 }
 
 let built: Promise<string> | undefined;

@@ -1,0 +1,84 @@
+import type { Destination } from '../../../src/domain/destination';
+import { ordinaryDigests } from '../../library/ordinary-digests';
+import { ordinaryLibrary } from '../../library/ordinary-library';
+import { ChromiumReader } from '../support/chromium';
+import { expect, test } from '../support/chromium-test';
+import { putClips, putDestinations, putDigests } from '../support/put-clips';
+import { shoot } from '../support/shoot';
+
+const file = { createdAt: '2026-05-03T10:00:00.000Z', folder: 'content/posts', format: 'hugo' } as const;
+
+const destinations: Destination[] = [
+  {
+    ...file,
+    id: 'd1',
+    kind: 'wordpress',
+    name: 'Marlow’s notebook of small things, and of a few that are not so small at all',
+    address: 'https://marlow.example/',
+    apiRoot: 'https://marlow.example/wp-json/',
+    user: 'anna',
+    status: 'draft',
+    editor: 'blocks',
+  },
+  {
+    ...file,
+    id: 'd2',
+    kind: 'repository',
+    name: 'anna/site',
+    address: 'https://github.com/anna/site',
+    apiRoot: 'https://api.github.com',
+    forge: 'github',
+    repository: 'anna/site',
+    branch: '',
+  },
+  {
+    ...file,
+    id: 'd3',
+    kind: 'webdav',
+    name: 'files.example/dav/blog',
+    address: 'https://files.example/dav/blog/',
+    apiRoot: 'https://files.example/dav/blog/',
+    user: 'anna',
+  },
+  {
+    ...file,
+    id: 'd4',
+    kind: 'micropub',
+    name: '写作.example',
+    address: 'https://anna.micro.example/',
+    apiRoot: 'https://anna.micro.example/micropub',
+    status: 'draft',
+  },
+  { ...file, id: 'd5', kind: 'folder', name: 'posts', format: 'jekyll' },
+];
+
+for (const language of ['en-US', 'zh-CN']) {
+  test(`destinations, and where a post can go, in ${language}`, async ({ site }) => {
+    test.setTimeout(300_000);
+    const reader = await ChromiumReader.start(site, { language });
+    try {
+      const page = await reader.openOptions('options/index.html#settings/destinations');
+      const section = page.locator('#setting-destinations');
+      await expect(section.locator('button').first()).toBeVisible();
+      await putDestinations(page, destinations);
+      await expect(section.locator('.destinations > li')).toHaveCount(destinations.length);
+      await section.scrollIntoViewIfNeeded();
+      await shoot(page, language, 'settings-destinations');
+      await section.locator('.destination-kinds button').nth(1).click();
+      await section.locator('.add-destination').scrollIntoViewIfNeeded();
+      await shoot(page, language, 'settings-destination-new');
+
+      const now = new Date().toISOString();
+      const clips = ordinaryLibrary(now, 60);
+      const [draft] = ordinaryDigests(now, clips);
+      await putClips(page, clips);
+      await putDigests(page, [draft!]);
+      await page.goto(new URL(`#digests/${draft!.digest.id}`, page.url()).href);
+      await page.locator('.composer-bar button').last().click();
+      await page.locator('dialog .card-list').last().scrollIntoViewIfNeeded();
+      await shoot(page, language, 'publish-destination');
+    } finally {
+      await reader.quit();
+    }
+  });
+}
