@@ -49,7 +49,17 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
   ];
   const control = useRef(new AbortController());
   const checks = useChecks({ digest, entries, clips, format: chosen.format });
-  const ids = useSetting(lastPlaces) ?? [];
+  const last = useSetting(lastPlaces);
+  // What is chosen holds at once, not only when it was kept for the next time.
+  const [picked, setPicked] = useState<readonly string[]>();
+  const ids = picked ?? last ?? [];
+  const latest = useRef(ids);
+  latest.current = ids;
+  const pick = (id: string, isOn: boolean) => {
+    const now = [...latest.current.filter((one) => one !== id), ...(isOn ? [id] : [])];
+    setPicked(now);
+    void lastPlaces.change(() => now);
+  };
   const [mark, setMark] = useState<MarkChoice>({
     isOn: undefined,
     address: '',
@@ -136,13 +146,7 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
                 </a>
                 <FormatSelect chosen={chosen.id} templates={templates} onChoose={choose} />
               </h3>
-              <PlaceRows
-                rows={rows}
-                chosen={ids}
-                onChoose={(id, isOn) =>
-                  void lastPlaces.change((all) => [...all.filter((one) => one !== id), ...(isOn ? [id] : [])])
-                }
-              />
+              <PlaceRows rows={rows} chosen={ids} onChoose={pick} />
               <h3>{message('publishYourself')}</h3>
               <TakeYourself writer={writer} chosen={chosen} explain={explain} />
               <h3>{message('publishWhen')}</h3>
