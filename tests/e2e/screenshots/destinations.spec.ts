@@ -74,7 +74,7 @@ for (const language of ['en-US', 'zh-CN']) {
       await putClips(page, clips);
       await putDigests(page, [draft!]);
       await page.goto(new URL(`#digests/${draft!.digest.id}`, page.url()).href);
-      await page.locator('.composer-bar button').last().click();
+      await page.locator('.composer-bar .button-primary').click();
       await page.locator('dialog .card-list').last().scrollIntoViewIfNeeded();
       await shoot(page, language, 'publish-destination');
     } finally {
