@@ -69,7 +69,7 @@ export function DuplicateGroupView({ group: { why, clips }, usage, onMerge }: Du
           </li>
         ))}
       </ul>
-      <section class="duplicate-outcome" aria-label={message('mergeOutcome')}>
+      <div role="group" class="duplicate-outcome" aria-label={message('mergeOutcome')}>
         <h3>{message('mergeOutcome')}</h3>
         {into && others.length > 0 ? (
           <>
@@ -89,7 +89,7 @@ export function DuplicateGroupView({ group: { why, clips }, usage, onMerge }: Du
         ) : (
           <p class="soft">{message('mergeTooFew')}</p>
         )}
-      </section>
+      </div>
     </li>
   );
 }
