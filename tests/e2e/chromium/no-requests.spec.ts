@@ -54,10 +54,10 @@ test('a session over a library of 500 foreign clips asks the network for nothing
   await addAll(page, 200);
   await expect(entries(page).first()).toBeVisible();
   const block = entries(page).first();
-  await expect(block.getByRole('button', { name: /Load the picture/ })).toBeVisible();
+  await expect(block.getByRole('button', { name: /Load the picture/ }).first()).toBeVisible();
   await expect(entries(page).locator('img')).toHaveCount(0);
   await page.reload();
-  await expect(block.getByRole('button', { name: /Load the picture/ })).toBeVisible();
+  await expect(block.getByRole('button', { name: /Load the picture/ }).first()).toBeVisible();
   await page.keyboard.press('p');
   const post = page.frameLocator('.post-frame');
   await expect(post.getByRole('button', { name: /Load the picture/ }).first()).toBeVisible();
