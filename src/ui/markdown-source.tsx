@@ -20,6 +20,8 @@ export function MarkdownSource({ id, label, field, value, placeholder, onInput }
     <div class="markdown-source">
       <div class="markdown-source-shown" dir="auto" aria-hidden="true">
         {markdownMarks(value).map(({ text, isMark }, at) => (isMark ? <i key={at}>{text}</i> : text))}
+        {/* While nothing is written the field is as high as what it says instead. */}
+        {value === '' && <span class="markdown-source-hint">{placeholder}</span>}
         {/* The last line of a text that ends with a line break is seen as well. */}
         {'\u200B'}
       </div>

@@ -38,11 +38,13 @@ async function shootComposer(page: Page, language: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('.words-tools [aria-pressed]').click();
   await page.keyboard.press('Escape');
+  await expect(page.locator('.words-card')).toHaveCount(0);
   for (const at of [4, 5]) {
     await page.locator('[data-entry]').nth(at).focus();
     await page.keyboard.press('Enter');
     await page.locator('.words-tools [aria-pressed]').click();
     await page.keyboard.press('Escape');
+    await expect(page.locator('.words-card')).toHaveCount(0);
   }
   await shoot(page, language, 'composer');
   await page.locator('[data-entry] .entry-html').nth(4).click();
