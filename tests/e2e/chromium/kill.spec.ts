@@ -70,6 +70,7 @@ for (const rhythm of rhythms) {
     await popup.waitForFocus(comment);
     // Only the form has it, not the shell that is typed in before.
     await popup.find({ role: 'combobox', name: 'Tags' });
+    await popup.waitForFocus(comment);
     const { promised, typed } = await typeUntilKilled(reader, (letter) => popup.press(letter), rhythm);
     const again = await reader.openPopup(await reader.visit(url));
     // The words' field is there before what was stored.
