@@ -63,12 +63,8 @@ export function SimilarTags({ tags, bulk }: { tags: readonly KnownTag[]; bulk: B
               <span dir="auto">
                 {message('tagsAlikePair', other.name, other.uses, first.name, first.uses)}
               </span>
-              <Button
-                size="small"
-                aria-label={message('mergeInto', other.name, first.name)}
-                onClick={() => void merge(other.name, first.name)}
-              >
-                {message('mergeIntoTag', first.name)}
+              <Button size="small" onClick={() => void merge(other.name, first.name)}>
+                {message('mergeInto', other.name, first.name)}
               </Button>
               <Button
                 size="small"

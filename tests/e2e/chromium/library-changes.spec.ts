@@ -106,7 +106,7 @@ test.describe('tags of the library', () => {
     await button(page, 'Undo').click();
     await expect(uses(page, 'web-page')).toHaveText('2');
     await expect(uses(page, 'Web page')).toHaveText('1');
-    await button(page, 'Web page and web-page differ').click();
+    await button(page, 'They differ: Web page and web-page').click();
     await expect(page.getByText('Two tags look alike.')).toHaveCount(0);
     await page.reload();
     await expect(uses(page, 'Web page')).toHaveText('1');

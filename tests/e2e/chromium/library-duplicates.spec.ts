@@ -21,7 +21,7 @@ test('clips that are likely of one page are merged but for those that the writer
   const take = (name: string) =>
     page.getByRole('checkbox', { name: `Merge this one: https://one.example/${name}` });
   const keep = (name: string) =>
-    page.getByRole('radio', { name: `Keep title and address of https://one.example/${name}` });
+    page.getByRole('radio', { name: `Keep its title and address: https://one.example/${name}` });
   const outcome = page.getByRole('region', { name: 'What there will be' });
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
   await expect(outcome).toContainText('https://one.example/a');
