@@ -67,7 +67,7 @@ test('no picture is taken of a private clip, nor where the reader wants none', a
   const settings = await reader.openOptions('options/index.html#settings');
   const popup = await reader.openPopup(await reader.visit(url));
   await popup.find({ role: 'button', name: 'Save' });
-  await popup.click({ role: 'checkbox', name: 'Private' });
+  await popup.click({ role: 'button', name: 'Private' });
   await popup.press('Control+Enter');
   await popup.says({ role: 'status' }, 'Saved');
   await popup.close();
