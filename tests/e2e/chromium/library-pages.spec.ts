@@ -155,7 +155,7 @@ test('the chosen clips are exported, and no others', async ({ reader }) => {
   const addresses = await Promise.all([0, 1, 2].map((place) => links[place]!.getAttribute('href')));
   await doToSelected(page, 'Export');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox').selectOption('json');
+  await dialog.getByRole('radio', { name: /^JSON/ }).check();
   const arriving = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export 2 clips' }).click();
   const text = await readFile(await (await arriving).path(), 'utf8');
