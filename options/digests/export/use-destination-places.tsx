@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PlaceOutcome, PlaceRun } from '../../../src/app/digests/publish';
-import { mayConnect } from '../../../src/app/publishing/connect';
+import { readinessOf } from '../../../src/app/publishing/connect';
 import { allowDestination } from '../../../src/app/publishing/destinations';
 import { publishDigest, type PublishOutcome } from '../../../src/app/publishing/publish-digest';
 import { message, type MessageName } from '../../../src/browser/messages';
@@ -15,6 +15,7 @@ import { whyInWords } from '../../../src/ui/publishing/publish-words';
 import { SegmentedControl } from '../../../src/ui/segmented-control';
 import { shortDay } from '../../../src/ui/short-day';
 import { StateDot } from '../../../src/ui/state-dot';
+import { goTo } from '../../route';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import type { PostWriter } from '../preview/use-written-post';
 import type { PlaceRow } from './use-places';
@@ -32,7 +33,7 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
   const publications = useLiveQuery(() => digestPublications(digest.id), [digest.id]);
   const [allowed, setAllowed] = useState(0);
   const known = destinations.kind === 'ready' ? destinations.value : none;
-  const may = useLiveQuery(() => connectable(known), [known, allowed]);
+  const may = useLiveQuery(() => readinesses(known), [known, allowed]);
   const [choices, setChoices] = useState<ReadonlyMap<string, DestinationChoice>>(new Map());
   const last = useRef(new Map<string, PublishOutcome>());
   if (may.kind !== 'ready') return [];
@@ -66,7 +67,16 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
         return placeOutcome(outcome);
       },
     };
-    if (!may.value.includes(id))
+    const readiness = may.value.get(id);
+    if (readiness === 'not-here')
+      return {
+        place: { ...place, detail: message('placeNotHere') },
+        missing: {
+          label: message('placeSetUp'),
+          provide: async () => goTo({ section: 'settings', part: 'destinations' }),
+        },
+      };
+    if (readiness !== 'ready')
       return {
         place,
         missing: {
@@ -102,10 +112,11 @@ const stages: Record<'looking' | 'sending' | 'reading-back', MessageName> = {
   'reading-back': 'deliveryReadingBack',
 };
 
-/** Ids of those that this browser may ask. */
-async function connectable(destinations: readonly Destination[]): Promise<string[]> {
-  const may = await Promise.all(destinations.map((one) => mayConnect(one)));
-  return destinations.flatMap(({ id }, index) => (may[index] ? [id] : []));
+/** Which of them can be sent to from here, by id. */
+async function readinesses(destinations: readonly Destination[]) {
+  return new Map(
+    await Promise.all(destinations.map(async (one) => [one.id, await readinessOf(one)] as const)),
+  );
 }
 
 function choiceOf({ status, at }: DestinationChoice): { status: RemoteStatus; publishAt?: string } {

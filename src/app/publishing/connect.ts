@@ -49,15 +49,23 @@ const here: ConnectDependencies = {
   maySeeSites,
 };
 
-/** Whether this browser may ask a destination at all: its site, or its folder, as the writer allowed it. */
-export async function mayConnect(
+/**
+ * Whether a post can be sent to a destination from here: not without the browser's permission for its site or its
+ * folder, and not where what opens it is kept in another browser.
+ */
+export async function readinessOf(
   destination: Destination,
-  { readFolder, maySeeSites }: ConnectDependencies = here,
-): Promise<boolean> {
-  if (destination.kind !== 'folder') return maySeeSites([secretOrigin(destination)]);
-  const folder = await readFolder(destination.id);
-  // One that is not known here is said to be so when something is sent there.
-  return folder === undefined || mayWriteInto(folder);
+  { readSecret, readFolder, maySeeSites }: ConnectDependencies = here,
+): Promise<'ready' | 'not-allowed' | 'not-here'> {
+  if (destination.kind === 'folder') {
+    const folder = await readFolder(destination.id);
+    if (!folder) return 'not-here';
+    return (await mayWriteInto(folder)) ? 'ready' : 'not-allowed';
+  }
+  const origin = secretOrigin(destination);
+  // A destination that was changed, here or on another device, must not take the secret elsewhere.
+  if ((await readSecret(destination.id))?.origin !== origin) return 'not-here';
+  return (await maySeeSites([origin])) ? 'ready' : 'not-allowed';
 }
 
 /**
@@ -68,15 +76,14 @@ export async function connect(
   destination: Destination,
   dependencies: ConnectDependencies = here,
 ): Promise<DestinationClient> {
-  const { http, readSecret, readFolder } = dependencies;
-  if (!(await mayConnect(destination, dependencies))) throw new PublishError('no-permission');
+  const readiness = await readinessOf(destination, dependencies);
+  if (readiness !== 'ready') throw new PublishError(readiness === 'not-here' ? 'no-secret' : 'no-permission');
   if (destination.kind === 'folder') {
-    const folder = await readFolder(destination.id);
-    if (!folder) throw new PublishError('no-secret');
-    return folderClient(destination, folder);
+    const folder = await dependencies.readFolder(destination.id);
+    if (folder) return folderClient(destination, folder);
+  } else {
+    const secret = await dependencies.readSecret(destination.id);
+    if (secret) return clientOf(destination, secret.value, dependencies.http);
   }
-  const secret = await readSecret(destination.id);
-  // A destination that was changed, here or on another device, must not take the secret elsewhere.
-  if (secret?.origin !== secretOrigin(destination)) throw new PublishError('no-secret');
-  return clientOf(destination, secret.value, http);
+  throw new PublishError('no-secret');
 }

@@ -9,7 +9,7 @@ import {
   siteAddress,
   type DestinationDependencies,
 } from '../../../src/app/publishing/destinations';
-import { connect } from '../../../src/app/publishing/connect';
+import { connect, readinessOf } from '../../../src/app/publishing/connect';
 import type { Secret } from '../../../src/browser/secrets';
 import { PublishError } from '../../../src/publishing/publish-error';
 import { library } from '../../../src/storage/database';
@@ -151,18 +151,22 @@ test('with a destination its secret goes, and the permission that no other one n
 });
 
 test.each([
-  { why: 'no-secret', fields: { apiRoot: 'https://evil.example/wp-json/' }, may: true },
-  { why: 'no-secret', fields: { id: 'unknown' }, may: true },
-  { why: 'no-permission', fields: {}, may: false },
-])('a destination with %j is not connected', async ({ why, fields, may }) => {
+  { is: 'not-here', why: 'no-secret', fields: { apiRoot: 'https://evil.example/wp-json/' }, may: true },
+  { is: 'not-here', why: 'no-secret', fields: { id: 'unknown' }, may: true },
+  { is: 'not-allowed', why: 'no-permission', fields: {}, may: false },
+])('a destination that is $is is said so, and not connected', async ({ is, why, fields, may }) => {
   const secret = { origin: 'https://blog.example', value: 'x' };
-  const connecting = connect(aDestination(fields), {
+  const dependencies = {
     http: aBrowser().dependencies.http,
-    readSecret: async (id) => (id === aDestination().id ? secret : undefined),
+    readSecret: async (id: string) => (id === aDestination().id ? secret : undefined),
     readFolder: () => Promise.resolve(undefined),
     maySeeSites: () => Promise.resolve(may),
-  });
-  await expect(connecting).rejects.toMatchObject({ kind: why });
+  };
+  const destination = aDestination(fields);
+  expect(await readinessOf(destination, dependencies)).toBe(is);
+  await expect(connect(destination, dependencies)).rejects.toMatchObject({ kind: why });
+  const folder = { ...destination, kind: 'folder' as const, format: 'hugo' as const };
+  expect(await readinessOf(folder, dependencies)).toBe('not-here');
 });
 
 test('a folder is kept in this browser alone, and comes back with its destination', async () => {

@@ -61,6 +61,8 @@ for (const language of ['en-US', 'zh-CN']) {
       const section = page.locator('#setting-destinations');
       await expect(section.locator('button').first()).toBeVisible();
       await putDestinations(page, destinations);
+      const secret = JSON.stringify({ origin: 'https://marlow.example', value: 'x' });
+      await page.evaluate(`chrome.storage.local.set({ 'secret d1': ${secret} })`);
       await expect(section.locator('.destinations > li')).toHaveCount(destinations.length);
       await section.scrollIntoViewIfNeeded();
       await shoot(page, language, 'settings-destinations');
