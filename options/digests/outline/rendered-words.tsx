@@ -3,6 +3,7 @@ import { holdBackPictures, usePictures } from '../../../src/ui/pictures';
 
 interface RenderedWordsProps {
   html: string;
+  /** The language of its page, in which its passages are. */
   lang?: string | undefined;
   /** A click in the words; `before` is what stands in front of it in its own text. */
   onPick: (before: string) => void;
@@ -24,16 +25,17 @@ export function RenderedWords({ html, lang, onPick }: RenderedWordsProps) {
       // Two hundred of them are no stops on the way through the post.
       link.tabIndex = -1;
     }
+    // Words of the writer may run the other way than the title and the passages of the page.
+    for (const block of body.querySelectorAll<HTMLElement>('p, li, td, h2, h3, h4')) block.dir = 'auto';
+    if (lang) for (const quote of body.querySelectorAll('blockquote')) quote.lang = lang;
     box.current?.replaceChildren(...body.childNodes);
-  }, [html, count]);
+  }, [html, lang, count]);
   return (
     // The block itself does the same by key.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
       ref={box}
       class="entry-html"
-      dir="auto"
-      lang={lang}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
