@@ -13,11 +13,20 @@ const browser: Browser = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chr
 /** Firefox has no service workers for extensions, and wants an id; the rest of the manifest is one. */
 function manifestFor(target: Browser): ManifestV3Export {
   const { background, ...rest } = base;
-  if (target === 'chrome') return { ...rest, background, minimum_chrome_version: '121' };
+  // Only Firefox has a side bar to open.
+  const { 'open-panel': _openPanel, ...withoutSideBar } = rest.commands;
+  if (target === 'chrome')
+    return { ...rest, commands: withoutSideBar, background, minimum_chrome_version: '121' };
   // crxjs knows only Chromium's manifest by its types.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
     ...rest,
+    sidebar_action: {
+      default_panel: 'popup/index.html?panel',
+      default_title: rest.action.default_title,
+      default_icon: rest.action.default_icon,
+      open_at_install: false,
+    },
     // Its background is a page itself.
     optional_permissions: rest.optional_permissions.filter((permission) => permission !== 'offscreen'),
     background: { scripts: [background.service_worker], type: 'module' },

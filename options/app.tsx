@@ -22,6 +22,7 @@ const SitesPage = lazyComponent(async () => (await import('./sites/sites-page'))
 const StatsPage = lazyComponent(async () => (await import('./stats/stats-page')).StatsPage);
 const SettingsPage = lazyComponent(async () => (await import('./settings/settings-page')).SettingsPage);
 const TabsPage = lazyComponent(async () => (await import('./tabs/tabs-page')).TabsPage);
+const WelcomePage = lazyComponent(async () => (await import('./welcome/welcome-page')).WelcomePage);
 const TagsPage = lazyComponent(async () => (await import('./tags/tags-page')).TagsPage);
 
 /** The workplace: the side bar with all its places, and the one that is open. */
@@ -36,13 +37,14 @@ export function App() {
   const isFolded = hasDetail && isNarrow;
   // The composer has the window to itself.
   const isComposer = route.section === 'digest';
+  const isWelcome = route.section === 'welcome';
   useEffect(() => {
     if (!first.current) main.current?.focus();
     first.current = false;
   }, [place]);
   return (
     <div
-      class={`shell${hasDetail ? ' has-detail' : ''}${isFolded ? ' is-folded' : ''}${isComposer ? ' is-composer' : ''}`}
+      class={`shell${hasDetail ? ' has-detail' : ''}${isFolded ? ' is-folded' : ''}${isComposer ? ' is-composer' : ''}${isWelcome ? ' is-welcome' : ''}`}
     >
       <a
         class="skip-link"
@@ -55,7 +57,7 @@ export function App() {
       >
         {message('skipToContent')}
       </a>
-      {!isComposer && (
+      {!isComposer && !isWelcome && (
         <>
           <TopBar route={route} />
           <aside class="side">
@@ -114,6 +116,8 @@ function Section({ route }: { route: Route }) {
       return <TabsPage />;
     case 'exchange':
       return <ExchangePage part={route.part} query={route.query} />;
+    case 'welcome':
+      return <WelcomePage />;
     case 'settings':
       return <SettingsPage part={route.part} />;
     case 'help':

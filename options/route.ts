@@ -21,6 +21,7 @@ export type Route =
   | { section: 'tabs' }
   /** `part` is the group that the index leads to. */
   | { section: 'settings'; part?: string | undefined }
+  | { section: 'welcome' }
   | { section: 'help'; part?: string | undefined };
 
 /** What the page of digests shows: all of them, some, or what makes and carries them. */
@@ -58,6 +59,7 @@ export function routeOf(hash: string): Route {
         return { section: 'digest', id: newId, isNew: true, ...(from !== undefined && { from }) };
       }
       return id ? { section: 'digest', id } : { section, view: viewIn(search) };
+    case 'welcome':
     case 'drafts':
     case 'tags':
     case 'duplicates':

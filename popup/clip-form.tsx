@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Lock } from 'lucide';
 import type { CaptureSession } from '../src/app/capture/capture-session';
-import type { Editing } from '../src/app/capture/capture-state';
+import { canApply, type Editing } from '../src/app/capture/capture-state';
 import { message } from '../src/browser/messages';
-import type { CaptureDraft } from '../src/domain/capture-draft';
 import { Button } from '../src/ui/button';
 import { daysAgoInWords } from '../src/ui/days-ago';
 import { grain, Icon } from '../src/ui/icon';
@@ -32,7 +31,7 @@ interface ClipFormProps {
  * the words stay on top. A clip that is saved already is changed at once.
  */
 export function ClipForm({ state, session }: ClipFormProps) {
-  const { draft, saved, restored, failure, saving } = state;
+  const { draft, saved, failure, saving } = state;
   const [hasDetails, setHasDetails] = useState(false);
   const facts = useFormFacts(state, session);
   const submit = useCallback(() => {
@@ -40,15 +39,18 @@ export function ClipForm({ state, session }: ClipFormProps) {
     void session.finish().then((isSaved) => isSaved && closePopup());
   }, [session, saved !== undefined]);
   useSaveKeys(submit);
-  const mayApply = saved !== undefined && draft !== restored && !hasOpenConflict(draft);
+  const mayApply = canApply(state);
   useEffect(() => {
     if (!mayApply) return;
     const timer = setTimeout(() => void session.apply(), applyAfterMs);
     return () => clearTimeout(timer);
   }, [draft, mayApply]);
+  const hasToChoose = (draft.conflicts ?? []).some(({ bothKept }) => !bothKept);
   useEffect(() => {
     if (failure === 'address') setHasDetails(true);
-  }, [failure]);
+    // What there is to choose from stands below the details.
+    else if (hasToChoose) setHasDetails(false);
+  }, [failure, hasToChoose]);
   const isDone = saved !== undefined && failure === undefined;
   return (
     <form
@@ -105,10 +107,6 @@ export function ClipForm({ state, session }: ClipFormProps) {
       </footer>
     </form>
   );
-}
-
-function hasOpenConflict({ conflicts = [] }: CaptureDraft): boolean {
-  return conflicts.some(({ bothKept }) => !bothKept);
 }
 
 /** A draft that is back, or was thrown away, each with the way to the other. */

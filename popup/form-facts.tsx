@@ -16,21 +16,23 @@ import { daysAgoInWords } from '../src/ui/days-ago';
 import { Icon } from '../src/ui/icon';
 import { fieldNames } from './conflict-choices';
 import { failureFacts, type Fact } from './strips';
+import { isPanel } from './surface';
 
 /** What the reader should know of the page and of what was done before, the weightiest first. */
 export function useFormFacts(state: Editing, session: CaptureSession): Fact[] {
   const uses = useDigestUses(state.saved);
   const { failure, draft } = state;
-  return [
+  const facts = [
     ...failureFacts(failure, failure !== 'address' && <CopyWordsButton draft={draft} />),
     ...conflictFacts(draft.conflicts),
     ...mergedFacts(draft.conflicts),
     ...quickSaveFacts(state, session),
     ...pageFacts(state),
     ...savedFacts(state, uses, session),
-    ...addressFacts(state, session),
-    ...viaFacts(state, session),
+    ...cleaningFacts(state, session),
   ];
+  // Where there is nothing to say, the place shows the address that will be saved.
+  return [...(facts.length > 0 ? facts : addressFacts(draft)), ...viaFacts(state, session)];
 }
 
 /** Fields that were changed in the library, too, and in which only one value can stand: asked for below. */
@@ -80,7 +82,14 @@ function quickSaveFacts({ quickSave }: Editing, session: CaptureSession): Fact[]
 function pageFacts({ readable, hasUnreadFrame }: Editing): Fact[] {
   return [
     ...(readable === false
-      ? [{ key: 'unreadable', tone: 'plain' as const, icon: FileLock, text: message('unreadable') }]
+      ? [
+          {
+            key: 'unreadable',
+            tone: 'plain' as const,
+            icon: FileLock,
+            text: message(isPanel() ? 'unreadBeside' : 'unreadable'),
+          },
+        ]
       : []),
     ...(hasUnreadFrame
       ? [{ key: 'frame', tone: 'plain' as const, icon: Quote, text: message('unreadFrame') }]
@@ -121,29 +130,32 @@ function savedFacts(
   return [{ key: 'saved', tone: 'good', icon: Check, text, acts }];
 }
 
-/** The address that is saved, and what was taken out of it, with the one click that puts it back for good. */
-function addressFacts({ draft, removed, unwrapped }: Editing, session: CaptureSession): Fact[] {
+function addressFacts({ url }: CaptureDraft): Fact[] {
+  const text = (
+    <span class="address">
+      <bdi title={url}>{readableAddress(url) || url}</bdi>
+    </span>
+  );
+  return [{ key: 'address', tone: 'quiet', icon: Link, text }];
+}
+
+/** What was taken out of the address, with the one click that puts it back for good. */
+function cleaningFacts({ draft, removed, unwrapped }: Editing, session: CaptureSession): Fact[] {
   const { url, facts } = draft;
   const isUnwrapped = unwrapped.length > 0;
-  const address = <bdi title={url}>{readableAddress(url) || url}</bdi>;
-  if ((removed.length === 0 && !isUnwrapped) || url === facts.url)
-    return [{ key: 'address', tone: 'quiet', icon: Link, text: <span class="address">{address}</span> }];
+  if ((removed.length === 0 && !isUnwrapped) || url === facts.url) return [];
+  const said = [
+    ...(isUnwrapped ? [message('addressUnwrapped', unwrapped.join(', '))] : []),
+    ...(removed.length > 0 ? [message('parametersRemoved', removed.join(', '))] : []),
+  ].join(' ');
+  const keep = isUnwrapped ? message('addressPutBack') : message('parametersKeep', siteOf(url));
   return [
     {
-      key: 'address',
+      key: 'cleaning',
       tone: 'plain',
       icon: Link,
-      text: (
-        <span title={facts.url}>
-          {isUnwrapped && <>{message('addressUnwrapped', unwrapped.join(', '))} </>}
-          {removed.length > 0 && message('parametersRemoved', removed.join(', '))}
-        </span>
-      ),
-      acts: (
-        <StripAct onClick={() => session.keepParameters()}>
-          {isUnwrapped ? message('addressPutBack') : message('parametersKeep', siteOf(url))}
-        </StripAct>
-      ),
+      text: <span title={said}>{said}</span>,
+      acts: <StripAct onClick={() => session.keepParameters()}>{keep}</StripAct>,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { CaptureSession } from '../src/app/capture/capture-session';
 import type { CaptureState } from '../src/app/capture/capture-state';
 import { captureContext } from '../src/app/capture/default-context';
+import { announceGrant } from '../src/browser/side-panel';
 import { readPage } from '../src/browser/read-page';
 import { undoInterruptedImport } from '../src/storage/undo/interrupted-import';
 import { CaptureView } from './capture-view';
@@ -18,27 +19,32 @@ export interface EarlyInput {
  * Draws the capture of the page in front of the reader over the shell, and what becomes of it.
  * `takeEarly` is asked at the moment at which the form takes the shell over.
  */
-export function openCapture(
+export async function openCapture(
   root: HTMLElement,
   page: ActivePage | undefined,
   takeEarly: () => EarlyInput,
-): void {
-  requestIdleCallback(() => void undoInterruptedImport());
+): Promise<void> {
   if (!page) {
     root.replaceChildren();
     return render(<UnclippableView />, root);
   }
   removeBlankText(root);
-  const { tabId, metadata, answer } = page;
-  const snapshot = answer.then(readPage).catch(() => undefined);
   let opened: CaptureSession | undefined;
-  const show = (state: CaptureState) => {
+  opened = await beginCapture(page, (state) => {
     if (opened) render(<CaptureView state={state} session={opened} />, root);
-  };
-  void CaptureSession.open(captureContext, { tabId, metadata, snapshot }, show).then((session) => {
-    opened = session;
-    return session.begin(takeEarly());
   });
+  requestIdleCallback(() => void announceGrant());
+  await opened.begin(takeEarly());
+}
+
+/** Opens the capture of a page; nothing is shown before it is told to begin. */
+export function beginCapture(
+  { tabId, metadata, answer }: ActivePage,
+  show: (state: CaptureState) => void,
+): Promise<CaptureSession> {
+  requestIdleCallback(() => void undoInterruptedImport());
+  const snapshot = answer.then(readPage).catch(() => undefined);
+  return CaptureSession.open(captureContext, { tabId, metadata, snapshot }, show);
 }
 
 /** With blanks between them Preact would put the shell's elements in anew, and the field lose its focus. */

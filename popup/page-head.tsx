@@ -1,14 +1,16 @@
-import { BookOpen, Ellipsis, CopyPlus, PencilLine, Trash2 } from 'lucide';
+import { BookOpen, Ellipsis, CopyPlus, PanelRight, PencilLine, Trash2 } from 'lucide';
 import type { CaptureSession } from '../src/app/capture/capture-session';
 import type { Editing } from '../src/app/capture/capture-state';
 import { openLibrary } from '../src/browser/extension-pages';
 import { message } from '../src/browser/messages';
+import { hasSidePanel, openSidePanel } from '../src/browser/side-panel';
 import { siteOf } from '../src/domain/address/site-of';
+import { ClipPicture, SiteIcon } from '../src/ui/clip-picture';
 import { dayInWords } from '../src/ui/day-in-words';
 import { Icon } from '../src/ui/icon';
 import { Menu, type MenuEntry } from '../src/ui/menu';
 import { SiteTile } from '../src/ui/site-tile';
-import { closePopup } from './surface';
+import { closePopup, isPanel } from './surface';
 
 interface PageHeadProps {
   state: Editing;
@@ -30,9 +32,22 @@ export function PageHead({ state, session, onDetails }: PageHeadProps) {
       icon: BookOpen,
       onSelect: () => void openLibrary().then(() => closePopup()),
     },
+    ...(hasSidePanel() && !isPanel()
+      ? [
+          {
+            label: message('openPanel'),
+            icon: PanelRight,
+            onSelect: () => closePopup(openSidePanel()),
+          },
+        ]
+      : []),
     ...(saved
       ? [
-          { label: message('saveSeparately'), icon: CopyPlus, onSelect: () => session.separate() },
+          {
+            label: message('saveSeparately'),
+            icon: CopyPlus,
+            onSelect: () => session.separate(),
+          },
           { label: message('delete'), icon: Trash2, danger: true, onSelect: () => session.trash() },
         ]
       : []),
@@ -40,14 +55,14 @@ export function PageHead({ state, session, onDetails }: PageHeadProps) {
   return (
     <header class="head">
       <span class="head-picture">
-        <SiteTile name={site} icon={draft.facts.icon} as="picture" />
+        {saved ? <ClipPicture clip={saved} /> : <SiteTile name={site} as="picture" />}
       </span>
       <div class="head-words">
         <h1 dir="auto" title={draft.title}>
           {draft.title || draft.url}
         </h1>
         <p class="head-facts">
-          <SiteTile name={site} icon={draft.facts.icon} as="icon" />
+          <SiteIcon page={{ site, url: draft.url, icon: draft.facts.icon }} />
           <bdi title={facts}>{facts}</bdi>
         </p>
       </div>

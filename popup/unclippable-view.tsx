@@ -3,13 +3,12 @@ import { Link } from 'lucide';
 import { openLibrary } from '../src/browser/extension-pages';
 import { openAddress } from '../src/browser/lifecycle';
 import { message } from '../src/browser/messages';
-import { siteOf } from '../src/domain/address/site-of';
 import type { Clip } from '../src/domain/clip';
 import { newestClips } from '../src/storage/clips';
 import { Button } from '../src/ui/button';
 import { Icon } from '../src/ui/icon';
 import { shortAge } from '../src/ui/short-age';
-import { SiteTile } from '../src/ui/site-tile';
+import { SiteIcon } from '../src/ui/clip-picture';
 import { closePopup } from './surface';
 
 /** So many of the clips saved last are shown. */
@@ -37,19 +36,19 @@ export function UnclippableView() {
           <>
             <h2 class="label">{message('clippedLately')}</h2>
             <ul class="recent-clips">
-              {clips.map(({ id, url, title, site, icon, savedAt }) => (
-                <li key={id}>
+              {clips.map((clip) => (
+                <li key={clip.id}>
                   <a
-                    href={url}
-                    title={title}
+                    href={clip.url}
+                    title={clip.title}
                     onClick={(event) => {
                       event.preventDefault();
-                      void openAddress(url, true).then(() => closePopup());
+                      void openAddress(clip.url, true).then(() => closePopup());
                     }}
                   >
-                    <SiteTile name={site ?? siteOf(url)} icon={icon} as="icon" />
-                    <bdi>{title}</bdi>
-                    <time datetime={savedAt}>{shortAge(savedAt)}</time>
+                    <SiteIcon page={clip} />
+                    <bdi>{clip.title}</bdi>
+                    <time datetime={clip.savedAt}>{shortAge(clip.savedAt)}</time>
                   </a>
                 </li>
               ))}

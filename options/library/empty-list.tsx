@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { currentQueryContext } from '../../src/app/library/find-clips';
-import { shortcuts } from '../../src/browser/commands';
 import { countMessage, message } from '../../src/browser/messages';
 import { printQuery } from '../../src/domain/query/print-query';
 import type { Query } from '../../src/domain/query/query';
 import { listClips } from '../../src/storage/list-clips';
 import { Button } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
+import { useOpenKeys } from '../../src/ui/use-open-keys';
 import { hrefOf } from '../route';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { queryParts, type QueryPart } from '../../src/domain/query/query-parts';
@@ -26,19 +26,19 @@ export function EmptyList({ query, inTrash, onSearch }: EmptyListProps) {
 
 /** How one begins: by the button, by the key that the browser has for it, or with what one has elsewhere. */
 function EmptyLibrary() {
-  const [keys, setKeys] = useState('');
-  useEffect(() => {
-    void shortcuts().then((known) =>
-      setKeys(known.find(({ name }) => name === '_execute_action')?.shortcut ?? ''),
-    );
-  }, []);
+  const keys = useOpenKeys();
   return (
     <EmptyState
       title={message('libraryEmpty')}
       acts={
-        <a class="button" href={hrefOf({ section: 'exchange' })}>
-          {message('import')}
-        </a>
+        <>
+          <a class="button" href={hrefOf({ section: 'welcome' })}>
+            {message('firstSteps')}
+          </a>
+          <a class="button button-quiet" href={hrefOf({ section: 'exchange' })}>
+            {message('import')}
+          </a>
+        </>
       }
     >
       <p>

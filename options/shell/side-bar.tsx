@@ -24,9 +24,10 @@ import { allDigests } from '../../src/storage/digests';
 import { tagList } from '../../src/storage/tag-statistics';
 import { unusedClipCount } from '../../src/storage/usage';
 import { grain, Icon } from '../../src/ui/icon';
-import { useLiveQuery, type LiveQuery } from '../../src/ui/use-live-query';
+import { readyValue, useLiveQuery } from '../../src/ui/use-live-query';
 import { hrefOf, type Route } from '../route';
 import { BackupLine } from './backup-line';
+import { FirstMinutesCard } from './first-minutes-card';
 import { NavLink } from './nav-link';
 import { SavedSearches } from './saved-searches';
 import { useRovingFocus } from './use-roving-focus';
@@ -40,12 +41,12 @@ export function SideBar({ route }: { route: Route }) {
   const box = useRef<HTMLDivElement>(null);
   useRovingFocus(box);
   const query = route.section === 'library' ? (route.query ?? '') : undefined;
-  const active = valueOf(useLiveQuery(() => clipCount('active'), []));
-  const trashed = valueOf(useLiveQuery(() => clipCount('trashed'), []));
-  const next = valueOf(useLiveQuery(clipsForNextDigest, []));
-  const unused = valueOf(useLiveQuery(unusedClipCount, []));
-  const secret = valueOf(useLiveQuery(() => clipCount('private'), []));
-  const drafts = valueOf(useLiveQuery(draftCount, []));
+  const active = readyValue(useLiveQuery(() => clipCount('active'), []));
+  const trashed = readyValue(useLiveQuery(() => clipCount('trashed'), []));
+  const next = readyValue(useLiveQuery(clipsForNextDigest, []));
+  const unused = readyValue(useLiveQuery(unusedClipCount, []));
+  const secret = readyValue(useLiveQuery(() => clipCount('private'), []));
+  const drafts = readyValue(useLiveQuery(draftCount, []));
   const at = (section: Route['section']) => route.section === section;
   const library = (asked: string) => ({
     href: hrefOf({ section: 'library', query: asked }),
@@ -137,6 +138,7 @@ export function SideBar({ route }: { route: Route }) {
         </div>
       </nav>
       <div class="side-foot">
+        <FirstMinutesCard />
         <BackupLine clips={active} />
         <ul>
           <li>
@@ -176,7 +178,7 @@ export function SideBar({ route }: { route: Route }) {
 /** The tags most in use, and those that a typed word begins. */
 function Tags({ current, isAll }: { current: string | undefined; isAll: boolean }) {
   const [typed, setTyped] = useState('');
-  const tags = valueOf(useLiveQuery(tagList, []));
+  const tags = readyValue(useLiveQuery(tagList, []));
   if (!tags || tags.length === 0) return null;
   const sought = typed.trim().toLowerCase();
   const shown = tags.filter(({ name }) => name.toLowerCase().includes(sought)).slice(0, maxTags);
@@ -222,7 +224,7 @@ function Tags({ current, isAll }: { current: string | undefined; isAll: boolean 
 }
 
 function Digests({ current, isAll }: { current: string | undefined; isAll: boolean }) {
-  const digests = valueOf(useLiveQuery(allDigests, [])) ?? [];
+  const digests = readyValue(useLiveQuery(allDigests, [])) ?? [];
   return (
     <div role="group" aria-labelledby="nav-digests">
       <h2 id="nav-digests">{message('digests')}</h2>
@@ -250,8 +252,4 @@ function Digests({ current, isAll }: { current: string | undefined; isAll: boole
       </ul>
     </div>
   );
-}
-
-function valueOf<T>(query: LiveQuery<T>): T | undefined {
-  return query.kind === 'ready' ? query.value : undefined;
 }

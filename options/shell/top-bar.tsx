@@ -19,6 +19,7 @@ const names: Record<Route['section'], MessageName> = {
   exchange: 'exchange',
   tabs: 'clipTabs',
   settings: 'settings',
+  welcome: 'firstSteps',
   help: 'help',
 };
 

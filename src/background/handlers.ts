@@ -27,6 +27,10 @@ export interface BackgroundActions {
   quickSaveLink: (tab: QuickSaveTab, url: string, linkText: Promise<string>) => Promise<void>;
   linkText: (tabId: number, url: string) => Promise<string>;
   openTabsSection: () => Promise<void>;
+  /** Greets whoever is new, and has ready what an update brought. */
+  welcome: (arrival: 'installed' | 'updated') => Promise<void>;
+  openSidePanel: () => Promise<void>;
+  announceGrant: () => Promise<void>;
   findClips: (text: string, limit: number) => Promise<readonly OmniboxLine[]>;
   openLibrary: () => Promise<void>;
   openAddress: (url: string, inNewTab: boolean) => Promise<void>;
@@ -40,7 +44,15 @@ const maxOmniboxLines = 6;
 
 /** Connects the browser's events to the use cases. To be called at once, before anything is awaited. */
 export function handleEvents(events: BrowserEvents, actions: BackgroundActions): void {
-  events.onInstalled(() => void actions.putContextMenus());
+  const openPanel = () => {
+    // Browsers open it at once or not at all, and it may stand there already.
+    void actions.openSidePanel();
+    void actions.announceGrant();
+  };
+  events.onInstalled((arrival) => {
+    void actions.putContextMenus();
+    if (arrival !== 'same') void actions.welcome(arrival);
+  });
   events.onMenuClick(
     ({ item, tabId, pageUrl, pageTitle, linkUrl, linkText, selectionText, imageUrl }) => {
       const tab = { id: tabId, url: pageUrl, title: pageTitle };
@@ -51,9 +63,16 @@ export function handleEvents(events: BrowserEvents, actions: BackgroundActions):
         void actions.quickSaveLink(tab, linkUrl, words);
       }
     },
-    () => void actions.openTabsSection(),
+    (item) => {
+      if (item === 'openPanel') openPanel();
+      else void actions.openTabsSection();
+    },
   );
-  events.onCommand((_command, tab) => void actions.quickSavePage(tab));
+  events.onCommand((command, tab) => {
+    if (command === 'open-panel') return openPanel();
+    void actions.quickSavePage(tab);
+    void actions.announceGrant();
+  });
   events.onOmnibox(
     async (text) =>
       (await actions.findClips(text, maxOmniboxLines)).map(({ url, title }) => ({ url, title })),

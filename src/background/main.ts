@@ -4,6 +4,7 @@ import type { CaptureContext } from '../app/capture/capture-context';
 import { showSavedBadges } from '../app/capture/saved-badges';
 import { takePicture } from '../app/capture/take-picture';
 import { findClips } from '../app/library/find-clips';
+import { welcome } from '../app/library/welcome';
 import { makeDueBackup, renewBackupAlarm } from '../app/transfer/backup';
 import { onBackupAlarm } from '../browser/backup-alarm';
 import { showBadge } from '../browser/badge';
@@ -17,6 +18,7 @@ import { linkText } from '../browser/link-text';
 import { onOmnibox } from '../browser/omnibox';
 import { onPictureRequest } from '../browser/picture-request';
 import { keepStorageFromPages } from '../browser/secrets';
+import { announceGrant, openSidePanel } from '../browser/side-panel';
 import { onTabShown } from '../browser/shown-tabs';
 import { maySeeTabs, onTabsPermission } from '../browser/tabs-permission';
 import { clipOfPage } from '../storage/clips';
@@ -47,6 +49,9 @@ handleEvents(
     quickSaveLink: (tab, url, words) => quickSaveLink(context, tab, url, words),
     linkText,
     openTabsSection: () => openSection('tabs'),
+    welcome: (arrival) => welcome(arrival),
+    openSidePanel,
+    announceGrant,
     findClips,
     openLibrary,
     openAddress,

@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import { addressInTab } from '../domain/address/reader-view';
 
-export type Command = 'save-page' | 'quote-selection';
+const commands = ['save-page', 'quote-selection', 'open-panel'] as const;
+
+export type Command = (typeof commands)[number];
 
 /** A keyboard shortcut as the browser has it; `shortcut` is empty where none is set. */
 export interface Shortcut {
@@ -14,17 +16,17 @@ export interface Shortcut {
 export function onCommand(
   handle: (command: Command, tab: { id: number; url: string; title: string }) => void,
 ) {
-  const commands: typeof browser.commands | undefined = browser.commands;
-  commands?.onCommand.addListener((name, tab) => {
-    if (name !== 'save-page' && name !== 'quote-selection') return;
-    if (tab?.id === undefined) return;
-    handle(name, { id: tab.id, url: addressInTab(tab.url ?? ''), title: tab.title ?? '' });
+  const known: typeof browser.commands | undefined = browser.commands;
+  known?.onCommand.addListener((name, tab) => {
+    const command = commands.find((one) => one === name);
+    if (command === undefined || tab?.id === undefined) return;
+    handle(command, { id: tab.id, url: addressInTab(tab.url ?? ''), title: tab.title ?? '' });
   });
 }
 
 export async function shortcuts(): Promise<Shortcut[]> {
-  const commands: typeof browser.commands | undefined = browser.commands;
-  return ((await commands?.getAll()) ?? []).map(({ name = '', description = '', shortcut = '' }) => ({
+  const known: typeof browser.commands | undefined = browser.commands;
+  return ((await known?.getAll()) ?? []).map(({ name = '', description = '', shortcut = '' }) => ({
     name,
     description,
     shortcut,
@@ -33,7 +35,7 @@ export async function shortcuts(): Promise<Shortcut[]> {
 
 /** Opens the browser's own page on which shortcuts are changed. */
 export async function openShortcutSettings(): Promise<void> {
-  const commands: typeof browser.commands & { openShortcutSettings?: () => Promise<void> } = browser.commands;
-  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  const known: typeof browser.commands & { openShortcutSettings?: () => Promise<void> } = browser.commands;
+  if (known.openShortcutSettings) await known.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -1,10 +1,14 @@
 import browser, { type Menus } from 'webextension-polyfill';
 import { addressInTab } from '../domain/address/reader-view';
 import { message, type MessageName } from './messages';
+import { hasSidePanel } from './side-panel';
 
 export type PageItem = 'clipPage' | 'clipLink' | 'quoteSelection' | 'clipImage';
 
-type MenuItem = PageItem | 'clipTabs';
+/** What stands in the menu of the toolbar button. */
+export type ButtonItem = 'clipTabs' | 'openPanel';
+
+type MenuItem = PageItem | ButtonItem;
 
 const items: Record<MenuItem, { title: MessageName; context: Menus.ContextType }> = {
   clipPage: { title: 'menuClipPage', context: 'page' },
@@ -12,6 +16,7 @@ const items: Record<MenuItem, { title: MessageName; context: Menus.ContextType }
   quoteSelection: { title: 'menuQuoteSelection', context: 'selection' },
   clipImage: { title: 'menuClipImage', context: 'image' },
   clipTabs: { title: 'clipTabs', context: 'action' },
+  openPanel: { title: 'openPanel', context: 'action' },
 };
 
 /** What was clicked, and on which page. */
@@ -34,6 +39,7 @@ export async function putContextMenus(): Promise<void> {
   if (!menus) return;
   await menus.removeAll();
   for (const [id, { title, context }] of Object.entries(items)) {
+    if (id === 'openPanel' && !hasSidePanel()) continue;
     menus.create({
       id,
       title: message(title),
@@ -43,14 +49,19 @@ export async function putContextMenus(): Promise<void> {
   }
 }
 
+const isButtonItem = (item: MenuItem): item is ButtonItem => items[item].context === 'action';
+
 const isItem = (id: unknown): id is MenuItem => typeof id === 'string' && Object.hasOwn(items, id);
 
-export function onMenuClick(handle: (click: MenuClick) => void, clipTabs: () => void): void {
+export function onMenuClick(
+  handle: (click: MenuClick) => void,
+  handleButton: (item: ButtonItem) => void,
+): void {
   const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
   menus?.onClicked.addListener((info, tab) => {
     const item = info.menuItemId;
-    if (item === 'clipTabs') clipTabs();
-    if (!isItem(item) || item === 'clipTabs' || tab?.id === undefined) return;
+    if (!isItem(item) || tab?.id === undefined) return;
+    if (isButtonItem(item)) return handleButton(item);
     handle({
       item,
       tabId: tab.id,

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** Opens a section of the workplace in a new tab. */
-export async function openSection(section: 'tabs' | `digests/${string}`): Promise<void> {
+export async function openSection(section: 'tabs' | 'welcome' | `digests/${string}`): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`options/index.html#${section}`) });
 }
 

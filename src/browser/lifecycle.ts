@@ -1,8 +1,15 @@
 import browser from 'webextension-polyfill';
 
-/** Calls `handle` when the extension was installed or updated. */
-export function onInstalled(handle: () => void): void {
-  browser.runtime.onInstalled.addListener(handle);
+/** What has come to this browser: the extension itself, another version of it, or no more than the browser's own. */
+export type Arrival = 'installed' | 'updated' | 'same';
+
+/** Calls `handle` when the extension was installed or updated, or the browser itself. */
+export function onInstalled(handle: (arrival: Arrival) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion, temporary }) => {
+    // Firefox: whoever loads it for the session alone is its developer.
+    if (reason === 'install') handle(temporary ? 'same' : 'installed');
+    else handle(reason === 'update' && previousVersion !== extensionVersion() ? 'updated' : 'same');
+  });
 }
 
 /** The version of the extension that runs. */

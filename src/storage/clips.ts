@@ -37,13 +37,20 @@ export async function clipsWithKeys(keys: readonly string[]): Promise<Map<string
 
 /** Clips of the library, newest first. */
 export async function newestClips(limit: number): Promise<Clip[]> {
-  const records = await library()
-    .clips.where('[status+savedAt]')
-    .between(['active', Dexie.minKey], ['active', Dexie.maxKey])
-    .reverse()
-    .limit(limit)
-    .toArray();
+  const records = await activeBySavedAt().reverse().limit(limit).toArray();
   return records.map(clipOfRecord);
+}
+
+/** Clips of the library, oldest first. */
+export async function oldestClips(limit: number): Promise<Clip[]> {
+  const records = await activeBySavedAt().limit(limit).toArray();
+  return records.map(clipOfRecord);
+}
+
+function activeBySavedAt() {
+  return library()
+    .clips.where('[status+savedAt]')
+    .between(['active', Dexie.minKey], ['active', Dexie.maxKey]);
 }
 
 export function trashClip(id: string, now: Instant): Promise<void> {

@@ -21,3 +21,8 @@ export function useLiveQuery<T>(read: () => Promise<T>, keys: unknown[]): LiveQu
   );
   return state;
 }
+
+/** What was read; undefined until then, and where it failed. */
+export function readyValue<T>(query: LiveQuery<T>): T | undefined {
+  return query.kind === 'ready' ? query.value : undefined;
+}

@@ -31,6 +31,9 @@ function background() {
         void done.push(['quickSaveLink', tab, url, await linkText]),
       linkText: async () => 'words of the page',
       openTabsSection: record('openTabsSection', undefined),
+      welcome: record('welcome', undefined),
+      openSidePanel: record('openSidePanel', undefined),
+      announceGrant: record('announceGrant', undefined),
       findClips: record('findClips', [{ url: 'https://example.org/', title: 'Found' }]),
       openLibrary: record('openLibrary', undefined),
       openAddress: record('openAddress', undefined),
@@ -49,11 +52,18 @@ function background() {
 const click: MenuClick = { item: 'clipPage', tabId: 7, pageUrl: 'https://example.org/', pageTitle: 'A page' };
 const tab = { id: 7, url: 'https://example.org/', title: 'A page' };
 
-test('the context menu is put there when the extension is installed or updated', () => {
-  const { done, heard } = background();
-  heard.onInstalled![0]();
-  expect(done).toEqual([['putContextMenus']]);
-});
+test.each([
+  ['installed', [['putContextMenus'], ['welcome', 'installed']]],
+  ['updated', [['putContextMenus'], ['welcome', 'updated']]],
+  ['same', [['putContextMenus']]],
+] as const)(
+  'whoever finds it %s has the context menu, and is greeted where there is news',
+  (arrival, expected) => {
+    const { done, heard } = background();
+    heard.onInstalled![0](arrival);
+    expect(done).toEqual(expected);
+  },
+);
 
 test.each<[MenuClick['item'], Partial<MenuClick>, object]>([
   ['clipPage', {}, {}],
@@ -84,14 +94,21 @@ test.each([
 
 test('the button’s own menu opens the list of tabs', () => {
   const { done, heard } = background();
-  heard.onMenuClick![1]();
+  heard.onMenuClick![1]('clipTabs');
   expect(done).toEqual([['openTabsSection']]);
+});
+
+test('the button’s own menu and a shortcut open the capture beside the page, which may be read then', () => {
+  const { done, heard } = background();
+  heard.onMenuClick![1]('openPanel');
+  heard.onCommand![0]('open-panel', tab);
+  expect(done).toEqual([['openSidePanel'], ['announceGrant'], ['openSidePanel'], ['announceGrant']]);
 });
 
 test.each(['save-page', 'quote-selection'] as const)('the shortcut %s saves the page', (command) => {
   const { done, heard } = background();
   heard.onCommand![0](command, tab);
-  expect(done).toEqual([['quickSavePage', tab]]);
+  expect(done).toEqual([['quickSavePage', tab], ['announceGrant']]);
 });
 
 test('the address bar finds clips, and opens what was chosen, or else the library', async () => {

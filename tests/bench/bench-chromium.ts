@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { ensureChromium } from '../../scripts/setup.mjs';
 import type { ActionPopup } from '../e2e/support/action-popup';
+import { closeWelcome } from '../e2e/support/chromium';
 import { popupOpenedBy, pressToolbarButton } from '../e2e/support/chromium-popup';
 import { startSite, type SitePage } from '../e2e/support/site';
 import { extensionIdOf } from './extensions';
@@ -47,6 +48,7 @@ export async function startBenchChromium({ work, extensions, pages = [] }: Order
       '--lang=en-US',
     ],
   });
+  for (const folder of extensions) if (await greets(folder)) await closeWelcome(context);
   const tab = context.pages()[0] ?? (await context.newPage());
   return {
     context,
@@ -69,6 +71,12 @@ export async function startBenchChromium({ work, extensions, pages = [] }: Order
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Whether it is ours, which opens a page when it is installed; the bare ones have none to open. */
+async function greets(folder: string): Promise<boolean> {
+  const manifest = await readFile(path.join(folder, 'manifest.json'), 'utf8');
+  return manifest.includes('options_ui');
 }
 
 async function goTo(page: Page, folder: string, file: string): Promise<void> {

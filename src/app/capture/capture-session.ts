@@ -74,7 +74,7 @@ export class CaptureSession {
     if (this.state.kind !== 'editing') return;
     const draft = { ...this.state.draft, ...change, changedAt: this.context.now() };
     const failure = this.state.failure === 'address' ? undefined : this.state.failure;
-    this.#set({ ...this.state, draft, failure, discarded: undefined });
+    this.#set({ ...this.state, draft, failure, discarded: undefined, isEdited: true });
     this.#autosaver.save(draft);
   }
 

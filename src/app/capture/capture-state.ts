@@ -40,6 +40,8 @@ export interface Editing {
   /** What was saved from this tab without a form, and can be undone. */
   quickSave?: QuickSave;
   saving: boolean;
+  /** The reader has changed something since the form was opened, and not only a draft come back. */
+  isEdited?: boolean;
   /** The saved clip as it was before the form changed it, as long as that can be taken back. */
   beforeEdits?: Clip | undefined;
   /** Why the last save or write did not succeed. The draft is still there. */
@@ -71,6 +73,11 @@ interface Trashed {
 
 /** Where a capture stands once the page is known. */
 export type CaptureState = Editing | Saved | Trashed;
+
+/** Whether what was changed of a saved clip is to be written to it: not where the reader has to choose first. */
+export function canApply({ saved, isEdited = false, draft: { conflicts = [] } }: Editing): boolean {
+  return saved !== undefined && isEdited && conflicts.every(({ bothKept }) => bothKept);
+}
 
 /** Whether leaving the form has something to save: hashtags in the last line wait for that as well. */
 export function isUnfinished({ saved, beforeEdits, draft }: Editing): boolean {

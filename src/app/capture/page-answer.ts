@@ -14,7 +14,9 @@ export function readingOf(snapshot: PageSnapshot | undefined): Pick<Editing, 're
 /** The form with what the page said; `quoteId` is that of the passage selected in it. */
 export function formWithAnswer(form: Editing, snapshot: PageSnapshot | undefined, quoteId: string): Editing {
   const draft = snapshot ? mergeSnapshot(form.draft, snapshot, quoteId) : form.draft;
-  return { ...form, draft, ...readingOf(snapshot) };
+  const hasQuote = draft.quotes !== form.draft.quotes;
+  const isEdited = form.isEdited === true || (hasQuote && !form.restored);
+  return { ...form, draft, isEdited, ...readingOf(snapshot) };
 }
 
 /** Whether the page says of itself that it is another one than its tab says, of which there may be a clip. */

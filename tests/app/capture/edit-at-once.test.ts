@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canApply } from '../../../src/app/capture/capture-state';
 import { aDraft } from '../../builders/a-draft';
 import { everythingDone, fakeCapture } from './fake-capture';
 import { full, openPopup, savedClip, url } from './open-popup';
@@ -69,6 +70,26 @@ describe('a clip that is saved already', () => {
       comment: 'Theirs.\n\nMine.',
       conflicts: [{ field: 'comment', bothKept: true }],
     });
+  });
+
+  test('is not written to for a draft that is back and that nobody has touched', async () => {
+    const { popup } = await opened([aDraft({ url, clipId: 'c', comment: 'Half a thought' })]);
+    expect(popup.form().restored).toBeDefined();
+    expect(canApply(popup.form())).toBe(false);
+    await popup.typeComment('Half a thought, and on.');
+    expect(canApply(popup.form())).toBe(true);
+  });
+
+  test('is not written to while the reader has to choose between two titles', async () => {
+    const { capture, popup } = await opened();
+    popup.session.change({ title: 'Mine' });
+    capture.edit('c', { title: 'Theirs' });
+    await popup.session.apply();
+    expect(popup.form().draft.conflicts).toMatchObject([{ field: 'title' }]);
+    expect(canApply(popup.form())).toBe(false);
+    expect(capture.clip('c').title).toBe('Theirs');
+    expect(await popup.session.finish()).toBe(true);
+    expect(capture.clip('c').title).toBe('Mine');
   });
 
   test('is left only when all is saved', async () => {

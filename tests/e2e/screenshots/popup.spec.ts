@@ -14,6 +14,7 @@ for (const language of ['en-US', 'zh-CN']) {
         const popup = await open(await openStage(reader, site));
         for (const scheme of ['light', 'dark']) {
           await popup.run(`document.documentElement.style.colorScheme = '${scheme}'`);
+          await popup.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
           await popup.screenshot(path.join(shotsFolder, `popup-${name}-${scheme}-${language}.png`));
         }
         await popup.close();

@@ -33,7 +33,8 @@ export async function popupOpenedBy(
   const popups = async () => {
     const { targetInfos } = await root.send('Target.getTargets');
     const start = `chrome-extension://${extensionId}/popup/`;
-    return targetInfos.filter((target) => target.type === 'page' && target.url.startsWith(start));
+    // A side panel is of another type than a popup; both are documents of the same page.
+    return targetInfos.filter((target) => target.type !== 'tab' && target.url.startsWith(start));
   };
   const before = new Set((await popups()).map((target) => target.targetId));
   await opening();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { ensureChromium } from '../../../scripts/setup.mjs';
 import type { ActionPopup } from './action-popup';
 import { popupOpenedBy, pressToolbarButton } from './chromium-popup';
@@ -17,6 +17,8 @@ interface ReaderOptions {
   bookmarks?: object;
   /** The language of the browser and its extensions. */
   language?: string;
+  /** Whether the page stays that greets whoever has just installed it. */
+  keepsWelcome?: boolean;
 }
 
 const dist = path.resolve(import.meta.dirname, '../../../dist/chrome');
@@ -45,6 +47,7 @@ export class ChromiumReader {
       await browser.close();
       throw error;
     });
+    if (!options.keepsWelcome) await closeWelcome(browser);
     return new ChromiumReader(site, profile, options, browser, new URL(worker.url()).host);
   }
 
@@ -171,6 +174,19 @@ function answerFor(site: Site, browser: BrowserContext): Promise<unknown> {
       await route.fulfill({ status: page.status ?? 200, headers: headersOf(page), body: page.body });
     },
   );
+}
+
+/** The page that greets whoever has just installed the extension, which every new profile has. */
+export async function welcomePage(browser: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith('options/index.html#welcome');
+  await expect
+    .poll(() => browser.pages().some(isWelcome), { intervals: [20, 50], timeout: 20_000 })
+    .toBe(true);
+  return browser.pages().find(isWelcome)!;
+}
+
+export async function closeWelcome(browser: BrowserContext): Promise<void> {
+  await (await welcomePage(browser)).close();
 }
 
 async function workerOf(browser: BrowserContext): Promise<Worker> {

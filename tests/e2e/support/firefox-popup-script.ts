@@ -41,7 +41,13 @@ function runInSandbox(expression: string, reply: string): void {
 /** Sends a frame script to the popup and waits for its message. Runs in the browser's window. */
 export function askPopup(selector: string, script: string, reply: string): Promise<Reply> {
   return new Promise((resolve) => {
-    const browser = document.querySelector<Element & { messageManager: MessageManager }>(selector);
+    // `a >>> b` is b in the document of the frame a.
+    const [outer = '', inner] = selector.split(' >>> ');
+    type Browser = Element & { messageManager: MessageManager };
+    const browser =
+      inner === undefined
+        ? document.querySelector<Browser>(outer)
+        : document.querySelector<HTMLIFrameElement>(outer)?.contentDocument?.querySelector<Browser>(inner);
     if (!browser) return resolve({ error: 'The popup is closed.' });
     const { messageManager } = browser;
     const listener = ({ data }: { data: Reply }) => {

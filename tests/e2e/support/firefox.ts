@@ -5,6 +5,7 @@ import type { ActionPopup } from './action-popup';
 import { keyActions, textActions } from './firefox-keys';
 import { openFirefoxPopup } from './firefox-popup';
 import { startFirefox, type FirefoxProcess } from './firefox-process';
+import { openFirefoxSideBar } from './firefox-side-bar';
 import { firefoxWindow, type FirefoxWindow } from './firefox-window';
 import { locate, type Located, type Target } from './locate';
 import type { Site } from './site';
@@ -46,6 +47,11 @@ export class FirefoxReader {
   /** Clicks the toolbar button over the page that is open. */
   openPopup(): Promise<ActionPopup> {
     return openFirefoxPopup(this.firefox, this.window, this.addonId);
+  }
+
+  /** Presses the shortcut that opens the side bar over the page that is open. */
+  openSideBar(): Promise<ActionPopup> {
+    return openFirefoxSideBar(this.firefox, this.window, 'P');
   }
 
   /** Opens the options page, or another page of the extension, in place of the page that is open. */

@@ -91,7 +91,7 @@ export const popupStates: readonly PopupStateCase[] = [
       await popup.press('Control+Enter');
       await popup.find('.outcome');
       // Any key has it stay.
-      await popup.press('Shift');
+      await popup.press('ArrowDown');
       return popup;
     },
   },

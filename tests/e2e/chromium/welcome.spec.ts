@@ -1,0 +1,73 @@
+import { test as base } from '@playwright/test';
+import { articlePage } from '../support/article-page';
+import { problemsOfPage } from '../support/axe';
+import { ChromiumReader, welcomePage } from '../support/chromium';
+import { expect } from '../support/chromium-test';
+import { startSite } from '../support/site';
+import { storedClips } from '../support/stored-clips';
+
+const url = 'https://news.example/2026/05/03/forgetting';
+
+base('after installing, the first steps open once and tick themselves', async () => {
+  const site = await startSite({ url, body: articlePage({ title: 'On forgetting', paragraphs: [] }) });
+  const reader = await ChromiumReader.start(site, { keepsWelcome: true });
+  try {
+    const welcome = await welcomePage(reader.context);
+    const step = (name: RegExp) => welcome.getByRole('region', { name });
+    await expect(welcome.getByRole('heading', { level: 1 })).toHaveText('Read. Clip. Publish.');
+    // The keys are those that the browser has.
+    await expect(welcome.locator('kbd')).toHaveText(['Alt', 'Shift', 'G']);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await welcome.emulateMedia({ colorScheme });
+      expect(await problemsOfPage(welcome)).toEqual([]);
+    }
+    await welcome.setViewportSize({ width: 320, height: 700 });
+    expect(
+      await welcome.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+    await welcome.setViewportSize({ width: 1280, height: 800 });
+
+    const page = await reader.context.newPage();
+    await page.goto(url);
+    const popup = await reader.openPopup(page);
+    await popup.find({ role: 'combobox', name: 'Tags' });
+    await popup.press('Control+Enter');
+    await popup.says({ role: 'status' }, 'Saved');
+    await popup.close();
+    await welcome.bringToFront();
+    await expect(step(/^Clip your first page ?: Done/)).toContainText('You clipped On forgetting');
+
+    // Twelve samples come with one press and go with one, which can be taken back.
+    await welcome.getByRole('button', { name: 'Try the composer' }).click();
+    await expect(welcome).toHaveURL(/#digests\//);
+    await expect.poll(async () => (await activeClips(welcome)).length).toBe(13);
+    await welcome.goBack();
+    await welcome.getByRole('button', { name: 'Take the samples away' }).click();
+    await expect(welcome.getByRole('status')).toHaveText('12 clips are in the trash.');
+    expect(await activeClips(welcome)).toMatchObject([{ title: 'On forgetting' }]);
+    await welcome.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await activeClips(welcome)).length).toBe(13);
+
+    // What is left stands in the side bar until it is sent away, and installing is never greeted twice.
+    await welcome.getByRole('link', { name: 'Go to the library' }).click();
+    const card = welcome.getByText(/^\d of \d done$/);
+    await expect(card).toBeVisible();
+    await welcome.getByRole('complementary').getByRole('button', { name: 'Dismiss' }).click();
+    await expect(card).toHaveCount(0);
+    await welcome.reload();
+    await expect(welcome.getByRole('list', { name: 'Clips' })).toContainText('On forgetting');
+    await expect(card).toHaveCount(0);
+    await reader.crashAndRestart();
+    await reader.openOptions();
+    expect(reader.context.pages().filter((one) => one.url().endsWith('#welcome'))).toEqual([]);
+  } finally {
+    await reader.quit();
+    await site.close();
+  }
+});
+
+async function activeClips(page: Parameters<typeof storedClips>[0]) {
+  return (await storedClips(page)).filter((clip) => Reflect.get(clip, 'status') === 'active');
+}
