@@ -45,4 +45,13 @@ test('clips become a post that is exported', async ({ reader }) => {
       ),
     )
     .toBe(true);
+
+  // The way out: a page cannot write into a folder here, so that none is offered.
+  await click('.composer-bar .button-primary');
+  await click('.publish .card-list input[type=checkbox]');
+  expect(await textOf('.publish .card-list')).not.toContain('Choose a folder');
+  await click('.publish > footer .button-primary');
+  await expect
+    .poll(() => textOf('.publish .card-list'), { timeout: 20_000 })
+    .toMatch(/links-for-[\w-]+\.md is in your downloads\./);
 });
