@@ -22,7 +22,7 @@ test('clips that are likely of one page are merged but for those that the writer
     page.getByRole('checkbox', { name: `Merge this one: https://one.example/${name}` });
   const keep = (name: string) =>
     page.getByRole('radio', { name: `Keep its title and address: https://one.example/${name}` });
-  const outcome = page.getByRole('region', { name: 'What there will be' });
+  const outcome = page.getByRole('group', { name: 'What there will be' });
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
   await expect(outcome).toContainText('https://one.example/a');
   await expect(outcome.getByRole('button')).toHaveText('Merge 4 clips');
