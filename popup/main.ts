@@ -1,6 +1,5 @@
 import { message, uiLanguage } from '../src/browser/messages';
 import { applyAppearance } from '../src/ui/appearance';
-import { formatOnKey } from '../src/ui/format-keys';
 import { readActivePage } from './read-active-page';
 import { isPanel } from './surface';
 
@@ -31,7 +30,6 @@ async function openPopup(): Promise<void> {
     saveWanted = true;
   };
   field.form?.addEventListener('submit', wantSave, end);
-  field.addEventListener('keydown', formatOnKey, end);
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) wantSave(event);
   };

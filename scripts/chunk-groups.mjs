@@ -24,9 +24,12 @@ export function chunkGroups() {
     priority: shared.length - n,
     /** @type {(id: string, context: import('vite').Rolldown.ChunkingContext) => string | null} */
     name: (id, context) =>
-      !id.startsWith('\0') && entries.every((entry) => closureOf(entry, context, closures).has(id))
-        ? name
-        : null,
+      // Whatever is loaded later is loaded by it: the first script needs it, and must not fetch its chunk's others.
+      id.includes('vite/preload-helper')
+        ? 'shell'
+        : !id.startsWith('\0') && entries.every((entry) => closureOf(entry, context, closures).has(id))
+          ? name
+          : null,
   }));
 }
 

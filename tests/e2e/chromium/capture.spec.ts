@@ -178,6 +178,8 @@ test('the reader’s own tags are offered, by use, by site, and as last time', a
 test('Ctrl+K makes the selected words the link to the page, and can be undone', async ({ reader }) => {
   const popup = await reader.openPopup(await reader.visit(url));
   await popup.waitForFocus(comment);
+  // The formatting keys are the form's, not those of the shell before it.
+  await popup.find(tags);
   await popup.type('Read this');
   await popup.press('Control+Shift+ArrowLeft', 'Control+k');
   await expect.poll(() => popup.value(comment)).toBe('Read [this]()');
