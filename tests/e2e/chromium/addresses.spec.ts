@@ -42,7 +42,7 @@ test('an import cleans addresses, unless the reader says otherwise', async ({ re
   };
   expect(await bring(true)).toEqual(['https://maps.example/atlas', 'https://news.example/fog?id=7']);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(page.getByText('The import was taken back.')).toBeVisible();
+  await expect(page.getByText('The import was undone.')).toBeVisible();
   expect(await bring(false)).toEqual([tracked, wrapped].toSorted());
 });
 

@@ -148,7 +148,7 @@ test('the page that led here is the via, and can be removed', async ({ reader, s
   await page.waitForURL(url);
   const popup = await reader.openPopup(page);
   await popup.says('.more-strips', 'Via links.example');
-  await popup.click({ role: 'button', name: 'Remove the via' });
+  await popup.click({ role: 'button', name: 'Remove via' });
   await popup.waitUntil(() => document.querySelector('.more-strips') === null);
 });
 

@@ -33,7 +33,7 @@ test('columns of a table become what the reader says, and rows without an addres
     savedAt: expect.stringMatching(/^2024-03-04/),
   });
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('The import was taken back.')).toBeVisible();
+  await expect(page.getByText('The import was undone.')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Import' })).toBeFocused();
   expect(await storedClips(page)).toEqual([]);
 });

@@ -41,7 +41,7 @@ test('a draft is discarded and put back without the keyboard losing its place', 
 
 test('the emptied trash keeps the focus, and says what was done', async ({ reader }) => {
   const page = await openWith(reader, [aClip(), aClip({ trashedAt: daysAgo(1) })], '#library?q=is:trashed');
-  await pressOn(page.getByRole('button', { name: 'Empty the trash' }));
+  await pressOn(page.getByRole('button', { name: 'Empty trash' }));
   await pressOn(page.getByRole('button', { name: 'Delete 1 clip for good' }));
   await expect(rows(page)).toHaveCount(0);
   await expect(page.locator(':focus')).toContainText('1 clip was deleted.');

@@ -140,5 +140,5 @@ test('an example of the help is searched for', async ({ reader }) => {
   await pressOn(page.getByRole('link', { name: 'is:untagged' }));
   await expect(page.getByRole('main')).toBeFocused();
   await expect(search(page)).toHaveValue('is:untagged');
-  await expect(page.getByRole('heading', { name: /^Nothing has is:untagged/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Nothing matches is:untagged/ })).toBeVisible();
 });

@@ -39,7 +39,7 @@ for (const [errorName, sentence] of [
     await first.reload();
     await expect(first.getByText(/^\d+ entr(?:y|ies)$/)).toBeVisible();
     await first.getByRole('button', { name: 'Clear the log' }).click();
-    await expect(first.getByText('Nothing has gone wrong')).toBeVisible();
+    await expect(first.getByText('No errors in this browser since')).toBeVisible();
   });
 }
 
@@ -70,7 +70,7 @@ testInOwnBrowser(
     await arriving;
     await dialog.getByRole('checkbox').check();
     await remove.click();
-    await expect(page.getByRole('heading', { name: 'Nothing gleaned yet' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No clips yet' })).toBeVisible();
     await expect(page.locator('.side-backup')).toHaveCount(0);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
       'light dark',

@@ -56,11 +56,11 @@ test('the trash is emptied by hand after it has said how many', async ({ reader 
   await putClips(page, [trashedFor(3), trashedFor(2)]);
   const trashed = status(page, /^\d+ clips?$/);
   await expect(trashed).toHaveText('2 clips');
-  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  await page.getByRole('button', { name: 'Empty trash' }).click();
   await expect(page.getByRole('dialog')).toContainText('2 clips');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(trashed).toHaveText('2 clips');
-  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  await page.getByRole('button', { name: 'Empty trash' }).click();
   await page.getByRole('button', { name: 'Delete 2 clips for good' }).click();
   await expect(status(page, 'were deleted.')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);

@@ -23,7 +23,7 @@ test('before a search is put in the place of another of its name, that is said',
 
   fireEvent.input(name(), { target: { value: ' Rust ' } });
   const replace = await button('Replace');
-  expect(screen.getByRole('status').textContent).toContain('A search of this name is kept already.');
+  expect(screen.getByRole('status').textContent).toContain('There is a saved search of this name already.');
   expect(screen.getByRole('status').textContent).toContain('#rust');
   expect(await kept()).toEqual(['Rust: #rust']);
 
