@@ -29,6 +29,7 @@ function siteEdits(markdown: string, events: MarkdownEvents, reader: SiteReader)
   const tildes = loneTildes(markdown, events);
   for (const placed of placedTokens(markdown, events)) {
     edits.push(...linkEdits(placed));
+    if (reader === 'remark') edits.push(...remarkEdits(markdown, placed));
     if (placed.token.type === 'data' && !placed.within.includes('literalAutolink')) {
       edits.push(...dataEdits(placed, reader));
       for (const at of tildes)
@@ -74,7 +75,6 @@ const marks: Record<SiteReader, RegExp | undefined> = {
 };
 
 function dataEdits(placed: PlacedToken, reader: SiteReader): SiteEdit[] {
-  if (reader === 'remark') return remarkEdits(placed);
   const { token, source } = placed;
   const mark = marks[reader];
   if (!mark) return [];
@@ -87,14 +87,30 @@ function dataEdits(placed: PlacedToken, reader: SiteReader): SiteEdit[] {
  * remark looks for mail addresses, dashes and quotation marks when it has taken the backslashes out: what
  * is to stay as it is has something between it that nobody sees.
  */
-function remarkEdits({ token, source }: PlacedToken): SiteEdit[] {
-  return Array.from(
-    source.matchAll(/(?<=[\w.+-])@(?=[a-z\d-]+\.)|(?<=-)-|(?<=')'/gi),
-    ({ index, 0: mark }) => {
-      const at = token.start.offset + index;
-      return { from: at, to: at, text: mark === '@' ? '<!-- -->' : '\u2060' };
-    },
-  );
+function remarkEdits(markdown: string, { token, source, within }: PlacedToken): SiteEdit[] {
+  const start = token.start.offset;
+  if (token.type === 'characterEscapeValue') {
+    const backslash = start - 1;
+    return pairs.has(source) && shownBefore(markdown, backslash) === source ? [unseenAt(backslash)] : [];
+  }
+  if (token.type !== 'data' || within.includes('literalAutolink')) return [];
+  return Array.from(source.matchAll(/(?<=[\w.+-])@(?=[a-z\d-]+\.)|[-'`]/gi)).flatMap(({ index, 0: mark }) => {
+    const at = start + index;
+    if (mark === '@') return [{ from: at, to: at, text: '<!-- -->' }];
+    return shownBefore(markdown, at) === mark ? [unseenAt(at)] : [];
+  });
+}
+
+/** Two of these are one dash or quotation mark to it. */
+const pairs = new Set(['-', "'", '`']);
+
+/** The character before a place, or nothing at the beginning. */
+function shownBefore(markdown: string, offset: number): string {
+  return markdown.slice(Math.max(0, offset - 1), offset);
+}
+
+function unseenAt(at: number): SiteEdit {
+  return { from: at, to: at, text: '\u2060' };
 }
 
 function escapeAt(at: number): SiteEdit {
