@@ -81,6 +81,13 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
     // Where nothing was found the list is not drawn.
     focusFirst([row, list.current, field.current], options);
   };
+  // Enter leads into what was asked for, which may have to be found yet.
+  const [entering, setEntering] = useState(false);
+  useLayoutEffect(() => {
+    if (!entering || listed?.query !== clips.asked) return;
+    setEntering(false);
+    if (document.activeElement === field.current) focusList();
+  }, [entering, listed, clips.asked]);
   const open = (id: string | undefined) => {
     const route = { section: 'library', query: text, clip: id } as const;
     // Where it covers the list, the way back is the browser's own as well.
@@ -93,6 +100,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const type = (next: string, caret?: number) => {
     typed.current = next;
     setTypedAt(caret);
+    setEntering(false);
     setText(next);
     selecting.clear();
     turnInto({ section: 'library', query: next, clip });
@@ -116,7 +124,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             field={field}
             onChange={type}
             onDone={() => setTypedAt(undefined)}
-            onEnter={() => focusList()}
+            onEnter={() => setEntering(true)}
           />
           {looks && <ListLooksBar {...looks} />}
           <span class="keyboard-button">

@@ -81,7 +81,7 @@ test('a library of 20,000 clips is searched, walked, cleaned up in bulk and put 
 
   // Duplicates become one, and two again.
   await page.getByRole('link', { name: 'Duplicates' }).click();
-  const groups = status(page, /^[\d,]+ groups$/);
+  const groups = status(page, /^[\d,]+ groups of clips$/);
   await expect(groups).toBeVisible({ timeout: 60_000 });
   const before = numberIn(await groups.textContent());
   await button(page, /^Merge \d+ clips, keeping/)

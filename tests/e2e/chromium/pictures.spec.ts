@@ -35,6 +35,7 @@ test('a clip shows what was seen of its page and the icon of its site, for which
   reader,
   site,
 }) => {
+  const settings = await reader.openOptions('options/index.html#settings');
   const page = await reader.visit(url);
   // As the tab's strip does it in a window.
   await page.evaluate(() => fetch('/icon.png'));
@@ -43,6 +44,8 @@ test('a clip shows what was seen of its page and the icon of its site, for which
   await popup.find({ role: 'button', name: 'Save' });
   await popup.press('Control+Enter');
   await popup.says({ role: 'status' }, 'Saved');
+  // Taken in the background, and not of another page that came in front meanwhile.
+  await expect(settings.getByText(/^1 picture /)).toBeVisible();
 
   const library = await reader.openOptions();
   await expect(picture(library)).toBeVisible();

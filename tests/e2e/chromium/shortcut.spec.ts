@@ -6,6 +6,8 @@ test('the keyboard shortcut opens the popup, which may read the page', async ({ 
   await reader.visit(clip!.url);
   const popup = await reader.popupOpenedBy(() => display.press('alt+shift+g'));
   await popup.waitForFocus({ role: 'textbox', name: 'Comment' });
+  // Keys go to the window that has the focus on the screen, and that is the popup's a moment after it is there.
+  await popup.waitUntil(() => document.hasFocus());
   await display.press('H');
   await display.press('i');
   await expect.poll(() => popup.value({ role: 'textbox', name: 'Comment' })).toBe('Hi');
