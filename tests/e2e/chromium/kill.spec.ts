@@ -154,7 +154,8 @@ for (const rhythm of rhythms) {
     const links = Array.from({ length: 12_000 }, (_, n) => `https://site${n % 300}.example/${n}`);
     await drop(page, 'many.txt', links.join('\n'));
     await page.getByRole('button', { name: /^Import 12,?000 clips$/ }).click();
-    const done = () => page.evaluate(() => document.querySelector('progress')?.value ?? 0);
+    const done = () =>
+      page.evaluate(() => document.querySelector<HTMLProgressElement>('main progress')?.value ?? 0);
     await expect.poll(done, { intervals: [10] }).toBeGreaterThanOrEqual(rhythm.count * 50);
     await reader.crashAndRestart();
     // No page of ours is open: the background is what starts first.
