@@ -160,7 +160,8 @@ test('the popup saves at once while twenty thousand bookmarks come in', async ({
 
   // Without a click, which would bring the other tab to the front and so close the popup.
   await start.evaluate((button: HTMLButtonElement) => button.click());
-  const done = () => page.evaluate(() => document.querySelector('progress')?.value ?? 0);
+  const done = () =>
+    page.evaluate(() => document.querySelector<HTMLProgressElement>('main progress')?.value ?? 0);
   await expect.poll(done, { intervals: [20], timeout: 60_000 }).toBeGreaterThanOrEqual(2_000);
   await popup.press('Control+Enter');
   await popup.says({ role: 'status' }, 'Saved');
