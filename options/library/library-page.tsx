@@ -81,13 +81,15 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
     // Where nothing was found the list is not drawn.
     focusFirst([row, list.current, field.current], options);
   };
-  // Enter leads into what was asked for, which may have to be found yet.
-  const [entering, setEntering] = useState(false);
+  // Enter leads into what was asked for, which may have to be found yet: from where the focus is until then.
+  const [enteringFrom, setEnteringFrom] = useState<Element | null>(null);
   useLayoutEffect(() => {
-    if (!entering || listed?.query !== clips.asked) return;
-    setEntering(false);
-    if (document.activeElement === field.current) focusList();
-  }, [entering, listed, clips.asked]);
+    if (!enteringFrom || listed?.query !== clips.asked) return;
+    setEnteringFrom(null);
+    const now = document.activeElement;
+    const hasGoneOn = now !== enteringFrom && now !== document.body && !list.current?.contains(now);
+    if (!hasGoneOn) focusList();
+  }, [enteringFrom, listed, clips.asked]);
   const open = (id: string | undefined) => {
     const route = { section: 'library', query: text, clip: id } as const;
     // Where it covers the list, the way back is the browser's own as well.
@@ -100,7 +102,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const type = (next: string, caret?: number) => {
     typed.current = next;
     setTypedAt(caret);
-    setEntering(false);
+    setEnteringFrom(null);
     setText(next);
     selecting.clear();
     turnInto({ section: 'library', query: next, clip });
@@ -124,7 +126,10 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
             field={field}
             onChange={type}
             onDone={() => setTypedAt(undefined)}
-            onEnter={() => setEntering(true)}
+            onEnter={() => {
+              focusList();
+              setEnteringFrom(document.activeElement);
+            }}
           />
           {looks && <ListLooksBar {...looks} />}
           <span class="keyboard-button">

@@ -22,7 +22,9 @@ test('Backspace gives the text of a search back, and Escape empties it', async (
   const page = await inTheList(reader);
   await keys(page, '/');
   await page.keyboard.type('#even is:unused');
-  await keys(page, 'Enter', '/');
+  await keys(page, 'Enter');
+  await expect(details(page).first()).toBeFocused();
+  await keys(page, '/');
   await expect(page.locator('.search-tokens .token')).toHaveText(['#even', 'is:unused']);
   await keys(page, 'Backspace');
   await expect(page.locator('.search-tokens')).toHaveCount(0);
@@ -38,7 +40,9 @@ test('more is written behind the parts that are there', async ({ reader }) => {
   const page = await inTheList(reader);
   await keys(page, '/');
   await page.keyboard.type('#tree');
-  await keys(page, 'Enter', '/');
+  await keys(page, 'Enter');
+  await expect(details(page).first()).toBeFocused();
+  await keys(page, '/');
   await page.keyboard.type('Elm');
   await expect(search(page)).toHaveValue('#tree Elm');
   await keys(page, 'Enter');
@@ -134,7 +138,7 @@ test('an example of the help is searched for', async ({ reader }) => {
   const page = await openWith(reader, trees(), '#help');
   await page.getByRole('searchbox', { name: 'Find in the help' }).focus();
   await page.keyboard.type('parentheses');
-  await expect(page.getByRole('status').filter({ hasText: 'The help has nothing' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing in the help matches' })).toBeVisible();
   await keys(page, 'ControlOrMeta+a');
   await page.keyboard.type('is:');
   await pressOn(page.getByRole('link', { name: 'is:untagged' }));

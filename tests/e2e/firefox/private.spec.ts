@@ -25,7 +25,7 @@ test('in private windows, which have no database, words can be copied, and the l
     await popup.close();
 
     await reader.openOptions();
-    expect((await reader.find(alert)).text).toContain('no place to keep a library');
+    expect((await reader.find(alert)).text).toContain('keeps no data for Gleanings here');
   } finally {
     await reader.quit();
     await site.close();
