@@ -67,11 +67,17 @@ export function useClipList(query: Query, sort: ClipSort, topRow: () => number) 
       if (ended) return;
       try {
         const found = await listClips(query, currentQueryContext(), clipOrder(sort));
-        const { current: before } = current;
-        const listed =
+        const placed = async (before: ClipListState): Promise<ListedClips> =>
           before.kind === 'ready' && before.query === asked
-            ? await inItsPlace(before, found, topRow(), window.current)
+            ? inItsPlace(before, found, topRow(), window.current)
             : { view: await freshView(found), active: 0, shift: -Infinity, query: asked };
+        let before = current.current;
+        let listed = await placed(before);
+        // A key that was pressed meanwhile has gone on from where the list was.
+        for (let tries = 0; current.current !== before && tries < 5; tries += 1) {
+          before = current.current;
+          listed = await placed(before);
+        }
         if (ended) return;
         put({ kind: 'ready', ...listed });
         // It may have been scrolled in the meantime.
