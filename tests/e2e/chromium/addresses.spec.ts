@@ -61,7 +61,7 @@ test('an address that is none on the web is not saved: the popup says why and op
   await popup.press('Escape');
   expect(await isOpen()).toBe(false);
   await popup.click({ role: 'button', name: 'Save' });
-  await popup.says('.clip-form', 'an address on the web begins with http:// or https://');
+  await popup.says('.clip-form', 'a web address begins with http:// or https://');
   await expect.poll(isOpen).toBe(true);
   expect(await storedClips(await reader.openOptions())).toEqual([]);
 });

@@ -137,7 +137,7 @@ test('checks come in order of weight, each with a button that mends it or goes t
   await side.getByRole('button', { name: 'Intended: Page 3' }).press('Enter');
   await expect(checks).toHaveCount(2);
   await expect(side.getByRole('button', { name: 'Go there: Page 1' })).toBeFocused();
-  await side.getByText('1 thing is meant so').click();
+  await side.getByText('1 thing is intended').click();
   await side.getByRole('button', { name: 'Check it again' }).click();
   await expect(checks).toHaveCount(3);
   await side.getByRole('button', { name: 'Remove from the post: Page 1' }).click();

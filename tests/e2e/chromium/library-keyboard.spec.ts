@@ -76,6 +76,7 @@ test('what was done is undone by the button of its notice', async ({ reader }) =
 test('several clips get a tag', async ({ reader }) => {
   const page = await inTheList(reader);
   await keys(page, 'x', 'Shift+ArrowDown', 'Shift+ArrowDown', 't');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('wood');
   await keys(page, 'Enter', 'Enter');
   await expect(status(page, '3 clips were given tags.')).toBeVisible();
@@ -88,6 +89,7 @@ test('several clips get a tag', async ({ reader }) => {
 test('a tag is taken from several', async ({ reader }) => {
   const page = await inTheList(reader);
   await keys(page, 'ControlOrMeta+a', 'r');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('tree');
   await keys(page, 'Enter', 'Enter');
   await expect(status(page, 'Tags were taken from 6 clips.')).toBeVisible();

@@ -88,7 +88,7 @@ test('a search without a hit says which part to leave out', async ({ reader }) =
   const page = await openWith(reader, ordinary());
   await search(page).fill('is:private zzzzz');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /^Nothing has/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Nothing matches/ })).toBeVisible();
   await page.getByRole('button', { name: 'Search without zzzzz' }).click();
   await expect(search(page)).toHaveValue('is:private');
   await expect(rows(page).first()).toBeVisible();
