@@ -31,6 +31,7 @@ test('a draft is discarded and put back without the keyboard losing its place', 
   const popup = await reader.openPopup(await reader.visit(url));
   await popup.find({ role: 'button', name: 'Save' });
   await popup.type('Half a thought');
+  await popup.keeps('Half a thought');
   await popup.close();
   const page = await reader.openOptions('options/index.html#drafts');
   await pressOn(page.getByRole('button', { name: 'Remove Begun' }));
