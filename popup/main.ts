@@ -1,6 +1,7 @@
 import { message, uiLanguage } from '../src/browser/messages';
 import { applyAppearance } from '../src/ui/appearance';
 import { readActivePage } from './read-active-page';
+import { notedShellWords, noteShellWords } from './shell-words';
 import { isPanel } from './surface';
 
 applyAppearance();
@@ -14,7 +15,8 @@ void (isPanel() ? openPanel() : openPopup());
 
 async function openPopup(): Promise<void> {
   // Asked before anything is drawn, so that the answers come while it is.
-  const opening = Promise.all([readActivePage(), import('./open-capture')]);
+  const reading = readActivePage();
+  const opening = Promise.all([reading, import('./open-capture')]);
 
   root.querySelector('.label')!.textContent = message('yourWords');
   root.querySelector('button')!.textContent = message('save');
@@ -35,10 +37,18 @@ async function openPopup(): Promise<void> {
   };
   document.addEventListener('keydown', press, end);
 
+  const url = (await reading)?.metadata.url;
+  const before = notedShellWords(url);
+  const typed = () => [before, field.value].filter((words) => words !== '').join(' ');
+  noteShellWords(url, typed());
+  field.addEventListener('input', () => noteShellWords(url, typed()), end);
+
   const [page, { openCapture }] = await opening;
   await openCapture(root, page, () => {
     end.abort();
-    return { comment: field.value, saveWanted };
+    const comment = typed();
+    noteShellWords(url, '');
+    return { comment, saveWanted };
   });
 }
 

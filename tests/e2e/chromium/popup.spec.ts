@@ -86,6 +86,27 @@ for (const [kind, title] of [
   });
 }
 
+test('what is typed before there is a form outlives a popup that is closed at once', async ({ reader }) => {
+  const url = seedClips[1]!.url;
+  const page = await reader.visit(url);
+  const popup = await reader.openPopup(page);
+  await popup.find(comment);
+  // The library takes for ever to open, and so the form to come.
+  await popup.reloadWith('IDBFactory.prototype.open = () => new EventTarget();');
+  await popup.waitUntil(() => document.querySelector('#comment')?.ariaLabel === 'Comment');
+  await popup.type('Half a thought');
+  await popup.close();
+
+  const again = await reader.openPopup(page);
+  await expect.poll(() => again.value(comment)).toBe('Half a thought');
+  await again.keeps('Half a thought');
+  await again.close();
+  // Taken once, not with every popup.
+  const third = await reader.openPopup(page);
+  await third.find({ role: 'button', name: 'Save' });
+  await expect.poll(() => third.value(comment)).toBe('Half a thought');
+});
+
 testInOwnBrowser('what was typed outlives a crash of the browser', async ({ reader }) => {
   const url = seedClips[1]!.url;
   const popup = await reader.openPopup(await reader.visit(url));
