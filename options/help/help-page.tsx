@@ -9,6 +9,7 @@ import { hrefOf } from '../route';
 import { FormatsTable } from './formats-table';
 import { GrammarTable } from './grammar-table';
 import { LinkPicture, PopupPicture, RunOnPicture } from './help-pictures';
+import '../../src/ui/parts/indexed-page.css';
 import './help.css';
 
 interface Topic {
@@ -74,11 +75,11 @@ export function HelpPage({ part }: { part: string | undefined }) {
     heading?.focus({ preventScroll: true });
   }, [part]);
   return (
-    <article class="help">
+    <article class="indexed-page help">
       <div class="heading-row">
         <h1>{message('help')}</h1>
         <input
-          class="help-find"
+          class="page-find"
           type="search"
           aria-label={message('findHelp')}
           placeholder={message('findHelp')}
@@ -86,7 +87,7 @@ export function HelpPage({ part }: { part: string | undefined }) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
-      <nav class="help-contents" aria-label={message('helpContents')}>
+      <nav class="page-index help-contents" aria-label={message('helpContents')}>
         {found.map(({ id, title }) => (
           <a
             key={id}

@@ -11,6 +11,7 @@ import { PopupSettings } from './popup-settings';
 import { PostDefaults } from './post-defaults';
 import { SettingFilter } from './setting-line';
 import { ShortcutSettings } from './shortcut-settings';
+import '../../src/ui/parts/indexed-page.css';
 import './settings.css';
 
 const groups = [
@@ -38,11 +39,11 @@ export function SettingsPage({ part }: { part: string | undefined }) {
     if (heading) current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [part]);
   return (
-    <div class="settings">
+    <div class="indexed-page">
       <div class="heading-row">
         <h1>{message('settings')}</h1>
         <input
-          class="settings-find"
+          class="page-find"
           type="search"
           aria-label={message('findSetting')}
           placeholder={message('findSetting')}
@@ -50,7 +51,7 @@ export function SettingsPage({ part }: { part: string | undefined }) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
-      <nav class="settings-index" aria-label={message('settings')}>
+      <nav class="page-index settings-index" aria-label={message('settings')}>
         {groups.map(({ id, name }) => (
           <a
             key={id}

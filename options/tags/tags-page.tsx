@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ChevronDown, Trash2, X } from 'lucide';
-import { countMessage, message, uiLanguage } from '../../src/browser/messages';
+import { Trash2, X } from 'lucide';
+import { countMessage, message } from '../../src/browser/messages';
 import { foldText } from '../../src/domain/tagging/fold-text';
 import type { KnownTag } from '../../src/domain/tagging/tag-index';
 import { tagKey } from '../../src/domain/tagging/tags';
@@ -9,9 +9,8 @@ import { tagTerms } from '../../src/storage/tags/tag-terms';
 import { Button, IconButton } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
-import { Icon } from '../../src/ui/icon';
-import { Menu } from '../../src/ui/menu';
 import { Skeleton } from '../../src/ui/skeleton';
+import { TableHead } from '../../src/ui/table-head';
 import { useLiveQuery } from '../../src/ui/use-live-query';
 import { useRefetchOnWrite } from '../../src/ui/use-refetch-on-write';
 import { undoButton, UndoBar } from '../../src/ui/bulk/undo-bar';
@@ -26,9 +25,9 @@ import '../../src/ui/parts/selection-bar.css';
 const shownTags = 300;
 
 const orders = {
-  uses: { label: 'tagSortUses', compare: byUses },
-  name: { label: 'tagSortName', compare: (a: KnownTag, b: KnownTag) => a.name.localeCompare(b.name) },
-  last: { label: 'tagSortLast', compare: (a: KnownTag, b: KnownTag) => (a.lastUsed < b.lastUsed ? 1 : -1) },
+  uses: byUses,
+  name: (a: KnownTag, b: KnownTag) => a.name.localeCompare(b.name),
+  last: (a: KnownTag, b: KnownTag) => (a.lastUsed < b.lastUsed ? 1 : -1),
 } as const;
 
 function byUses(a: KnownTag, b: KnownTag): number {
@@ -48,7 +47,7 @@ export function TagsPage() {
   if (live.kind === 'failed') return <p class="notice notice-danger">{message('readFailed')}</p>;
   const [tags, terms] = live.kind === 'ready' ? live.value : [[], []];
   const typed = foldText(text);
-  const found = tags.filter(({ name }) => foldText(name).includes(typed)).sort(orders[order].compare);
+  const found = tags.filter(({ name }) => foldText(name).includes(typed)).sort(orders[order]);
   // What was merged or deleted is chosen no more.
   const selected = new Set(tags.flatMap(({ name }) => (chosen.has(name) ? name : [])));
   const target = tags.filter(({ name }) => selected.has(name)).sort(byUses)[0];
@@ -67,42 +66,30 @@ export function TagsPage() {
   const isEmpty = live.kind === 'ready' && tags.length === 0;
   return (
     <section class="tags-page">
-      <div class="page-head">
-        <h1>
-          {message('tags')}{' '}
-          <small role="status">
-            {live.kind === 'ready' && (
-              <>
-                <span aria-hidden="true">{found.length.toLocaleString(uiLanguage())}</span>
-                <span class="visually-hidden">{countMessage('tagCount', found.length)}</span>
-              </>
-            )}
-          </small>
-        </h1>
-        {!isEmpty && (
-          <>
-            <input
-              type="search"
-              aria-label={message('findTag')}
-              placeholder={message('findTag')}
-              value={text}
-              onInput={(event) => setText(event.currentTarget.value)}
-            />
-            <Menu
-              label={`${message('sortBy')}: ${message(orders[order].label)}`}
-              buttonClass="button button-quiet"
-              entries={(['uses', 'name', 'last'] as const).map((one) => ({
-                label: message(orders[one].label),
-                checked: one === order,
-                onSelect: () => setOrder(one),
-              }))}
-            >
-              {message(orders[order].label)}
-              <Icon node={ChevronDown} />
-            </Menu>
-          </>
-        )}
-      </div>
+      <TableHead
+        title={message('tags')}
+        found={
+          live.kind === 'ready'
+            ? { count: found.length, inWords: countMessage('tagCount', found.length) }
+            : undefined
+        }
+        find={
+          isEmpty
+            ? undefined
+            : {
+                label: message('findTag'),
+                text,
+                onText: setText,
+                order,
+                orders: [
+                  ['uses', message('tagSortUses')],
+                  ['name', message('tagSortName')],
+                  ['last', message('tagSortLast')],
+                ],
+                onOrder: setOrder,
+              }
+        }
+      />
       {live.kind === 'reading' && <Skeleton label={message('working')} />}
       {isEmpty && <EmptyState title={message('tagsEmpty')} />}
       <SimilarTags tags={tags} bulk={bulk} />
