@@ -139,6 +139,8 @@ class ProseWriter {
   /** What is written for a character at the inner edge of emphasis: it, or what wraps it. */
   #inner(at: number, mark: Mark, open: number, bracket: string, character: string): string {
     if (!(open & link) && this.#has(link, at)) return bracket;
+    // Space stands outside of the delimiters of what it is in.
+    if (isSpace(this.#prose.text.charAt(at)) && !this.#has(marks.code, at)) return character;
     // Another sign right inside makes a run of delimiters of its own.
     const isOther = (other: Mark) => !(open & other) && this.#has(other, at);
     if (mark === marks.struck && (isOther(marks.strong) || isOther(marks.emphasis))) return '*';

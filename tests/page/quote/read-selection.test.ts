@@ -29,6 +29,13 @@ const cases: [name: string, html: string, text: string, markdown?: string][] = [
   ['emphasis that touches other emphasis', '<p><b>a</b><i>b</i> c</p>', 'ab c', '**a**_b_ c'],
   ['emphasis across blocks is split', '<em><p>a</p><p>b</p></em>', 'a\n\nb', '*a*\n\n*b*'],
   ['space moves out of emphasis', '<p>a<em> b </em>c</p>', 'a b c', 'a *b* c'],
+  [
+    'space of what is struck out at the end of emphasis moves out of both',
+    '<p><em>a<del>1. </del></em><del>“b”</del></p>',
+    'a~~1. “b”~~',
+    '*a~~1.~~* ~~“b”~~',
+  ],
+  ['so does that of emphasis in emphasis', '<p><b>a<i>b </i></b><i>c</i></p>', 'ab c', '**a*b*** *c*'],
   ['emphasis of nothing goes', '<p>a<em> </em>b<b></b></p>', 'a b', 'a b'],
   ['emphasis within a word', '<p>a<em>b</em>c</p>', 'abc', 'a*b*c'],
   [
