@@ -16,7 +16,7 @@ function manifestFor(target: Browser): ManifestV3Export {
   // Only Firefox has a side bar to open.
   const { 'open-panel': _openPanel, ...withoutSideBar } = rest.commands;
   if (target === 'chrome')
-    return { ...rest, commands: withoutSideBar, background, minimum_chrome_version: '121' };
+    return { ...rest, commands: withoutSideBar, background, minimum_chrome_version: '123' };
   // crxjs knows only Chromium's manifest by its types.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
@@ -118,7 +118,7 @@ export default defineConfig({
   build: {
     outDir: process.env['OUT_DIR'] ?? `dist/${browser}`,
     emptyOutDir: true,
-    target: browser === 'chrome' ? 'chrome121' : 'firefox142',
+    target: browser === 'chrome' ? 'chrome123' : 'firefox142',
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

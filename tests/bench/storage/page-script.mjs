@@ -9,7 +9,7 @@ export async function pageScript(entry) {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, target: 'chrome121', lib: { entry, formats: ['iife'], name: 'page' } },
+    build: { write: false, target: 'chrome123', lib: { entry, formats: ['iife'], name: 'page' } },
   });
   const [output] = Array.isArray(result) ? result : [result];
   const chunk =

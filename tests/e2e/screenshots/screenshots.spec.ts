@@ -6,7 +6,8 @@ import { putClips, putImages } from '../support/put-clips';
 import { shoot, shotsFolder } from '../support/shoot';
 
 const out = shotsFolder;
-const sections = ['library', 'tags', 'duplicates', 'stats', 'digests', 'settings', 'help'];
+/** Tools, digests and exchange have their own files. */
+const sections = ['library', 'settings', 'help'];
 for (const language of ['en-US', 'zh-CN']) {
   test(`the screens in ${language}, with ordinary content`, async ({ site }) => {
     test.setTimeout(600_000);

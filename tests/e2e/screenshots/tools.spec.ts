@@ -16,7 +16,7 @@ async function openAt(page: Page, place: string): Promise<void> {
 
 for (const language of ['en-US', 'zh-CN']) {
   test(`the tools in ${language}, with ordinary content`, async ({ site }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(120_000);
     const reader = await ChromiumReader.start(site, { language });
     try {
       const page = await reader.openOptions('options/index.html#tags');

@@ -21,7 +21,7 @@ async function buildSheet(): Promise<{ code: string; css: string }> {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
-      target: 'chrome121',
+      target: 'chrome123',
       cssCodeSplit: false,
       lib: {
         entry: fileURLToPath(new URL('./parts-page.tsx', import.meta.url)),
