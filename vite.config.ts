@@ -13,16 +13,15 @@ const browser: Browser = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chr
 /** Firefox has no service workers for extensions, and wants an id; the rest of the manifest is one. */
 function manifestFor(target: Browser): ManifestV3Export {
   const { background, ...rest } = base;
-  // Only Firefox has a side bar to open.
-  const { 'open-panel': _openPanel, ...withoutSideBar } = rest.commands;
-  if (target === 'chrome')
-    return { ...rest, commands: withoutSideBar, background, minimum_chrome_version: '123' };
+  if (target === 'chrome') return { ...rest, background, minimum_chrome_version: '123' };
   // crxjs knows only Chromium's manifest by its types.
+  const { side_panel: panel, ...known } = rest;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
-    ...rest,
+    ...known,
+    permissions: known.permissions.filter((permission) => permission !== 'sidePanel'),
     sidebar_action: {
-      default_panel: 'popup/index.html?panel',
+      default_panel: panel.default_path,
       default_title: rest.action.default_title,
       default_icon: rest.action.default_icon,
       open_at_install: false,

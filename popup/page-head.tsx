@@ -37,7 +37,7 @@ export function PageHead({ state, session, onDetails }: PageHeadProps) {
           {
             label: message('openPanel'),
             icon: PanelRight,
-            onSelect: () => closePopup(openSidePanel()),
+            onSelect: () => closePopup(openSidePanel(state.tabId)),
           },
         ]
       : []),

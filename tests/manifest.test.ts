@@ -14,6 +14,7 @@ test('the extension asks for no more at installation than what it does needs', (
     'downloads',
     'alarms',
     'identity',
+    'sidePanel',
   ]);
   expect(manifest.permissions.filter((permission) => !needed.has(permission))).toEqual([]);
   expect(known).not.toHaveProperty('host_permissions');

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { singleKeys } from '../../src/app/settings/single-keys';
 import { message, type MessageName } from '../../src/browser/messages';
+import { hasSidePanel } from '../../src/browser/side-panel';
 import { KeyTable } from '../../src/ui/key-table';
 import { ShortcutList } from '../../src/ui/shortcut-list';
 import { useSetting } from '../../src/ui/use-setting';
@@ -28,7 +29,7 @@ const topics: readonly Topic[] = [
   {
     id: 'clip',
     title: 'helpClip',
-    paragraphs: ['helpClipForm', 'helpClipDraft', 'helpClipAgain', 'helpClipQuiet'],
+    paragraphs: ['helpClipForm', 'helpClipDraft', 'helpClipAgain', 'helpClipPanel', 'helpClipQuiet'],
     shown: () => <PopupPicture />,
   },
   {
@@ -105,7 +106,7 @@ export function HelpPage({ part }: { part: string | undefined }) {
             <h2 id={`help-${id}-heading`} tabIndex={-1}>
               {message(title)}
             </h2>
-            {paragraphs.map((name) => (
+            {paragraphs.filter(isTrueHere).map((name) => (
               <p key={name}>{message(name)}</p>
             ))}
             {example && <pre class="help-example">{message(example)}</pre>}
@@ -119,8 +120,13 @@ export function HelpPage({ part }: { part: string | undefined }) {
 }
 
 function wordsOf({ title, paragraphs, example, also }: Topic): string {
-  const names = [title, ...paragraphs, ...(example ? [example] : [])];
+  const names = [title, ...paragraphs.filter(isTrueHere), ...(example ? [example] : [])];
   return [...names.map((name) => message(name)), also?.() ?? ''].join(' ');
+}
+
+/** A phone has no room beside a page. */
+function isTrueHere(name: MessageName): boolean {
+  return name !== 'helpClipPanel' || hasSidePanel();
 }
 
 function Keys() {

@@ -29,7 +29,7 @@ export interface BackgroundActions {
   openTabsSection: () => Promise<void>;
   /** Greets whoever is new, and has ready what an update brought. */
   welcome: (arrival: 'installed' | 'updated') => Promise<void>;
-  openSidePanel: () => Promise<void>;
+  openSidePanel: (tabId: number) => Promise<void>;
   announceGrant: () => Promise<void>;
   findClips: (text: string, limit: number) => Promise<readonly OmniboxLine[]>;
   openLibrary: () => Promise<void>;
@@ -44,9 +44,9 @@ const maxOmniboxLines = 6;
 
 /** Connects the browser's events to the use cases. To be called at once, before anything is awaited. */
 export function handleEvents(events: BrowserEvents, actions: BackgroundActions): void {
-  const openPanel = () => {
+  const openPanel = (tabId: number) => {
     // Browsers open it at once or not at all, and it may stand there already.
-    void actions.openSidePanel();
+    void actions.openSidePanel(tabId);
     void actions.announceGrant();
   };
   events.onInstalled((arrival) => {
@@ -63,13 +63,13 @@ export function handleEvents(events: BrowserEvents, actions: BackgroundActions):
         void actions.quickSaveLink(tab, linkUrl, words);
       }
     },
-    (item) => {
-      if (item === 'openPanel') openPanel();
+    (item, tabId) => {
+      if (item === 'openPanel') openPanel(tabId);
       else void actions.openTabsSection();
     },
   );
   events.onCommand((command, tab) => {
-    if (command === 'open-panel') return openPanel();
+    if (command === 'open-panel') return openPanel(tab.id);
     void actions.quickSavePage(tab);
     void actions.announceGrant();
   });

@@ -55,13 +55,13 @@ const isItem = (id: unknown): id is MenuItem => typeof id === 'string' && Object
 
 export function onMenuClick(
   handle: (click: MenuClick) => void,
-  handleButton: (item: ButtonItem) => void,
+  handleButton: (item: ButtonItem, tabId: number) => void,
 ): void {
   const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
   menus?.onClicked.addListener((info, tab) => {
     const item = info.menuItemId;
     if (!isItem(item) || tab?.id === undefined) return;
-    if (isButtonItem(item)) return handleButton(item);
+    if (isButtonItem(item)) return handleButton(item, tab.id);
     handle({
       item,
       tabId: tab.id,

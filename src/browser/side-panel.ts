@@ -6,17 +6,25 @@ interface TabGranted {
   kind: 'tabGranted';
 }
 
-/** Whether the capture can stand beside the page here: in Firefox on a desktop. */
+/** Chromium's side panel, which the polyfill hands through and has no types for. */
+interface SidePanel {
+  open: (place: { tabId: number }) => Promise<void>;
+}
+
+/** Firefox has a side bar, Chromium a side panel, and a phone neither. */
+const known: { sidebarAction?: typeof browser.sidebarAction; sidePanel?: SidePanel } = browser;
+
+/** Whether the capture can stand beside the page here. */
 export function hasSidePanel(): boolean {
-  return sideBar() !== undefined;
+  return known.sidebarAction !== undefined || known.sidePanel !== undefined;
 }
 
 /**
- * Opens the capture beside the page. To be called at once in the handler of a click or a key, which also lets
- * it read that page.
+ * Opens the capture beside the page of this tab, and of all others in its window. To be called at once in the
+ * handler of a click or a key, which also lets it read that page.
  */
-export async function openSidePanel(): Promise<void> {
-  await sideBar()?.open();
+export async function openSidePanel(tabId: number): Promise<void> {
+  await (known.sidebarAction ? known.sidebarAction.open() : known.sidePanel?.open({ tabId }));
 }
 
 /** Tells the side panel, if one is open, that the reader has just let us into the tab in front. */
@@ -40,9 +48,4 @@ export function onTabInFront(changed: () => void): void {
   browser.tabs.onUpdated.addListener((_id, { status }, { active }) => {
     if (active && status !== undefined) changed();
   });
-}
-
-function sideBar(): typeof browser.sidebarAction | undefined {
-  const known: typeof browser.sidebarAction | undefined = browser.sidebarAction;
-  return known;
 }

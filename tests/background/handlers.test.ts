@@ -94,15 +94,20 @@ test.each([
 
 test('the button’s own menu opens the list of tabs', () => {
   const { done, heard } = background();
-  heard.onMenuClick![1]('clipTabs');
+  heard.onMenuClick![1]('clipTabs', tab.id);
   expect(done).toEqual([['openTabsSection']]);
 });
 
 test('the button’s own menu and a shortcut open the capture beside the page, which may be read then', () => {
   const { done, heard } = background();
-  heard.onMenuClick![1]('openPanel');
+  heard.onMenuClick![1]('openPanel', tab.id);
   heard.onCommand![0]('open-panel', tab);
-  expect(done).toEqual([['openSidePanel'], ['announceGrant'], ['openSidePanel'], ['announceGrant']]);
+  expect(done).toEqual([
+    ['openSidePanel', tab.id],
+    ['announceGrant'],
+    ['openSidePanel', tab.id],
+    ['announceGrant'],
+  ]);
 });
 
 test.each(['save-page', 'quote-selection'] as const)('the shortcut %s saves the page', (command) => {

@@ -26,7 +26,7 @@ test('the capture stands in the side bar, and says what to press where it is not
 
   // The grant of a shortcut ends with the page.
   await reader.visit(second);
-  await bar.says('.outcome', 'Alt+Shift+P');
+  await bar.says('.outcome', 'Alt+Shift+E');
   await reader.openSideBar();
   await bar.says('.head', 'On remembering');
   await bar.close();

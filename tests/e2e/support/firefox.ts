@@ -51,7 +51,7 @@ export class FirefoxReader {
 
   /** Presses the shortcut that opens the side bar over the page that is open. */
   openSideBar(): Promise<ActionPopup> {
-    return openFirefoxSideBar(this.firefox, this.window, 'P');
+    return openFirefoxSideBar(this.firefox, this.window, 'E');
   }
 
   /** Opens the options page, or another page of the extension, in place of the page that is open. */
