@@ -23,7 +23,7 @@ else {
 /** What was being sent when a page was closed or the browser died: looked for where it was sent to. */
 async function resumeUnfinished(): Promise<void> {
   if ((await unfinishedPublications()).length === 0) return;
-  const { resumePublications } = await import('../src/app/publishing/publish-digest');
+  const { resumePublications } = await import('../src/app/publishing/resume-publications');
   await resumePublications(new AbortController().signal);
 }
 

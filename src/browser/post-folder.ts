@@ -2,6 +2,7 @@
 export interface Folder {
   name: string;
   getFileHandle(name: string, options?: { create?: boolean }): Promise<FileSystemFileHandle>;
+  removeEntry(name: string): Promise<void>;
   queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
   requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
@@ -73,4 +74,11 @@ export async function fileIn(folder: Folder, name: string): Promise<PostFile> {
       await stream.close();
     },
   };
+}
+
+/** Deletes a file of a folder, where it is there. */
+export async function removeFile(folder: Folder, name: string): Promise<void> {
+  await folder.removeEntry(name).catch((error: unknown) => {
+    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+  });
 }

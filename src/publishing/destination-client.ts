@@ -77,4 +77,6 @@ export interface DestinationClient {
   create: (key: string, post: OutgoingPost, signal: AbortSignal) => Promise<WriteResult>;
   /** Writes over the post as it was read; a draft may come out, what is out stays out. */
   update: (there: RemotePost, post: OutgoingPost, signal: AbortSignal) => Promise<WriteResult>;
+  /** Takes the post away as it was read, into a trash where the destination has one; fine where it is gone already. */
+  remove: (there: RemotePost, signal: AbortSignal) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { fileIn, mayWriteInto, type Folder } from '../browser/post-folder';
+import { fileIn, mayWriteInto, removeFile, type Folder } from '../browser/post-folder';
 import type { Destination } from '../domain/destination';
 import type { DestinationClient, RemotePost, WriteResult } from './destination-client';
 import { filePath, fileText } from './post-file';
@@ -43,6 +43,7 @@ export function folderClient({ format }: FolderPlace, folder: Folder): Destinati
       return write(key, fileText(place, post));
     },
     update: (there, post) => write(there.id, fileText(place, post)),
+    remove: (there) => within(() => removeFile(folder, there.id)),
   };
 }
 

@@ -133,6 +133,10 @@ export function micropubClient(
       const moved = answer.status === 201 && location !== null && URL.canParse(location, apiRoot);
       return { id: moved ? new URL(location, apiRoot).href : there.id, missingTerms: [] };
     },
+    async remove(there, signal) {
+      const answer = await write({ action: 'delete', url: there.id }, signal);
+      if (![200, 201, 204].includes(answer.status)) micropubJson(answer, []);
+    },
   };
 }
 

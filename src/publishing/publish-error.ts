@@ -23,6 +23,8 @@ export type RefusalKind =
   | 'conflict'
   /** It was there, and is not any more. */
   | 'gone-there'
+  /** It was to be taken away, and is there all the same. */
+  | 'still-there'
   /** What was sent has not arrived: it was looked for by its key. */
   | 'not-arrived'
   /** The destination cannot be asked for a post by its key. */

@@ -92,6 +92,20 @@ export function repositoryClient(
     read,
     create: (key, post, signal) => write(key, post, { signal }),
     update: (there, post, signal) => write(there.id, post, { sha: there.version, signal }),
+    async remove(there, signal) {
+      const answer = await http({
+        method: 'DELETE',
+        url: contents(there.id),
+        json: {
+          message: `Remove ${there.id}`,
+          ...(branch !== '' && { branch }),
+          sha: there.version,
+        },
+        signal,
+      });
+      if (answer.status === 409 || answer.status === 422) throw new PublishError('conflict');
+      if (answer.status !== 404) forgeJson(answer, [200]);
+    },
   };
 }
 

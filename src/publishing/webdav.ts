@@ -78,6 +78,9 @@ export function webDavClient(
       await put(there.id, post, signal);
       return { id: there.id, missingTerms: [] };
     },
+    async remove(there, signal) {
+      await ask({ method: 'DELETE', url: urlOf(there.id), signal }, [200, 204, 404]);
+    },
   };
 }
 

@@ -116,6 +116,14 @@ export function wordPressClient(
         there.status === 'published' || post.status === 'draft' ? {} : statusFields(post),
         signal,
       ),
+    async remove(there, signal) {
+      // Into its trash; a site without one refuses, and says so.
+      const url = routeUrl(apiRoot, `wp/v2/posts/${encodeURIComponent(there.id)}`);
+      const answer = await http({ method: 'DELETE', url, signal });
+      if (answer.status === 410) return;
+      if (answer.status === 501) throw new PublishError('refused');
+      wordPressJson(answer, [200]);
+    },
   };
 }
 

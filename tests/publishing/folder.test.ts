@@ -13,6 +13,10 @@ class MemoryFolder implements Folder {
 
   queryPermission = () => Promise.resolve(this.permission);
 
+  async removeEntry(name: string): Promise<void> {
+    if (!this.files.delete(name)) throw new DOMException('', 'NotFoundError');
+  }
+
   async getFileHandle(name: string, { create = false } = {}): Promise<FileSystemFileHandle> {
     if (this.isGone || (!this.files.has(name) && !create)) throw new DOMException('', 'NotFoundError');
     const { files } = this;
@@ -76,4 +80,19 @@ test('without the permission, or without the folder, it is said so', async () =>
   folder.isGone = true;
   expect(await publisher.publish(destination, aPost())).toMatchObject({ kind: 'failed' });
   expect(folder.files.size).toBe(0);
+});
+
+test('a file is taken away, and is no post any more', async () => {
+  const post = aPost({ slug: 'first' });
+  await publisher.publish(destination, post);
+  expect(await publisher.remove(destination, post)).toMatchObject({ kind: 'removed' });
+  expect([...folder.files.keys()]).toEqual([]);
+  expect(await publisher.remove(destination, post)).toMatchObject({ kind: 'removed' });
+  await publisher.publish(destination, post);
+  folder.permission = 'denied';
+  expect(await publisher.remove(destination, post)).toMatchObject({
+    kind: 'failed',
+    error: { kind: 'no-permission' },
+  });
+  expect([...folder.files.keys()]).toEqual(['first.md']);
 });

@@ -1,12 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import { expect } from 'vitest';
+import type { PublishDependencies } from '../../src/app/publishing/publish-dependencies';
 import {
   publishDigest,
-  resumePublications,
-  type PublishDependencies,
   type PublishOrder,
   type PublishOutcome,
 } from '../../src/app/publishing/publish-digest';
+import { removeThere, type RemovalOutcome } from '../../src/app/publishing/remove-there';
+import { resumePublications } from '../../src/app/publishing/resume-publications';
 import type { Destination } from '../../src/domain/destination';
 import type { Clip } from '../../src/domain/clip';
 import type { Digest, Entry } from '../../src/domain/digest';
@@ -16,8 +17,10 @@ import type { DestinationClient } from '../../src/publishing/destination-client'
 import type { HttpDependencies } from '../../src/publishing/http';
 import {
   changePublication,
+  digestPublications,
   hashOf,
   openPublication,
+  publicationWithId,
   sentTextOf,
   unfinishedPublications,
 } from '../../src/storage/digests/publications';
@@ -70,6 +73,7 @@ export class Publisher {
         changePublication,
         hashOf,
         openPublication,
+        publicationWithId,
         sentTextOf,
         unfinishedPublications,
         allDestinations: () => Promise.resolve(this.known),
@@ -99,6 +103,22 @@ export class Publisher {
     );
     expect(outcomes).toHaveLength(1);
     return outcomes[0]!;
+  }
+
+  /** Takes the post of a digest away there, as the workplace does. */
+  async remove(
+    destination: Destination,
+    { digest }: PostUnderTest,
+    overwrite?: string,
+    signal = new AbortController().signal,
+  ): Promise<RemovalOutcome> {
+    const known = await digestPublications(digest.id);
+    return removeThere(
+      known.find((one) => one.destination === destination.id)!,
+      destination,
+      { signal, report: () => undefined, ...(overwrite !== undefined && { overwrite }) },
+      this.dependencies,
+    );
   }
 
   resume(): Promise<void> {

@@ -3,7 +3,7 @@ import type http from 'node:http';
 import type { Destination } from '../../src/domain/destination';
 import type { DestinationClient } from '../../src/publishing/destination-client';
 import type { HttpDependencies } from '../../src/publishing/http';
-import { digestPublications } from '../../src/storage/digests/publications';
+import { digestPublications, publicationsOf } from '../../src/storage/digests/publications';
 import { aPost, Deadlines, Publisher } from './a-place';
 import { FaultProxy, faults } from './fault-proxy';
 
@@ -14,6 +14,8 @@ export interface ServerUnderTest {
   client: (origin: string, http: HttpDependencies) => DestinationClient;
   /** Which requests write a post. */
   writes: (request: http.IncomingMessage) => boolean;
+  /** Which requests take one away. */
+  removes: (request: http.IncomingMessage) => boolean;
   /** How many posts the server has by its own count. */
   count: () => Promise<number>;
   /** Changes the newest post at the server, behind our back. */
@@ -113,6 +115,43 @@ export function acceptDestination(name: string, start: () => Promise<ServerUnder
       expect(proxy.strayed).toEqual([]);
     });
 
+    test('a post is taken away there, counts as used no more, and comes back as one post', async () => {
+      const post = aPost();
+      const made = await posted(async () => {
+        await publisher.publish(destination, post);
+        await server.changeThere('Changed by somebody else.');
+        const changed = await publisher.remove(destination, post);
+        expect(changed).toMatchObject({ kind: 'changed-there' });
+        expect(await server.newest()).toContain('Changed by somebody else.');
+        const hash = changed.kind === 'changed-there' ? changed.hash : '';
+        expect(await publisher.remove(destination, post, hash)).toMatchObject({ kind: 'removed' });
+      });
+      expect(made).toBe(0);
+      expect(await publicationsOf(post.digest.id)).toEqual([]);
+      const [kept] = await digestPublications(post.digest.id);
+      expect(kept).toMatchObject({ destination: destination.id, at: expect.any(String) });
+      expect(kept?.removedThereAt).toBeDefined();
+      // Gone already is gone.
+      expect(await publisher.remove(destination, post)).toMatchObject({ kind: 'removed' });
+      expect(await posted(async () => void (await publisher.publish(destination, post)))).toBe(1);
+      expect(await publicationsOf(post.digest.id)).toMatchObject([{ state: 'sent' }]);
+    });
+
+    test.each(faults)('a removal that is %s is said as it is', async (fault) => {
+      const post = aPost();
+      await publisher.publish(destination, post);
+      const gone = await posted(async () => {
+        proxy.meet(fault, server.removes);
+        const first = await publisher.remove(destination, post);
+        expect(proxy.waits).toBe(false);
+        const isGone = first.kind === 'removed';
+        expect((await publicationsOf(post.digest.id)).length).toBe(isGone ? 0 : 1);
+        if (!isGone) expect(await publisher.remove(destination, post)).toMatchObject({ kind: 'removed' });
+      });
+      expect(gone).toBe(-1);
+      expect(proxy.strayed).toEqual([]);
+    });
+
     test.each([
       { died: 'before it was sent', fault: 'never passed on' as const, state: 'failed' },
       { died: 'after it had arrived', fault: 'never answered' as const, state: 'sent' },
@@ -134,6 +173,27 @@ export function acceptDestination(name: string, start: () => Promise<ServerUnder
       });
       expect(made).toBe(1);
     });
+
+    test.each(['never passed on', 'never answered'] as const)(
+      'of a page that died amid a removal that was %s the next start finds out',
+      async (fault) => {
+        const post = aPost();
+        const dying = new Publisher(() => server.client(proxy.origin, dead));
+        await publisher.publish(destination, post);
+        const gone = new Promise<void>((held) => {
+          proxy.onHeld = held;
+        });
+        const removed = await posted(async () => {
+          proxy.meet(fault, server.removes);
+          void dying.remove(destination, post);
+          await gone;
+          expect(await digestPublications(post.digest.id)).toMatchObject([{ state: 'removing' }]);
+          publisher.knows(destination);
+          await publisher.resume();
+        });
+        expect((await publicationsOf(post.digest.id)).length).toBe(1 + removed);
+      },
+    );
 
     test('of two pages that publish at once one does', async () => {
       const post = aPost();

@@ -17,7 +17,7 @@ export class ContentsApi {
 
   constructor(private readonly forge: 'github' | 'gitea') {
     execFileSync('git', ['init', '-q', '--bare', '-b', 'main', this.gitDir]);
-    this.commit('README.md', Buffer.from('A blog.\n'), 'Begin', undefined);
+    this.commit('README.md', Buffer.from('A blog.\n'), 'Begin');
   }
 
   async start(): Promise<this> {
@@ -49,7 +49,7 @@ export class ContentsApi {
 
   /** Writes a file as somebody who pushes. */
   push(file: string, text: string): void {
-    this.commit(file, Buffer.from(text), `Change ${file}`, this.sha(file));
+    this.commit(file, Buffer.from(text), `Change ${file}`);
   }
 
   /** The file that was committed last. */
@@ -87,13 +87,19 @@ export class ContentsApi {
       message: string;
       sha?: string;
     };
+    if (request.method === 'DELETE') {
+      if (known === undefined) return answer(404, { message: 'Not Found' });
+      if (sent.sha !== known) return answer(409, { message: `${file} does not match ${sent.sha}` });
+      this.commit(file, undefined, sent.message);
+      return answer(200, { content: null, commit: {} });
+    }
     const isCreate = request.method === 'POST';
     if (isCreate && known !== undefined) return answer(422, { message: 'repository file already exists' });
     if (!isCreate && sent.sha === undefined && known !== undefined)
       return answer(422, { message: `Invalid request.\n\n"sha" wasn't supplied.` });
     if (sent.sha !== undefined && sent.sha !== known)
       return answer(409, { message: `${file} does not match ${sent.sha}` });
-    const sha = this.commit(file, Buffer.from(sent.content, 'base64'), sent.message, known);
+    const sha = this.commit(file, Buffer.from(sent.content, 'base64'), sent.message);
     answer(known === undefined ? 201 : 200, { content: this.entry(file, sha), commit: {} });
   }
 
@@ -113,13 +119,15 @@ export class ContentsApi {
     }
   }
 
-  /** Commits one file onto main, by plumbing alone: there is no work tree. */
-  private commit(file: string, content: Buffer, message: string, _before: string | undefined): string {
+  /** Commits one file, or that it is gone, onto main, by plumbing alone: there is no work tree. */
+  private commit(file: string, content: Buffer | undefined, message: string): string {
     const env = { GIT_INDEX_FILE: path.join(this.folder, 'index') };
     const parent = this.head();
-    const sha = this.git(['hash-object', '-w', '--stdin'], { input: content }).toString().trim();
+    const sha = content && this.git(['hash-object', '-w', '--stdin'], { input: content }).toString().trim();
     if (parent !== undefined) this.git(['read-tree', parent], { env });
-    this.git(['update-index', '--add', '--cacheinfo', `100644,${sha},${file}`], { env });
+    const nothing = `0 ${'0'.repeat(40)}\t${file}\n`;
+    if (sha === undefined) this.git(['update-index', '--index-info'], { env, input: Buffer.from(nothing) });
+    else this.git(['update-index', '--add', '--cacheinfo', `100644,${sha},${file}`], { env });
     const tree = this.git(['write-tree'], { env }).toString().trim();
     const commit = this.git(['commit-tree', tree, '-m', message, ...(parent ? ['-p', parent] : [])], {
       env: {
@@ -132,7 +140,7 @@ export class ContentsApi {
       .toString()
       .trim();
     this.git(['update-ref', 'refs/heads/main', commit, ...(parent ? [parent] : [])]);
-    return sha;
+    return sha ?? '';
   }
 
   private head(): string | undefined {

@@ -14,7 +14,8 @@ export type Misbehaviour =
   | 'publishes by 200 and leaves a draft'
   | 'answers 500 with a page to the source of a draft'
   | 'has no scope for creating'
-  | 'accepts for later';
+  | 'accepts for later'
+  | 'says that it deletes';
 
 /**
  * A Micropub server as strict as W3C's specification and micropub.rocks' tests of clients (100-107, 200-202,
@@ -85,6 +86,7 @@ export class MicropubServer {
   }
 
   private write(sent: Record<string, unknown>, origin: string, answer: Answer): void {
+    if (sent['action'] === 'delete') return this.delete(sent, answer);
     if (sent['action'] === 'update') return this.update(sent, origin, answer);
     if (this.misbehaviour === 'has no scope for creating')
       return answer(403, { error: 'insufficient_scope' });
@@ -97,6 +99,13 @@ export class MicropubServer {
     post.url = addressOf(origin, name, post);
     this.posts.push(post);
     answer(this.misbehaviour === 'accepts for later' ? 202 : 201, undefined, { location: post.url });
+  }
+
+  private delete({ url }: Record<string, unknown>, answer: Answer): void {
+    const index = this.posts.findIndex((one) => pathOf(one.url) === pathOf(String(url)));
+    if (index < 0) return answer(400, { error: 'invalid_request', error_description: 'Post not found.' });
+    if (this.misbehaviour !== 'says that it deletes') this.posts.splice(index, 1);
+    answer(204);
   }
 
   private update(sent: Record<string, unknown>, origin: string, answer: Answer): void {

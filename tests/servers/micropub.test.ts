@@ -29,6 +29,7 @@ acceptDestination('Micropub', async () => {
     destination: destinationOf,
     client: (origin, http) => micropubClient(destinationOf(origin), server.token, http),
     writes: ({ method }) => method === 'POST',
+    removes: ({ method }) => method === 'POST',
     count: async () => server.posts.length,
     async changeThere(text) {
       contentOf(server).html += `<p>${text}</p>`;
@@ -89,6 +90,17 @@ describe('A Micropub site', () => {
     const status = misbehaviour.startsWith('publishes') ? 'published' : 'draft';
     expect(await publisher.publish(destination, post, { status })).toMatchObject(truth);
     expect(server.posts.length).toBeLessThanOrEqual(1);
+  });
+
+  test('that says it deletes, and does not, is not believed', async () => {
+    const post = aPost();
+    await publisher.publish(destination, post);
+    server.misbehaviour = 'says that it deletes';
+    expect(await publisher.remove(destination, post)).toMatchObject({
+      kind: 'failed',
+      error: { kind: 'still-there' },
+    });
+    expect(await digestPublications(post.digest.id)).toMatchObject([{ state: 'sent' }]);
   });
 
   test('that accepts a post for later has it once', async () => {

@@ -31,6 +31,7 @@ for (const forge of ['github', 'gitea'] as const)
       destination: (origin) => destinationOf(origin, forge),
       client: (origin, http) => repositoryClient(aRepository(origin, forge), api.token, http),
       writes: ({ method }) => method === 'PUT' || method === 'POST',
+      removes: ({ method }) => method === 'DELETE',
       count: async () => api.files('content/posts').length,
       changeThere: async (text) => api.push(api.newest, `${api.text(api.newest)}\n${text}\n`),
       newest: async () => api.text(api.newest),

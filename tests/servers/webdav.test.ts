@@ -102,6 +102,7 @@ describe.skipIf(inject('webdav') === undefined)('WebDAV', () => {
         destination: destinationOf,
         client: (origin, http) => webDavClient(aFolder(origin), password, http),
         writes: ({ method, url }) => method === 'MOVE' || (method === 'PUT' && !url?.endsWith('.part')),
+        removes: ({ method }) => method === 'DELETE',
         count: async () => (await server.files()).filter((file) => file.endsWith('.md')).length,
         async changeThere(text) {
           const newest = await server.newest();

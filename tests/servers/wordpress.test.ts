@@ -21,6 +21,7 @@ describe.skipIf(template === undefined)('WordPress', () => {
       client: (origin, http) =>
         wordPressClient({ apiRoot: apiRoot(origin), editor }, server.login('administrator'), http),
       writes: ({ method, url }) => method === 'POST' && /\/posts(?:\/\d+)?(?:\?|$)/.test(url ?? ''),
+      removes: ({ method }) => method === 'DELETE',
       count: async () => (await server.posts()).length,
       async changeThere(text) {
         const newest = (await server.posts()).at(-1)!;

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { PlaceOutcome, PlaceRun } from '../../../src/app/digests/publish';
 import { readinessOf } from '../../../src/app/publishing/connect';
 import { allowDestination } from '../../../src/app/publishing/destinations';
+import type { DeliveryStage } from '../../../src/app/publishing/delivery';
 import { publishDigest, type PublishOutcome } from '../../../src/app/publishing/publish-digest';
 import { message, type MessageName } from '../../../src/browser/messages';
 
@@ -106,9 +107,10 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
 
 const none: Destination[] = [];
 
-const stages: Record<'looking' | 'sending' | 'reading-back', MessageName> = {
+const stages: Record<DeliveryStage, MessageName> = {
   looking: 'deliveryLooking',
   sending: 'deliverySending',
+  removing: 'deliveryRemoving',
   'reading-back': 'deliveryReadingBack',
 };
 
@@ -182,6 +184,7 @@ function PublicationDot({ publication }: { publication: Publication | undefined 
       return <StateDot kind="draft">{message('publicationPrepared')}</StateDot>;
     case 'sending':
     case 'unsure':
+    case 'removing':
       return <StateDot kind="changed">{message('publicationUnsure')}</StateDot>;
     case 'failed':
       return <StateDot kind="failed">{message('publicationFailed')}</StateDot>;

@@ -3,7 +3,8 @@ import type { Instant } from '../day';
 /**
  * How far a publication has come: `prepared`, its remote key is chosen and nothing was sent; `sending`;
  * `sent` and read back; `unsure`, what was sent may or may not have arrived; `failed`, the destination
- * has not taken it; `changed-there`, the post was changed at the destination and was left alone.
+ * has not taken it; `changed-there`, the post was changed at the destination and was left alone; `removing`,
+ * it is being taken away there.
  */
 export const publicationStates = [
   'prepared',
@@ -12,6 +13,7 @@ export const publicationStates = [
   'unsure',
   'failed',
   'changed-there',
+  'removing',
 ] as const;
 
 export type PublicationState = (typeof publicationStates)[number];
@@ -45,6 +47,8 @@ export interface Publication {
   hash?: string;
   /** The same of the text that was read back then: whether it was changed there since. */
   remoteHash?: string;
+  /** When it was taken away at the destination; absent while it is there. The rest says what was. */
+  removedThereAt?: Instant;
   /** Taken back since: the record was a mistake. */
   withdrawnAt?: Instant;
 }
@@ -57,9 +61,15 @@ export function wasSent(publication: Publication): publication is SentPublicatio
   return publication.at !== undefined && publication.hash !== undefined;
 }
 
-/** Whether the digest has gone out there, and nobody has said that it had not. */
+/** Whether the digest has gone out there, was not taken away since, and nobody has said that it had not. */
 export function isSent(publication: Publication): publication is SentPublication {
-  return wasSent(publication) && publication.withdrawnAt === undefined;
+  const { withdrawnAt, removedThereAt } = publication;
+  return wasSent(publication) && withdrawnAt === undefined && removedThereAt === undefined;
+}
+
+/** Whether something was begun at the destination of whose end nothing is known. */
+export function isInDoubt({ state }: Publication): boolean {
+  return state === 'sending' || state === 'unsure' || state === 'removing';
 }
 
 export function latestPublication(publications: readonly SentPublication[]): SentPublication | undefined {

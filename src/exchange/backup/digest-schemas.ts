@@ -142,6 +142,7 @@ export const publicationSchema = v.pipe(
     format: v.optional(text('Id of the format in which it was sent')),
     hash: text('SHA-256 of the text that was sent, in hexadecimal'),
     remoteHash: v.optional(text('The same of the text that was read back')),
+    removedThereAt: v.optional(instantSchema),
     withdrawnAt: v.optional(instantSchema),
   } satisfies EntriesOf<SentPublication>),
   v.description('The record that a digest was sent somewhere'),

@@ -22,9 +22,12 @@ export async function digestPublications(digestId: string): Promise<Publication[
   return records.map(publicationOfRecord).filter(({ withdrawnAt }) => withdrawnAt === undefined);
 }
 
-/** The publications whose sending began and of whose end nothing is known. */
+/** The publications whose sending, or taking away, began and of whose end nothing is known. */
 export async function unfinishedPublications(): Promise<Publication[]> {
-  const records = await library().publications.where('state').anyOf('sending', 'unsure').toArray();
+  const records = await library()
+    .publications.where('state')
+    .anyOf('sending', 'unsure', 'removing')
+    .toArray();
   return records.map(publicationOfRecord).filter(({ withdrawnAt }) => withdrawnAt === undefined);
 }
 
@@ -71,6 +74,11 @@ export async function changePublication(
     if (Object.keys(texts).length > 0) await db.sentTexts.put({ ...known, ...texts });
     return publicationOfRecord(changed.after);
   });
+}
+
+export async function publicationWithId(id: string): Promise<Publication | undefined> {
+  const record = await library().publications.get(id);
+  return record && publicationOfRecord(record);
 }
 
 export async function sentTextOf(id: string): Promise<SentText | undefined> {

@@ -15,6 +15,7 @@ const reasons: Record<PublishErrorKind, MessageName> = {
   taken: 'whyTaken',
   conflict: 'whyConflict',
   'gone-there': 'whyGoneThere',
+  'still-there': 'whyStillThere',
   'not-arrived': 'whyNotArrived',
   'cannot-look': 'whyCannotLook',
   'not-found': 'whyNotFound',

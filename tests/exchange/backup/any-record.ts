@@ -84,6 +84,7 @@ const publication: fc.Arbitrary<SentPublication> = fc.record({
   url: maybe(fc.webUrl()),
   at: instant,
   hash: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 64, maxLength: 64 }),
+  removedThereAt: maybe(instant),
   withdrawnAt: maybe(instant),
 });
 

@@ -1,0 +1,62 @@
+import { uuidv7 } from 'uuidv7';
+import type { Destination } from '../../domain/destination';
+import type { Publication } from '../../domain/digest/publication';
+import type { DestinationClient } from '../../publishing/destination-client';
+import { allDestinations } from '../../storage/destinations';
+import {
+  changePublication,
+  hashOf,
+  openPublication,
+  publicationWithId,
+  sentTextOf,
+  unfinishedPublications,
+} from '../../storage/digests/publications';
+import { systemClock, type Clock } from '../clock';
+import { connect } from './connect';
+import type { DeliveryContext, DeliveryStorage } from './delivery';
+
+/** What sending posts needs of the browser, the clock and the library. */
+export interface PublishDependencies {
+  connect: (destination: Destination) => Promise<DestinationClient>;
+  clock: Clock;
+  newId: () => string;
+  /** Runs `work` unless it is running under this name anywhere, in which case it resolves to undefined. */
+  lock: <R>(name: string, work: () => Promise<R>) => Promise<R | undefined>;
+  wait: DeliveryContext['wait'];
+  storage: DeliveryStorage & {
+    publicationWithId: (id: string) => Promise<Publication | undefined>;
+    openPublication: (made: Publication) => Promise<Publication>;
+    unfinishedPublications: () => Promise<Publication[]>;
+    allDestinations: () => Promise<Destination[]>;
+  };
+}
+
+export const publishDependencies: PublishDependencies = {
+  connect,
+  clock: systemClock,
+  newId: uuidv7,
+  lock: (name, work) =>
+    navigator.locks.request(name, { ifAvailable: true }, (held) => (held ? work() : undefined)),
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
+  storage: {
+    changePublication,
+    hashOf,
+    openPublication,
+    publicationWithId,
+    sentTextOf,
+    unfinishedPublications,
+    allDestinations,
+  },
+};
+
+/** The name of the lock under which what becomes of a digest at a destination is decided. */
+export function publicationLock(digestId: string, destinationId: string): string {
+  return `publish ${digestId} ${destinationId}`;
+}
