@@ -10,3 +10,13 @@ export function sameJson(a: unknown, b: unknown): boolean {
     left.every(([name, value]) => right.has(name) && sameJson(value, right.get(name)))
   );
 }
+
+/** A JSON value as a text that is the same for all values that are alike. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
+}

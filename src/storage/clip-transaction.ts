@@ -2,14 +2,7 @@ import type { Table } from 'dexie';
 import { isWebUrl } from '../domain/address/web-url';
 import type { Clip } from '../domain/clip';
 import type { Library } from './database';
-import {
-  clipSets,
-  clipContent,
-  clipOfRecord,
-  existingClip,
-  tombstone,
-  type ClipRecord,
-} from './records/clip-record';
+import { clipContent, clipOfRecord, existingClip, tombstone, type ClipRecord } from './records/clip-record';
 import { imageTables, updateImages } from './stored-images';
 import { updateStatusCounts, updateTagCounts, type ClipChange } from './derived-counts';
 import { syncedTransaction, type SyncedWriter } from './synced-transaction';
@@ -55,7 +48,7 @@ export function clipTransaction<R>(
       putAll: async (clips) => {
         const ids = clips.map(({ id }) => id);
         const make = (before: ClipRecord | undefined, index: number) => checkedContent(clips[index]!, before);
-        const changed = await write.changeAll(db.clips, ids, make, clipSets);
+        const changed = await write.changeAll(db.clips, ids, make);
         await updateDerived(db, changed);
         return changed.map(({ before }, index) => ({ before: existingClip(before), after: clips[index]! }));
       },
@@ -69,7 +62,7 @@ export function clipTransaction<R>(
           done.push({ before, after });
           return checkedContent(after, record);
         };
-        await updateDerived(db, await write.changeAll(db.clips, ids, make, clipSets));
+        await updateDerived(db, await write.changeAll(db.clips, ids, make));
         return done;
       },
       createAll: async (clips) => {
@@ -96,10 +89,11 @@ export function clipTransaction<R>(
         return gone.length;
       },
       removeAll: async (records) => {
-        const gone = records.map(tombstone);
-        await write.replaceAll(db.clips, gone);
-        const changes = records.map((before, n) => ({ before, after: { ...gone[n]!, stamps: {} } }));
-        await updateDerived(db, changes);
+        const marks = await write.markAll(db.clips, records, tombstone);
+        await updateDerived(
+          db,
+          records.map((before, n) => ({ before, after: marks[n]! })),
+        );
       },
       others: write,
     }),
@@ -113,11 +107,13 @@ function checkedContent(clip: Clip, before?: ClipRecord): ReturnType<typeof clip
   return clipContent(clip);
 }
 
-function derivedFromClips(db: Library): Table[] {
+/** The tables of what `updateDerived` writes. */
+export function derivedFromClips(db: Library): Table[] {
   return [db.tagCounts, db.statusCounts, db.searchLog, ...imageTables(db)];
 }
 
-async function updateDerived(
+/** Brings what is derived from clips up to date with what a transaction did to them, inside that transaction. */
+export async function updateDerived(
   db: Library,
   changes: readonly ClipChange[],
   tagCounts?: 'leaveTagCounts',

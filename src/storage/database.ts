@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { uuidv7 } from 'uuidv7';
 import type { StoredDraft } from '../domain/capture-draft';
 import type { CheckedLink } from '../domain/link-answer';
 import { storageFailure } from './failure';
@@ -12,14 +13,23 @@ import type { SettingRecord } from './records/setting-record';
 import type { TagTermRecord } from './records/tag-term-record';
 import type { StoredWrite, SearchState, StoredPart, StoredWords } from './records/search-records';
 import type { UndoEntry, UndoPart } from './records/undo-record';
+import type { ConflictRecord } from './records/conflict-record';
 import type { ImageTotal, PictureRemoval } from './records/image-records';
 import type { StoredFolder } from './records/destination-record';
 import { schemaVersions } from './schema';
 
-/** What only this device knows: its name, its clock, and when its digests last changed. Never sent. */
+/**
+ * What only this device knows: its name, its clock, and when its digests last changed; with sync, up to which
+ * write the server has confirmed, and the names that another copy of this profile has as well. Never sent.
+ */
 interface LocalRecord {
-  name: 'device' | 'stamp' | 'usage';
+  name: 'device' | 'stamp' | 'usage' | 'confirmed' | 'sharedNames';
   value: string;
+}
+
+/** A name that no other library has. */
+export function newDeviceName(): string {
+  return uuidv7().slice(-12);
 }
 
 /**
@@ -72,6 +82,8 @@ export class Library extends Dexie {
   declare sentTexts: Table<SentText, string>;
   /** Never sent, and in no backup. */
   declare linkAnswers: Table<CheckedLink, string>;
+  /** Words that gave way when records of two devices were merged. */
+  declare conflicts: Table<ConflictRecord, string>;
 
   constructor(name = 'gleanings') {
     super(name, { indexedDB: refusingNewer });

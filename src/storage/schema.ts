@@ -4,8 +4,13 @@ import type { StoredDraft } from '../domain/capture-draft';
 import { clipKey } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import type { PublicationState } from '../domain/digest/publication';
+import type { SetFields } from '../domain/diff-record';
+import type { Stamp } from '../domain/stamp';
+import { knowledgeOf, withKnowledge } from '../domain/sync/knowledge';
+import { recordRules } from '../domain/sync/record-rules';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord, ClipStatus } from './records/clip-record';
+import type { Synced } from './records/stamps';
 import type { RecordChange, UndoEntry } from './records/undo-record';
 
 /** A version of the schema: the tables and indexes that it adds or changes, and how it brings older records on. */
@@ -96,6 +101,11 @@ export const schemaVersions: readonly SchemaVersion[] = [
   {
     // The folders of the disk in which destinations write.
     stores: { folders: 'id' },
+  },
+  {
+    // What is derived has no stamps, what is gone leaves none, and words that lost a merge are kept beside.
+    stores: { conflicts: 'id, recordId, unsent' },
+    upgrade: compactStamps,
   },
 ];
 
@@ -207,4 +217,37 @@ async function nameStatesOfPublications(transaction: Transaction): Promise<void>
     .table<{ state?: PublicationState }>('publications')
     .toCollection()
     .modify({ state: 'sent' });
+}
+
+/** The fields that had stamps and are derived, by the table. */
+const derivedBeforeVersion12 = {
+  clips: ['key', 'host', 'status', 'changedAt'],
+  digests: ['changedAt'],
+} as const;
+
+async function compactStamps(transaction: Transaction): Promise<void> {
+  for (const [table, derived] of Object.entries(derivedBeforeVersion12)) {
+    await transaction
+      .table<Synced>(table)
+      .toCollection()
+      .modify((record) => {
+        // A record that was never changed has nothing to compact, and is not written.
+        if (Object.keys(record.stamps).length === 1) return false;
+        const { sets } = recordRules[table === 'clips' ? 'clip' : 'digest'];
+        record.stamps = withoutStamps(record, derived, sets);
+        return true;
+      });
+  }
+}
+
+function withoutStamps(record: Synced, derived: readonly string[], sets: SetFields): Record<string, Stamp> {
+  const fields = new Map(Object.entries(record));
+  const isThere = (name: string) => {
+    const [field = '', ...rest] = name.split('/');
+    const [keyOf, elements] = [sets[field], fields.get(field)];
+    if (rest.length === 0 || !keyOf) return !derived.includes(name);
+    return Array.isArray(elements) && elements.some((one: unknown) => keyOf(one) === rest.join('/'));
+  };
+  const left = Object.entries(record.stamps).filter(([name]) => isThere(name));
+  return withKnowledge(Object.fromEntries(left), knowledgeOf(record.stamps));
 }

@@ -1,9 +1,7 @@
 import type { Table } from 'dexie';
-import { uuidv7 } from 'uuidv7';
 import { nextStamp, type Stamp } from '../domain/stamp';
-import type { Library } from './database';
-import type { SetFields } from '../domain/diff-record';
-import { stampChanges, type Synced } from './records/stamps';
+import { newDeviceName, type Library } from './database';
+import { stampAnew, stampWrite, type Synced } from './records/stamps';
 
 /** The only writer of records that other devices shall see. */
 export interface SyncedWriter {
@@ -17,7 +15,6 @@ export interface SyncedWriter {
     table: Table<T, string>,
     id: string,
     change: (before: T) => Content<T>,
-    sets?: SetFields,
   ): Promise<Changed<T> | undefined>;
   /**
    * Stores, for each of the ids, what `make` makes of its record, which is undefined where there is
@@ -27,13 +24,20 @@ export interface SyncedWriter {
     table: Table<T, string>,
     ids: readonly string[],
     make: (before: T | undefined, index: number) => Content<T> | undefined,
-    sets?: SetFields,
   ): Promise<(Partial<Pick<Changed<T>, 'before'>> & Pick<Changed<T>, 'after'>)[]>;
   /**
-   * Stores these records in the place of those with their ids, all of whose stamps are forgotten: for
-   * what shall leave no trace of what it was.
+   * Stores these records as new ones, whatever is there with their ids: for what is not there, or was
+   * written by the same import.
    */
   replaceAll<T extends Synced>(table: Table<T, string>, contents: readonly Content<T>[]): Promise<void>;
+  /** Stores marks in the place of these records, which say that they are gone and nothing of what they were. */
+  markAll<T extends Synced>(
+    table: Table<T, string>,
+    records: readonly T[],
+    mark: (record: T) => Content<T>,
+  ): Promise<T[]>;
+  /** Says once more all that these records say, as a write of now. */
+  restamp<T extends Synced>(table: Table<T, string>, records: readonly T[]): Promise<void>;
   /**
    * Deletes, of the records with these ids, those that are as they were created and that no other device
    * has heard of; resolves to them. The one way to delete a record without leaving a mark.
@@ -62,14 +66,13 @@ export function syncedTransaction<R>(
   return db.transaction('rw', [db.local, ...tables], async () => {
     const clock = nextClock(db);
     const kept = keepClock(db, tables, clock);
-    const changeAll: SyncedWriter['changeAll'] = async (table, ids, make, sets = {}) => {
+    const changeAll: SyncedWriter['changeAll'] = async (table, ids, make) => {
       if (ids.length === 0) return [];
       const [found, { stamp }] = await Promise.all([table.bulkGet([...ids]), clock]);
       const changes = found.flatMap((before, index) => {
         const content = make(before, index);
         if (!content) return [];
-        const stamps = before ? stampChanges(before, content, stamp, sets) : { '*': stamp };
-        return { before, after: stored(content, stamps) };
+        return { before, after: stored(content, stampWrite(table.name, before, content, stamp)) };
       });
       await table.bulkPut(changes.map(({ after }) => after));
       return changes;
@@ -81,11 +84,11 @@ export function syncedTransaction<R>(
         await table.add(record);
         return record;
       },
-      change: async (table, id, change, sets = {}) => {
+      change: async (table, id, change) => {
         const [before, { stamp }] = await Promise.all([table.get(id), clock]);
         if (!before) return undefined;
         const content = change(before);
-        const after = stored(content, stampChanges(before, content, stamp, sets));
+        const after = stored(content, stampWrite(table.name, before, content, stamp));
         await table.put(after);
         return { before, after };
       },
@@ -93,6 +96,18 @@ export function syncedTransaction<R>(
       replaceAll: async (table, contents) => {
         const { stamp } = await clock;
         await table.bulkPut(contents.map((content) => stored(content, { '*': stamp })));
+      },
+      markAll: async (table, records, mark) => {
+        const { stamp } = await clock;
+        const marks = records.map((record) => stored(mark(record), stampAnew(record.stamps, stamp)));
+        await table.bulkPut(marks);
+        return marks;
+      },
+      restamp: async (table, records) => {
+        const { stamp } = await clock;
+        await table.bulkPut(
+          records.map((one) => ({ ...one, stamps: stampAnew(one.stamps, stamp), unsent: 1 })),
+        );
       },
       deleteIfUntouched: async (table, ids) => {
         const found = await table.bulkGet([...ids]);
@@ -124,7 +139,7 @@ interface Clock {
 /** The library's clock moved on by one stamp, which all writes of a transaction share. */
 async function nextClock(db: Library): Promise<Clock> {
   const [known, last] = await db.local.bulkGet(['device', 'stamp']);
-  const device = known?.value ?? uuidv7().slice(-12);
+  const device = known?.value ?? newDeviceName();
   return { device, stamp: nextStamp(last?.value, Date.now(), device) };
 }
 

@@ -5,6 +5,7 @@ import { forgetClips } from './undo/undo-log';
 import { library, type Library } from './database';
 import { unreferencedClips } from './digests/unreferenced-clips';
 import type { ClipRecord } from './records/clip-record';
+import { conflictMark } from './records/conflict-record';
 import { clipTransaction } from './clip-transaction';
 
 /** How many clips were removed for good, and how many stay in the trash since a digest shows them. */
@@ -31,13 +32,19 @@ async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
   // A write would have every open page read anew, even where nothing goes.
   const found = await dueIn(db, isDue);
   if (found.gone.length === 0) return outcomeOf(found);
-  return clipTransaction(db, [db.entries, db.undo, db.undoParts, db.linkAnswers], async (write) => {
-    const due = await dueIn(db, isDue);
-    const ids = due.gone.map(({ id }) => id);
-    await write.removeAll(due.gone);
-    await Promise.all([forgetClips(db, ids), db.linkAnswers.bulkDelete(ids)]);
-    return outcomeOf(due);
-  });
+  return clipTransaction(
+    db,
+    [db.entries, db.undo, db.undoParts, db.linkAnswers, db.conflicts],
+    async (write) => {
+      const due = await dueIn(db, isDue);
+      const ids = due.gone.map(({ id }) => id);
+      await write.removeAll(due.gone);
+      await Promise.all([forgetClips(db, ids), db.linkAnswers.bulkDelete(ids)]);
+      const conflicts = await db.conflicts.where('recordId').anyOf(ids).toArray();
+      await write.others.markAll(db.conflicts, conflicts, conflictMark);
+      return outcomeOf(due);
+    },
+  );
 }
 
 interface Due {

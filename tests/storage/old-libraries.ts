@@ -230,3 +230,22 @@ export async function putNinth(old: Dexie): Promise<void> {
   await putEighth(old);
   await old.table('publications').update(publication.id, { state: 'sent' });
 }
+
+/** Every version before the twelfth stamped what is derived, and kept the stamps of tags that are gone. */
+export const eleventhSchema = { ...ninthSchema, linkAnswers: 'clipId', folders: 'id' };
+
+export const editedStamps = {
+  '*': '0mox0q4w0.0000.device',
+  comment: '0mox0q4w1.0000.device',
+  tags: '0mox0q4w2.0000.device',
+  'tags/gone': '0mox0q4w2.0000.device',
+  changedAt: '0mox0q4w3.0000.device',
+};
+
+export async function putEleventh(old: Dexie): Promise<void> {
+  await putNinth(old);
+  await old.table('clips').update(kept.id, { stamps: editedStamps });
+  await old.table('digests').update(aDigest().id, {
+    stamps: { '*': editedStamps['*'], title: editedStamps.comment, changedAt: editedStamps.comment },
+  });
+}

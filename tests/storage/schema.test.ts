@@ -36,6 +36,8 @@ import {
   fourthSchema,
   fifthSchema,
   seventhSchema,
+  editedStamps,
+  eleventhSchema,
   ninthSchema,
   publication,
   kept,
@@ -50,6 +52,7 @@ import {
   putFifth,
   putSixth,
   putEighth,
+  putEleventh,
   putNinth,
   upgradeFrom,
 } from './old-libraries';
@@ -67,6 +70,7 @@ describe.each([
   { version: 7, upgrade: () => upgradeFrom(7, seventhSchema, putFirst, putSecond, putSixth) },
   { version: 8, upgrade: () => upgradeFrom(8, seventhSchema, putFirst, putSecond, putEighth) },
   { version: 9, upgrade: () => upgradeFrom(9, ninthSchema, putFirst, putSecond, putNinth) },
+  { version: 11, upgrade: () => upgradeFrom(11, eleventhSchema, putFirst, putSecond, putEleventh) },
 ])('a library of version $version', ({ upgrade }) => {
   beforeEach(upgrade);
 
@@ -185,4 +189,14 @@ test('what was published by hand is known as sent after the upgrade', async () =
   const next = { ...publication, id: 'p2', destination: 'blog', state: 'sending' as const };
   expect(await openPublication(next)).toEqual(next);
   expect(await unfinishedPublications()).toEqual([next]);
+});
+
+test('what is derived or gone has no stamps after the upgrade, and what was written last is still known', async () => {
+  await upgradeFrom(11, eleventhSchema, putFirst, putSecond, putEleventh);
+  const { '*': created, comment, tags } = editedStamps;
+  const clip = await library().clips.get(kept.id);
+  const seen = { 'seen/device': editedStamps.changedAt };
+  expect(clip?.stamps).toEqual({ '*': created, comment, tags, ...seen });
+  expect((await library().clips.get(trashed.id))?.stamps).toEqual({ '*': created });
+  expect((await library().digests.get(aDigest().id))?.stamps).toEqual({ '*': created, title: comment });
 });

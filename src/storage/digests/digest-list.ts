@@ -3,7 +3,7 @@ import type { Digest } from '../../domain/digest';
 import { latestPublication, type SentPublication } from '../../domain/digest/publication';
 import { publishedDigests } from '../../domain/digest/published-digests';
 import { library } from '../database';
-import { digestSets, digestOfRecord } from '../records/digest-record';
+import { digestOfRecord } from '../records/digest-record';
 import { syncedTransaction } from '../synced-transaction';
 import { livePublications } from './publications';
 
@@ -37,6 +37,6 @@ export async function listPublished(): Promise<ReturnType<typeof publishedDigest
 export async function trashDigest(id: string, trashedAt: Instant | undefined): Promise<void> {
   const db = library();
   await syncedTransaction(db, [db.digests], (write) =>
-    write.change(db.digests, id, (record) => ({ ...digestOfRecord(record), trashedAt }), digestSets),
+    write.change(db.digests, id, (record) => ({ ...digestOfRecord(record), trashedAt })),
   );
 }

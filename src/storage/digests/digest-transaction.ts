@@ -1,6 +1,6 @@
 import type { Digest, Entry } from '../../domain/digest';
 import { library, type Library } from '../database';
-import { digestSets, digestOfRecord, entryOfRecord, type EntryRecord } from '../records/digest-record';
+import { digestOfRecord, entryOfRecord, type EntryRecord } from '../records/digest-record';
 import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
 import { diffRecord } from '../../domain/diff-record';
 import type { RecordChange } from '../records/undo-record';
@@ -75,7 +75,7 @@ export function digestWriter(db: Library, write: SyncedWriter, digestId: string)
         ...change(digestOfRecord(record)),
         changedAt: new Date().toISOString(),
       });
-      note('digests', await write.change(db.digests, digestId, make, digestSets), digestId);
+      note('digests', await write.change(db.digests, digestId, make), digestId);
     },
     async addEntry(entry) {
       await write.create(db.entries, entry);

@@ -1,7 +1,5 @@
 import { siteOf } from '../../domain/address/site-of';
 import { clipKey, createClip, type Clip } from '../../domain/clip';
-import type { SetFields } from '../../domain/diff-record';
-import { tagKey } from '../../domain/tagging/tags';
 import type { Synced } from './stamps';
 
 /** A purged clip is gone for good; its record remains as a mark. */
@@ -24,12 +22,6 @@ export interface ClipRecord extends Clip, Synced {
   host: string;
   status: ClipStatus;
 }
-
-export const clipSets: SetFields = {
-  tags: (tag) => tagKey(String(tag)),
-  quotes: (quote) =>
-    typeof quote === 'object' && quote !== null && 'id' in quote ? String(quote.id) : String(quote),
-};
 
 export function clipContent(clip: Clip): Omit<ClipRecord, keyof Synced> & { id: string } {
   return {

@@ -1,7 +1,5 @@
 import { readPostStyle, type Digest, type Entry } from '../../domain/digest';
 import type { Publication } from '../../domain/digest/publication';
-import type { SetFields } from '../../domain/diff-record';
-import { tagKey } from '../../domain/tagging/tags';
 import type { Synced } from './stamps';
 
 export interface DigestRecord extends Digest, Synced {}
@@ -19,11 +17,6 @@ export interface SentText {
   /** What was read back after it was sent last. */
   stored?: string;
 }
-
-const termName = (term: unknown) =>
-  tagKey(typeof term === 'object' && term !== null && 'name' in term ? String(term.name) : String(term));
-
-export const digestSets: SetFields = { categories: termName, tags: termName };
 
 export function digestOfRecord(record: DigestRecord): Digest {
   const { stamps: _stamps, unsent: _unsent, ...digest } = record;

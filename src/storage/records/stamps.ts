@@ -1,42 +1,49 @@
-import { diffRecord, type SetFields } from '../../domain/diff-record';
-import { sameJson } from '../../domain/json';
 import type { Stamp } from '../../domain/stamp';
+import { knowledgeOf, withKnowledge, type Stamps } from '../../domain/sync/knowledge';
+import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
+import { stampChanges } from '../../domain/sync/stamp-changes';
 
 /** What every record carries that other devices shall see. */
 export interface Synced {
   id: string;
-  /**
-   * When each field was last changed. `*` stands for all fields that have no stamp of their own;
-   * `tags/x` is the stamp of one element of a collection, which stays when the element goes.
-   */
+  /** When each part of it was written; see `Stamps`. */
   stamps: Record<string, Stamp>;
-  /** Present, and thus indexed, while the record's last change has not been sent to another device. */
+  /** Present, and thus indexed, while the record as it is was not handed over to be sent. */
   unsent?: 1;
 }
 
-/** The stamps of `before` with `stamp` put on whatever differs in `after`. */
-export function stampChanges(
-  before: Synced,
+/** The tables of what devices have in common, by the kind of their records. */
+export const syncedTables = {
+  clip: 'clips',
+  tagTerm: 'tagTerms',
+  digest: 'digests',
+  entry: 'entries',
+  destination: 'destinations',
+  publication: 'publications',
+  savedSearch: 'savedSearches',
+  setting: 'settings',
+  conflict: 'conflicts',
+} as const satisfies Record<SyncedKind, string>;
+
+const rulesOfTables = new Map<string, (typeof recordRules)[SyncedKind]>(
+  syncedKinds.map((kind) => [syncedTables[kind], recordRules[kind]]),
+);
+
+/** The stamps of what a write has made of a record of the table, or of nothing. */
+export function stampWrite(
+  table: string,
+  before: (object & { stamps: Stamps }) | undefined,
   after: object,
   stamp: Stamp,
-  sets: SetFields,
 ): Record<string, Stamp> {
-  const stamps = { ...before.stamps };
-  const diff = diffRecord(before, after);
-  for (const field of Object.keys(diff.after)) {
-    if (field === 'stamps' || field === 'unsent') continue;
-    stamps[field] = stamp;
-    const keyOf = sets[field];
-    if (!keyOf) continue;
-    for (const key of changedElements(diff.before[field], diff.after[field], keyOf))
-      stamps[`${field}/${key}`] = stamp;
-  }
-  return stamps;
+  if (!before) return { '*': stamp };
+  const rules = rulesOfTables.get(table);
+  if (!rules) throw new TypeError(`Not a table that devices have in common: ${table}`);
+  const isMark = table === syncedTables.clip && 'status' in before && before.status === 'purged';
+  return isMark ? stampAnew(before.stamps, stamp) : stampChanges(before, after, stamp, rules);
 }
 
-function changedElements(before: unknown, after: unknown, keyOf: (element: unknown) => string): string[] {
-  const byKey = (list: unknown) =>
-    new Map(Array.isArray(list) ? list.map((element: unknown) => [keyOf(element), element]) : []);
-  const [old, now] = [byKey(before), byKey(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].filter((key) => !sameJson(old.get(key), now.get(key)));
+/** The stamps of a record that is written anew as a whole by somebody who knows what was there. */
+export function stampAnew(before: Stamps, stamp: Stamp): Record<string, Stamp> {
+  return withKnowledge({ '*': stamp }, knowledgeOf(before));
 }

@@ -1,10 +1,9 @@
 import type { Table } from 'dexie';
 import { revertDiff, type RecordDiff, type SetFields } from '../../domain/diff-record';
+import { clipSets, digestSets } from '../../domain/sync/record-rules';
 import type { ClipWriter } from '../clip-transaction';
 import type { Library } from '../database';
 import { unreferencedClips } from '../digests/unreferenced-clips';
-import { clipSets } from '../records/clip-record';
-import { digestSets } from '../records/digest-record';
 import type { Synced } from '../records/stamps';
 import { createdTables, type CreatedTable, type RecordChange } from '../records/undo-record';
 
@@ -38,7 +37,7 @@ export async function revertChanges(
     const make = (record: T | undefined, at: number) => revert(record, diffs.get(ids[at]!)!, sets);
     // The fields are the record's own, of another time.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const found = await write.others.changeAll(table, ids, make as never, sets);
+    const found = await write.others.changeAll(table, ids, make as never);
     done.conflicts += ids.length - found.length;
   };
 

@@ -6,7 +6,7 @@ import type { Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
 import { digestWriter, logStep } from '../digests/digest-transaction';
 import { activeEntries } from '../digests/active-entries';
-import { digestSets, digestOfRecord } from '../records/digest-record';
+import { digestOfRecord } from '../records/digest-record';
 import type { Adding } from '../records/undo-record';
 import { tagTerms } from '../tags/tag-terms';
 import type { SyncedWriter } from '../synced-transaction';
@@ -43,7 +43,7 @@ export async function undoAdding(
       ...digestOfRecord(record),
       trashedAt,
     });
-    await write.change(db.digests, digestId, trashed, digestSets);
+    await write.change(db.digests, digestId, trashed);
   }
   return done;
 }

@@ -1,0 +1,60 @@
+import { mergeRecords } from '../../domain/sync/merge-records';
+import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
+import { library } from '../database';
+import type { Synced } from '../records/stamps';
+import { syncedTransaction } from '../synced-transaction';
+import { tableOfKind, allSyncedTables } from './sent-records';
+import { parseSyncedRecord, storedOfSynced, syncedOfStored, type SyncedRecord } from './synced-record';
+
+/** How many things that are there would be gone, or in the trash, if these records were received. */
+export async function countDeletions(incoming: readonly unknown[]): Promise<number> {
+  let count = 0;
+  for (const kind of syncedKinds) count += (await deletedBy(kind, incoming)).length;
+  return count;
+}
+
+/**
+ * Writes the things that these records would delete anew, as they are here: whoever meets the deletion next
+ * sees that it was not wanted. Resolves to how many there are.
+ */
+export function keepAgainst(incoming: readonly unknown[]): Promise<number> {
+  const db = library();
+  return syncedTransaction(db, allSyncedTables(db), async (write) => {
+    let count = 0;
+    for (const kind of syncedKinds) {
+      const kept = await deletedBy(kind, incoming);
+      await write.restamp(tableOfKind(db, kind), kept);
+      count += kept.length;
+    }
+    return count;
+  });
+}
+
+async function deletedBy(kind: SyncedKind, incoming: readonly unknown[]): Promise<Synced[]> {
+  if (kind === 'conflict') return [];
+  const byId = new Map<string, SyncedRecord>();
+  for (const one of incoming) {
+    const record = parseSyncedRecord(one);
+    if (record?.kind === kind) byId.set(record.id, merged(record, byId.get(record.id)));
+  }
+  if (byId.size === 0) return [];
+  const found = await tableOfKind(library(), kind).bulkGet([...byId.keys()]);
+  return found.flatMap((before) => {
+    if (!before || !isThere(before)) return [];
+    const after = storedOfSynced(merged(byId.get(before.id)!, syncedOfStored(kind, before)));
+    return isThere(after) ? [] : before;
+  });
+}
+
+function merged(record: SyncedRecord, other: SyncedRecord | undefined): SyncedRecord {
+  if (!other) return record;
+  const { fields, stamps } = mergeRecords(record, other, recordRules[record.kind]).record;
+  return { ...record, fields: { ...fields }, stamps: { ...stamps } };
+}
+
+/** Whether a record is there for whoever looks at the library: not removed, purged, or in the trash. */
+function isThere(record: Synced): boolean {
+  const fields = new Map<string, unknown>(Object.entries(record));
+  const isGone = fields.get('removed') === true || fields.get('status') === 'purged';
+  return !isGone && fields.get('trashedAt') === undefined;
+}

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import { wasSent, type PublicationState } from '../../domain/digest/publication';
+import { instantSchema, recordIdSchema } from '../../domain/schemas';
+import { isStamp, type Stamp } from '../../domain/stamp';
+import { isPurged, purgedField } from '../../domain/sync/merge-records';
+import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
+import { tagKey } from '../../domain/tagging/tags';
+import { recordSchemas } from '../../exchange/backup/backup-schema';
+import type { EntriesOf } from '../../exchange/backup/digest-schemas';
+import { clipContent, tombstone, type ClipRecord } from '../records/clip-record';
+import type { Conflict } from '../records/conflict-record';
+import { publicationOfRecord, type PublicationRecord } from '../records/digest-record';
+import type { Synced } from '../records/stamps';
+
+/** A record as devices exchange it: all of it, without what each of them derives for itself. */
+export interface SyncedRecord {
+  kind: SyncedKind;
+  id: string;
+  /** JSON. Of a clip that was purged only that it was: `{ purged: true, savedAt, changedAt }`. */
+  fields: Record<string, unknown>;
+  stamps: Record<string, Stamp>;
+}
+
+const envelopeSchema = v.object({
+  kind: v.picklist(syncedKinds),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+  fields: v.record(v.string(), v.unknown()),
+  stamps: v.pipe(
+    v.record(v.string(), v.custom<Stamp>(isStamp, 'is no stamp')),
+    v.check((stamps) => stamps['*'] !== undefined, 'does not say when it was created'),
+  ),
+});
+
+const purgedSchema = v.object({
+  id: recordIdSchema,
+  [purgedField]: v.literal(true),
+  savedAt: instantSchema,
+  changedAt: instantSchema,
+});
+
+const conflictSchema = v.object({
+  recordKind: v.picklist(syncedKinds),
+  recordId: v.string(),
+  field: v.string(),
+  element: v.optional(v.string()),
+  value: v.unknown(),
+  stamp: v.custom<Stamp>(isStamp, 'is no stamp'),
+  at: instantSchema,
+} satisfies EntriesOf<Omit<Conflict, 'id'>>);
+
+const removedSchema = v.object({ removed: v.optional(v.literal(true)) });
+
+/**
+ * The record that came from elsewhere, by its form; undefined where it is none. Fields that are not known
+ * stay as they are: a newer version has written them, and they go on with the record.
+ */
+export function parseSyncedRecord(value: unknown): SyncedRecord | undefined {
+  const envelope = v.safeParse(envelopeSchema, value);
+  if (!envelope.success) return undefined;
+  const { kind, id, fields, stamps } = envelope.output;
+  const parsed = parseFields(kind, id, fields);
+  if (!parsed) return undefined;
+  const { id: _id, stamps: _stamps, unsent: _unsent, ...all } = { ...fields, ...parsed };
+  for (const name of recordRules[kind].derived) delete all[name];
+  return { kind, id, fields: all, stamps };
+}
+
+function parseFields(
+  kind: SyncedKind,
+  id: string,
+  fields: Record<string, unknown>,
+): Record<string, unknown> | undefined {
+  if (kind === 'clip' && purgedField in fields) return parsedBy(purgedSchema, { ...fields, id });
+  if (kind === 'setting') {
+    const setting = parsedBy(recordSchemas.setting, { name: id, value: fields['value'] });
+    return setting && { value: setting['value'] };
+  }
+  const schema = kind === 'conflict' ? conflictSchema : recordSchemas[kind];
+  const parsed = parsedBy(schema, { ...fields, id });
+  const removed = parsedBy(removedSchema, fields);
+  if (kind === 'tagTerm' && parsed && tagKey(String(parsed['tag'])) !== id) return undefined;
+  return parsed && removed && { ...parsed, ...removed };
+}
+
+function parsedBy(
+  schema: v.GenericSchema<unknown, object>,
+  value: unknown,
+): Record<string, unknown> | undefined {
+  const { success, output } = v.safeParse(schema, value);
+  return success ? Object.fromEntries(Object.entries(output)) : undefined;
+}
+
+/** What is sent of a stored record. */
+export function syncedOfStored(kind: SyncedKind, record: Synced): SyncedRecord {
+  const { id, stamps, unsent: _unsent, ...content } = record;
+  const fields: Record<string, unknown> = { ...content };
+  if (kind === 'clip' && fields['status'] === 'purged') {
+    const { savedAt, changedAt } = fields;
+    return { kind, id, fields: { [purgedField]: true, savedAt, changedAt }, stamps };
+  }
+  for (const name of recordRules[kind].derived) delete fields[name];
+  return { kind, id, fields, stamps };
+}
+
+/** What is stored of a record that was parsed, with what is derived from it. */
+export function storedOfSynced({ kind, id, fields, stamps }: SyncedRecord): Synced {
+  // It was parsed as one of its kind, which no type can say of a kind not known before.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const record = { ...fields, id, stamps } as unknown as ClipRecord;
+  if (kind !== 'clip') return record;
+  const content = isPurged({ fields, stamps }) ? tombstone(record) : clipContent(record);
+  return { ...content, stamps };
+}
+
+const finishedStates: ReadonlySet<PublicationState> = new Set(['sent', 'failed', 'changed-there']);
+
+/**
+ * Whether other devices shall see a record as it is now. A publication they see once it has gone out and is
+ * not being sent: only the device that sends it may finish that.
+ */
+export function isToBeSent(kind: SyncedKind, record: Synced, { withoutPrivate }: SendOptions): boolean {
+  if (kind === 'clip') return !withoutPrivate || !('private' in record) || record.private !== true;
+  if (kind !== 'publication') return true;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const publication = publicationOfRecord(record as PublicationRecord);
+  return wasSent(publication) && finishedStates.has(publication.state);
+}
+
+export interface SendOptions {
+  /** Private clips stay on this device. */
+  withoutPrivate?: boolean;
+}
