@@ -6,6 +6,7 @@ import { library, type Library } from './database';
 import { unreferencedClips } from './digests/unreferenced-clips';
 import type { ClipRecord } from './records/clip-record';
 import { conflictMark } from './records/conflict-record';
+import { confirmedTest } from './sync/confirmed';
 import { clipTransaction } from './clip-transaction';
 
 /** How many clips were removed for good, and how many stay in the trash since a digest shows them. */
@@ -22,9 +23,13 @@ export function emptyTrash(now: Instant): Promise<Purged> {
   return purge(({ trashedAt = '' }) => trashedAt <= now);
 }
 
-/** Removes for good what has been in the trash for more than thirty days. */
-export function purgeTrash(now: Instant): Promise<Purged> {
-  return purge((record) => isTrashExpired(record, now));
+/**
+ * Removes for good what has been in the trash for more than thirty days. With a server that the library is
+ * kept in step with, what it does not have yet stays.
+ */
+export async function purgeTrash(now: Instant): Promise<Purged> {
+  const isConfirmed = await confirmedTest(library());
+  return purge((record) => isTrashExpired(record, now) && isConfirmed(record));
 }
 
 async function purge(isDue: (record: ClipRecord) => boolean): Promise<Purged> {
