@@ -13,111 +13,64 @@ import type { ClipRecord, ClipStatus } from './records/clip-record';
 import type { Synced } from './records/stamps';
 import type { RecordChange, UndoEntry } from './records/undo-record';
 
-/** A version of the schema: the tables and indexes that it adds or changes, and how it brings older records on. */
-interface SchemaVersion {
-  stores: Readonly<Record<string, string | null>>;
-  upgrade?: (transaction: Transaction) => Promise<unknown>;
-}
+/** The tables of the library and their indexes. Whoever changes them raises `schemaVersion`. */
+export const tables = {
+  clips: 'id, key, host, [status+savedAt], *tags, unsent, forNextDigest',
+  tagCounts: 'name',
+  statusCounts: 'status',
+  drafts: 'key, changedAt',
+  tagTerms: 'id, unsent',
+  savedSearches: 'id, unsent',
+  digests: 'id, date, unsent',
+  entries: 'id, digestId, clipId, unsent',
+  publications: 'id, digestId, [digestId+destination], state, unsent',
+  destinations: 'id, unsent',
+  /** Of the disk, in which destinations write. */
+  folders: 'id',
+  sentTexts: 'id',
+  settings: 'id, unsent',
+  local: 'name',
+  undo: 'id, [digestId+at], [digestId+undone+id]',
+  undoParts: '++n, undoId',
+  searchState: 'name',
+  searchWords: 'first',
+  searchParts: '++n',
+  searchLog: '++seq',
+  /** Images are apart from the clips, so that lists stay light. */
+  pictures: 'clipId',
+  icons: 'site',
+  imageTotals: 'kind',
+  pictureRemovals: 'clipId, at',
+  linkAnswers: 'clipId',
+  /** Words that lost a merge are kept beside. */
+  conflicts: 'id, recordId, unsent',
+} as const;
+
+export const schemaVersion = 12;
 
 /**
- * The versions of the library's schema, the first one first. One that has shipped is never edited; the
- * next is added below it, with its own step of upgrading and a library of the version before in
- * `tests/storage/schema.test.ts`.
+ * What brings the records of older versions on; tables and indexes are there by then, those that went are
+ * still there. A step that has shipped is never edited; the next is added below it, with a library of the
+ * version before in `tests/storage/old-libraries.ts`.
  */
-export const schemaVersions: readonly SchemaVersion[] = [
-  {
-    stores: {
-      clips: 'id, key, host, [shelf+savedAt], *tags, unsent',
-      tagCounts: 'name',
-      drafts: 'key, changedAt',
-      digests: 'id, date, unsent',
-      entries: 'id, digestId, clipId, unsent',
-      settings: 'id, unsent',
-      local: 'name',
-    },
-  },
-  {
-    stores: {
-      savedSearches: 'id, unsent',
-      tagTerms: 'id, unsent',
-      clipCounts: 'shelf',
-      undo: 'id, at',
-      undoParts: '++n, undoId',
-      searchState: 'name',
-      searchWords: 'first',
-      searchParts: '++n',
-      searchLog: '++seq',
-    },
-    upgrade: countByShelf,
-  },
-  {
-    stores: {
-      clips: 'id, key, host, [shelf+savedAt], *tags, unsent, forNextDigest',
-      publications: 'id, digestId, unsent',
-      edits: 'id, [digestId+undone+id]',
-    },
-  },
-  {
-    // One log of undo: the steps of the work on digests join the changes of the library.
-    stores: { undo: 'id, [digestId+at], [digestId+undone+id]', edits: null },
-    upgrade: joinUndoLogs,
-  },
-  {
-    // A clip's shelf (library, trash, gone) is called its status (active, trashed, purged).
-    stores: {
-      clips: 'id, key, host, [status+savedAt], *tags, unsent, forNextDigest',
-      statusCounts: 'status',
-      clipCounts: null,
-    },
-    upgrade: renameShelfToStatus,
-  },
-  {
-    // Fragments tell pages apart, so that clips and drafts have other keys; the search index holds them, too.
-    stores: {},
-    upgrade: remakeKeys,
-  },
-  {
-    // Pictures of pages and icons of sites, apart from the clips, so that lists stay light.
-    stores: { pictures: 'clipId', icons: 'site', imageTotals: 'kind', pictureRemovals: 'clipId, at' },
-  },
-  {
-    // How many of the active clips are private is kept as well.
-    stores: {},
-    upgrade: countPrivate,
-  },
-  {
-    // A publication is kept from before it is sent, with its state; those of before were all sent.
-    stores: {
-      publications: 'id, digestId, [digestId+destination], state, unsent',
-      destinations: 'id, unsent',
-      sentTexts: 'id',
-    },
-    upgrade: nameStatesOfPublications,
-  },
-  {
-    // What servers answered when the links of clips were checked last.
-    stores: { linkAnswers: 'clipId' },
-  },
-  {
-    // The folders of the disk in which destinations write.
-    stores: { folders: 'id' },
-  },
-  {
-    // What is derived has no stamps, what is gone leaves none, and words that lost a merge are kept beside.
-    stores: { conflicts: 'id, recordId, unsent' },
-    upgrade: compactStamps,
-  },
+const steps: readonly { to: number; upgrade: (transaction: Transaction, from: number) => Promise<void> }[] = [
+  // One log of undo: the steps of the work on digests join the changes of the library.
+  { to: 4, upgrade: joinUndoLogs },
+  // A clip's shelf (library, trash, gone) is called its status (active, trashed, purged).
+  { to: 5, upgrade: renameShelfToStatus },
+  // Fragments tell pages apart, so that clips and drafts have other keys; the search index holds them, too.
+  { to: 6, upgrade: remakeKeys },
+  // How many of the active clips are private is kept as well.
+  { to: 8, upgrade: countPrivate },
+  // A publication is kept from before it is sent, with its state; those of before were all sent.
+  { to: 9, upgrade: nameStatesOfPublications },
+  // What is derived has no stamps, and what is gone leaves none.
+  { to: 12, upgrade: compactStamps },
 ];
 
-async function countByShelf(transaction: Transaction): Promise<void> {
-  for (const shelf of ['library', 'trash']) {
-    const clips = await transaction
-      .table('clips')
-      .where('[shelf+savedAt]')
-      .between([shelf, Dexie.minKey], [shelf, Dexie.maxKey])
-      .count();
-    await transaction.table('clipCounts').put({ shelf, clips });
-  }
+/** Brings the records of a library of version `from` on to today's. */
+export async function upgradeRecords(transaction: Transaction, from: number): Promise<void> {
+  for (const { to, upgrade } of steps) if (from < to) await upgrade(transaction, from);
 }
 
 /** A step of the work on a digest as version 3 stored it. */
@@ -130,7 +83,9 @@ interface EditOfVersion3 {
   changes: { table: RecordChange['table']; id: string; field: string; before: unknown; after: unknown }[];
 }
 
-async function joinUndoLogs(transaction: Transaction): Promise<void> {
+async function joinUndoLogs(transaction: Transaction, from: number): Promise<void> {
+  // Before version 2 there was no undo, before version 3 none in digests.
+  if (from < 2) return;
   await transaction
     .table<Partial<UndoEntry>>('undo')
     .toCollection()
@@ -145,6 +100,7 @@ async function joinUndoLogs(transaction: Transaction): Promise<void> {
       part.changes = part.steps;
       delete part.steps;
     });
+  if (from < 3) return;
   for (const { changes, ...edit } of await transaction.table<EditOfVersion3>('edits').toArray()) {
     const byRecord = new Map<string, RecordChange>();
     for (const { table, id, field, before, after } of changes) {

@@ -4,11 +4,11 @@ import { newestClips } from '../../src/storage/clips';
 import { saveClip } from '../builders/save-clips';
 import { library, openDatabase } from '../../src/storage/database';
 import { storageFailure } from '../../src/storage/failure';
-import { schemaVersions } from '../../src/storage/schema';
+import { tables } from '../../src/storage/schema';
 import { aClip } from '../builders/a-clip';
 
 describe.each([
-  ['that has more tables', { ...schemaVersions[0]!.stores, future: 'id' }],
+  ['that has more tables', { ...tables, future: 'id' }],
   ['that lacks tables of ours', { clips: 'id', future: 'id' }],
 ])('a library of a newer version %s', (_, schema) => {
   const newer = async () => {
