@@ -1,10 +1,13 @@
 import type { Clip } from '../../src/domain/clip';
-import type { PostStyle } from '../../src/domain/digest';
+import type { Digest, PostStyle } from '../../src/domain/digest';
 import { aQuote } from '../rendering/builders';
 
 interface Construct {
   name: string;
   clips: (Partial<Clip> & { runOn?: boolean })[];
+  /** A heading that stands above the clips. */
+  heading?: string;
+  digest?: Partial<Digest>;
   style?: PostStyle;
   intro?: string;
   outro?: string;
@@ -81,6 +84,28 @@ const inWords: Construct[] = [
   said('an image', '![a cat](https://i.example/cat.png "A cat") [x]()'),
   said('a heading', '## A heading {#x}\n\n[x]() below it\n\nSetext\n---'),
   said('a quotation', '> quoted [x]()\n> more\n\nand not.'),
+  said('stress that ends in CJK punctuation, then an emoji', '[这里]()说**重点。**🎉后面'),
+  said('stress that ends in CJK punctuation, then an address', '[这里]()*「重」*www.w.example/后'),
+  said('underscores before an address', '_em_https://bare.example/x and [this]()'),
+  said('a bare address with dashes', 'https://bare.example/a--b/...c and <https://angle.example/a--b> [x]()'),
+  said('a bare address in square brackets', '[see https://bare.example/x] and [this]()'),
+  said('an angle mark before an address', 'a <<https://bare.example/x> b <<me@mail.example> [x]()'),
+  said('a scheme in capitals', 'HTTPS://bare.example/X and <HTTP://angle.example/Y> and [this]()'),
+  said('an address of files', 'ftp://files.example/x and [this]()'),
+  said('an address of people and pages', '![a@b.example](https://i.example/me@b.example--x.png) [x]()'),
+  said('a box that is no task', '- one [x] two\n- [x]() [ ] three\n\n1. ``a`b``[x] four'),
+  { name: 'words that begin with a box', clips: [{ comment: '[x] done, [this]()' }], style: 'bulleted' },
+  said('an item without words', '- <!-- later -->\n- two [here]()\n\n1.\n2. three'),
+  said('a caret in an item', '- ^\n- two [here]()'),
+  said('code with backticks and spaces', '`code``code`, ` a `, ``b` `` and [this]()'),
+  said('a colon in a quotation', '> Term\n> : no definition [x]()\n> :'),
+  said('a ruler that is none', '>> quoted [x]()\n==='),
+  said('a bar above a ruler', '[x]()\n\n|*「重」*\n---'),
+  said(
+    'a note that begins with a list',
+    '[One]() says so.[^1] Or not.[^2]\n\n[^1]: - a\n    - b\n\n[^2]: > c',
+  ),
+  said('a backslash at the end of a line', 'C:\\\\\nnext [x]() \\'),
   said('tasks', '- [x] done\n- [ ] open [x]()'),
   {
     name: 'a quote with marks',
@@ -126,6 +151,24 @@ const pageTexts = [
   '| a | b |\n| - | - |\n| c | d |',
   '~~~\nfence\n~~~',
   'x\n===\ny\n---',
+  'no',
+  '1:30',
+  '2024-01-01',
+  '@x %y !z & *a',
+  '- ',
+  '+',
+  '*',
+  '#',
+  '1986. A great year',
+  'C #',
+  'www.a.example. HTTP://B.example/Y ftp://c.example/',
+  'a\tb\u2028c\u00A0d',
+  'مرحبا | بالعالم، 5~10 و 20~30',
+  'עברית (ב) *כן* 🎉',
+  '{: .x} {:toc} {#id}',
+  'a\\\nb',
+  '`a` | ``b` | \\`',
+  '[x] done [ ] not',
 ];
 
 /** Each of them in every place, and in the styles that put a title in a place of its own. */
@@ -150,6 +193,34 @@ const onPages: Construct[] = pageTexts.flatMap((text): Construct[] => {
       name: `${name} as a hat tip`,
       clips: [{ comment: '[x]()', via: { url: 'https://via.example/', title: text } }],
       style: 'bulleted',
+    },
+    { name: `${name} as a heading`, clips: [{ comment: '[x]()' }], heading: text },
+    {
+      name: `${name} in a table`,
+      clips: [{ title: text, site: text, comment: '[x]()', quotes: [aQuote({ text, markdown: '' })] }],
+      digest: { shape: 'table' },
+    },
+    {
+      name: `${name} as title, site and author`,
+      clips: [{ title: text, site: text, authors: [text], comment: 'Said.' }],
+      digest: { shape: 'byline' },
+    },
+    {
+      name: `${name} as site and author of a section`,
+      clips: [{ site: text, authors: [text], comment: 'Said.' }],
+      digest: { shape: 'byline' },
+      style: 'sections',
+    },
+    {
+      name: `${name} as an excerpt of a section`,
+      clips: [{ description: text, comment: 'Said.' }],
+      digest: { shape: 'excerpt', numbered: true },
+      style: 'sections',
+    },
+    {
+      name: `${name} as a picture`,
+      clips: [{ title: text, image: 'https://i.example/i.png', comment: '[x]()' }],
+      digest: { pictures: true },
     },
   ];
 });

@@ -2,7 +2,7 @@ import type { Digest } from '../../src/domain/digest';
 import { compile } from '../../src/rendering/compile';
 import type { PostFormatId } from '../../src/rendering/formats/formats';
 import { render } from '../../src/rendering/render';
-import { aDigest, clipsInOrder } from '../rendering/builders';
+import { aDigest, anOutline, clipsInOrder } from '../rendering/builders';
 import { hostileTexts } from '../rendering/hostile-texts';
 import { poisoned } from '../rendering/poisoned';
 import { seedPost } from '../rendering/seed-post';
@@ -19,7 +19,7 @@ export interface ExportedPost {
 
 /** A post for each construct, and what our preview shows of it. */
 export function constructPosts(format: PostFormatId) {
-  return constructs.map(({ name, clips, intro = '', outro = '', style }, i) => {
+  return constructs.map(({ name, clips, intro = '', outro = '', style, heading, digest: more }, i) => {
     const slug = `construct-${i}`;
     const digest = aDigest({
       title: name,
@@ -27,9 +27,12 @@ export function constructPosts(format: PostFormatId) {
       intro,
       outro,
       style: style ?? (clips.some(({ via }) => via) ? 'bulleted' : 'prose'),
+      ...more,
     });
     const made = clipsInOrder(...clips);
-    const post = compile(digest, made.entries, made.clips);
+    const above = heading === undefined ? [] : anOutline({ kind: 'heading', text: heading });
+    const entries = [...above.map((one) => ({ ...one, id: 'heading', rank: 'a' })), ...made.entries];
+    const post = compile(digest, entries, made.clips);
     return {
       construct: name,
       name: slug,

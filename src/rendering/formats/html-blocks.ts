@@ -1,8 +1,8 @@
 import { readMore } from '../../domain/digest/read-more';
 import { escapeHtml } from '../html/escape-html';
-import { titleLink } from '../markdown/escape-markdown';
+import { escapeMarkdownLine, titleLink } from '../markdown/escape-markdown';
 import type { MarkdownToHtml } from '../markdown/markdown-to-html';
-import type { Block, FooterPart, Post, PostNote } from '../post';
+import type { Block, FooterPart, HeadingBlock, Post, PostNote } from '../post';
 import { safeUrl } from '../safe-url';
 
 /** Blocks as HTML, one after the other on lines of their own. */
@@ -34,7 +34,7 @@ function blockHtml(block: Block, toHtml: MarkdownToHtml): string {
       return `<blockquote${cite}>\n${toHtml(block.markdown)}\n</blockquote>`;
     }
     case 'heading':
-      return `<h${block.level}>${linkHtml(block.text, block.url)}</h${block.level}>`;
+      return `<h${block.level}>${headingHtml(block, toHtml)}</h${block.level}>`;
     case 'more':
       return readMore;
     case 'notes':
@@ -45,6 +45,11 @@ function blockHtml(block: Block, toHtml: MarkdownToHtml): string {
       return block.first === undefined ? `<ul>\n${items}\n</ul>` : `<ol${start}>\n${items}\n</ol>`;
     }
   }
+}
+
+/** An address in plain text is a link here as it is in Markdown. */
+function headingHtml({ text, url }: HeadingBlock, toHtml: MarkdownToHtml): string {
+  return url ? linkHtml(text, url) : toHtml(escapeMarkdownLine(text)).replaceAll(/^<p>|<\/p>$/g, '');
 }
 
 /** The notes in the way of GitHub: a list, each with a way back to where it was called. */

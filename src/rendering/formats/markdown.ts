@@ -1,6 +1,11 @@
 import { readMore } from '../../domain/digest/read-more';
 import { datedStem } from '../file-stem';
-import { escapeMarkdown, escapeMarkdownLine, linkDestination } from '../markdown/escape-markdown';
+import {
+  escapeLineStart,
+  escapeMarkdown,
+  escapeMarkdownHeading,
+  linkDestination,
+} from '../markdown/escape-markdown';
 import { writeForSite, type SiteReader } from '../markdown/site-markdown';
 import type { Block, FooterPart, HeadingBlock, PostNote } from '../post';
 import type { PostFormat } from './format';
@@ -83,10 +88,14 @@ function noteDefinition({ number, markdown }: PostNote, write: (markdown: string
   return `[^${number}]: ${hanging(write(markdown), 4)}`;
 }
 
+const beginsBlock = /^(?:>|[-+*]\s|\d+[.)]\s|#{1,6}\s|`{3}|~{3}|[-*_]{3}|\||\s)/;
+
 /** For a reader without notes, which lets HTML through. */
 function noteItem({ number, markdown }: PostNote, write: (markdown: string) => string): string {
   const mark = `${number}. `;
-  const text = hanging(write(markdown), mark.length);
+  const words = hanging(write(markdown), mark.length);
+  // Words of a list, a quotation or code begin on a line of their own.
+  const text = beginsBlock.test(words) ? `\n\n${' '.repeat(mark.length)}${words}` : words;
   const gap = text.includes('\n') ? `\n\n${' '.repeat(mark.length)}` : ' ';
   return `${mark}<span id="fn-${number}"></span>${text}${gap}[↩](#fnref-${number})`;
 }
@@ -95,13 +104,13 @@ function noteItem({ number, markdown }: PostNote, write: (markdown: string) => s
 const attributes = /\{(?=[^{}]*\}$)/;
 
 function headingMarkdown({ level, text, url }: HeadingBlock): string {
-  const words = url ? `[${escapeMarkdown(text)}](${linkDestination(url)})` : escapeMarkdownLine(text);
-  return `${'#'.repeat(level)} ${words.replace(/(^|\s)(#+)$/, '$1\\$2').replace(attributes, '\\$&')}`;
+  const words = url ? `[${escapeMarkdown(text)}](${linkDestination(url)})` : escapeMarkdownHeading(text);
+  return `${'#'.repeat(level)} ${words.replace(attributes, '\\$&')}`;
 }
 
 /** The lines under a post, each a paragraph of its own. */
 export function footerMarkdown(footer: readonly FooterPart[][]): string {
-  return footer.map((line) => line.map(partMarkdown).join('')).join('\n\n');
+  return footer.map((line) => escapeLineStart(line.map(partMarkdown).join(''))).join('\n\n');
 }
 
 function partMarkdown({ text, url }: FooterPart): string {

@@ -15,10 +15,21 @@ export function escapeMarkdown(text: string): string {
 /** Marks that mean something where a line begins. */
 const atStart = /^(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[-=_*|:](?=[-=_*|: \t]*$))/;
 const number = /^(\d{1,9})([.)])(?=\s|$)/;
+const closingHashes = /(^|\s)(#+)$/;
 
 /** Plain text as Markdown where a line of its own begins, as in a heading or a footer. */
 export function escapeMarkdownLine(text: string): string {
-  return escapeMarkdown(text.trim()).replace(atStart, '\\$1').replace(number, '$1\\$2');
+  return escapeLineStart(escapeMarkdown(text.trim()));
+}
+
+/** Markdown within a line, fit to begin one. */
+export function escapeLineStart(markdown: string): string {
+  return markdown.replace(atStart, '\\$1').replace(number, '$1\\$2');
+}
+
+/** Plain text as the Markdown of a heading, which `#` at the end would close. */
+export function escapeMarkdownHeading(text: string): string {
+  return escapeMarkdownLine(text).replace(closingHashes, '$1\\$2');
 }
 
 /** Plain text as Markdown paragraphs: a blank line parts two of them. */

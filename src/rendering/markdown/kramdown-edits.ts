@@ -1,21 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
-import type { MarkdownToken } from '../../domain/markdown/parse-markdown';
 import { isBalanced } from './escape-markdown';
-
-/** Text to put in place of `from..to` of the source. */
-export interface SiteEdit {
-  from: number;
-  to: number;
-  text: string;
-}
-
-/** A token with what it stands in. */
-export interface PlacedToken {
-  token: MarkdownToken;
-  source: string;
-  /** Types of the tokens around it, the innermost last. */
-  within: readonly string[];
-}
+import { characterReference, escapeAt, type PlacedToken, type SiteEdit } from './site-edit';
 
 /** Marks that kramdown lets a backslash hold back; before any other it shows the backslash. */
 const escapable = /[\\.*_+`<>()[\]{}#!:|"'$=~-]/;
@@ -30,22 +15,34 @@ export function kramdownEdits(markdown: string, { token, source, within }: Place
   switch (token.type) {
     case 'data':
       return within.includes('literalAutolink') ? [] : dataEdits(markdown, place.from, source, within);
-    case 'characterEscape':
-      return escapable.test(source.slice(1)) ? [] : [{ ...place, text: reference(source.slice(1)) }];
+    case 'characterEscape': {
+      // Backslashes at a line's end break it, and backticks in a table hold its bars back, escaped or not.
+      const isBreak = source === '\\\\' && /^[ \t]*\n/.test(markdown.slice(place.to));
+      const holdsBars = source === '\\`' && within.includes('table');
+      if (isBreak || holdsBars) return [{ ...place, text: characterReference(source.slice(1)) }];
+      return escapable.test(source.slice(1)) ? [] : [{ ...place, text: characterReference(source.slice(1)) }];
+    }
     case 'characterReference': {
       const character = decodeString(source);
-      return character === source ? [] : [{ ...place, text: reference(character) }];
+      return character === source ? [] : [{ ...place, text: characterReference(character) }];
     }
     case 'hardBreakEscape':
       return [{ ...place, text: '  ' }];
-    case 'listItemMarker':
-      return source === ')' ? [{ ...place, text: '.' }] : [];
+    case 'codeText':
+      return [{ ...place, text: codeSpan(source) }];
+    case 'listItemMarker': {
+      // An item without words is none unless there is room for them.
+      const room = /^(?:\n|$)/.test(markdown.slice(place.to)) ? ' ' : '';
+      return source === ')' || room !== ''
+        ? [{ ...place, text: (source === ')' ? '.' : source) + room }]
+        : [];
+    }
     case 'resourceDestination':
       return [{ ...place, text: destination(decodeString(source.replace(/^<([^]*)>$/, '$1'))) }];
     case 'resourceTitle':
       return [{ ...place, text: `"${decodeString(source.slice(1, -1)).replaceAll('"', '”')}"` }];
     case 'autolinkProtocol':
-      return /^(?:https?|mailto|ftps?):[^|]*$/i.test(source)
+      return /^(?:https?|mailto|ftps?):[^|]*$/.test(source)
         ? []
         : [
             {
@@ -62,32 +59,39 @@ export function kramdownEdits(markdown: string, { token, source, within }: Place
 /** The last of a run of dashes, and the last two of one of dots, need no backslash. */
 const anywhere =
   /[[\]$]|\*|-(?=-)|\.(?=\.\.)|<(?=<)|>(?=>)|~(?=~)|(?<=~)~|\{(?=:)|(?<=\]):|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-const atStart = /^(?::(?=[ \t])|\d+\.(?=\s))/;
+const atStart = /^(?::(?=[ \t]|$)|\d+\.(?=\s)|=(?==*\s*$))/;
 
 function dataEdits(markdown: string, from: number, source: string, within: readonly string[]): SiteEdit[] {
-  const edits = Array.from(source.matchAll(anywhere), ({ index }) => backslash(from + index));
+  const edits = Array.from(source.matchAll(anywhere), ({ index }) => escapeAt(from + index));
   if (!within.includes('table'))
-    for (const { index } of source.matchAll(/\|/g)) edits.push(backslash(from + index));
+    for (const { index } of source.matchAll(/\|/g)) edits.push(escapeAt(from + index));
+  // Where a line ends with it, a backslash breaks the line.
+  if (source.endsWith('\\') && /^(?:[ \t]*\n|$)/.test(markdown.slice(from + source.length)))
+    edits.push({ from: from + source.length - 1, to: from + source.length, text: characterReference('\\') });
+  if (source.trim() === '^') {
+    const at = from + source.indexOf('^');
+    edits.push({ from: at, to: at + 1, text: characterReference('^') });
+  }
   const before = markdown[from - 1];
   // Behind a bracket a colon makes a definition of the line, and within one a `^` the call of a note.
-  if (before === ']' && source.startsWith(':')) edits.push(backslash(from));
-  if (before === '[' && source.startsWith('^')) edits.push({ from, to: from + 1, text: reference('^') });
+  if (before === ']' && source.startsWith(':')) edits.push(escapeAt(from));
+  if (before === '[' && source.startsWith('^'))
+    edits.push({ from, to: from + 1, text: characterReference('^') });
   const isLineStart = /(?:^|\n)[ \t>]*$/.test(markdown.slice(Math.max(0, from - 80), from));
   if (!isLineStart) return edits;
   const found = atStart.exec(source)?.[0];
-  if (found !== undefined) edits.push(backslash(from + found.length - 1));
-  const isLineEnd = /^[ \t]*(?:\n|$)/.test(markdown.slice(from + source.length));
-  if (source.trim() === '^' && isLineEnd)
-    edits.push({ from, to: from + source.length, text: reference('^') });
+  if (found !== undefined) edits.push(escapeAt(from + found.length - 1));
   return edits;
 }
 
-function backslash(at: number): SiteEdit {
-  return { from: at, to: at, text: '\\' };
-}
-
-function reference(characters: string): string {
-  return Array.from(characters, (one) => `&#${one.codePointAt(0) ?? 0xfffd};`).join('');
+/** Code whose marks no backtick within it can be taken for, and that does not look like a lone backtick. */
+function codeSpan(source: string): string {
+  const [, mark = '', code = ''] = /^(`+)([^]*)\1$/.exec(source) ?? [];
+  const runs = Array.from(code.matchAll(/`+/g), ([run]) => run.length);
+  if (mark === '`' && runs.length === 0 && !/^\s|\s$/.test(code)) return source;
+  const words = /^\s[^]*\S[^]*\s$/.test(code) ? code.slice(1, -1) : code;
+  const longer = '`'.repeat(Math.max(1, ...runs) + 1);
+  return `${longer} ${words} ${longer}`;
 }
 
 /** An address without what would end it, or be taken for more than an address. */

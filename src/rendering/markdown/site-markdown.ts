@@ -1,5 +1,7 @@
-import { parseMarkdown, type MarkdownEvents } from '../../domain/markdown/parse-markdown';
-import { kramdownEdits, type PlacedToken, type SiteEdit } from './kramdown-edits';
+import { parseMarkdown, type MarkdownEvents, type MarkdownToken } from '../../domain/markdown/parse-markdown';
+import { flankingEdits, loneTildes } from './emphasis-edits';
+import { kramdownEdits } from './kramdown-edits';
+import { characterReference, escapeAt, type PlacedToken, type SiteEdit } from './site-edit';
 
 /**
  * Who reads a written file: any reader of CommonMark, perhaps with GitHub's additions; Hugo's goldmark;
@@ -28,16 +30,18 @@ function siteEdits(markdown: string, events: MarkdownEvents, reader: SiteReader)
   const edits = [...flankingEdits(markdown, events)];
   const tildes = loneTildes(markdown, events);
   for (const placed of placedTokens(markdown, events)) {
-    edits.push(...linkEdits(placed));
+    edits.push(...linkEdits(markdown, placed, reader));
+    if (reader === 'kramdown') edits.push(...kramdownEdits(markdown, placed));
+    // An address is nobody's words.
+    if (placed.within.includes('resource')) continue;
     if (reader === 'remark') edits.push(...remarkEdits(markdown, placed));
     if (placed.token.type === 'data' && !placed.within.includes('literalAutolink')) {
-      edits.push(...dataEdits(placed, reader));
+      edits.push(...dataEdits(markdown, placed, reader));
       for (const at of tildes)
         if (placed.token.start.offset <= at && at < placed.token.end.offset) edits.push(escapeAt(at));
     }
     if (reader === 'goldmark' || reader === 'kramdown') edits.push(...attributeEdits(placed));
     if (reader === 'goldmark') edits.push(...checkboxEdits(placed));
-    if (reader === 'kramdown') edits.push(...kramdownEdits(markdown, placed));
     if (reader === 'markdown-it') edits.push(...markdownItEdits(markdown, placed));
   }
   return edits;
@@ -54,33 +58,79 @@ function* placedTokens(markdown: string, events: MarkdownEvents): Generator<Plac
   }
 }
 
-/** Bare addresses are links for some readers only, and end in other places for others. */
-function linkEdits({ token, source }: PlacedToken): SiteEdit[] {
+/**
+ * Bare addresses are links for some readers only, and end in other places for others. Behind `<` none is
+ * written in angle brackets, of which two are a quotation mark to some.
+ */
+function linkEdits(markdown: string, { token, source }: PlacedToken, reader: SiteReader): SiteEdit[] {
   const place = { from: token.start.offset, to: token.end.offset };
   const isHttp = token.type === 'literalAutolinkHttp';
-  if (isHttp && !source.includes('|')) return [{ ...place, text: `<${source}>` }];
+  const isApart =
+    markdown[place.from - 1] !== '<' && !(reader === 'remark' && source.search(pairedMark) >= 0);
+  if (token.type === 'autolink' && !isApart) {
+    const address = source.slice(1, -1);
+    const isMail = !/^[a-z][a-z\d+.-]+:/i.test(address);
+    return [{ ...place, text: linkTo(address, isMail ? `mailto:${address}` : address, reader) }];
+  }
+  // kramdown knows its schemes in small letters alone.
+  if (isHttp && isApart && /^http[^|]*$/.test(source)) return [{ ...place, text: `<${source}>` }];
   if (!isHttp && token.type !== 'literalAutolinkWww') return [];
-  const words = source.replace(/[_*[\]|~]/g, '\\$&');
-  return [{ ...place, text: `[${words}](<${isHttp ? '' : 'http://'}${source.replaceAll('|', '%7C')}>)` }];
+  return [{ ...place, text: linkTo(source, isHttp ? source : `http://${source}`, reader) }];
 }
 
-/** What readers with an eye for mail addresses, definitions, dashes and highlights would make more of. */
-const marks: Record<SiteReader, RegExp | undefined> = {
-  any: /(?<=[\w.+-])@(?=[a-z\d-]+\.)/gi,
-  goldmark: /(?<=[\w.+-])@(?=[a-z\d-]+\.)|-(?=-)|\.(?=\.\.)|<(?=<)|>(?=>)|(?<=^|\n)[ ]{0,3}:(?=[ \t])/gi,
-  obsidian: /(?<=[\w.+-])@(?=[a-z\d-]+\.)|=(?==)|\$|\[(?=\[)/gi,
-  kramdown: undefined,
-  'markdown-it': undefined,
-  remark: undefined,
+function linkTo(address: string, destination: string, reader: SiteReader): string {
+  const words = address.replace(/[_*[\]|~]/g, '\\$&');
+  let held = words;
+  if (reader === 'goldmark' || reader === 'kramdown') held = words.replace(/-(?=-)|\.(?=\.\.)/g, '\\$&');
+  if (reader === 'remark') held = words.replace(pairedMark, `${unseen}$&`);
+  return `[${held}](<${destination.replaceAll('|', '%7C')}>)`;
+}
+
+const mailMark = /(?<=[\w.+-])@(?=[a-z\d-]+\.)/gi;
+const ftp = /(?<=ftp):(?=\/\/)/;
+/** Addresses that our grammar leaves alone, as within brackets. */
+const bareAddress = /(?<=https?|ftp):(?=\/\/)|(?<=(?<![\p{L}\p{N}])www)\.(?=[\p{L}\p{N}])/giu;
+const task = /(?<=(?:^|\n)[ \t>]*)\[(?=[ x]\][ \t])/;
+const alternatives = (...marks: RegExp[]) => new RegExp(marks.map(({ source }) => source).join('|'), 'giu');
+
+/** What readers with an eye for mail addresses, tasks, definitions, dashes and highlights would make more of. */
+const marks: Partial<Record<SiteReader, RegExp>> = {
+  any: alternatives(mailMark, task),
+  goldmark: alternatives(
+    mailMark,
+    ftp,
+    /-(?=-)|\.(?=\.\.)|<(?=<)|>(?=>)|(?<=(?:^|\n)[ \t>]*):(?=[ \t])|\[(?=[\sx]\])/,
+  ),
+  obsidian: alternatives(mailMark, task, /=(?==)|\$|\[(?=\[)/),
+  remark: alternatives(task),
 };
 
-function dataEdits(placed: PlacedToken, reader: SiteReader): SiteEdit[] {
-  const { token, source } = placed;
-  const mark = marks[reader];
-  if (!mark) return [];
-  return Array.from(source.matchAll(mark), ({ index, 0: found }) =>
-    escapeAt(token.start.offset + index + found.length - 1),
-  );
+/** What would pair with a mark before it, now that the address behind it begins with a mark itself. */
+const beforeAddress = /[*_~](?=[*_~]*(?:https?:\/\/|www\.))/gi;
+
+function dataEdits(markdown: string, { token, within }: PlacedToken, reader: SiteReader): SiteEdit[] {
+  const edits = [marks[reader] ?? [], beforeAddress]
+    .flat()
+    .flatMap((mark) => matchesWithin(mark, markdown, token));
+  if ((reader === 'any' || reader === 'obsidian') && !within.includes('link'))
+    edits.push(...matchesWithin(bareAddress, markdown, token));
+  // A line above a ruler of hyphens alone is the head of a table to some where it has a bar.
+  if ((reader === 'any' || reader === 'markdown-it') && within.includes('setextHeading'))
+    edits.push(...matchesWithin(/\|/g, markdown, token));
+  return edits.map(escapeAt);
+}
+
+/** So far behind a token is looked at. */
+const maxCharsBehind = 40;
+
+/** Where a mark stands in a token; what surrounds the token counts for what stands before and behind it. */
+function matchesWithin(mark: RegExp, markdown: string, { start, end }: MarkdownToken): number[] {
+  const found: number[] = [];
+  const text = markdown.slice(0, end.offset + maxCharsBehind);
+  mark.lastIndex = start.offset;
+  for (let match = mark.exec(text); match && match.index < end.offset; match = mark.exec(text))
+    found.push(match.index);
+  return found;
 }
 
 /**
@@ -94,15 +144,23 @@ function remarkEdits(markdown: string, { token, source, within }: PlacedToken): 
     return pairs.has(source) && shownBefore(markdown, backslash) === source ? [unseenAt(backslash)] : [];
   }
   if (token.type !== 'data' || within.includes('literalAutolink')) return [];
-  return Array.from(source.matchAll(/(?<=[\w.+-])@(?=[a-z\d-]+\.)|[-'`]/gi)).flatMap(({ index, 0: mark }) => {
-    const at = start + index;
-    if (mark === '@') return [{ from: at, to: at, text: '<!-- -->' }];
-    return shownBefore(markdown, at) === mark ? [unseenAt(at)] : [];
-  });
+  const linked = [mailMark, ...(within.includes('link') ? [] : [bareAddress])];
+  return [
+    ...linked
+      .flatMap((mark) => matchesWithin(mark, markdown, token))
+      .map((at) => ({ from: at, to: at, text: '<!-- -->' })),
+    ...Array.from(source.matchAll(/[-'`]/g)).flatMap(({ index, 0: mark }) =>
+      shownBefore(markdown, start + index) === mark ? [unseenAt(start + index)] : [],
+    ),
+  ];
 }
+
+/** A word joiner. */
+const unseen = '\u2060';
 
 /** Two of these are one dash or quotation mark to it. */
 const pairs = new Set(['-', "'", '`']);
+const pairedMark = /(?<=([-'`]))\1/g;
 
 /** The character before a place, or nothing at the beginning. */
 function shownBefore(markdown: string, offset: number): string {
@@ -110,11 +168,7 @@ function shownBefore(markdown: string, offset: number): string {
 }
 
 function unseenAt(at: number): SiteEdit {
-  return { from: at, to: at, text: '\u2060' };
-}
-
-function escapeAt(at: number): SiteEdit {
-  return { from: at, to: at, text: '\\' };
+  return { from: at, to: at, text: unseen };
 }
 
 /** Braces at the end of a heading are its id and attributes to some. */
@@ -127,58 +181,7 @@ function attributeEdits({ token, source, within }: PlacedToken): SiteEdit[] {
 /** A link whose word is `x` is a box that is ticked to goldmark, wherever it stands in a list. */
 function checkboxEdits({ token, source }: PlacedToken): SiteEdit[] {
   if (token.type !== 'labelText' || !/^[xX]$/.test(source)) return [];
-  return [{ from: token.start.offset, to: token.end.offset, text: reference(source) }];
-}
-
-/** Single tildes that stand in pairs, between which GitHub's readers strike the text out. */
-function loneTildes(markdown: string, events: MarkdownEvents): Set<number> {
-  const found = new Set<number>();
-  if (!markdown.includes('~')) return found;
-  let block: number[] = [];
-  for (const [step, { type, start, end }] of events) {
-    if (step === 'enter' && (type === 'paragraph' || type === 'tableData' || type === 'atxHeading'))
-      block = [];
-    if (step === 'exit' && type === 'data')
-      for (const { index } of markdown.slice(start.offset, end.offset).matchAll(/(?<!~)~(?!~)/g))
-        if (markdown[start.offset + index - 1] !== '~' && markdown[start.offset + index + 1] !== '~')
-          block.push(start.offset + index);
-    if (step === 'exit' && (type === 'paragraph' || type === 'tableData' || type === 'atxHeading')) {
-      if (block.length > 1) for (const at of block) found.add(at);
-      block = [];
-    }
-  }
-  return found;
-}
-
-const sequences = new Set<string>(['strongSequence', 'emphasisSequence', 'strikethroughSequence']);
-const spaceOrMark = /^[\s\p{P}\p{S}]/u;
-const markOnly = /^[\p{P}\p{S}]/u;
-
-/**
- * CommonMark closes `**重点。**后` nowhere, for want of a space behind the stars. Where its rule fails, the
- * letter on the outer side is written as a character reference, which begins and ends with a mark.
- */
-function flankingEdits(markdown: string, events: MarkdownEvents): SiteEdit[] {
-  const edits: SiteEdit[] = [];
-  let opener = true;
-  for (const [step, { type, start, end }] of events) {
-    if (step === 'enter' && (type === 'strong' || type === 'emphasis' || type === 'strikethrough'))
-      opener = true;
-    if (step !== 'exit' || !sequences.has(type)) continue;
-    const before = Array.from(markdown.slice(Math.max(0, start.offset - 2), start.offset)).at(-1) ?? '\n';
-    const after = Array.from(markdown.slice(end.offset, end.offset + 2))[0] ?? '\n';
-    if (opener && markOnly.test(after) && !spaceOrMark.test(before)) {
-      edits.push({ from: start.offset - before.length, to: start.offset, text: reference(before) });
-    } else if (!opener && markOnly.test(before) && !spaceOrMark.test(after)) {
-      edits.push({ from: end.offset, to: end.offset + after.length, text: reference(after) });
-    }
-    opener = false;
-  }
-  return edits;
-}
-
-function reference(character: string): string {
-  return `&#${character.codePointAt(0) ?? 0xfffd};`;
+  return [{ from: token.start.offset, to: token.end.offset, text: characterReference(source) }];
 }
 
 /** Notes and tasks as the HTML that Eleventy's reader lets through, and code by fences, which it knows alone. */
@@ -206,8 +209,12 @@ function markdownItEdits(markdown: string, { token, source }: PlacedToken): Site
 function applied(edits: readonly SiteEdit[], markdown: string): string {
   let text = '';
   let at = 0;
+  let last: SiteEdit | undefined;
   for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    if (edit.from < at) continue;
+    // Two rules may hold back one mark.
+    const isDone = last?.from === edit.from && last.to === edit.to && last.text === edit.text;
+    if (edit.from < at || isDone) continue;
+    last = edit;
     text += markdown.slice(at, edit.from) + edit.text;
     at = edit.to;
   }

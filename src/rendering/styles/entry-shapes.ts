@@ -1,6 +1,6 @@
 import { siteNameOf, type Clip, type Via } from '../../domain/clip';
 import type { EntryShape } from '../../domain/digest/post-layout';
-import { escapeMarkdown, linkDestination, titleLink } from '../markdown/escape-markdown';
+import { escapeLineStart, escapeMarkdown, linkDestination, titleLink } from '../markdown/escape-markdown';
 import type { LinkResolver, ResolvedMarkdown, ResolveOptions } from '../markdown/resolve-links';
 import { safeUrl } from '../safe-url';
 import type { Wording } from '../wording/languages';
@@ -42,7 +42,8 @@ export function shapeClip(
         { resolved: said(), runOn: false },
       ];
     case 'excerpt': {
-      const excerpt = sentence(escapeMarkdown(clip.description?.trim() ?? ''));
+      const words = escapeMarkdown(clip.description?.trim() ?? '');
+      const excerpt = sentence(titled ? words : escapeLineStart(words));
       return [...title, { resolved: excerpt, runOn: titled }, ...via, { resolved: said(), runOn: false }];
     }
     default: {
@@ -76,7 +77,7 @@ export function picture({ image, title }: Clip): string {
 /** Where the link was found, as Markdown: `(via [Their page](…))`. */
 export function viaLine({ url, title }: Via, wording: Wording): string {
   const source = { url, title: viaName({ url, ...(title !== undefined && { title }) }) };
-  return fillPattern(wording.via, escapeMarkdown, () => [titleLink(source)]).join('');
+  return escapeLineStart(fillPattern(wording.via, escapeMarkdown, () => [titleLink(source)]).join(''));
 }
 
 /** What the page is called on which a link was found. */
@@ -87,7 +88,7 @@ export function viaName({ url, title }: Via): string {
 function byline(clip: Clip, titled: boolean): string {
   const parts = [siteNameOf(clip), clip.authors.map((author) => author.trim()).join(', ')];
   const named = parts.filter(Boolean).map((part) => escapeMarkdown(part));
-  return [...(titled ? [titleLink(clip)] : []), ...named].join(' – ');
+  return escapeLineStart([...(titled ? [titleLink(clip)] : []), ...named].join(' – '));
 }
 
 export function sentence(markdown: string): ResolvedMarkdown {

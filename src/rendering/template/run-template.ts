@@ -1,12 +1,12 @@
 import { Liquid, type Template } from 'liquidjs';
-import { escapeMarkdownLine } from '../markdown/escape-markdown';
+import { escapeMarkdownHeading } from '../markdown/escape-markdown';
 import { escapeXml } from '../html/escape-html';
 import { escapeHtml } from '../html/escape-html';
 
 const escapes = {
   html: escapeHtml,
   xml: escapeXml,
-  markdown: escapeMarkdownLine,
+  markdown: escapeMarkdownHeading,
   none: (text: string) => text,
 };
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Digest } from '../../../src/domain/digest';
 import { compile } from '../../../src/rendering/compile';
 import type { PostFormat } from '../../../src/rendering/formats/format';
 import { postFormats, type PostFormatId } from '../../../src/rendering/formats/formats';
 import { markdownToHtml } from '../../../src/rendering/markdown/markdown-to-html';
+import { escapeHtml } from '../../../src/rendering/html/escape-html';
 import { parseOwnHtml, writeOwnHtml } from '../../../src/rendering/html/own-html';
 import { render } from '../../../src/rendering/render';
-import { aDigest } from '../builders';
+import type { Wording } from '../../../src/rendering/wording/languages';
+import { wordingFor } from '../../../src/rendering/wording/wordings';
+import { aDigest, anOutline, clipsInOrder } from '../builders';
 import { expectHarmless } from '../expect-harmless';
 import { seedPost } from '../seed-post';
 import { variedPost } from '../varied-post';
@@ -90,4 +94,35 @@ it('reads its own HTML back to the byte', () => {
   const html = markdownToHtml(render(compile(varied.digest, varied.entries, varied.clips), 'markdown').body);
   expectHarmless(html);
   expect(writeOwnHtml(parseOwnHtml(html))).toBe(html);
+});
+
+describe('plain text that would begin or end a block', () => {
+  const markdownOf = (facts: Partial<Digest>, wording?: Partial<Wording>) =>
+    markdownToHtml(
+      render(compile(aDigest(facts), [], new Map(), { ...wordingFor('en'), ...wording }), 'markdown').text,
+    );
+
+  it.each(['C #', '#', '1. One', '- dash', '> angle', '---', 'no {#id}'])('stays the title: %s', (title) => {
+    expect(markdownOf({ title })).toContain(`<h1>${escapeHtml(title)}</h1>`);
+  });
+
+  it.each(['1. FC Köln', '- dash', '# hash'])('stays the line under the post: %s', (author) => {
+    expect(markdownOf({ author }, { byline: '{author}, {date}' })).toContain(
+      `<p>${author}, April 26, 2016</p>`,
+    );
+  });
+
+  it.each(['1. One', '- dash', '+'])('stays the excerpt and the site of a section: %s', (text) => {
+    for (const shape of ['excerpt', 'byline'] as const) {
+      const { entries, clips } = clipsInOrder({ site: text, description: text });
+      const post = compile(aDigest({ style: 'sections', shape }), entries, clips);
+      expect(render(post, 'html').body).toContain(`<p>${text}</p>`);
+    }
+  });
+
+  it('is a link in a heading as it is in Markdown, where it is an address', () => {
+    const post = compile(aDigest(), anOutline({ kind: 'heading', text: 'On www.a.example' }), new Map());
+    expect(render(post, 'html').body).toBe('<h2>On <a href="http://www.a.example">www.a.example</a></h2>\n');
+    expect(markdownToHtml(render(post, 'hugo').body)).toContain('<a href="http://www.a.example">');
+  });
 });
