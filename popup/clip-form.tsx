@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Lock } from 'lucide';
 import type { CaptureSession } from '../src/app/capture/capture-session';
 import { canApply, type Editing } from '../src/app/capture/capture-state';
@@ -8,6 +8,7 @@ import { Button } from '../src/ui/button';
 import { daysAgoInWords } from '../src/ui/days-ago';
 import { grain, Icon } from '../src/ui/icon';
 import { saveKeys } from '../src/ui/platform-keys';
+import { useKeyDown } from '../src/ui/use-key-down';
 import { ConflictChoices } from './conflict-choices';
 import { DetailFields } from './detail-fields';
 import { useFormFacts } from './form-facts';
@@ -34,10 +35,10 @@ export function ClipForm({ state, session }: ClipFormProps) {
   const { draft, saved, failure, saving } = state;
   const [hasDetails, setHasDetails] = useState(false);
   const facts = useFormFacts(state, session);
-  const submit = useCallback(() => {
+  const submit = () => {
     if (!saved) return session.save();
     void session.finish().then((isSaved) => isSaved && closePopup());
-  }, [session, saved !== undefined]);
+  };
   useSaveKeys(submit);
   const mayApply = canApply(state);
   useEffect(() => {
@@ -160,13 +161,9 @@ function Toggle({ label, hint, icon, on, onChange }: ToggleProps) {
 
 /** Calls `submit` at Ctrl+Enter or Cmd+Enter, wherever the focus is, even where it is nowhere. */
 function useSaveKeys(submit: () => void): void {
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-      event.preventDefault();
-      submit();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [submit]);
+  useKeyDown((event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    submit();
+  });
 }

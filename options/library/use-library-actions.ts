@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState, useEffect, useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   copyClips,
   lastUndoable,
@@ -17,6 +17,7 @@ import type { ListedClips } from './use-clip-list';
 import type { Clip } from '../../src/domain/clip';
 import type { RowAct } from './row-acts';
 import { useSetting } from '../../src/ui/use-setting';
+import { useKeyDown } from '../../src/ui/use-key-down';
 import type { Selecting } from './use-selection';
 
 /** What is being asked before something is done. */
@@ -181,18 +182,12 @@ const heard: ReadonlySet<ListAction | undefined> = new Set(['search', 'help', 'u
 
 /** The keys that are heard wherever one is on the page, but for fields and dialogs. */
 function usePageKeys(act: (action: ListAction) => void, singleKeys: boolean): void {
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      const action = actionOf(event, singleKeys);
-      if (!action || !heard.has(action) || isElsewhere(event.target)) return;
-      event.preventDefault();
-      latest.current(action);
-    };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, [singleKeys]);
+  useKeyDown((event) => {
+    const action = actionOf(event, singleKeys);
+    if (!action || !heard.has(action) || isElsewhere(event.target)) return;
+    event.preventDefault();
+    act(action);
+  });
 }
 
 function isElsewhere(target: EventTarget | null): boolean {

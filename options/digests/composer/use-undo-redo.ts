@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { countMessage, message } from '../../../src/browser/messages';
 import { redoStep, undoRedoOf, undoStep, type UndoRedo } from '../../../src/storage/undo/undo-redo';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { shortcutKey } from '../../../src/ui/shortcut-key';
+import { useKeyDown } from '../../../src/ui/use-key-down';
 
 interface UndoRedoActions extends UndoRedo {
   go: (way: keyof UndoRedo) => void;
@@ -28,19 +29,15 @@ export function useUndoRedo(digestId: string): UndoRedoActions {
       setConflict(done.conflicts === 0 ? '' : countMessage('undoConflicts', done.conflicts));
     });
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      // The template's editor lies in a shadow root, which the event's target does not tell.
-      if (event.defaultPrevented || ownsUndo(event.composedPath()[0])) return;
-      const key = shortcutKey(event).toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      go(key === 'y' || event.shiftKey ? 'redo' : 'undo');
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [digestId]);
+  useKeyDown((event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    // The template's editor lies in a shadow root, which the event's target does not tell.
+    if (event.defaultPrevented || ownsUndo(event.composedPath()[0])) return;
+    const key = shortcutKey(event).toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    go(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+  });
   const { undo: back, redo: forth } = watched.kind === 'ready' ? watched.value : { undo: false, redo: false };
   return { undo: back, redo: forth, go, announced, conflict };
 }

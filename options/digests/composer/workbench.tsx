@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { addClips } from '../../../src/app/digests/tray-clips';
 import { singleKeys } from '../../../src/app/settings/single-keys';
 import { countMessage, message } from '../../../src/browser/messages';
@@ -9,6 +9,7 @@ import { shortcutKey } from '../../../src/ui/shortcut-key';
 import { SidePanel } from '../../../src/ui/side-panel';
 import { useMediaQuery } from '../../../src/ui/use-media-query';
 import { useSetting } from '../../../src/ui/use-setting';
+import { useKeyDown } from '../../../src/ui/use-key-down';
 import type { CheckPlace } from '../checks/remedies';
 import { PublishDrawer } from '../export/publish-drawer';
 import { goToEntry, useEntryRequests } from '../outline/entry-name';
@@ -198,17 +199,12 @@ const fieldOfPlace: Record<Exclude<CheckPlace['kind'], 'entry'>, string> = {
 /** P, where nothing is typed and letters alone are shortcuts. */
 function usePreviewKey(onPress: () => void): void {
   const isOn = useSetting(singleKeys) ?? true;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!isOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const at = event.composedPath()[0];
-      const isTyped =
-        at instanceof Element && at.closest('input, textarea, select, [contenteditable], dialog');
-      if (isTyped || shortcutKey(event).toLowerCase() !== 'p') return;
-      event.preventDefault();
-      onPress();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [isOn]);
+  useKeyDown((event) => {
+    if (!isOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = event.composedPath()[0];
+    const isTyped = at instanceof Element && at.closest('input, textarea, select, [contenteditable], dialog');
+    if (isTyped || shortcutKey(event).toLowerCase() !== 'p') return;
+    event.preventDefault();
+    onPress();
+  });
 }
