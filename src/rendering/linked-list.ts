@@ -15,6 +15,11 @@ export interface LinkedPost {
   post: Post & { link: string };
 }
 
+interface LinkedListCompileOptions extends Omit<CompileOptions, 'style'> {
+  /** The id of a clip's post; that of its entry where this is absent. */
+  idOf?: (clip: Clip) => string;
+}
+
 /**
  * A digest as a linked list: a post for each clip, titled by its page, with the writer's words, its quotes
  * and what runs on from it. The digest's day, author, language and categories hold for all.
@@ -24,7 +29,7 @@ export function compileLinkedList(
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
   wording: Wording = wordingFor(digest.language),
-  options: Omit<CompileOptions, 'style'> = {},
+  { idOf, ...options }: LinkedListCompileOptions = {},
 ): LinkedPost[] {
   const slugs = new Set<string>();
   return clipsWithTexts(entries, clips).map(({ clip, entry, texts }) => {
@@ -32,7 +37,7 @@ export function compileLinkedList(
     const title = clip.title.trim() === '' ? link : clip.title.trim();
     const slug = freeSlug(slugOfWords(title) || slugOfWords(link), slugs);
     const tags = clip.tags.map((name) => termOf(name, digest.tags));
-    const own: Digest = { ...digest, id: entry.id, title, slug, tags, tagRule: 'all' };
+    const own: Digest = { ...digest, id: idOf?.(clip) ?? entry.id, title, slug, tags, tagRule: 'all' };
     const post = compile(own, [entry, ...texts], clips, wording, { ...options, linked: true });
     return { entryId: entry.id, clipId: clip.id, post: { ...post, title, link } };
   });

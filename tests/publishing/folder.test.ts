@@ -83,7 +83,7 @@ test('without the permission, or without the folder, it is said so', async () =>
 });
 
 test('a file is taken away, and is no post any more', async () => {
-  const post = aPost({ slug: 'first' });
+  const post = aPost({ slug: 'fleeting' });
   await publisher.publish(destination, post);
   expect(await publisher.remove(destination, post)).toMatchObject({ kind: 'removed' });
   expect([...folder.files.keys()]).toEqual([]);
@@ -94,5 +94,5 @@ test('a file is taken away, and is no post any more', async () => {
     kind: 'failed',
     error: { kind: 'no-permission' },
   });
-  expect([...folder.files.keys()]).toEqual(['first.md']);
+  expect([...folder.files.keys()]).toEqual(['fleeting.md']);
 });

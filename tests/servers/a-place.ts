@@ -2,16 +2,19 @@ import { uuidv7 } from 'uuidv7';
 import { expect } from 'vitest';
 import type { PublishDependencies } from '../../src/app/publishing/publish-dependencies';
 import {
-  publishDigest,
-  type PublishOrder,
-  type PublishOutcome,
-} from '../../src/app/publishing/publish-digest';
+  linkedPostId,
+  publishLinkedList,
+  type LinkedListReport,
+} from '../../src/app/publishing/publish-linked-list';
+import { publishDigest } from '../../src/app/publishing/publish-digest';
+import type { PublishOrder, PublishOutcome } from '../../src/app/publishing/send-post';
 import { removeThere, type RemovalOutcome } from '../../src/app/publishing/remove-there';
 import { resumePublications } from '../../src/app/publishing/resume-publications';
 import type { Destination } from '../../src/domain/destination';
 import type { Clip } from '../../src/domain/clip';
 import type { Digest, Entry } from '../../src/domain/digest';
 import { compile } from '../../src/rendering/compile';
+import { compileLinkedList } from '../../src/rendering/linked-list';
 import { render } from '../../src/rendering/render';
 import type { DestinationClient } from '../../src/publishing/destination-client';
 import type { HttpDependencies } from '../../src/publishing/http';
@@ -19,6 +22,7 @@ import {
   changePublication,
   digestPublications,
   hashOf,
+  keysAt,
   openPublication,
   publicationWithId,
   sentTextOf,
@@ -72,6 +76,7 @@ export class Publisher {
       storage: {
         changePublication,
         hashOf,
+        keysAt,
         openPublication,
         publicationWithId,
         sentTextOf,
@@ -105,6 +110,27 @@ export class Publisher {
     return outcomes[0]!;
   }
 
+  /** Publishes each clip as a post of its own, as the workplace does. */
+  async publishLinked(
+    destination: Destination,
+    { digest, entries, clips }: PostUnderTest,
+    { overwrite, signal = new AbortController().signal, onProgress = () => undefined }: LinkedRun = {},
+  ): Promise<LinkedListReport> {
+    const idOf = (clip: Clip) => linkedPostId(digest.id, clip.id);
+    const posts = compileLinkedList(digest, entries, clips, undefined, { idOf });
+    return publishLinkedList(
+      digest.id,
+      posts.map(({ clipId, post }) => ({
+        clipId,
+        post,
+        render: (format) => render(post, format, { sanitizeHtml: (html) => html }),
+      })),
+      { destination, status: 'published', ...(overwrite && { overwrite }) },
+      { signal, report: onProgress },
+      this.dependencies,
+    );
+  }
+
   /** Takes the post of a digest away there, as the workplace does. */
   async remove(
     destination: Destination,
@@ -124,6 +150,12 @@ export class Publisher {
   resume(): Promise<void> {
     return resumePublications(new AbortController().signal, this.dependencies);
   }
+}
+
+interface LinkedRun {
+  overwrite?: ReadonlyMap<string, string>;
+  signal?: AbortSignal;
+  onProgress?: (report: LinkedListReport) => void;
 }
 
 export interface PostUnderTest {

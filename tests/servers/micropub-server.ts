@@ -135,11 +135,11 @@ function isDraft({ properties }: StoredPost): boolean {
 }
 
 function addressOf(origin: string, name: string, post: StoredPost): string {
-  return `${origin}/${isDraft(post) ? 'drafts' : 'posts'}/${name}`;
+  return `${origin}/${isDraft(post) ? 'drafts' : 'posts'}/${encodeURIComponent(decodeURIComponent(name))}`;
 }
 
 function freeName(slug: string, posts: readonly StoredPost[]): string {
-  const names = new Set(posts.map(({ url }) => url.slice(url.lastIndexOf('/') + 1)));
+  const names = new Set(posts.map(({ url }) => decodeURIComponent(url.slice(url.lastIndexOf('/') + 1))));
   for (let n = 1; ; n += 1) {
     const name = n === 1 ? slug : `${slug}-${n}`;
     if (!names.has(name)) return name;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ArrowLeft, Ellipsis, Redo2, Undo2 } from 'lucide';
 import { message } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
-import { latestPublication } from '../../../src/domain/digest/publication';
+import { digestPublication } from '../../../src/domain/digest/publication';
 import { trashDigest } from '../../../src/storage/digests/digest-list';
 import { publicationsOf, withdrawPublication } from '../../../src/storage/digests/publications';
 import { Button, IconButton } from '../../../src/ui/button';
@@ -121,7 +121,7 @@ export function ComposerBar({ digest, isNew, cover, onCover, hasSide }: Composer
 
 function PublishedState({ digestId }: { digestId: string }) {
   const watched = useLiveQuery(() => publicationsOf(digestId), [digestId]);
-  const latest = watched.kind === 'ready' ? latestPublication(watched.value) : undefined;
+  const latest = watched.kind === 'ready' ? digestPublication(watched.value) : undefined;
   if (!latest) return <StateDot kind="draft">{message('digestDraft')}</StateDot>;
   const said = sentInWords(latest);
   return (

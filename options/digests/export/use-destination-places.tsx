@@ -3,7 +3,8 @@ import type { PlaceOutcome, PlaceRun } from '../../../src/app/digests/publish';
 import { readinessOf } from '../../../src/app/publishing/connect';
 import { allowDestination } from '../../../src/app/publishing/destinations';
 import type { DeliveryStage } from '../../../src/app/publishing/delivery';
-import { publishDigest, type PublishOutcome } from '../../../src/app/publishing/publish-digest';
+import { publishDigest } from '../../../src/app/publishing/publish-digest';
+import type { PublishOutcome } from '../../../src/app/publishing/send-post';
 import { message, type MessageName } from '../../../src/browser/messages';
 
 import type { Destination } from '../../../src/domain/destination';

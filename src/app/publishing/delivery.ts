@@ -22,13 +22,19 @@ export type DeliveryOutcome =
   /** It is not there, or as it was there before. */
   | { kind: 'failed'; error: PublishError };
 
+interface DeliveryTexts {
+  sent: string;
+  stored?: string;
+  fingerprint?: string;
+}
+
 export interface DeliveryStorage {
   changePublication: (
     id: string,
     change: Partial<Omit<Publication, 'id'>>,
-    texts?: { sent?: string; stored?: string },
+    texts?: Partial<DeliveryTexts>,
   ) => Promise<Publication | undefined>;
-  sentTextOf: (id: string) => Promise<{ sent: string; stored?: string } | undefined>;
+  sentTextOf: (id: string) => Promise<DeliveryTexts | undefined>;
   hashOf: (text: string) => Promise<string>;
 }
 

@@ -6,6 +6,7 @@ import { allDestinations } from '../../storage/destinations';
 import {
   changePublication,
   hashOf,
+  keysAt,
   openPublication,
   publicationWithId,
   sentTextOf,
@@ -24,6 +25,7 @@ export interface PublishDependencies {
   lock: <R>(name: string, work: () => Promise<R>) => Promise<R | undefined>;
   wait: DeliveryContext['wait'];
   storage: DeliveryStorage & {
+    keysAt: typeof keysAt;
     publicationWithId: (id: string) => Promise<Publication | undefined>;
     openPublication: (made: Publication) => Promise<Publication>;
     unfinishedPublications: () => Promise<Publication[]>;
@@ -48,6 +50,7 @@ export const publishDependencies: PublishDependencies = {
   storage: {
     changePublication,
     hashOf,
+    keysAt,
     openPublication,
     publicationWithId,
     sentTextOf,
@@ -56,7 +59,10 @@ export const publishDependencies: PublishDependencies = {
   },
 };
 
-/** The name of the lock under which what becomes of a digest at a destination is decided. */
-export function publicationLock(digestId: string, destinationId: string): string {
-  return `publish ${digestId} ${destinationId}`;
+/** The name of the lock under which what becomes of a digest, or of one of its clips, at a destination is decided. */
+export function publicationLock(
+  { digestId, clipId = '' }: Pick<Publication, 'digestId' | 'clipId'>,
+  destinationId: string,
+): string {
+  return `publish ${digestId} ${clipId} ${destinationId}`;
 }

@@ -26,12 +26,12 @@ interface RemovalRun {
  * `removing` before anything goes out; it stays, and says what was.
  */
 export async function removeThere(
-  { id, digestId }: Publication,
+  { id, ...source }: Publication,
   destination: Destination,
   { signal, report, overwrite }: RemovalRun,
   { connect, lock, storage, ...rest }: PublishDependencies = publishDependencies,
 ): Promise<RemovalOutcome> {
-  const outcome = await lock(publicationLock(digestId, destination.id), async () => {
+  const outcome = await lock(publicationLock(source, destination.id), async () => {
     const publication = await storage.publicationWithId(id);
     const client = await connect(destination).catch(publishError);
     if (client instanceof PublishError || !publication)

@@ -14,9 +14,9 @@ export async function resumePublications(
   const unfinished = await storage.unfinishedPublications();
   if (unfinished.length === 0) return;
   const destinations = new Map((await storage.allDestinations()).map((one) => [one.id, one]));
-  for (const { id, digestId, destination: destinationId } of unfinished) {
+  for (const { id, destination: destinationId, ...source } of unfinished) {
     const destination = destinations.get(destinationId);
-    await lock(publicationLock(digestId, destinationId), async () => {
+    await lock(publicationLock(source, destinationId), async () => {
       // The page that was sending it may have come to its end meanwhile.
       const publication = (await storage.unfinishedPublications()).find((one) => one.id === id);
       if (!publication) return;

@@ -23,11 +23,13 @@ export const remoteStatuses = ['draft', 'scheduled', 'published'] as const;
 
 export type RemoteStatus = (typeof remoteStatuses)[number];
 
-/** The record of a digest at one destination: that it was sent there, is being sent, or that the writer says so. */
+/** The record of a digest, or of one of its clips, at one destination: that it was sent there, is being sent, or that the writer says so. */
 export interface Publication {
   /** UUIDv7, made by the caller. */
   id: string;
   digestId: string;
+  /** The clip that went there as a post of its own; absent where the digest went as one post. */
+  clipId?: string;
   /** Id of the destination; `hand` where the writer took the post there. */
   destination: string;
   state: PublicationState;
@@ -72,9 +74,21 @@ export function isInDoubt({ state }: Publication): boolean {
   return state === 'sending' || state === 'unsure' || state === 'removing';
 }
 
+/** The publication that went out last. */
 export function latestPublication(publications: readonly SentPublication[]): SentPublication | undefined {
   return publications.reduce<SentPublication | undefined>(
     (latest, one) => (latest && latest.at >= one.at ? latest : one),
     undefined,
   );
+}
+
+/**
+ * What is said of a digest as a whole: its last publication as one post. Where only clips of it went out, each as
+ * a post of its own, the last of those, without the address, which is not the digest's.
+ */
+export function digestPublication(publications: readonly SentPublication[]): SentPublication | undefined {
+  const whole = latestPublication(publications.filter(({ clipId }) => clipId === undefined));
+  if (whole) return whole;
+  const { url: _url, ...last } = latestPublication(publications) ?? {};
+  return 'id' in last ? last : undefined;
 }

@@ -13,7 +13,8 @@ export interface PublishedDigest {
 
 /**
  * The digests that readers can have seen, the latest first: those that can be read at an address, and
- * those of which none is known. Digests in the trash, and what waits as a draft, are left out.
+ * those of which none is known. Digests in the trash, what waits as a draft, and digests of which only
+ * clips went out, are left out.
  */
 export function publishedDigests(
   digests: readonly Digest[],
@@ -24,8 +25,11 @@ export function publishedDigests(
   for (const digest of digests) {
     const own = publications
       .filter(
-        ({ digestId, withdrawnAt, remoteStatus = 'published' }) =>
-          digestId === digest.id && withdrawnAt === undefined && remoteStatus === 'published',
+        ({ digestId, clipId, withdrawnAt, remoteStatus = 'published' }) =>
+          digestId === digest.id &&
+          clipId === undefined &&
+          withdrawnAt === undefined &&
+          remoteStatus === 'published',
       )
       .toSorted((a, b) => (a.at < b.at ? -1 : 1));
     const [first, last] = [own[0], own.at(-1)];

@@ -37,7 +37,8 @@ export function usageByClip({ pages, entries, digests, publications }: UsageSour
   for (const [clipId, clipsOfPage] of pages ??
     Array.from(digestsOfClip.keys(), (id) => [id, [id]] as const)) {
     const found = new Set(clipsOfPage.flatMap((id) => [...(digestsOfClip.get(id) ?? [])]));
-    const uses = Array.from(found, (digest) => useOf(digest, publications));
+    const own = publications.filter((one) => one.clipId === undefined || clipsOfPage.includes(one.clipId));
+    const uses = Array.from(found, (digest) => useOf(digest, own));
     if (uses.length > 0) usage.set(clipId, uses.sort(latestFirst));
   }
   return usage;

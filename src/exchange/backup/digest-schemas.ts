@@ -132,6 +132,7 @@ export const publicationSchema = v.pipe(
   v.object({
     id: recordIdSchema,
     digestId: recordIdSchema,
+    clipId: v.optional(recordIdSchema),
     destination: v.string(),
     state: v.optional(v.picklist(publicationStates), 'sent'),
     remoteKey: v.optional(text('By what the post is found there')),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/day';
 import type { Digest } from '../../domain/digest';
-import { latestPublication, type SentPublication } from '../../domain/digest/publication';
+import { digestPublication, type SentPublication } from '../../domain/digest/publication';
 import { publishedDigests } from '../../domain/digest/published-digests';
 import { library } from '../database';
 import { digestOfRecord } from '../records/digest-record';
@@ -22,7 +22,7 @@ export async function listDigests(): Promise<ListedDigest[]> {
   ]);
   return records.map((record) => ({
     digest: digestOfRecord(record),
-    publication: latestPublication(publications.filter(({ digestId }) => digestId === record.id)),
+    publication: digestPublication(publications.filter(({ digestId }) => digestId === record.id)),
   }));
 }
 

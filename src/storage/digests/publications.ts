@@ -41,8 +41,20 @@ export async function keepPublication(publication: Publication): Promise<void> {
   releaseUnstored(publication.digestId);
 }
 
+/** The keys under which a destination has posts, by the digest and the clip of each. */
+export async function keysAt(
+  destination: string,
+): Promise<{ key: string; digestId: string; clipId?: string }[]> {
+  const records = await library().publications.toArray();
+  return records
+    .filter((one) => one.destination === destination)
+    .flatMap(({ remoteKey: key, digestId, clipId }) =>
+      key === undefined ? [] : [{ key, digestId, ...(clipId !== undefined && { clipId }) }],
+    );
+}
+
 /**
- * The one publication of a digest at a destination: that which is there already, or `made`, which is kept
+ * The one publication of a digest, or of a clip of it, at a destination: that which is there already, or `made`, which is kept
  * then. Of two pages that ask at once both get the same.
  */
 export async function openPublication(made: Publication): Promise<Publication> {
@@ -50,7 +62,9 @@ export async function openPublication(made: Publication): Promise<Publication> {
   return syncedTransaction(db, [db.publications], async (write) => {
     const key = [made.digestId, made.destination];
     const known = await db.publications.where('[digestId+destination]').equals(key).toArray();
-    const live = known.map(publicationOfRecord).find(({ withdrawnAt }) => withdrawnAt === undefined);
+    const live = known
+      .map(publicationOfRecord)
+      .find(({ withdrawnAt, clipId }) => withdrawnAt === undefined && clipId === made.clipId);
     if (live) return live;
     await write.create(db.publications, made);
     return made;

@@ -16,6 +16,8 @@ export interface SentText {
   sent: string;
   /** What was read back after it was sent last. */
   stored?: string;
+  /** A hash of all that was sent last, and how. */
+  fingerprint?: string;
 }
 
 export function digestOfRecord(record: DigestRecord): Digest {

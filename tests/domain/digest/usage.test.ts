@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/digest';
+import { digestPublication } from '../../../src/domain/digest/publication';
 import { usageByClip } from '../../../src/domain/digest/usage';
 import { aDigest } from '../../builders/a-digest';
 
@@ -68,4 +69,18 @@ test('each clip is asked for where none is named', () => {
   const entries = [entry('1', 'may', 'a'), entry('2', 'june', 'b')];
   const usage = usageByClip({ entries, digests: [may, june], publications: [] });
   expect([...usage.keys()]).toEqual(['a', 'b']);
+});
+
+test('a clip that went out as a post of its own is out, the others of its digest are not', () => {
+  const linked = { ...publication, clipId: 'a', url: 'https://blog.example/a' };
+  const usage = usageByClip({
+    entries: [entry('1', 'may', 'a'), entry('2', 'may', 'b')],
+    digests: [may],
+    publications: [linked],
+  });
+  expect(usage.get('a')?.[0]?.publication).toEqual(linked);
+  expect(usage.get('b')?.[0]?.publication).toBeUndefined();
+  const { url: _url, ...digestLevel } = linked;
+  expect(digestPublication([linked])).toEqual(digestLevel);
+  expect(digestPublication([linked, publication])).toEqual(publication);
 });

@@ -75,6 +75,7 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
 const publication: fc.Arbitrary<SentPublication> = fc.record({
   id,
   digestId: id,
+  clipId: maybe(id),
   destination: words,
   state: fc.constantFrom('sent' as const, 'sending' as const, 'changed-there' as const),
   remoteKey: maybe(words),
