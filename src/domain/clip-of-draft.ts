@@ -7,7 +7,7 @@ import {
   type DraftConflict,
   type FormFields,
 } from './capture-draft';
-import { createClip, type Clip } from './clip';
+import { createClip, outOfTrash, type Clip } from './clip';
 import type { Instant } from './day';
 import { applyFormChanges } from './form-changes';
 import { sameJson } from './json';
@@ -33,7 +33,7 @@ export function clipOfDraft(
   const { record, conflicts } = current
     ? mergeInto(fieldsOfClip(current), draft, edited, standing)
     : { record: edited, conflicts: [] };
-  const { trashedAt: _trashedAt, ...known } = current ?? createClip({ id, url: draft.url, savedAt: now });
+  const known = current ? outOfTrash(current) : createClip({ id, url: draft.url, savedAt: now });
   const { comment, tags } = isFinished ? tagsInLastLine(record.comment) : { ...record, tags: [] };
   const clip: Clip = {
     ...withPageMetadata(known, draft.facts),

@@ -44,6 +44,13 @@ export interface Clip {
   changedAt: Instant;
   /** In the trash since. */
   trashedAt?: Instant;
+  /** Of a clip in the trash, the id of that which has all it said. */
+  mergedInto?: string;
+}
+
+/** The clip as one that is not in the trash. */
+export function outOfTrash({ trashedAt: _trashedAt, mergedInto: _mergedInto, ...clip }: Clip): Clip {
+  return clip;
 }
 
 /** What the site of a clip is called: as the page says, else by its host. Empty where neither is known. */

@@ -42,8 +42,10 @@ export function isUnknownStamp(stamp: Stamp): boolean {
 export const maxAheadMs = 24 * 60 * 60 * 1000;
 
 /** The form of a stamp, for what crosses an edge. */
+export const stampForm = /^[0-9a-z]{9}\.[0-9a-z]{4}\.[\w-]{1,40}$/;
+
 export function isStamp(value: unknown): value is Stamp {
-  return typeof value === 'string' && /^[0-9a-z]{9}\.[0-9a-z]{4}\.[\w-]{1,40}$/.test(value);
+  return typeof value === 'string' && stampForm.test(value);
 }
 
 function readStamp(stamp: Stamp): [ms: number, count: number] {

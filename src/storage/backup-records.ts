@@ -28,28 +28,40 @@ export async function* backupRecords({ images = false } = {}): AsyncGenerator<
   const db = library();
   yield* records(db.clips, (record) => {
     const value = existingClip(record);
-    return value && { type: 'clip', value };
+    return value && { type: 'clip', value, stamps: record.stamps };
   });
-  yield* records(db.digests, (record) => ({ type: 'digest', value: digestOfRecord(record) }));
+  yield* records(db.digests, (record) => ({
+    type: 'digest',
+    value: digestOfRecord(record),
+    stamps: record.stamps,
+  }));
   yield* records(db.entries, (record) =>
-    record.removed ? undefined : { type: 'entry', value: entryOfRecord(record) },
+    record.removed ? undefined : { type: 'entry', value: entryOfRecord(record), stamps: record.stamps },
   );
   yield* records(db.destinations, (record) =>
-    record.removed ? undefined : { type: 'destination', value: destinationOfRecord(record) },
+    record.removed
+      ? undefined
+      : { type: 'destination', value: destinationOfRecord(record), stamps: record.stamps },
   );
   yield* records(db.publications, (record) => {
     const value = publicationOfRecord(record);
-    return wasSent(value) ? { type: 'publication', value } : undefined;
+    return wasSent(value) ? { type: 'publication', value, stamps: record.stamps } : undefined;
   });
   yield* records(db.savedSearches, (record) =>
-    record.removed ? undefined : { type: 'savedSearch', value: savedSearchOfRecord(record) },
+    record.removed
+      ? undefined
+      : { type: 'savedSearch', value: savedSearchOfRecord(record), stamps: record.stamps },
   );
   yield* records(db.tagTerms, (record) => {
     const value = tagTermOfRecord(record);
     const says = value.slug !== undefined || value.category !== undefined;
-    return says ? { type: 'tagTerm', value } : undefined;
+    return says ? { type: 'tagTerm', value, stamps: record.stamps } : undefined;
   });
-  yield* records(db.settings, ({ id, value }) => ({ type: 'setting', value: { name: id, value } }));
+  yield* records(db.settings, ({ id, value, stamps }) => ({
+    type: 'setting',
+    value: { name: id, value },
+    stamps,
+  }));
   if (!images) return;
   yield* pictures(db);
   yield* icons(db);

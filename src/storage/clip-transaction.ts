@@ -5,7 +5,8 @@ import type { Library } from './database';
 import { clipContent, clipOfRecord, existingClip, tombstone, type ClipRecord } from './records/clip-record';
 import { imageTables, updateImages } from './stored-images';
 import { updateStatusCounts, updateTagCounts, type ClipChange } from './derived-counts';
-import { syncedTransaction, type SyncedWriter } from './synced-transaction';
+import type { Stamps } from '../domain/sync/knowledge';
+import { syncedTransaction, type Restored, type SyncedWriter } from './synced-transaction';
 
 /** Writes clips, and with them whatever is derived from clips. */
 export interface ClipWriter {
@@ -23,11 +24,14 @@ export interface ClipWriter {
    * Stores clips that are not known, or of which no more than a mark is left. No id may come twice. Their
    * tags are logged, as are those of `deleteIfUntouched`: `settleTagCounts` brings them in.
    */
-  createAll(clips: readonly Clip[]): Promise<void>;
+  createAll(clips: readonly Clip[], restored?: Restored): Promise<Stamps[]>;
   /** Stores clips anew in the place of those that the same import has created. */
   rewriteAll(clips: readonly Clip[]): Promise<void>;
-  /** Deletes those of the clips that are as they were created and were never sent, without a mark; resolves to how many. */
-  deleteIfUntouched(ids: readonly string[]): Promise<number>;
+  /**
+   * Deletes those of the clips that are as they were created: without a mark where they were never sent, and
+   * with one where they were. Resolves to how many.
+   */
+  deleteIfUntouched(ids: readonly string[], restored?: Restored): Promise<number>;
   /** Reduces the clips to the mark that they are gone. */
   removeAll(records: readonly ClipRecord[]): Promise<void>;
   /** The writer of the other tables of the transaction. */
@@ -65,13 +69,14 @@ export function clipTransaction<R>(
         await updateDerived(db, await write.changeAll(db.clips, ids, make));
         return done;
       },
-      createAll: async (clips) => {
+      createAll: async (clips, restored) => {
         const contents = clips.map((clip) => checkedContent(clip));
         const changes = contents.map((after) => ({ after: { ...after, stamps: {} } }));
-        await Promise.all([
-          write.replaceAll(db.clips, contents),
+        const [stamps] = await Promise.all([
+          write.replaceAll(db.clips, contents, restored),
           updateDerived(db, changes, 'leaveTagCounts'),
         ]);
+        return stamps;
       },
       rewriteAll: async (clips) => {
         const before = await db.clips.bulkGet(clips.map(({ id }) => id));
@@ -82,11 +87,15 @@ export function clipTransaction<R>(
           contents.map((after, index) => ({ before: before[index], after: { ...after, stamps: {} } })),
         );
       },
-      deleteIfUntouched: async (ids) => {
-        const gone = await write.deleteIfUntouched(db.clips, ids);
-        const changes = gone.map((before) => ({ before }));
+      deleteIfUntouched: async (ids, restored) => {
+        const { deleted, sent } = await write.deleteIfUntouched(db.clips, ids, restored);
+        const marks = await write.markAll(db.clips, sent, tombstone);
+        const changes = [
+          ...deleted.map((before) => ({ before })),
+          ...sent.map((before, n) => ({ before, after: marks[n]! })),
+        ];
         await updateDerived(db, changes, 'leaveTagCounts');
-        return gone.length;
+        return changes.length;
       },
       removeAll: async (records) => {
         const marks = await write.markAll(db.clips, records, tombstone);

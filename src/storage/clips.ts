@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { keysOfPage, type PageAddress } from '../domain/address/url-key';
-import { findClipOfPage, type Clip } from '../domain/clip';
+import { findClipOfPage, outOfTrash, type Clip } from '../domain/clip';
 import type { Instant } from '../domain/day';
 import { library } from './database';
 import { clipOfRecord, existingClip } from './records/clip-record';
@@ -63,7 +63,7 @@ export function removeQuote(id: string, quoteId: string): Promise<void> {
 }
 
 export function restoreClip(id: string): Promise<void> {
-  return changeClip(id, ({ trashedAt: _trashedAt, ...clip }) => clip);
+  return changeClip(id, outOfTrash);
 }
 
 async function changeClip(id: string, change: (clip: Clip) => Clip): Promise<void> {

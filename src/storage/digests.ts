@@ -112,15 +112,16 @@ export function addEntries(
     const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
     const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
     const rules = termRules(terms, digests);
-    await withDigestTransaction(digestId, async ({ db, addEntry, changeDigest }) => {
+    await withDigestTransaction(digestId, async ({ db, device, addEntry, changeDigest }) => {
       const present = await activeEntries(db, digestId);
       if (typeof after === 'function') {
         const outline = present.map(entryOfRecord);
-        for (const entry of filedEntries(digestId, entries, outline, clips, after)) await addEntry(entry);
+        for (const entry of filedEntries(digestId, entries, outline, clips, after, await device()))
+          await addEntry(entry);
       } else {
         const found = present.findIndex(({ id }) => id === after);
         const at = after === null ? 0 : found < 0 ? present.length : found + 1;
-        const ranks = ranksAt(present, at, entries.length);
+        const ranks = ranksAt(present, at, entries.length, await device());
         for (const [index, entry] of entries.entries())
           await addEntry({ ...entry, digestId, rank: ranks[index]! });
       }
@@ -135,9 +136,9 @@ export function moveEntry(digestId: string, id: string, index: number): Promise<
   return serialQueue(() =>
     withDigestTransaction(
       digestId,
-      async ({ db, changeEntry }) => {
+      async ({ db, device, changeEntry }) => {
         const others = (await activeEntries(db, digestId)).filter((entry) => entry.id !== id);
-        const [rank] = ranksAt(others, index, 1);
+        const [rank] = ranksAt(others, index, 1, await device());
         await changeEntry(id, (entry) => ({ ...entry, rank: rank! }));
       },
       `move ${id}`,

@@ -1,4 +1,5 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { ranksAt } from '../domain/digest/entry-ranks';
+import { ranksBetween } from '../domain/rank-run';
 import type { SavedSearch } from '../domain/saved-search';
 import { library, type Library } from './database';
 import { savedSearchOfRecord } from './records/saved-search-record';
@@ -14,8 +15,8 @@ export async function createSavedSearch(search: Omit<SavedSearch, 'rank'>): Prom
   const db = library();
   await syncedTransaction(db, [db.savedSearches], async (write) => {
     const last = (await activeSearches(db)).at(-1);
-    const rank = generateKeyBetween(last?.rank ?? null, null);
-    await write.create(db.savedSearches, { ...search, rank });
+    const [rank] = ranksBetween(last?.rank ?? null, null, 1, await write.device());
+    await write.create(db.savedSearches, { ...search, rank: rank! });
   });
 }
 
@@ -31,8 +32,8 @@ export async function moveSavedSearch(id: string, index: number): Promise<void> 
   const db = library();
   await syncedTransaction(db, [db.savedSearches], async (write) => {
     const others = (await activeSearches(db)).filter((search) => search.id !== id);
-    const rank = generateKeyBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null);
-    await write.change(db.savedSearches, id, (record) => ({ ...savedSearchOfRecord(record), rank }));
+    const [rank] = ranksAt(others, index, 1, await write.device());
+    await write.change(db.savedSearches, id, (record) => ({ ...savedSearchOfRecord(record), rank: rank! }));
   });
 }
 

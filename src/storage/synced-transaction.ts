@@ -1,5 +1,7 @@
 import type { Table } from 'dexie';
-import { nextStamp, type Stamp } from '../domain/stamp';
+import { sameJson } from '../domain/json';
+import { maxAheadMs, nextStamp, stampDevice, stampMs, unknownStamp, type Stamp } from '../domain/stamp';
+import type { Stamps } from '../domain/sync/knowledge';
 import { newDeviceName, type Library } from './database';
 import { stampAnew, stampWrite, type Synced } from './records/stamps';
 
@@ -27,9 +29,13 @@ export interface SyncedWriter {
   ): Promise<(Partial<Pick<Changed<T>, 'before'>> & Pick<Changed<T>, 'after'>)[]>;
   /**
    * Stores these records as new ones, whatever is there with their ids: for what is not there, or was
-   * written by the same import.
+   * written by the same import. Those that a backup holds have its stamps, by their ids; see `Restored`.
    */
-  replaceAll<T extends Synced>(table: Table<T, string>, contents: readonly Content<T>[]): Promise<void>;
+  replaceAll<T extends Synced>(
+    table: Table<T, string>,
+    contents: readonly Content<T>[],
+    restored?: Restored,
+  ): Promise<Stamps[]>;
   /** Stores marks in the place of these records, which say that they are gone and nothing of what they were. */
   markAll<T extends Synced>(
     table: Table<T, string>,
@@ -40,10 +46,21 @@ export interface SyncedWriter {
   restamp<T extends Synced>(table: Table<T, string>, records: readonly T[]): Promise<void>;
   /**
    * Deletes, of the records with these ids, those that are as they were created and that no other device
-   * has heard of; resolves to them. The one way to delete a record without leaving a mark.
+   * has heard of; the one way to delete a record without leaving a mark. `sent` are those as they were
+   * created here that others have heard of: these are to be marked. What was restored is as it was created
+   * while it has the stamps in `restored`.
    */
-  deleteIfUntouched<T extends Synced>(table: Table<T, string>, ids: readonly string[]): Promise<T[]>;
+  deleteIfUntouched<T extends Synced>(
+    table: Table<T, string>,
+    ids: readonly string[],
+    restored?: Restored,
+  ): Promise<{ deleted: T[]; sent: T[] }>;
+  /** The name of this library among those that it may be kept in step with. */
+  device(): Promise<string>;
 }
+
+/** The stamps that records of a backup bring, by their ids; `{}` where it has none: they are older than any that has. */
+export type Restored = ReadonlyMap<string, Stamps>;
 
 /** A record before and after a write. */
 interface Changed<T> {
@@ -66,6 +83,7 @@ export function syncedTransaction<R>(
   return db.transaction('rw', [db.local, ...tables], async () => {
     const clock = nextClock(db);
     const kept = keepClock(db, tables, clock);
+    let latestRestored: Stamp = '';
     const changeAll: SyncedWriter['changeAll'] = async (table, ids, make) => {
       if (ids.length === 0) return [];
       const [found, { stamp }] = await Promise.all([table.bulkGet([...ids]), clock]);
@@ -93,9 +111,15 @@ export function syncedTransaction<R>(
         return { before, after };
       },
       changeAll,
-      replaceAll: async (table, contents) => {
-        const { stamp } = await clock;
-        await table.bulkPut(contents.map((content) => stored(content, { '*': stamp })));
+      replaceAll: async (table, contents, restored) => {
+        const { device, stamp } = await clock;
+        const records = contents.map((content) => {
+          const stamps = restored && restoredStamps(restored.get(content.id), device, stamp);
+          for (const one of Object.values(stamps ?? {})) if (one > latestRestored) latestRestored = one;
+          return stored(content, stamps ?? { '*': stamp });
+        });
+        await table.bulkPut(records);
+        return records.map(({ stamps }) => stamps);
       },
       markAll: async (table, records, mark) => {
         const { stamp } = await clock;
@@ -109,23 +133,41 @@ export function syncedTransaction<R>(
           records.map((one) => ({ ...one, stamps: stampAnew(one.stamps, stamp), unsent: 1 })),
         );
       },
-      deleteIfUntouched: async (table, ids) => {
-        const found = await table.bulkGet([...ids]);
-        const untouched = found.flatMap((record) => (record && isAsCreated(record) ? [record] : []));
-        await table.bulkDelete(untouched.map(({ id }) => id));
-        return untouched;
+      deleteIfUntouched: async (table, ids, restored) => {
+        const [found, { device }] = await Promise.all([table.bulkGet([...ids]), clock]);
+        const untouched = found.flatMap((record) =>
+          record && isAsCreated(record, restored) ? [record] : [],
+        );
+        const deleted = untouched.filter(({ unsent }) => unsent === 1);
+        const sent = untouched.filter(
+          ({ unsent, stamps }) => unsent !== 1 && stampDevice(stamps['*'] ?? '') === device,
+        );
+        await table.bulkDelete(deleted.map(({ id }) => id));
+        return { deleted, sent };
       },
+      device: async () => (await clock).device,
     });
     const [done] = await Promise.all([working, kept]);
+    // What is written from now on is later than what was restored.
+    if (latestRestored > (await clock).stamp) await db.local.put({ name: 'stamp', value: latestRestored });
     return done;
   });
 }
 
-function isAsCreated({ stamps, unsent }: Synced): boolean {
-  return unsent === 1 && Object.keys(stamps).length === 1;
+function isAsCreated({ id, stamps }: Synced, restored: Restored = new Map()): boolean {
+  const brought = restored.get(id);
+  return brought ? sameJson(stamps, brought) : Object.keys(stamps).length === 1;
 }
 
-function stored<T extends Synced>(content: Content<T>, stamps: Record<string, Stamp>): T {
+/** The stamps of a record of a backup; those that are ahead of the wall clock by more than a day count as none. */
+function restoredStamps(brought: Stamps | undefined, device: string, now: Stamp): Stamps | undefined {
+  if (!brought) return undefined;
+  const stamps = Object.values(brought);
+  const isUsable = stamps.every((one) => stampMs(one) <= stampMs(now) + maxAheadMs);
+  return stamps.length > 0 && isUsable ? brought : { '*': unknownStamp(device) };
+}
+
+function stored<T extends Synced>(content: Content<T>, stamps: Stamps): T {
   // A record is its content with just these two beside it, which no type can say of `T`.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { ...content, stamps, unsent: 1 } as unknown as T;

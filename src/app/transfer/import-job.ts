@@ -176,7 +176,9 @@ function recordOf(incoming: Incoming, context: ItemContext): BackupRecord | unde
   // Of what is private no picture is kept.
   if (record.type === 'picture' && context.choices.private) return undefined;
   const hidden = record.type === 'clip' && context.choices.private;
-  return hidden ? { type: 'clip', value: { ...record.value, private: true } } : record;
+  // What comes without stamps is older than anything that has some.
+  const { stamps = {} } = record;
+  return hidden ? { type: 'clip', value: { ...record.value, private: true }, stamps } : { ...record, stamps };
 }
 
 async function* incomingOf({

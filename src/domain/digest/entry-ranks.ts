@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Clip } from '../clip';
 import type { Entry } from '../digest';
+import { ranksBetween } from '../rank-run';
 
 /** An entry that has no place yet. */
 export type NewEntry = Entry extends infer E
@@ -25,6 +26,7 @@ export function filedEntries(
   before: readonly Entry[],
   clips: readonly Clip[],
   placeOf: PlaceOfClip,
+  device: string,
 ): Entry[] {
   const outline = [...before];
   return entries.map((entry) => {
@@ -32,16 +34,21 @@ export function filedEntries(
     const behind = clip && placeOf(outline, clip);
     const found = outline.findIndex(({ id }) => id === behind);
     const at = found < 0 ? outline.length : found + 1;
-    const placed: Entry = { ...entry, digestId, rank: ranksAt(outline, at, 1)[0]! };
+    const placed: Entry = { ...entry, digestId, rank: ranksAt(outline, at, 1, device)[0]! };
     outline.splice(at, 0, placed);
     return placed;
   });
 }
 
-/** Ranks for `count` entries behind the first `at` of those. */
-export function ranksAt(entries: readonly { rank: string }[], at: number, count: number): string[] {
+/** Ranks for `count` entries that a device puts behind the first `at` of those. */
+export function ranksAt(
+  entries: readonly { rank: string }[],
+  at: number,
+  count: number,
+  device: string,
+): string[] {
   const before = entries[at - 1]?.rank ?? null;
   const behind = entries.slice(at).find(({ rank }) => before === null || rank > before);
   // Two devices may have given one rank to two entries: there is no room between these.
-  return generateNKeysBetween(before, behind?.rank ?? null, count);
+  return ranksBetween(before, behind?.rank ?? null, count, device);
 }

@@ -2,6 +2,7 @@ import { canonicalJson, sameJson } from '../json';
 import type { Stamp } from '../stamp';
 import {
   elementName,
+  elementStamp,
   fieldStamp,
   isSeenMark,
   joinKnowledge,
@@ -74,7 +75,8 @@ export function mergeRecords(
     if (rules.words.includes(field) && isLost(value, gone, one.known, goneStamp, stamp))
       lost.push({ field, value: gone, stamp: goneStamp });
   }
-  if (fields['removed'] === true && hasUnknownWords(sides.a, sides.b, rules)) delete fields['removed'];
+  if (isGone({ fields }) && isEditUnknown(sides.a, sides.b, rules))
+    for (const name of goneFields) delete fields[name];
   const changedAt = laterText(a.fields[changedAtField], b.fields[changedAtField]);
   if (changedAt !== undefined) fields[changedAtField] = changedAt;
   const record = {
@@ -124,15 +126,25 @@ function isLost(value: unknown, gone: unknown, known: Knowledge, goneStamp: Stam
   return goneStamp === stamp || !knows(known, goneStamp);
 }
 
-/** Whether the state that has a record removed does not know words that the other has. */
-function hasUnknownWords(a: Side, b: Side, rules: RecordRules): boolean {
-  if (a.fields['removed'] === b.fields['removed']) return false;
-  const [removed, there] = a.fields['removed'] === true ? [a, b] : [b, a];
-  return rules.words.some(
-    (field) =>
-      !sameJson(there.fields[field], removed.fields[field]) &&
-      !knows(removed.known, fieldStamp(there.stamps, field)),
-  );
+/** What says of a record that it was removed, or lies in the trash. */
+const goneFields = ['removed', 'trashedAt', 'mergedInto'] as const;
+
+function isGone({ fields }: Pick<RecordState, 'fields'>): boolean {
+  return fields['removed'] === true || fields['trashedAt'] !== undefined;
+}
+
+/** Whether the state that has a record gone does not know words that the other, which has it, was given. */
+function isEditUnknown(a: Side, b: Side, rules: RecordRules): boolean {
+  if (isGone(a) === isGone(b)) return false;
+  const [gone, there] = isGone(a) ? [a, b] : [b, a];
+  const isUnknown = (stamp: Stamp) => !knows(gone.known, stamp);
+  return rules.words.some((field) => {
+    if (sameJson(there.fields[field], gone.fields[field])) return false;
+    const elements = there.fields[field];
+    const keyOf = rules.sets[field];
+    if (!keyOf || !Array.isArray(elements)) return isUnknown(fieldStamp(there.stamps, field));
+    return elements.some((one: unknown) => isUnknown(elementStamp(there.stamps, field, keyOf(one))));
+  });
 }
 
 /**
@@ -148,12 +160,13 @@ function mergePurged(a: RecordState, b: RecordState): RecordState {
   const [purged, there] = isPurged(a) ? [a, b] : [b, a];
   const known = knowledgeOf(purged.stamps);
   const isEdit = ([name, stamp]: [string, Stamp]) =>
-    !isSeenMark(name) && !(trashFields.has(name) && there.fields[name] !== undefined) && !knows(known, stamp);
+    !isSeenMark(name) && !(isGoneField(name) && there.fields[name] !== undefined) && !knows(known, stamp);
   return Object.entries(there.stamps).some(isEdit) ? there : purged;
 }
 
-/** What a clip has while it is in the trash. */
-const trashFields: ReadonlySet<string> = new Set(['trashedAt', 'mergedInto']);
+function isGoneField(name: string): boolean {
+  return goneFields.some((field) => field === name);
+}
 
 function laterText(a: unknown, b: unknown): unknown {
   if (typeof a !== 'string') return b;

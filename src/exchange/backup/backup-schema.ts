@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Clip, Via } from '../../domain/clip';
 import { destinationSchema } from '../../domain/destination';
 import type { Quote } from '../../domain/quote';
+import { stampForm } from '../../domain/stamp';
+import type { Stamps } from '../../domain/sync/knowledge';
 import type { SavedSearch } from '../../domain/saved-search';
 import {
   daySchema,
@@ -19,7 +21,7 @@ import type { TagTerm } from '../../domain/tagging/tag-term';
  * The version that is written. What a backup holds is said here by the form of every value: parser, types and
  * docs/backup.schema.json are made of it.
  */
-export const backupVersion = 1;
+export const backupVersion = 2;
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
 const texts = v.optional(v.array(v.string()), []);
@@ -76,6 +78,7 @@ export const clipSchema = v.pipe(
     savedAt: instantSchema,
     changedAt: instantSchema,
     trashedAt: v.optional(instantSchema),
+    mergedInto: v.optional(recordIdSchema),
   } satisfies EntriesOf<Clip>),
   v.description('One saved link'),
 );
@@ -144,7 +147,13 @@ export const recordSchemas = {
 
 export type RecordType = keyof typeof recordSchemas;
 
-/** One thing of a library; its value is the domain's own. */
+/** When each part of a record was written, as in the library: a restored record is as old as it was. */
+export const stampsSchema = v.pipe(
+  v.record(v.string(), v.pipe(v.string(), v.regex(stampForm, 'is no stamp'))),
+  v.description('When each part of the record was written, and by which browser; * stands for all others'),
+);
+
+/** One thing of a library; its value is the domain's own. `stamps` are there where it is one that devices have in common. */
 export type BackupRecord = {
-  [T in RecordType]: { type: T; value: v.InferOutput<(typeof recordSchemas)[T]> };
+  [T in RecordType]: { type: T; value: v.InferOutput<(typeof recordSchemas)[T]>; stamps?: Stamps };
 }[RecordType];

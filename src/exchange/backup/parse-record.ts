@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readFields } from '../../domain/parse';
-import { recordSchemas, type BackupRecord, type RecordType } from './backup-schema';
+import { recordSchemas, stampsSchema, type BackupRecord, type RecordType } from './backup-schema';
 
 /** A record, with what of it was left out for its form; or none, and why. A fault reads `clip.savedAt = "May 3"`. */
 export interface ParsedRecord {
@@ -11,20 +11,20 @@ export interface ParsedRecord {
 type Path = readonly (string | number)[];
 
 /**
- * The record of one line of a backup, an object with one field that names its type. A value of the wrong
- * form is left out where the record can do without it, and costs the record where it cannot; both are told.
+ * The record of one line of a backup, an object with one field that names its type, and perhaps its stamps.
+ * A value of the wrong form is left out where the record can do without it, and costs the record where it cannot; both are told.
  */
 export function parseRecord(line: unknown): ParsedRecord {
-  const fields = readFields(line);
-  const [type, content] = [...(fields ?? [])][0] ?? ['', undefined];
-  if (fields?.size !== 1 || !isType(type)) return { faults: [shown(line)] };
+  const { stamps, ...fields } = Object.fromEntries(readFields(line) ?? []);
+  const [type, content] = Object.entries(fields)[0] ?? ['', undefined];
+  if (Object.keys(fields).length !== 1 || !isType(type)) return { faults: [shown(line)] };
   const faults = new Map<string, string>();
   for (let value = content; ;) {
     const parsed = v.safeParse(recordSchemas[type], withUsual(type, value));
     if (parsed.success) {
       // The schema of a type gives that type's value, which no type can say of a name not known before.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      const record = { type, value: parsed.output } as BackupRecord;
+      const record = { type, value: parsed.output, ...stampsOf(stamps) } as BackupRecord;
       return { record, faults: [...faults.values()] };
     }
     const removed: Path[] = [];
@@ -41,6 +41,12 @@ export function parseRecord(line: unknown): ParsedRecord {
     }
     value = without(value, removed);
   }
+}
+
+/** Stamps of a wrong form count as none: the record is older than any that has some. */
+function stampsOf(value: unknown): Pick<BackupRecord, 'stamps'> {
+  const { success, output } = v.safeParse(stampsSchema, value);
+  return success && output['*'] !== undefined ? { stamps: output } : {};
 }
 
 function isType(name: string): name is RecordType {

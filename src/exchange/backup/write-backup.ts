@@ -24,8 +24,8 @@ export function backupHead(madeAt: Instant): string {
 }
 
 /** A record as it stands on its line, without the comma behind it. */
-export function recordLine({ type, value }: BackupRecord): string {
-  return JSON.stringify({ [type]: type === 'setting' ? withoutSecrets(value) : value });
+export function recordLine({ type, value, stamps }: BackupRecord): string {
+  return JSON.stringify({ [type]: type === 'setting' ? withoutSecrets(value) : value, stamps });
 }
 
 export const backupEnd = '\n]}\n';

@@ -1,4 +1,4 @@
-import type { Clip } from '../../domain/clip';
+import { outOfTrash, type Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import { sameJson } from '../../domain/json';
 import { mergeClips } from '../../domain/merge-clips';
@@ -75,8 +75,7 @@ export function mergeBatch(
  * comes out of it where a backup has it in the library.
  */
 function arrived(known: Clip, found: Clip, now: Instant): Clip | undefined {
-  const { trashedAt: _trashedAt, ...restored } = known;
-  const merged = mergeClips(found.trashedAt === undefined ? restored : known, [found]);
+  const merged = mergeClips(found.trashedAt === undefined ? outOfTrash(known) : known, [found]);
   return sameJson(merged, known) ? undefined : { ...merged, changedAt: now };
 }
 

@@ -66,7 +66,7 @@ async function add(
   const digestId = digest.id;
   const { writer, changes } = digestWriter(db, write, digestId);
   const added = clips.map(({ id }) => ({ id: uuidv7(), kind: 'clip' as const, clipId: id, runOn: false }));
-  const entries = filedEntries(digestId, added, present, clips, placeOf);
+  const entries = filedEntries(digestId, added, present, clips, placeOf, await write.device());
   for (const entry of entries) await writer.addEntry(entry);
 
   const after = withTermsOf(digest, clips, termRules(await tagTerms(), await allDigests()));

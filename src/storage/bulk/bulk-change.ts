@@ -1,6 +1,6 @@
 import { publishedUrl } from '../../domain/address/published-url';
 import type { SiteRule } from '../../domain/address/site-rule';
-import type { Clip } from '../../domain/clip';
+import { outOfTrash, type Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import { sameJson } from '../../domain/json';
 import { addTags, tagKey } from '../../domain/tagging/tags';
@@ -14,7 +14,10 @@ export type BulkChange =
   | { kind: 'edit'; fields: Partial<Omit<Clip, 'id'>> }
   /** Addresses are published without what names somebody; they stay known by what they were. */
   | { kind: 'cleanAddresses'; rules: readonly SiteRule[] }
-  /** The clips become one, `into`; the others go to the trash. */
+  /**
+   * The clips become one with the address and title of `into`; the others go to the trash. The one that
+   * stays is that with the lowest id: two devices that merge the same clips keep the same.
+   */
   | { kind: 'merge'; into: string }
   /** Over all clips, whatever ids are given. Several, or one and a tag `to` that is there, become one. */
   | { kind: 'renameTag'; from: readonly string[]; to: string }
@@ -42,7 +45,7 @@ export function clipChanger(
     case 'trash':
       return (clip) => (clip.trashedAt === undefined ? { ...clip, trashedAt: now } : undefined);
     case 'restore':
-      return ({ trashedAt, ...clip }) => (trashedAt === undefined ? undefined : clip);
+      return (clip) => (clip.trashedAt === undefined ? undefined : outOfTrash(clip));
     case 'cleanAddresses':
       return (clip) => {
         const { url } = publishedUrl(clip.url, change.rules);

@@ -34,8 +34,10 @@ export async function changeClips(
       if (changes.length > 0) await db.undoParts.add({ undoId: entry.id, changes });
     };
     if (change.kind === 'merge') {
-      await log(await mergeDuplicates(db, write, ids, change.into, entry.at));
-      const images = { clipIds: (await copyPicture(db, ids, change.into)) ? [change.into] : [], sites: [] };
+      const { changes, stayingId } = await mergeDuplicates(db, write, ids, change.into, entry.at);
+      await log(changes);
+      const hasPicture = await copyPicture(db, [change.into, ...ids], stayingId);
+      const images = { clipIds: hasPicture ? [stayingId] : [], sites: [] };
       if (entry.clips > 0) await db.undoParts.add({ undoId: entry.id, changes: [], images });
     } else {
       if (change.kind === 'renameTag')

@@ -3,16 +3,18 @@ import type { Instant } from '../../domain/day';
 import { diffRecord } from '../../domain/diff-record';
 import { mergedClip } from '../../domain/duplicates';
 import type { Library } from '../database';
-import { entryOfRecord } from '../records/digest-record';
+import { entryOfRecord, type EntryRecord } from '../records/digest-record';
+import { redirectEntries } from './redirect-entries';
 import { existingClip } from '../records/clip-record';
 import type { RecordChange } from '../records/undo-record';
 import type { ClipWriter } from '../clip-transaction';
 import { clipChange } from '../undo/undo-log';
-import { clipChanger } from './bulk-change';
 
 /**
- * Merges clips into one, with the oldest date of them, puts the others in the trash, and points the entries of digests at the
- * one. An entry keeps the words that it showed. Resolves to what was done.
+ * Merges clips into one, with the address and title of `intoId` and the oldest date of them, puts the others
+ * in the trash, and points the entries of digests at the one. The one that stays is that with the lowest id,
+ * so that two devices that merge the same clips keep the same. An entry keeps the words that it showed.
+ * Resolves to what was done, and to the id of the one.
  */
 export async function mergeDuplicates(
   db: Library,
@@ -20,41 +22,36 @@ export async function mergeDuplicates(
   ids: readonly string[],
   intoId: string,
   now: Instant,
-): Promise<RecordChange[]> {
-  const otherIds = [...new Set(ids)].filter((id) => id !== intoId);
-  const [intoRecord, ...records] = await db.clips.bulkGet([intoId, ...otherIds]);
-  const into = existingClip(intoRecord);
-  const others = records.flatMap((record) => existingClip(record) ?? []);
-  if (!into || others.length === 0) return [];
+): Promise<{ changes: RecordChange[]; stayingId: string }> {
+  const allIds = [...new Set([intoId, ...ids])];
+  const clips = (await db.clips.bulkGet(allIds)).flatMap((record) => existingClip(record) ?? []);
+  const into = clips.find(({ id }) => id === intoId);
+  const others = clips.filter((clip) => clip !== into);
+  if (!into || others.length === 0) return { changes: [], stayingId: intoId };
 
-  const merged: Clip = { ...mergedClip(into, others), changedAt: now };
+  const stayingId = clips.map(({ id }) => id).reduce((lowest, id) => (id < lowest ? id : lowest));
+  const merged: Clip = { ...mergedClip(into, others), id: stayingId, changedAt: now };
+  const intoTrash = (clip: Clip): Clip | undefined =>
+    clip.trashedAt !== undefined && clip.mergedInto === stayingId
+      ? undefined
+      : { ...clip, trashedAt: clip.trashedAt ?? now, mergedInto: stayingId };
   const changed = [
-    ...(await write.changeAll([into.id], () => merged)),
+    ...(await write.changeAll([stayingId], () => merged)),
     ...(await write.changeAll(
-      others.map(({ id }) => id),
-      clipChanger({ kind: 'trash' }, now),
+      clips.flatMap(({ id }) => (id === stayingId ? [] : id)),
+      intoTrash,
     )),
   ];
-  return [...changed.map(clipChange), ...(await redirectEntries(db, write, [into, ...others], merged))];
+  const entryIds = await db.entries
+    .where('clipId')
+    .anyOf(clips.map(({ id }) => id))
+    .primaryKeys();
+  const byId = new Map(clips.map((clip) => [clip.id, { shown: clip, merged }]));
+  const redirected = await redirectEntries(db, write.others, entryIds, byId);
+  return { changes: [...changed.map(clipChange), ...redirected.flatMap(entryChange)], stayingId };
 }
 
-async function redirectEntries(
-  db: Library,
-  write: ClipWriter,
-  clips: readonly Clip[],
-  merged: Clip,
-): Promise<RecordChange[]> {
-  const byId = new Map(clips.map((clip) => [clip.id, clip]));
-  const ids = await db.entries.where('clipId').anyOf(Array.from(byId.keys())).primaryKeys();
-  const changed = await write.others.changeAll(db.entries, ids, (entry) => {
-    if (entry?.kind !== 'clip') return undefined;
-    const shown = byId.get(entry.clipId)?.comment;
-    const wording = entry.wording ?? (shown === merged.comment ? undefined : shown);
-    return { ...entry, clipId: merged.id, ...(wording !== undefined && { wording }) };
-  });
-  return changed.flatMap(({ before, after }) =>
-    before
-      ? [{ table: 'entries', id: after.id, ...diffRecord(entryOfRecord(before), entryOfRecord(after)) }]
-      : [],
-  );
+function entryChange({ before, after }: { before?: EntryRecord; after: EntryRecord }): RecordChange[] {
+  if (!before) return [];
+  return [{ table: 'entries', id: after.id, ...diffRecord(entryOfRecord(before), entryOfRecord(after)) }];
 }

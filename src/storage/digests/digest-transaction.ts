@@ -10,6 +10,8 @@ import { findUnstoredEntry, releaseUnstored, storeUnstored } from './unstored-di
 /** Writes a digest and its outline; whatever it does can be undone. */
 export interface DigestWriter {
   db: Library;
+  /** The name of this library, for the ranks that it gives. */
+  device: () => Promise<string>;
   changeDigest: (change: (digest: Digest) => Digest) => Promise<void>;
   addEntry: (entry: Entry) => Promise<void>;
   changeEntry: (id: string, change: (entry: Entry) => Entry) => Promise<void>;
@@ -70,6 +72,7 @@ export function digestWriter(db: Library, write: SyncedWriter, digestId: string)
   };
   const writer: DigestWriter = {
     db,
+    device: () => write.device(),
     async changeDigest(change) {
       const make = (record: Parameters<typeof digestOfRecord>[0]) => ({
         ...change(digestOfRecord(record)),

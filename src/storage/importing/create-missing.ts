@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { Entry } from '../../domain/digest';
 import type { BackupRecord } from '../../exchange/backup/backup-schema';
+import type { Stamps } from '../../domain/sync/knowledge';
 import type { Library } from '../database';
 import { createdTables, type CreatedTable } from '../records/undo-record';
 import { tagTermContent } from '../records/tag-term-record';
@@ -24,14 +25,17 @@ export async function createMissing(
   write: SyncedWriter,
   records: readonly BackupRecord[],
   mergedInto: ReadonlyMap<string, string>,
-): Promise<Partial<Record<OtherTable, string[]>>> {
-  const created: Partial<Record<OtherTable, string[]>> = {};
+): Promise<Created> {
+  const created: Created = { ids: {}, restored: {} };
+  const restored = stampsByTable(records);
   for (const [name, contents] of contentsOf(records, mergedInto)) {
     const table: Table<Synced, string> = db.table(name);
     const known = new Set(await table.where(':id').anyOf(Array.from(contents.keys())).primaryKeys());
     const missing = Array.from(contents.values()).filter(({ id }) => !known.has(id));
-    await write.replaceAll(table, missing);
-    if (missing.length > 0) created[name] = missing.map(({ id }) => id);
+    if (missing.length === 0) continue;
+    const stamps = await write.replaceAll(table, missing, restored.get(name));
+    created.ids[name] = missing.map(({ id }) => id);
+    created.restored[name] = severalStamps(created.ids[name], stamps);
   }
   return created;
 }
@@ -48,6 +52,29 @@ export async function countMissing(db: Library, records: readonly BackupRecord[]
     missing += contents.size - known.length;
   }
   return missing;
+}
+
+/** What of a backup was created, and the stamps of what was restored with more than one. */
+interface Created {
+  ids: Partial<Record<OtherTable, string[]>>;
+  restored: Partial<Record<OtherTable, Record<string, Stamps>>>;
+}
+
+/** The stamps of records that have more than one, by their ids: one says no more than when it was created. */
+export function severalStamps(ids: readonly string[], stamps: readonly Stamps[]): Record<string, Stamps> {
+  const found = ids.map((id, n): [string, Stamps] => [id, stamps[n]!]);
+  return Object.fromEntries(found.filter(([, one]) => Object.keys(one).length > 1));
+}
+
+function stampsByTable(records: readonly BackupRecord[]): Map<OtherTable, Map<string, Stamps>> {
+  const all = new Map<OtherTable, Map<string, Stamps>>();
+  for (const record of records) {
+    if (record.stamps === undefined) continue;
+    for (const [name, contents] of contentsOf([record], new Map()))
+      for (const id of contents.keys())
+        all.set(name, (all.get(name) ?? new Map<string, Stamps>()).set(id, record.stamps));
+  }
+  return all;
 }
 
 /** What is stored, as far as it matters here. */

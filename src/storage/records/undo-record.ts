@@ -1,5 +1,6 @@
 import type { RecordDiff } from '../../domain/diff-record';
 import type { Instant } from '../../domain/day';
+import type { Stamps } from '../../domain/sync/knowledge';
 import type { Digest } from '../../domain/digest';
 import type { Terms } from '../../domain/digest/terms';
 import type { BulkChange } from '../bulk/bulk-change';
@@ -35,6 +36,8 @@ export interface UndoPart {
   changes: RecordChange[];
   /** Ids of the records that an import created. */
   created?: Partial<Record<CreatedTable, string[]>>;
+  /** The stamps with which some of these were restored, by table and id: those that are not of one moment. */
+  restored?: Partial<Record<CreatedTable, Record<string, Stamps>>>;
   adding?: Adding;
   /** Images that it gave to clips and sites which had none. */
   images?: AddedImages;

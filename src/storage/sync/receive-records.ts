@@ -4,12 +4,14 @@ import { knowledgeOf } from '../../domain/sync/knowledge';
 import { mergeRecords, type LostValue } from '../../domain/sync/merge-records';
 import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
 import { readFields } from '../../domain/parse';
+import { entriesOfMerged, redirectEntries } from '../bulk/redirect-entries';
 import { derivedFromClips, updateDerived } from '../clip-transaction';
 import { library, newDeviceName, type Library } from '../database';
 import type { ClipChange } from '../derived-counts';
 import type { ClipRecord } from '../records/clip-record';
 import { conflictMark, conflictOf } from '../records/conflict-record';
 import { stampAnew, type Synced } from '../records/stamps';
+import { syncedTransaction } from '../synced-transaction';
 import { forgetClips } from '../undo/undo-log';
 import { allSyncedTables, tableOfKind } from './sent-records';
 import { parseSyncedRecord, storedOfSynced, syncedOfStored, type SyncedRecord } from './synced-record';
@@ -67,8 +69,23 @@ export async function receiveRecords(incoming: readonly unknown[]): Promise<Rece
     // Where nothing is new, nobody need look.
     if (received.changed > 0 || received.newDevice !== undefined)
       await keepIdentity(db, identity, stamp, isUsageTouched);
+    await redirectMerged(db, records);
     return received;
   });
+}
+
+/** Points entries at the clips that have what theirs said, where somebody has merged those. */
+async function redirectMerged(db: Library, records: readonly SyncedRecord[]): Promise<void> {
+  const ids = (kind: SyncedKind, isMeant: (record: SyncedRecord) => boolean) =>
+    records.flatMap((record) => (record.kind === kind && isMeant(record) ? record.id : []));
+  const mergedIds = ids('clip', ({ fields }) => fields['mergedInto'] !== undefined);
+  const entryIds = ids('entry', ({ fields }) => fields['kind'] === 'clip');
+  if (mergedIds.length + entryIds.length === 0) return;
+  const found = await entriesOfMerged(db, mergedIds, entryIds);
+  if (found.entryIds.length === 0) return;
+  await syncedTransaction(db, [db.entries], (write) =>
+    redirectEntries(db, write, found.entryIds, found.pairs),
+  );
 }
 
 /** Of what the usage of clips is derived. */

@@ -5,7 +5,8 @@ import type { ClipWriter } from '../clip-transaction';
 import type { Library } from '../database';
 import { unreferencedClips } from '../digests/unreferenced-clips';
 import type { Synced } from '../records/stamps';
-import { createdTables, type CreatedTable, type RecordChange } from '../records/undo-record';
+import { createdTables, type RecordChange, type UndoPart } from '../records/undo-record';
+import type { Restored } from '../synced-transaction';
 
 /** What became of the records of a change that was undone or redone. */
 export interface Reverted {
@@ -58,23 +59,55 @@ function changesIn(name: RecordChange['table'], changes: readonly RecordChange[]
 }
 
 /**
- * Deletes what an import created, where nobody has touched it since. A clip that a digest shows by
- * now stays, or the digest would have a hole.
+ * Deletes what an import created, where nobody has touched it since; with a mark where other devices have
+ * heard of it. A clip that a digest shows by now stays, or the digest would have a hole.
  */
 export async function deleteCreated(
   db: Library,
   write: ClipWriter,
-  created: Partial<Record<CreatedTable, string[]>>,
+  { created = {}, restored = {} }: Pick<UndoPart, 'created' | 'restored'>,
 ): Promise<Reverted> {
   const done: Reverted = { clips: created.clips?.length ?? 0, conflicts: 0 };
   for (const name of [...createdTables].reverse()) {
     const ids = created[name] ?? [];
     if (ids.length === 0) continue;
+    const stamps = new Map(Object.entries(restored[name] ?? {}));
     const deleted =
       name === 'clips'
-        ? await write.deleteIfUntouched(await unreferencedClips(db, ids))
-        : (await write.others.deleteIfUntouched<Synced>(db.table(name), ids)).length;
+        ? await write.deleteIfUntouched(await unreferencedClips(db, ids), stamps)
+        : await deleteOthers(db, write, name, ids, stamps);
     done.conflicts += ids.length - deleted;
   }
   return done;
 }
+
+async function deleteOthers(
+  db: Library,
+  write: ClipWriter,
+  name: Exclude<(typeof createdTables)[number], 'clips'>,
+  ids: readonly string[],
+  restored: Restored,
+): Promise<number> {
+  const table: Table<Synced, string> = db.table(name);
+  const { deleted, sent } = await write.others.deleteIfUntouched(table, ids, restored);
+  const gone = goneFields[name];
+  if (!gone || sent.length === 0) return deleted.length;
+  const now = new Date().toISOString();
+  await write.others.changeAll(
+    table,
+    sent.map(({ id }) => id),
+    (record) => record && { ...record, [gone]: gone === 'removed' ? true : now },
+  );
+  return deleted.length + sent.length;
+}
+
+/** The field that says of a record that other devices have heard of that it is gone; a setting has none. */
+const goneFields = {
+  digests: 'trashedAt',
+  entries: 'removed',
+  destinations: 'removed',
+  publications: 'withdrawnAt',
+  savedSearches: 'removed',
+  tagTerms: undefined,
+  settings: undefined,
+} as const;

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import { diffRecord } from '../../domain/diff-record';
+import { sameJson } from '../../domain/json';
 import { library, type Library } from '../database';
 import type { RecordChange, UndoEntry, UndoPart } from '../records/undo-record';
 
@@ -59,7 +60,7 @@ export async function logChanges(
   const undone = digestId === '' ? [] : await stepsOf(db, digestId, 1).primaryKeys();
   if (undone.length > 0) await forget(db, undone);
   const last = name !== undefined && undone.length === 0 ? await stepsOf(db, digestId, 0).last() : undefined;
-  const part = last?.name === name && last && (await partToExtend(db, last, entry.at));
+  const part = last?.name === name && last && (await partToExtend(db, last, entry.at, changes));
   if (last && part) {
     const extended = { ...last, at: entry.at };
     await db.undoParts.put({ ...part, changes: coalesced(part.changes, changes) });
@@ -81,9 +82,26 @@ export function clipChange({ before, after }: { before: Clip; after: Clip }): Re
   return { table: 'clips', id: after.id, ...diffRecord(before, after) };
 }
 
-async function partToExtend(db: Library, last: UndoEntry, now: Instant): Promise<UndoPart | undefined> {
+/**
+ * The last change, where these go on from it. Where another writer's change came in between, they do not:
+ * undone as one they would put back what was there before that.
+ */
+async function partToExtend(
+  db: Library,
+  last: UndoEntry,
+  now: Instant,
+  changes: readonly RecordChange[],
+): Promise<UndoPart | undefined> {
   if (Date.parse(now) - Date.parse(last.at) >= coalesceMs) return undefined;
-  return db.undoParts.where('undoId').equals(last.id).first();
+  const part = await db.undoParts.where('undoId').equals(last.id).first();
+  const isContinued = changes.every(({ table, id, before }) => {
+    const known = part?.changes.find((one) => one.table === table && one.id === id);
+    const fields = Object.keys(known?.after ?? {}).filter(
+      (field) => field in before && field !== 'changedAt',
+    );
+    return fields.every((field) => sameJson(known?.after[field], before[field]));
+  });
+  return isContinued ? part : undefined;
 }
 
 function coalesced(changes: readonly RecordChange[], more: readonly RecordChange[]): RecordChange[] {

@@ -67,7 +67,7 @@ async function undoPart(db: Library, write: ClipWriter, part: UndoPart | undefin
   if (part.adding) return undoAdding(db, write.others, part.adding);
   await deletePictures(db, part.images?.clipIds ?? []);
   await deleteIcons(db, part.images?.sites ?? []);
-  const done = await deleteCreated(db, write, part.created ?? {});
+  const done = await deleteCreated(db, write, part);
   return add(done, await revertChanges(db, write, part.changes));
 }
 

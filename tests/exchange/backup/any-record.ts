@@ -4,6 +4,7 @@ import { entryShapes, entrySorts, type FrontMatterEntry } from '../../../src/dom
 import type { Destination } from '../../../src/domain/destination';
 import type { SentPublication } from '../../../src/domain/digest/publication';
 import type { BackupRecord } from '../../../src/exchange/backup/backup-schema';
+import { nextStamp } from '../../../src/domain/stamp';
 import { imageText } from '../../../src/domain/stored-image';
 import { aWebp } from '../../builders/an-image';
 import { anyClip } from '../writing/any-clip';
@@ -120,8 +121,7 @@ const clip = fc
 const image = (size: { width: number; height: number }) =>
   fc.integer({ min: 40, max: 500 }).map((length) => imageText(aWebp({ ...size, length })));
 
-/** Any record that a library may hold. */
-export const anyRecord: fc.Arbitrary<BackupRecord> = fc.oneof(
+const anyContent: fc.Arbitrary<BackupRecord> = fc.oneof(
   fc.record({ type: fc.constant('clip' as const), value: clip }),
   fc.record({ type: fc.constant('digest' as const), value: digest }),
   fc.record({ type: fc.constant('entry' as const), value: entry }),
@@ -155,3 +155,21 @@ export const anyRecord: fc.Arbitrary<BackupRecord> = fc.oneof(
     }),
   }),
 );
+
+const stamp = fc
+  .tuple(fc.nat(4_000_000_000_000), fc.constantFrom('0123456789ab', 'fedcba987654'))
+  .map(([ms, device]) => nextStamp(undefined, ms, device));
+const stamps = fc
+  .record({ '*': stamp, title: maybe(stamp), 'tags/北京': maybe(stamp) })
+  .map(withoutUndefined);
+
+function withoutUndefined(fields: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** Any record that a library may hold. */
+export const anyRecord: fc.Arbitrary<BackupRecord> = fc
+  .tuple(anyContent, maybe(stamps))
+  .map(([record, brought]) => (brought ? { ...record, stamps: brought } : record));

@@ -42,7 +42,7 @@ test('all that a library may hold comes back equal, wherever the pieces end', as
       async (all, length) => {
         const readings = await readingsOf(await textOf(all), length);
         expect(readings).toEqual([
-          { kind: 'header', header: { version: 1, madeAt } },
+          { kind: 'header', header: { version: 2, madeAt } },
           ...all.map((record) => ({ kind: 'record', record })),
         ]);
       },
@@ -108,8 +108,8 @@ test.each([
 });
 
 test('a backup of a newer version is left alone', async () => {
-  expect(await readingsOf('{"gleanings":2,"records":[{"clip":{}}]}')).toEqual([
-    { kind: 'newer', version: 2 },
+  expect(await readingsOf('{"gleanings":3,"records":[{"clip":{}}]}')).toEqual([
+    { kind: 'newer', version: 3 },
   ]);
 });
 
@@ -147,4 +147,14 @@ test('passwords and tokens in settings stay behind', async () => {
     name: 'destinations',
     value: { destinations: [{ name: 'Blog', user: 'ann' }] },
   });
+});
+
+test.each([
+  ['no object', 7],
+  ['no stamp for what was created', { title: '0mox0q4w0.0000.device' }],
+  ['a stamp of no form', { '*': 'yesterday' }],
+])('a record whose stamps are of a wrong form (%s) comes without any', async (_, stamps) => {
+  const value = aClip();
+  const text = `{"gleanings":2,"records":[${JSON.stringify({ clip: value, stamps })}]}`;
+  expect(records(await readingsOf(text))).toEqual([clip(value)]);
 });

@@ -9,10 +9,17 @@ import {
   webUrlSchema,
   zoneSchema,
 } from '../../../src/domain/schemas';
-import { backupVersion, quoteSchema, recordSchemas } from '../../../src/exchange/backup/backup-schema';
+import {
+  backupVersion,
+  quoteSchema,
+  recordSchemas,
+  stampsSchema,
+} from '../../../src/exchange/backup/backup-schema';
 import { termSchema } from '../../../src/exchange/backup/digest-schemas';
 
-const records = Object.entries(recordSchemas).map(([name, schema]) => v.object({ [name]: schema }));
+const records = Object.entries(recordSchemas).map(([name, schema]) =>
+  v.object({ [name]: schema, stamps: v.optional(stampsSchema) }),
+);
 
 const document = v.pipe(
   v.object({
@@ -42,6 +49,7 @@ export function backupJsonSchema(): object {
       zone: zoneSchema,
       term: termSchema,
       quote: quoteSchema,
+      stamps: stampsSchema,
       ...recordSchemas,
     },
     overrideSchema: ({ jsonSchema }) =>

@@ -50,7 +50,7 @@ test('what cannot be read is told with its file', async () => {
 });
 
 test('a backup of a newer version is known as that', async () => {
-  expect(await read({ 'x.json': backup(aClip()).replace('"gleanings":1', '"gleanings":99') })).toEqual([
+  expect(await read({ 'x.json': backup(aClip()).replace('"gleanings":2', '"gleanings":99') })).toEqual([
     { kind: 'file', name: 'x.json', is: 'newer-backup' },
   ]);
 });

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { trashClip } from '../../../src/storage/clips';
+import { applyConflict, openConflicts, setDecided } from '../../../src/storage/sync/conflicts';
+import { emptyTrash } from '../../../src/storage/trash';
+import { aClip } from '../../builders/a-clip';
+import { exchange } from '../../builders/a-device';
+import { edit, later, now, seen, twoDevices } from '../../builders/two-devices';
+
+const { devices, share } = twoDevices();
+
+async function disagreement() {
+  const { a, b } = devices;
+  const clip = aClip({ comment: 'Before.' });
+  await share(clip);
+  await edit(a, clip.id, { comment: 'Of A.' });
+  later();
+  await edit(b, clip.id, { comment: 'Of B.' });
+  await exchange(a, b);
+  const [conflict] = await a.on(openConflicts);
+  return { clip, conflict: conflict! };
+}
+
+test('of two texts the later one stands, and the other is kept beside it', async () => {
+  const { a, b } = devices;
+  const clip = aClip({ comment: 'Before.' });
+  await share(clip);
+  await edit(a, clip.id, { comment: 'Of A.' });
+  later();
+  await edit(b, clip.id, { comment: 'Of B.' });
+  await exchange(a, b);
+  expect((await seen(a, clip.id))?.comment).toBe('Of B.');
+  expect((await seen(b, clip.id))?.comment).toBe('Of B.');
+  expect(await a.on(openConflicts)).toMatchObject([
+    { recordKind: 'clip', recordId: clip.id, value: 'Of A.' },
+  ]);
+});
+
+test('a text that was known when another took its place is history', async () => {
+  const { a, b } = devices;
+  const clip = aClip({ comment: 'Before.' });
+  await share(clip);
+  await edit(a, clip.id, { comment: 'Of A.' });
+  await exchange(a, b);
+  later();
+  await edit(b, clip.id, { comment: 'Of B.' });
+  await exchange(a, b);
+  expect((await seen(a, clip.id))?.comment).toBe('Of B.');
+  expect(await a.on(openConflicts)).toEqual([]);
+});
+
+test('what was kept beside can be taken on either device, and that taken back', async () => {
+  const { a, b } = devices;
+  const { clip, conflict } = await disagreement();
+  expect(await b.on(openConflicts)).toEqual([conflict]);
+  later();
+  const stood = await a.on(() => applyConflict(conflict));
+  await exchange(a, b);
+  expect((await seen(b, clip.id))?.comment).toBe('Of A.');
+  expect(await b.on(openConflicts)).toEqual([]);
+  later();
+  await a.on(() => applyConflict(stood!));
+  await exchange(a, b);
+  expect((await seen(b, clip.id))?.comment).toBe('Of B.');
+});
+
+test('a conflict that one device calls decided is so on the other, and can be opened again', async () => {
+  const { a, b } = devices;
+  const { conflict } = await disagreement();
+  await b.on(() => setDecided(conflict.id, true));
+  await exchange(a, b);
+  expect(await a.on(openConflicts)).toEqual([]);
+  later();
+  await b.on(() => setDecided(conflict.id, false));
+  await exchange(a, b);
+  expect(await a.on(openConflicts)).toEqual([conflict]);
+});
+
+test('of a clip that is purged no word stays, were it kept beside', async () => {
+  const { a, b } = devices;
+  const { clip } = await disagreement();
+  await a.on(() => trashClip(clip.id, now()));
+  later();
+  await a.on(() => emptyTrash(now()));
+  await exchange(a, b);
+  for (const device of [a, b]) {
+    expect(JSON.stringify(await device.all())).not.toMatch(/Of A|Of B|Before/);
+    expect(await device.on(openConflicts)).toEqual([]);
+  }
+});
