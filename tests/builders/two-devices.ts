@@ -26,7 +26,7 @@ export function twoDevices() {
   return {
     devices,
     /** Gives both devices these clips. */
-    async share(...clips: readonly Clip[]) {
+    share: async (...clips: readonly Clip[]) => {
       await devices.a.on(async () => {
         for (const clip of clips) await saveClip(clip);
       });
@@ -34,7 +34,7 @@ export function twoDevices() {
       later();
     },
     /** Gives both devices the digest of `aDigest` with passages of these ids. */
-    async shareDigest(...ids: readonly string[]) {
+    shareDigest: async (...ids: readonly string[]) => {
       const { a, b } = devices;
       await a.on(() => createDigest(aDigest()));
       if (ids.length > 0) await a.on(() => addEntries(aDigest().id, ids.map(passage)));
