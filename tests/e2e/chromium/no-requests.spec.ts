@@ -9,7 +9,7 @@ const picture = (n: number) => `http://pictures-${n}.foreign.example/lead.png`;
 /** What other people's pages bring along: icons, lead images, and pictures in what was written on them. */
 const foreign = (index: number): Partial<Clip> => ({
   url: `https://site-${index}.foreign.example/`,
-  icon: `http://icons-${index}.foreign.example/favicon.ico`,
+  icon: `http://icons-${index}.foreign.example/icon.png`,
   image: picture(index),
   comment: `On [this](). ![A picture](${picture(index)})`,
   quotes: [
@@ -38,6 +38,7 @@ test('a session over a library of 500 foreign clips asks the network for nothing
   const asked = askedFor(reader.context);
   const page = await openDigests(reader, recentClips(500, foreign));
   await page.getByRole('link', { name: 'All clips' }).click();
+  await page.reload();
   const list = page.getByRole('list', { name: 'Clips' });
   await expect(list.getByRole('listitem').first()).toBeVisible();
   for (let turn = 0; turn < 10; turn += 1) await page.mouse.wheel(0, 2_000);
