@@ -10,7 +10,7 @@ import { root } from './run.mjs';
  */
 const shared = [
   { name: 'shell', entries: ['popup/main.ts', 'popup/open-capture.tsx'] },
-  { name: 'escaping', entries: ['popup/open-capture.tsx', 'options/digests/templates/template-worker.ts'] },
+  { name: 'escaping', entries: ['popup/open-capture.tsx', 'src/ui/publishing/template-worker.ts'] },
   { name: 'library', entries: ['popup/open-capture.tsx', 'src/background/main.ts', 'options/main.tsx'] },
   { name: 'capture', entries: ['popup/open-capture.tsx', 'src/background/main.ts'] },
   { name: 'form', entries: ['popup/open-capture.tsx', 'options/main.tsx'] },

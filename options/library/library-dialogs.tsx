@@ -7,6 +7,9 @@ import type { LibraryActions } from './use-library-actions';
 import type { TagOption } from '../../src/ui/tag-field';
 
 const ExportDialog = lazyComponent(async () => (await import('./bulk/export-dialog')).ExportDialog);
+const LinkedPostsDialog = lazyComponent(
+  async () => (await import('./bulk/linked-posts-dialog')).LinkedPostsDialog,
+);
 
 interface LibraryDialogsProps {
   actions: LibraryActions;
@@ -37,6 +40,8 @@ export function LibraryDialogs({ actions, query, suggestTags }: LibraryDialogsPr
       return <DigestDialog clips={actions.chosen().length} onDigest={actions.addThem} onClose={onClose} />;
     case 'export':
       return <ExportDialog ids={actions.chosen()} onClose={onClose} />;
+    case 'linkedPosts':
+      return <LinkedPostsDialog ids={actions.chosen()} onDone={actions.sayLinked} onClose={onClose} />;
     case 'saveSearch':
       return <SaveSearchDialog query={query} onClose={onClose} />;
     case 'keys':

@@ -12,6 +12,7 @@ import { siteRules } from '../../src/app/settings/site-rules';
 import { singleKeys as singleKeysSetting } from '../../src/app/settings/single-keys';
 import { countMessage, message } from '../../src/browser/messages';
 import { useBulk } from '../../src/ui/bulk/use-bulk';
+import type { UndoEntry } from '../../src/storage/records/undo-record';
 import { type ListAction, actionOf } from '../../src/ui/list-keys';
 import type { ListedClips } from './use-clip-list';
 import type { Clip } from '../../src/domain/clip';
@@ -21,7 +22,7 @@ import { useKeyDown } from '../../src/ui/use-key-down';
 import type { Selecting } from './use-selection';
 
 /** What is being asked before something is done. */
-export type Asked = 'addTags' | 'removeTags' | 'digest' | 'export' | 'saveSearch' | 'keys';
+export type Asked = 'addTags' | 'removeTags' | 'digest' | 'export' | 'linkedPosts' | 'saveSearch' | 'keys';
 
 /** Something to tell the reader. */
 interface Notice {
@@ -160,6 +161,11 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
     chosen: targets,
     tagThem: (kind: 'addTags' | 'removeTags', tags: string[]) => void put({ kind, tags }),
     addThem: (digest: string | undefined) => void addThem(targets(), digest),
+    /** Says that clips have gone out, and offers to take back that they are marked. */
+    sayLinked: (said: string, entry: UndoEntry | undefined) => {
+      void bulk.carryOut(0, async () => (entry ? { kind: 'done', entry } : { kind: 'idle' }));
+      setNotice({ text: said });
+    },
     trashOpen: (id: string) =>
       void bulk.run([id], { kind: 'trash' }).then((done) => {
         if (done) open(undefined);
@@ -172,6 +178,7 @@ export function useLibraryActions({ listed, selecting, openId, open, focusList, 
       onCleanAddresses: () => void siteRules.read().then((rules) => put({ kind: 'cleanAddresses', rules })),
       onCheck: () => startCheck(targets()),
       onExport: () => ask('export'),
+      onLinkedPosts: () => ask('linkedPosts'),
       onTrash: () => void trash(),
       onRestore: () => void put({ kind: 'restore' }),
     },

@@ -18,18 +18,21 @@ export interface LinkedPost {
 interface LinkedListCompileOptions extends Omit<CompileOptions, 'style'> {
   /** The id of a clip's post; that of its entry where this is absent. */
   idOf?: (clip: Clip) => string;
+  /** The categories of a clip's post; those of the digest where it is absent. */
+  categoriesOf?: ((clip: Clip) => Term[]) | undefined;
 }
 
 /**
  * A digest as a linked list: a post for each clip, titled by its page, with the writer's words, its quotes
- * and what runs on from it. The digest's day, author, language and categories hold for all.
+ * and what runs on from it. The digest's day, author, language and, unless it is said otherwise, categories
+ * hold for all.
  */
 export function compileLinkedList(
   digest: Digest,
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
   wording: Wording = wordingFor(digest.language),
-  { idOf, ...options }: LinkedListCompileOptions = {},
+  { idOf, categoriesOf = () => digest.categories, ...options }: LinkedListCompileOptions = {},
 ): LinkedPost[] {
   const slugs = new Set<string>();
   return clipsWithTexts(entries, clips).map(({ clip, entry, texts }) => {
@@ -37,7 +40,9 @@ export function compileLinkedList(
     const title = clip.title.trim() === '' ? link : clip.title.trim();
     const slug = freeSlug(slugOfWords(title) || slugOfWords(link), slugs);
     const tags = clip.tags.map((name) => termOf(name, digest.tags));
-    const own: Digest = { ...digest, id: idOf?.(clip) ?? entry.id, title, slug, tags, tagRule: 'all' };
+    const id = idOf?.(clip) ?? entry.id;
+    const categories = categoriesOf(clip);
+    const own: Digest = { ...digest, id, title, slug, categories, tags, tagRule: 'all' };
     const post = compile(own, [entry, ...texts], clips, wording, { ...options, linked: true });
     return { entryId: entry.id, clipId: clip.id, post: { ...post, title, link } };
   });

@@ -4,7 +4,7 @@ import { SegmentedControl } from '../../../src/ui/segmented-control';
 import { ChecksPanel } from '../checks/checks-panel';
 import type { CheckPlace } from '../checks/remedies';
 import { useChecks } from '../checks/use-checks';
-import { useFormat } from '../export/format-choice';
+import { useFormat } from '../../../src/ui/publishing/format-choice';
 import { PostPanel } from '../header/post-panel';
 import type { ChangeDigest } from '../header/tags-of-post';
 import type { CodeEditor } from '../templates/code-editor';

@@ -8,7 +8,7 @@ import { isDay, type Day } from '../../../src/domain/day';
 import { Button } from '../../../src/ui/button';
 import { Switch } from '../../../src/ui/switch';
 import type { PostWriter } from '../preview/use-written-post';
-import type { Chosen } from './format-choice';
+import type { Chosen } from '../../../src/ui/publishing/format-choice';
 import type { PlaceRow } from './use-places';
 
 interface PlaceRowsProps {

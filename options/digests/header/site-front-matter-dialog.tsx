@@ -6,7 +6,7 @@ import { AutosaveField } from '../../../src/ui/autosave-field';
 import { Dialog } from '../../../src/ui/dialog';
 import { Switch } from '../../../src/ui/switch';
 import { useSetting } from '../../../src/ui/use-setting';
-import { formatNames } from '../export/format-names';
+import { formatNames } from '../../../src/ui/publishing/format-names';
 
 interface SiteFrontMatterDialogProps {
   format: PostFormatId;

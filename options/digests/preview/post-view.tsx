@@ -6,7 +6,7 @@ import { postFormats } from '../../../src/rendering/formats/formats';
 import { threadLimits } from '../../../src/rendering/formats/threads';
 import { threadLength, type ThreadLimits } from '../../../src/rendering/threads/thread-limits';
 import { Button } from '../../../src/ui/button';
-import type { Chosen } from '../export/format-choice';
+import type { Chosen } from '../../../src/ui/publishing/format-choice';
 import { entryTexts } from './entry-texts';
 import { PostFrame } from './post-frame';
 import { useWrittenPost, type PostSources, type PostWriter, type WrittenPost } from './use-written-post';

@@ -14,8 +14,8 @@ import { wordingFor } from '../../../src/rendering/wording/wordings';
 import { coalesce } from '../../../src/ui/coalesce';
 import { sanitizeHtml } from '../../../src/browser/sanitize-html';
 import { useSetting } from '../../../src/ui/use-setting';
-import type { Chosen } from '../export/format-choice';
-import { ownTemplateRunner, whyTemplateFailed } from '../templates/own-template-runner';
+import type { Chosen } from '../../../src/ui/publishing/format-choice';
+import { ownTemplateRunner, whyTemplateFailed } from '../../../src/ui/publishing/own-template-runner';
 
 /** A digest, its outline, and the clips that it names by id. */
 export interface PostSources {

@@ -13,6 +13,7 @@ export interface SelectionActions {
   onCheck: () => void;
   onCleanAddresses: () => void;
   onExport: () => void;
+  onLinkedPosts: () => void;
   onTrash: () => void;
   onRestore: () => void;
 }
@@ -57,6 +58,7 @@ export function SelectionBar({ selected, inTrash, onClear, ...act }: SelectionBa
                   { label: message('checkLinks'), onSelect: act.onCheck },
                   { label: message('cleanAddresses'), onSelect: act.onCleanAddresses },
                   { label: message('export'), onSelect: act.onExport },
+                  { label: message('linkedAct'), onSelect: act.onLinkedPosts },
                 ]}
               >
                 <Icon node={Ellipsis} />

@@ -1,6 +1,6 @@
 import { sanitizeHtml as sanitizeInBrowser } from '../../browser/sanitize-html';
 import type { Clip } from '../../domain/clip';
-import type { Digest, Entry } from '../../domain/digest';
+import type { Digest, Entry, Term } from '../../domain/digest';
 import { addressByPattern } from '../../domain/digest/post-address';
 import type { FeedSettings } from '../../domain/feed-settings';
 import { writeFeed, type FeedKind } from '../../rendering/feeds/write-feed';
@@ -18,9 +18,11 @@ export interface LinkedListSources {
   entries: readonly Entry[];
   clips: ReadonlyMap<string, Clip>;
   wording: Wording;
+  /** The categories of a clip's post; those of the digest where it is absent. */
+  categoriesOf?: (clip: Clip) => Term[];
 }
 
-interface LinkedListOptions extends RenderOptions {
+interface LinkedFileOptions extends RenderOptions {
   format: PostFormatId;
   /** Runs a template that is not ours, where it can be stopped. */
   run?: (run: TemplateRun) => Promise<string>;
@@ -31,12 +33,12 @@ interface LinkedListOptions extends RenderOptions {
  * @throws {TemplateError} when the writer's template cannot be used
  */
 export async function linkedListFiles(
-  { digest, entries, clips, wording }: LinkedListSources,
-  { format, run, ...options }: LinkedListOptions,
+  { digest, entries, clips, wording, categoriesOf }: LinkedListSources,
+  { format, run, ...options }: LinkedFileOptions,
 ): Promise<{ name: string; text: string }[]> {
   const files: { name: string; text: string }[] = [];
   const taken = new Set<string>();
-  for (const { post } of compileLinkedList(digest, entries, clips, wording)) {
+  for (const { post } of compileLinkedList(digest, entries, clips, wording, { categoriesOf })) {
     const prepared = prepareRender(post, format, options).run;
     const text = options.template !== undefined && run ? await run(prepared) : runTemplate(prepared);
     files.push({ name: freeName(postFormats[format].fileName(post), taken), text });
@@ -63,7 +65,7 @@ export interface LinkedFeedSettings extends FeedSettings {
 
 /** A feed whose items lead out, each with its permalink beside. */
 export function linkedListFeed(
-  { digest, entries, clips, wording }: LinkedListSources,
+  { digest, entries, clips, wording, categoriesOf }: LinkedListSources,
   { title, address, home, pattern }: LinkedFeedSettings,
   kind: FeedKind,
   { clock, sanitizeHtml }: { clock: Clock; sanitizeHtml?: SanitizeHtml } = {
@@ -72,7 +74,7 @@ export function linkedListFeed(
   },
 ): string {
   const now = clock.now();
-  const items = compileLinkedList(digest, entries, clips, wording).map(({ post }) => ({
+  const items = compileLinkedList(digest, entries, clips, wording, { categoriesOf }).map(({ post }) => ({
     post,
     url: addressByPattern(pattern, post.slug, digest.date) ?? `${home}/${encodeURI(post.slug)}/`,
     published: now,

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Clip } from '../../domain/clip';
 import type { Digest, Entry } from '../../domain/digest';
 import { filedEntries, type PlaceOfClip } from '../../domain/digest/entry-ranks';
+import type { Publication } from '../../domain/digest/publication';
 import { addableClips } from '../../domain/digest/addable-clips';
 import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms';
 import { clipsWithIds } from '../clips';
@@ -23,6 +24,13 @@ export interface Added {
   passedOver: number;
 }
 
+interface AddOptions {
+  /** The id of a clip's entry; a new one where it is absent. */
+  entryIdOf?: (clipId: string) => string;
+  /** That they have gone out with it. */
+  publications?: readonly Publication[];
+}
+
 /**
  * Puts clips at the end of a digest, in the order in which they were saved, in one transaction with
  * what takes it back. The digest is named by its id, or is a new one that is begun with them. Private
@@ -32,10 +40,11 @@ export function addToDigest(
   ids: readonly string[],
   digest: string | Digest,
   placeOf: PlaceOfClip = () => undefined,
+  { entryIdOf = () => uuidv7(), publications = [] }: AddOptions = {},
 ): Promise<Added> {
   const db = library();
   const digestId = typeof digest === 'string' ? digest : digest.id;
-  const tables = [db.clips, db.tagTerms, db.digests, db.entries, db.undo, db.undoParts];
+  const tables = [db.clips, db.tagTerms, db.digests, db.entries, db.publications, db.undo, db.undoParts];
   return syncedTransaction(db, tables, async (write) => {
     const before = typeof digest === 'string' ? await digestWithId(digest) : digest;
     if (!before) throw new Error(`There is no digest ${digestId}`);
@@ -44,7 +53,15 @@ export function addToDigest(
     const passedOver = ids.length - clips.length;
     if (clips.length === 0) return { passedOver };
     if (typeof digest !== 'string') await write.create(db.digests, digest);
-    const adding = await add(db, write, before, present, clips, placeOf);
+    for (const publication of publications) await write.create(db.publications, publication);
+    const added = clips.map(({ id }) => ({
+      id: entryIdOf(id),
+      kind: 'clip' as const,
+      clipId: id,
+      runOn: false,
+    }));
+    const entries = filedEntries(digestId, added, present, clips, placeOf, await write.device());
+    const adding = await add(db, write, before, entries, clips);
     if (typeof digest !== 'string') adding.begun = digest;
 
     const entry: UndoEntry = { ...newUndoEntry('addToDigest'), clips: clips.length };
@@ -59,14 +76,11 @@ async function add(
   db: Library,
   write: SyncedWriter,
   digest: Digest,
-  present: readonly Entry[],
+  entries: readonly Entry[],
   clips: readonly Clip[],
-  placeOf: PlaceOfClip,
 ): Promise<Adding> {
   const digestId = digest.id;
   const { writer, changes } = digestWriter(db, write, digestId);
-  const added = clips.map(({ id }) => ({ id: uuidv7(), kind: 'clip' as const, clipId: id, runOn: false }));
-  const entries = filedEntries(digestId, added, present, clips, placeOf, await write.device());
   for (const entry of entries) await writer.addEntry(entry);
 
   const after = withTermsOf(digest, clips, termRules(await tagTerms(), await allDigests()));

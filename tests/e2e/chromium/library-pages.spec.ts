@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { problemsOfPage } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
 import {
@@ -160,4 +161,26 @@ test('the chosen clips are exported, and no others', async ({ reader }) => {
   await dialog.getByRole('button', { name: 'Export 2 clips' }).click();
   const text = await readFile(await (await arriving).path(), 'utf8');
   expect(addresses.map((address) => text.includes(`"${address}"`))).toEqual([true, false, true]);
+});
+
+test('the chosen clips go out as posts of their own, count as used, and that is taken back', async ({
+  reader,
+}) => {
+  const page = await openLibrary(reader);
+  for (const place of [0, 2]) await rows(page).getByRole('checkbox').nth(place).click();
+  await doToSelected(page, 'Publish as posts of their own');
+  const dialog = page.getByRole('dialog', { name: '2 clips as posts of their own' });
+  await dialog.getByLabel('Format').selectOption('Hugo');
+  expect(await problemsOfPage(page)).toEqual([]);
+  const arriving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Write 2 posts' }).click();
+  const files = unzipSync(await readFile(await (await arriving).path()));
+  await expect(dialog).toHaveCount(0);
+  expect(Object.keys(files)).toHaveLength(2);
+  for (const bytes of Object.values(files)) expect(strFromU8(bytes)).toMatch(/^link: https?:\/\//m);
+  await expect(status(page, '.zip is in your downloads.')).toBeVisible();
+  await page.goto(new URL('#library?q=is:used', page.url()).href);
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page)).toHaveCount(0);
 });

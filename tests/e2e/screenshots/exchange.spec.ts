@@ -43,6 +43,11 @@ for (const language of ['en-US', 'zh-CN']) {
       await page.locator('.export-formats input').nth(4).check();
       await expect(page.locator('.losses')).toBeVisible();
       await shoot(page, language, 'export-dialog');
+      await page.keyboard.press('Escape');
+      await page.locator('.selection-bar [aria-haspopup]').click();
+      await page.getByRole('menuitem').nth(6).click();
+      await page.locator('dialog input[type=radio]').first().waitFor();
+      await shoot(page, language, 'linked-posts-dialog');
     } finally {
       await reader.quit();
     }

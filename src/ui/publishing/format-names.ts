@@ -1,5 +1,5 @@
-import type { MessageName } from '../../../src/browser/messages';
-import { postFormats, type PostFormatId } from '../../../src/rendering/formats/formats';
+import type { MessageName } from '../../browser/messages';
+import { postFormats, type PostFormatId } from '../../rendering/formats/formats';
 
 /** What each format is called to the writer. */
 export const formatNames: Record<PostFormatId, MessageName> = {

@@ -3,9 +3,9 @@ import {
   TemplateStoppedError,
   type TemplateAnswer,
   type TemplateWorker,
-} from '../../../src/app/digests/template-runner';
-import { message } from '../../../src/browser/messages';
-import { TemplateError } from '../../../src/rendering/template/run-template';
+} from '../../app/digests/template-runner';
+import { message } from '../../browser/messages';
+import { TemplateError } from '../../rendering/template/run-template';
 import workerScript from './template-worker.ts?script&module';
 
 /** Runs the writer's own templates in a worker of this page. */

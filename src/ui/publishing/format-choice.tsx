@@ -1,11 +1,11 @@
-import { message } from '../../../src/browser/messages';
-import type { OwnTemplate } from '../../../src/domain/digest/own-template';
+import { message } from '../../browser/messages';
+import type { OwnTemplate } from '../../domain/digest/own-template';
 import { formatIds, formatNames, isFormat } from './format-names';
 import * as v from 'valibot';
-import { ownTemplates } from '../../../src/app/digests/own-templates';
-import { defineSetting } from '../../../src/app/settings/define-setting';
-import type { PostFormatId } from '../../../src/rendering/formats/formats';
-import { useSetting } from '../../../src/ui/use-setting';
+import { ownTemplates } from '../../app/digests/own-templates';
+import { defineSetting } from '../../app/settings/define-setting';
+import type { PostFormatId } from '../../rendering/formats/formats';
+import { useSetting } from '../use-setting';
 
 interface FormatSelectProps {
   chosen: string;

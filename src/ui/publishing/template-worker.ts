@@ -1,5 +1,5 @@
-import type { TemplateAnswer } from '../../../src/app/digests/template-runner';
-import { runTemplate, TemplateError, type TemplateRun } from '../../../src/rendering/template/run-template';
+import type { TemplateAnswer } from '../../app/digests/template-runner';
+import { runTemplate, TemplateError, type TemplateRun } from '../../rendering/template/run-template';
 
 /** Runs templates that are not ours, where they can be stopped. */
 addEventListener('message', ({ data }: MessageEvent<TemplateRun>) => answer(outcomeOf(data)));
