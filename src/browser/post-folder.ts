@@ -3,6 +3,7 @@ export interface Folder {
   name: string;
   getFileHandle(name: string, options?: { create?: boolean }): Promise<FileSystemFileHandle>;
   removeEntry(name: string): Promise<void>;
+  getDirectoryHandle(name: string, options?: { create?: boolean }): Promise<Folder>;
   queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
   requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
@@ -58,27 +59,46 @@ interface PostFile {
   write: (text: string) => Promise<void>;
 }
 
-export async function fileIn(folder: Folder, name: string): Promise<PostFile> {
-  const known = await folder.getFileHandle(name).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
-    throw error;
-  });
+/** The file at a path below a folder; the folders on the way are made when it is written. */
+export async function fileIn(folder: Folder, path: string): Promise<PostFile> {
+  const handle = async (create: boolean): Promise<FileSystemFileHandle> => {
+    const { within, name } = await placeIn(folder, path, create);
+    return within.getFileHandle(name, { create });
+  };
+  const known = await handle(false).catch(unlessMissing);
   const read = async () => known && (await known.getFile()).text();
   return {
     read,
     isFree: async (text) => known === undefined || (await read()) === text,
     async write(text) {
-      const file = known ?? (await folder.getFileHandle(name, { create: true }));
-      const stream = await file.createWritable();
+      const stream = await (known ?? (await handle(true))).createWritable();
       await stream.write(text);
       await stream.close();
     },
   };
 }
 
-/** Deletes a file of a folder, where it is there. */
-export async function removeFile(folder: Folder, name: string): Promise<void> {
-  await folder.removeEntry(name).catch((error: unknown) => {
-    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
-  });
+/** Deletes the file at a path below a folder, where it is there; folders stay. */
+export async function removeFile(folder: Folder, path: string): Promise<void> {
+  await placeIn(folder, path, false)
+    .then(({ within, name }) => within.removeEntry(name))
+    .catch(unlessMissing);
+}
+
+/** The folder in which the last name of a path is. */
+async function placeIn(
+  folder: Folder,
+  path: string,
+  create: boolean,
+): Promise<{ within: Folder; name: string }> {
+  const steps = path.split('/');
+  const name = steps.pop() ?? path;
+  let within = folder;
+  for (const step of steps) within = await within.getDirectoryHandle(step, { create });
+  return { within, name };
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+  throw error;
 }

@@ -15,6 +15,9 @@ export const fileFormats = [
   'text',
 ] as const;
 
+/** Of more a site says nothing that anybody would choose from. */
+export const maxTargets = 100;
+
 const named = { id: recordIdSchema, name: textSchema(200), createdAt: instantSchema };
 
 const base = {
@@ -34,47 +37,85 @@ const wordPressSchema = v.object({
   /** What becomes of a post that is not there yet. */
   status: v.picklist(['draft', 'published']),
   editor: v.picklist(['blocks', 'classic']),
+  /** In whose name new posts are; the account's own where it is absent. */
+  author: v.optional(v.number()),
+  /** As whom the account may write, as the site said when it was asked last. */
+  authors: v.optional(
+    v.pipe(v.array(v.object({ id: v.number(), name: textSchema(200) })), v.maxLength(maxTargets)),
+  ),
 });
 
-/** How a place takes files. */
+/** How a post is written into a file. */
 const fileFields = {
+  format: v.picklist(fileFormats),
+  /** Id of the writer's template that puts the format's parts together; absent where the format's own does. */
+  template: v.optional(recordIdSchema),
+  /** What a file is called, by `fillPathPattern`; absent where the format's own way is used. */
+  fileName: v.optional(v.pipe(textSchema(200), v.check(isFilePattern, 'names no file of the place'))),
+};
+
+/** How a place takes files that has folders. */
+const placedFields = {
+  ...fileFields,
   /** Where the posts are, without slashes at the ends; empty for the place itself. */
   folder: v.pipe(textSchema(500), v.check(isFolderPath, 'leads out of the place')),
-  format: v.picklist(fileFormats),
 };
 
 /** A repository behind the contents API that GitHub, Gitea and Forgejo have in common. */
 const repositorySchema = v.object({
   ...base,
-  ...fileFields,
+  ...placedFields,
   kind: v.literal('repository'),
   forge: v.picklist(['github', 'gitea']),
   apiRoot: secretSafe,
   /** `owner/name`. */
   repository: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'is no owner and name')),
   branch: textSchema(200),
+  /** What a commit says, with `:title` for the post's; absent where it says what was done. */
+  commitMessage: v.optional(textSchema(200)),
 });
 
 const webDavSchema = v.object({
   ...base,
-  ...fileFields,
+  ...placedFields,
   kind: v.literal('webdav'),
   /** The collection, with a slash at its end. */
   apiRoot: secretSafe,
   user: textSchema(200),
 });
 
+export type SiteAuthor = NonNullable<WordPressDestination['authors']>[number];
+
+/** Where a site can send a post besides: a network it passes posts on to, a newsletter. */
+const targetSchema = v.object({ id: v.pipe(textSchema(1_000), v.nonEmpty()), name: textSchema(200) });
+
+export type PostTarget = v.InferOutput<typeof targetSchema>;
+
+/** What the site said of them when it was asked last. */
+const targetFields = { targets: v.optional(v.pipe(v.array(targetSchema), v.maxLength(maxTargets))) };
+
 /** A site that speaks Micropub, a W3C protocol. */
 const micropubSchema = v.object({
   ...base,
   kind: v.literal('micropub'),
+  ...targetFields,
   /** Its endpoint. */
   apiRoot: secretSafe,
   status: v.picklist(['draft', 'published']),
 });
 
+/** A Ghost site, whose targets are its newsletters by their slugs. */
+const ghostSchema = v.object({
+  ...base,
+  kind: v.literal('ghost'),
+  ...targetFields,
+  /** The root of its Admin API. */
+  apiRoot: secretSafe,
+  status: v.picklist(['draft', 'published']),
+});
+
 /** A folder of this machine. Which one it is, only this browser knows. */
-const folderSchema = v.object({ ...named, kind: v.literal('folder'), format: v.picklist(fileFormats) });
+const folderSchema = v.object({ ...named, ...fileFields, kind: v.literal('folder') });
 
 /** A place where digests are sent, as the writer set it up. What opens it is kept apart, in this browser alone. */
 export const destinationSchema = v.variant('kind', [
@@ -82,6 +123,7 @@ export const destinationSchema = v.variant('kind', [
   repositorySchema,
   webDavSchema,
   micropubSchema,
+  ghostSchema,
   folderSchema,
 ]);
 
@@ -91,9 +133,13 @@ export type Destination = v.InferOutput<typeof destinationSchema>;
 export type SiteDestination = Exclude<Destination, { kind: 'folder' }>;
 
 export type WordPressDestination = Extract<Destination, { kind: 'wordpress' }>;
+export type GhostDestination = Extract<Destination, { kind: 'ghost' }>;
 export type MicropubDestination = Extract<Destination, { kind: 'micropub' }>;
 export type RepositoryDestination = Extract<Destination, { kind: 'repository' }>;
 export type WebDavDestination = Extract<Destination, { kind: 'webdav' }>;
+
+/** A destination that takes a post as a file. */
+export type FileDestination = Extract<Destination, { kind: 'repository' | 'webdav' | 'folder' }>;
 
 /** The one origin to which the secret of a destination is sent. */
 export function secretOrigin({ apiRoot }: SiteDestination): string {
@@ -121,4 +167,9 @@ function isLoopback(hostname: string): boolean {
 export function isFolderPath(path: string): boolean {
   const steps = path.split('/');
   return path === '' || steps.every((step) => step !== '' && step !== '.' && step !== '..');
+}
+
+/** Whether a pattern gives each post a file below the place, whatever the post is called. */
+export function isFilePattern(pattern: string): boolean {
+  return pattern !== '' && !/[\p{C}\\]/u.test(pattern) && isFolderPath(pattern);
 }

@@ -34,6 +34,8 @@ export interface Digest extends PostLayout {
   /** Markdown before and after the entries. */
   intro: string;
   outro: string;
+  /** A line or two on the post for lists and previews; where it is absent its first words are taken. */
+  excerpt?: string;
   categories: Term[];
   tags: Term[];
   /** Prose where it is absent. */

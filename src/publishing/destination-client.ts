@@ -1,3 +1,4 @@
+import type { PostTarget, SiteAuthor } from '../domain/destination';
 import type { Term } from '../domain/digest';
 import type { Day, Instant } from '../domain/day';
 import type { RemoteStatus } from '../domain/digest/publication';
@@ -16,6 +17,10 @@ export interface OutgoingPost {
   /** What the destination is to show; `scheduled` from `publishAt` on. */
   status: RemoteStatus;
   publishAt?: Instant;
+  /** A line or two on it by the writer; empty where the destination may take its first words. */
+  excerpt: string;
+  /** Ids of what the destination is to send it to besides, when it comes out. */
+  targets: readonly string[];
   /** The post written in a format. */
   render: (format: PostFormatId) => Rendered;
 }
@@ -35,7 +40,7 @@ export interface RemotePost {
 /** What came of a write beside the post: what the destination has not taken. */
 export interface WriteResult {
   id: string;
-  /** Categories and tags that are not there and may not be made. */
+  /** Categories, tags and targets that are not there, or that were not taken. */
   missingTerms: string[];
 }
 
@@ -56,6 +61,10 @@ export interface RightsReport {
   /** Who writes there, as the destination names them: its words, untrusted. */
   account: string;
   limits: readonly RightsLimit[];
+  /** Where it can send posts besides, where it says so. */
+  targets?: PostTarget[];
+  /** As whom the account may write, where that are others, too. */
+  authors?: SiteAuthor[];
 }
 
 /**

@@ -4,11 +4,10 @@ import type { DestinationClient, RemotePost, WriteResult } from './destination-c
 import { filePath, fileText } from './post-file';
 import { PublishError } from './publish-error';
 
-export type FolderPlace = Pick<Extract<Destination, { kind: 'folder' }>, 'format'>;
+export type FolderPlace = Pick<Extract<Destination, { kind: 'folder' }>, 'format' | 'fileName'>;
 
 /** Files in a folder of this machine. There is no line that could be cut; what the browser says is final. */
-export function folderClient({ format }: FolderPlace, folder: Folder): DestinationClient {
-  const place = { folder: '', format };
+export function folderClient(place: FolderPlace, folder: Folder): DestinationClient {
   const within = async <R>(work: () => Promise<R>): Promise<R> => {
     if (!(await mayWriteInto(folder))) throw new PublishError('no-permission');
     try {

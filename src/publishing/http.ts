@@ -41,8 +41,8 @@ export const networkDependencies: HttpDependencies = {
 /** What a destination's server wants to know who writes: sent to this origin and to no other. */
 export interface Authorization {
   origin: string;
-  /** The value of the header. */
-  value: string;
+  /** The value of the header, or what makes one for each request; absent where the secret goes in the body. */
+  value?: string | (() => Promise<string>);
 }
 
 /**
@@ -57,6 +57,9 @@ export function createHttpClient(
     if (signal.aborted) throw new PublishError('cancelled');
     if (authorization && (!isSecretSafe(url) || new URL(url).origin !== authorization.origin))
       throw new PublishError('insecure');
+    const value = await (typeof authorization?.value === 'function'
+      ? authorization.value()
+      : authorization?.value);
     const late = deadline();
     const ended = new AbortController();
     const failed = (): PublishError => {
@@ -69,7 +72,7 @@ export function createHttpClient(
         headers: {
           ...(json !== undefined && { 'content-type': 'application/json' }),
           ...headers,
-          ...(authorization && { authorization: authorization.value }),
+          ...(value !== undefined && { authorization: value }),
         },
         ...(json === undefined ? body !== undefined && { body } : { body: JSON.stringify(json) }),
         signal: AbortSignal.any([signal, late, ended.signal]),
@@ -123,4 +126,9 @@ export function base64(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
+}
+
+/** The same for an address, without padding. */
+export function base64Url(bytes: Uint8Array): string {
+  return base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }

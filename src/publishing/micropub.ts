@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MicropubDestination } from '../domain/destination';
-import { isSiteAddress } from '../domain/destination';
+import { isSiteAddress, maxTargets, type PostTarget } from '../domain/destination';
 import type { RemoteStatus } from '../domain/digest/publication';
 import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
 import { createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
@@ -48,6 +48,20 @@ const sourceSchema = v.object({
   }),
 });
 
+/** A site without targets may say so by an empty list, as PHP writes an empty object. */
+const configSchema = v.union([
+  v.object({ 'syndicate-to': v.fallback(v.array(v.unknown()), []) }),
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform(() => ({ 'syndicate-to': [] })),
+  ),
+]);
+
+const targetSchema = v.object({
+  uid: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1_000)),
+  name: v.fallback(v.string(), ''),
+});
+
 const listSchema = v.object({ items: v.array(v.unknown()) });
 
 const errorSchema = v.object({ error: v.string(), error_description: v.fallback(v.string(), '') });
@@ -81,8 +95,9 @@ export function micropubClient(
     capabilities: { createsOnce: false, drafts: true, textIsAll: false, schedules: false },
     async check(signal) {
       const answer = await ask({ q: 'config' }, signal);
-      micropubJson(answer, [200]);
-      return { account: new URL(address).host, limits: [] };
+      const { success, output } = v.safeParse(configSchema, micropubJson(answer, [200]));
+      if (!success) throw new PublishError('not-understood');
+      return { account: new URL(address).host, limits: [], targets: targetsOf(output['syndicate-to']) };
     },
     keyOf: ({ digestId }) => digestId,
     textOf: (post) => storedText(post.title, contentOf(post)),
@@ -114,6 +129,7 @@ export function micropubClient(
         ...propertiesOf(post),
         ...(post.slug !== '' && { 'mp-slug': [post.slug] }),
         'post-status': [post.status === 'draft' ? 'draft' : 'published'],
+        ...(post.status !== 'draft' && syndication(post)),
       };
       const answer = await write({ type: ['h-entry'], properties }, signal);
       const location = answer.headers.get('location');
@@ -125,7 +141,10 @@ export function micropubClient(
     },
     async update(there, post, signal): Promise<WriteResult> {
       const publishes = there.status === 'draft' && post.status === 'published';
-      const replace = { ...propertiesOf(post), ...(publishes && { 'post-status': ['published'] }) };
+      const replace = {
+        ...propertiesOf(post),
+        ...(publishes && { 'post-status': ['published'], ...syndication(post) }),
+      };
       const answer = await write({ action: 'update', url: there.id, replace }, signal);
       if (![200, 201, 204].includes(answer.status)) micropubJson(answer, []);
       // The address of a draft may change when it comes out.
@@ -140,6 +159,13 @@ export function micropubClient(
   };
 }
 
+function targetsOf(given: readonly unknown[]): PostTarget[] {
+  return given.slice(0, maxTargets).flatMap((one) => {
+    const { success, output } = v.safeParse(targetSchema, one);
+    return success ? [{ id: output.uid, name: (output.name || output.uid).slice(0, 200) }] : [];
+  });
+}
+
 function propertiesOf(post: OutgoingPost): Record<string, unknown[]> {
   return {
     name: [post.title],
@@ -147,6 +173,11 @@ function propertiesOf(post: OutgoingPost): Record<string, unknown[]> {
     // Micropub has tags alone.
     category: [...post.categories, ...post.tags].map(({ name }) => name),
   };
+}
+
+/** What the site is to pass on when the post comes out; said once, since it may pass it on each time. */
+function syndication({ targets }: OutgoingPost): Record<string, string[]> {
+  return targets.length === 0 ? {} : { 'mp-syndicate-to': [...targets] };
 }
 
 function contentOf(post: OutgoingPost): string {

@@ -1,13 +1,25 @@
-import type { RepositoryDestination, WebDavDestination } from '../domain/destination';
+import type { FileDestination } from '../domain/destination';
+import { fillPathPattern } from '../domain/digest/post-address';
+import { fileStem } from '../rendering/file-stem';
 import { postFormats } from '../rendering/formats/formats';
 import type { OutgoingPost } from './destination-client';
 
-type FilePlace = Pick<RepositoryDestination | WebDavDestination, 'folder' | 'format'>;
+type FilePlace = Pick<FileDestination, 'format' | 'fileName'> & { folder?: string };
 
 /** The path of a post's file below a place: its key there, chosen when it is sent first. */
-export function filePath({ folder, format }: FilePlace, { date, slug, title }: OutgoingPost): string {
-  const name = postFormats[format].fileName({ date, slug, title });
+export function filePath(place: FilePlace, post: Pick<OutgoingPost, 'date' | 'slug' | 'title'>): string {
+  const { folder = '', format } = place;
+  const name = place.fileName === undefined ? postFormats[format].fileName(post) : patternName(place, post);
   return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A name by the writer's pattern, with the format's ending where the pattern has none. */
+function patternName(
+  { format, fileName = '' }: FilePlace,
+  post: Pick<OutgoingPost, 'date' | 'slug' | 'title'>,
+): string {
+  const name = fillPathPattern(fileName, fileStem(post), post.date);
+  return /\.[a-z\d]{1,8}$/i.test(fileName.trim()) ? name : `${name}.${postFormats[format].extension}`;
 }
 
 /** The very bytes of the file, as text. */

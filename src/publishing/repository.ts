@@ -7,7 +7,7 @@ import { detailOf, PublishError } from './publish-error';
 
 export type RepositoryPlace = Pick<
   RepositoryDestination,
-  'forge' | 'apiRoot' | 'repository' | 'branch' | 'folder' | 'format'
+  'forge' | 'apiRoot' | 'repository' | 'branch' | 'folder' | 'format' | 'fileName' | 'commitMessage'
 >;
 
 const repositorySchema = v.object({
@@ -40,6 +40,8 @@ export function repositoryClient(
   const root = `${apiRoot.replace(/\/$/, '')}/repos/${encodePath(repository)}`;
   const contents = (path: string) => `${root}/contents/${encodePath(path)}`;
 
+  const commitMessage = (title: string, isNew: boolean): string =>
+    place.commitMessage?.replaceAll(/:title\b/g, () => title) ?? `${isNew ? 'Add' : 'Update'} ${title}`;
   const read = async (path: string, signal: AbortSignal): Promise<RemotePost | undefined> => {
     const query = branch === '' ? '' : `?${new URLSearchParams({ ref: branch }).toString()}`;
     const answer = await http({ url: `${contents(path)}${query}`, signal });
@@ -66,7 +68,7 @@ export function repositoryClient(
       method: isNew && forge === 'gitea' ? 'POST' : 'PUT',
       url: contents(path),
       json: {
-        message: `${isNew ? 'Add' : 'Update'} ${post.title || path}`,
+        message: commitMessage(post.title || path, isNew),
         content: base64(new TextEncoder().encode(fileText(place, post))),
         ...(branch !== '' && { branch }),
         ...(sha !== undefined && { sha }),

@@ -11,7 +11,7 @@ import {
 import { encodePath, filePath, fileText } from './post-file';
 import { PublishError } from './publish-error';
 
-export type WebDavPlace = Pick<WebDavDestination, 'apiRoot' | 'user' | 'folder' | 'format'>;
+export type WebDavPlace = Pick<WebDavDestination, 'apiRoot' | 'user' | 'folder' | 'format' | 'fileName'>;
 
 /**
  * Files in a WebDAV folder. Servers pass over `If-None-Match` (rclone 1.60) or refuse the right ETag for a while
@@ -64,7 +64,17 @@ export function webDavClient(
     read,
     async create(key, post, signal) {
       const draft = `${key}.${post.digestId}.part`;
-      await put(draft, post, signal);
+      await put(draft, post, signal).catch(async (error: unknown) => {
+        // Folders that the file's name asks for are made; the one that was set up is not.
+        const steps = key.slice(folder === '' ? 0 : folder.length + 1).split('/');
+        if (!(error instanceof PublishError && error.kind === 'not-found' && steps.length > 1)) throw error;
+        for (let depth = 1; depth < steps.length; depth += 1) {
+          const path = [...(folder === '' ? [] : [folder]), ...steps.slice(0, depth)].join('/');
+          // 405: it is there.
+          await ask({ method: 'MKCOL', url: `${urlOf(path)}/`, signal }, [201, 405]);
+        }
+        await put(draft, post, signal);
+      });
       const headers = { destination: urlOf(key), overwrite: 'F' };
       const moved = await http({ method: 'MOVE', url: urlOf(draft), headers, signal });
       if (moved.status === 412) {

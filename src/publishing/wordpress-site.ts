@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isSiteAddress } from '../domain/destination';
+import { isSiteAddress, maxTargets, type SiteAuthor } from '../domain/destination';
 import { basicAuthorization, createHttpClient, jsonOf } from './http';
 import type { HttpAnswer, HttpClient, HttpDependencies } from './http';
 import type { RightsReport } from './destination-client';
@@ -32,6 +32,8 @@ const accountSchema = v.object({
   name: v.fallback(v.string(), ''),
   capabilities: v.record(v.string(), v.unknown()),
 });
+
+const authorsSchema = v.array(v.object({ id: v.number(), name: v.string() }));
 
 const maxNameChars = 200;
 
@@ -136,6 +138,7 @@ export async function checkWordPress(
   if (!success) throw new PublishError('not-understood');
   const may = (capability: string) => output.capabilities[capability] === true;
   if (!may('edit_posts')) throw new PublishError('forbidden');
+  const authors = may('edit_others_posts') ? await readAuthors(http, apiRoot, signal) : [];
   return {
     account: plainName(output.name).slice(0, maxNameChars),
     limits: [
@@ -143,7 +146,17 @@ export async function checkWordPress(
       ...(may('manage_categories') ? [] : ['no-new-categories' as const]),
       ...(may('unfiltered_html') ? [] : ['html-filtered' as const]),
     ],
+    ...(authors.length > 1 && { authors }),
   };
+}
+
+/** Who writes posts on the site; nobody where it does not say. */
+async function readAuthors(http: HttpClient, apiRoot: string, signal: AbortSignal): Promise<SiteAuthor[]> {
+  const query = { who: 'authors', per_page: String(maxTargets), _fields: 'id,name' };
+  const answer = await http({ url: routeUrl(apiRoot, 'wp/v2/users', query), signal });
+  if (answer.status !== 200) return [];
+  const { success, output } = v.safeParse(authorsSchema, jsonOf(answer));
+  return success ? output.map(({ id, name }) => ({ id, name: plainName(name).slice(0, maxNameChars) })) : [];
 }
 
 const errorSchema = v.object({ code: v.string(), message: v.fallback(v.string(), '') });

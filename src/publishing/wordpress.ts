@@ -30,7 +30,7 @@ type StoredPost = v.InferOutput<typeof postSchema>;
 
 /** Posts on a WordPress site, over its REST API, as one of its accounts. */
 export function wordPressClient(
-  { apiRoot, editor }: Pick<WordPressDestination, 'apiRoot' | 'editor'>,
+  { apiRoot, editor, author }: Pick<WordPressDestination, 'apiRoot' | 'editor' | 'author'>,
   login: WordPressLogin,
   dependencies?: HttpDependencies,
 ): DestinationClient {
@@ -63,6 +63,7 @@ export function wordPressClient(
         content: contentOf(post),
         ...(post.categories.length > 0 && { categories: categories.ids }),
         tags: tags.ids,
+        ...(post.excerpt !== '' && { excerpt: titleHtml(post.excerpt) }),
         ...fields,
       },
       signal,
@@ -105,7 +106,7 @@ export function wordPressClient(
       write(
         'wp/v2/posts',
         post,
-        { ...statusFields(post), ...(post.slug !== '' && { slug: post.slug }) },
+        { ...statusFields(post), ...slugFields(post), ...(author !== undefined && { author }) },
         signal,
       ),
     update: (there, post, signal) =>
@@ -113,7 +114,11 @@ export function wordPressClient(
         `wp/v2/posts/${encodeURIComponent(there.id)}`,
         post,
         // What visitors can read already does not become a draft by being updated.
-        there.status === 'published' || post.status === 'draft' ? {} : statusFields(post),
+        {
+          ...(there.status !== 'published' && post.status !== 'draft' && statusFields(post)),
+          // Until it is out its address may follow.
+          ...(there.status !== 'published' && slugFields(post)),
+        },
         signal,
       ),
     async remove(there, signal) {
@@ -125,6 +130,10 @@ export function wordPressClient(
       wordPressJson(answer, [200]);
     },
   };
+}
+
+function slugFields({ slug }: OutgoingPost): { slug?: string } {
+  return slug === '' ? {} : { slug };
 }
 
 function statusFields({ status, publishAt }: OutgoingPost): Record<string, unknown> {

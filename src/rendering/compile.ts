@@ -57,6 +57,7 @@ export function compile(
         ...passage(digest.outro, context),
       ];
   const notes = context.notes.notes(digest.rawHtml ?? false);
+  const excerpt = lineWithoutNotes((digest.excerpt ?? '').replace(/\s+/g, ' ').trim());
   return {
     id: digest.id,
     title: lineWithoutNotes(digest.title.trim()),
@@ -72,6 +73,7 @@ export function compile(
     footer: footerOf(digest, categories, tags, wording),
     layout: layoutOf(digest),
     outline: new LazyOutline(outline, context),
+    ...(excerpt !== '' && { excerpt }),
     ...(digest.zone !== undefined && { zone: digest.zone }),
     ...(digest.issue !== undefined && { issue: digest.issue }),
   };

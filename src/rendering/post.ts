@@ -124,6 +124,8 @@ export interface Post {
   blog: string;
   categories: PostTerm[];
   tags: PostTerm[];
+  /** The writer's own line on it; absent where its first words do. */
+  excerpt?: string;
   /** Where the title of a post about one link leads. */
   link?: string;
   /** Its number in the series. */

@@ -7,17 +7,29 @@ import { aPost, Publisher } from '../servers/a-place';
 /** A folder in memory, as the browser hands one out. */
 class MemoryFolder implements Folder {
   readonly name = 'posts';
-  readonly files = new Map<string, string>();
   permission: PermissionState = 'granted';
   isGone = false;
 
   queryPermission = () => Promise.resolve(this.permission);
 
   async removeEntry(name: string): Promise<void> {
-    if (!this.files.delete(name)) throw new DOMException('', 'NotFoundError');
+    if (!this.files.delete(`${this.path}${name}`)) throw new DOMException('', 'NotFoundError');
   }
 
-  async getFileHandle(name: string, { create = false } = {}): Promise<FileSystemFileHandle> {
+  constructor(
+    readonly files = new Map<string, string>(),
+    private readonly path = '',
+  ) {}
+
+  async getDirectoryHandle(name: string, { create = false } = {}): Promise<Folder> {
+    const path = `${this.path}${name}/`;
+    if (!create && ![...this.files.keys()].some((file) => file.startsWith(path)))
+      throw new DOMException('', 'NotFoundError');
+    return new MemoryFolder(this.files, path);
+  }
+
+  async getFileHandle(file: string, { create = false } = {}): Promise<FileSystemFileHandle> {
+    const name = `${this.path}${file}`;
     if (this.isGone || (!this.files.has(name) && !create)) throw new DOMException('', 'NotFoundError');
     const { files } = this;
     if (create) files.set(name, files.get(name) ?? '');
@@ -95,4 +107,15 @@ test('a file is taken away, and is no post any more', async () => {
     error: { kind: 'no-permission' },
   });
   expect([...folder.files.keys()]).toEqual(['fleeting.md']);
+});
+
+test('a name with folders in it makes them, and is looked for there', async () => {
+  publisher = new Publisher(() => folderClient({ format: 'hugo', fileName: ':year/:month/:slug' }, folder));
+  const post = aPost({ slug: 'links', date: '2016-04-26' });
+  expect(await publisher.publish(destination, post)).toMatchObject({ kind: 'sent' });
+  post.digest.outro = 'More.';
+  expect(await publisher.publish(destination, post)).toMatchObject({ kind: 'sent' });
+  expect([...folder.files.keys()]).toEqual(['2016/04/links.md']);
+  expect(await publisher.remove(destination, post)).toMatchObject({ kind: 'removed' });
+  expect([...folder.files.keys()]).toEqual([]);
 });

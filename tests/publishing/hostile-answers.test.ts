@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DestinationClient } from '../../src/publishing/destination-client';
 import type { HttpDependencies } from '../../src/publishing/http';
+import { ghostClient } from '../../src/publishing/ghost';
 import { findMicropub, micropubClient } from '../../src/publishing/micropub';
 import { PublishError } from '../../src/publishing/publish-error';
 import { repositoryClient } from '../../src/publishing/repository';
@@ -40,6 +41,12 @@ const clients: Record<string, (http: HttpDependencies) => DestinationClient> = {
       'the secret',
       http,
     ),
+  ghost: (http) =>
+    ghostClient(
+      { apiRoot: 'https://a.example/ghost/api/admin/' },
+      `${'a'.repeat(24)}:${'b'.repeat(64)}`,
+      http,
+    ),
   micropub: (http) =>
     micropubClient({ apiRoot: 'https://a.example/m', address: 'https://a.example/' }, 'the secret', http),
 };
@@ -55,6 +62,10 @@ const answers: [string, number][] = [
   ['{"id":1,"status":"publish","link":"javascript:alert(1)","title":{"raw":7},"content":{"raw":null}}', 200],
   ['{"type":"file","encoding":"base64","content":"%%%","sha":"x"}', 200],
   ['{"properties":{"content":"x","name":{}}}', 200],
+  ['{"posts":[{"id":"x"}],"site":{"title":"<b>x"},"newsletters":[{"slug":{}}]}', 200],
+  ['{"syndicate-to":[{"uid":""},{"uid":{}},7,null],"newsletters":"x"}', 200],
+  ['{"errors":[{"message":"<script>alert(1)</script>","context":7}]}', 422],
+  ['{"errors":[]}', 400],
   ['{"code":"x","message":"<script>alert(1)</script>","error":"<b>x"}', 400],
   ['<h1>Forbidden</h1>', 403],
   ['<h1>Fault</h1>', 500],
@@ -67,8 +78,12 @@ test.each(
   'what a %s server answers with %d is read, or is an error that can be said: %s',
   async (kind, status, body) => {
     const client = clients[kind]!(answering(body, status));
-    for (const ask of [client.check(signal), client.find('key', signal), client.read('1', signal)]) {
-      const outcome: object | undefined = await ask.catch((error: Error) => error);
+    for (const ask of [
+      () => client.check(signal),
+      () => client.find('key', signal),
+      () => client.read('1', signal),
+    ]) {
+      const outcome: object | undefined = await ask().catch((error: Error) => error);
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(PublishError);
       else if (outcome !== undefined && 'url' in outcome) expect(outcome.url).toMatch(/^https?:/);
       expect(JSON.stringify(outcome ?? null)).not.toContain('<script');

@@ -58,6 +58,11 @@ export class ContentsApi {
     return names.split('\0').find(Boolean)!.trim();
   }
 
+  /** What the last commit says. */
+  get message(): string {
+    return this.git(['log', '-1', '--format=%B', 'main']).toString().trim();
+  }
+
   private async handle(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const answer = (status: number, json: object) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));

@@ -12,6 +12,8 @@ declare module 'vitest' {
     wordpress: string | undefined;
     /** Whether Apache and rclone serve WebDAV here. */
     webdav: string | undefined;
+    /** The folder of an installed Ghost, in the tests that are about it alone. */
+    ghost: string;
   }
 }
 
@@ -31,10 +33,11 @@ export function installWordPress(): Promise<string | undefined> {
   return installed('WordPress', 'wordpress');
 }
 
-async function installed(name: string, folder: string): Promise<string | undefined> {
+/** The folder of an installed server, by its script; undefined where it cannot be had. */
+export async function installed(name: string, folder: string): Promise<string | undefined> {
   const script = path.join(import.meta.dirname, `${folder}.sh`);
   const version = createHash('sha256').update(readFileSync(script)).digest('hex').slice(0, 12);
-  const target = path.join(kept, `${folder}-${version}`);
+  const target = path.join(kept, `${path.basename(folder)}-${version}`);
   if (existsSync(path.join(target, 'complete'))) return target;
   try {
     await run('bash', [script, 'install', target]);

@@ -25,6 +25,7 @@ export type Misbehaviour =
 export class MicropubServer {
   readonly token = 'token-of-ann';
   readonly posts: StoredPost[] = [];
+  targets: { uid: string; name: string }[] | object = [];
   misbehaviour: Misbehaviour | undefined;
   private readonly server = http.createServer((request, response) => void this.handle(request, response));
 
@@ -68,7 +69,7 @@ export class MicropubServer {
 
   private query(url: URL, response: http.ServerResponse, answer: Answer): void {
     const source = url.searchParams.get('url');
-    if (url.searchParams.get('q') === 'config') return answer(200, { 'syndicate-to': [] });
+    if (url.searchParams.get('q') === 'config') return answer(200, { 'syndicate-to': this.targets });
     if (url.searchParams.get('q') !== 'source') return answer(400, { error: 'invalid_request' });
     if (source === null) {
       if (this.misbehaviour === 'does not list posts') return answer(400, { error: 'invalid_request' });

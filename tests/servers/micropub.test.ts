@@ -79,6 +79,31 @@ describe('A Micropub site', () => {
     expect(contentOf(server).html).toContain('<a href="https://example.org/ar">المكتبات</a>');
   });
 
+  test('says where it can pass posts on, and is told so once, when the post comes out', async () => {
+    server.targets = [
+      { uid: 'https://fedi.example/@ann', name: '安的联邦宇宙' },
+      { uid: 'https://other.example/', name: '' },
+    ];
+    const { targets } = await micropubClient(destination, server.token).check(signal);
+    expect(targets).toEqual([
+      { id: 'https://fedi.example/@ann', name: '安的联邦宇宙' },
+      { id: 'https://other.example/', name: 'https://other.example/' },
+    ]);
+    const syndicated = () => server.posts.at(-1)?.properties['mp-syndicate-to'];
+    const order = { targets: ['https://fedi.example/@ann'] };
+    const [post, draft] = [aPost(), aPost()];
+    await publisher.publish(destination, post, { ...order, status: 'published' });
+    expect(syndicated()).toEqual(order.targets);
+    delete server.posts.at(-1)!.properties['mp-syndicate-to'];
+    post.digest.outro = 'More.';
+    await publisher.publish(destination, post, { ...order, status: 'published' });
+    expect(syndicated()).toBeUndefined();
+    await publisher.publish(destination, draft, { ...order, status: 'draft' });
+    expect(syndicated()).toBeUndefined();
+    await publisher.publish(destination, draft, { ...order, status: 'published' });
+    expect(syndicated()).toEqual(order.targets);
+  });
+
   test.each<[Misbehaviour, object]>([
     ['publishes by 200 and leaves a draft', { kind: 'sent', publication: { remoteStatus: 'draft' } }],
     ['answers 500 with a page to the source of a draft', { kind: 'unsure' }],

@@ -69,6 +69,16 @@ describe('A repository', () => {
     expect(api.text(api.newest)).toContain('这里有[一篇文章](https://example.org/zh?a=1&b=2)');
   });
 
+  test('is written under the writer’s own name, with the writer’s own words for the commit', async () => {
+    const place = { fileName: ':year/:month/:slug.md', commitMessage: 'post: :title ($1)' };
+    const client = repositoryClient({ ...aRepository(origin(), 'github'), ...place }, api.token);
+    const named = new Publisher(() => client);
+    const post = aPost({ slug: 'named', date: '2016-04-26', title: 'A $& title' });
+    expect(await named.publish(destination, post)).toMatchObject({ kind: 'sent' });
+    expect(api.newest).toBe('content/posts/2016/04/named.md');
+    expect(api.message).toBe('post: A $& title ($1)');
+  });
+
   test('keeps another post that has the name already, and shows it', async () => {
     api.push('content/posts/taken.md', 'Somebody else’s.\n');
     const outcome = await publisher.publish(destination, aPost({ slug: 'taken' }));

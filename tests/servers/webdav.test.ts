@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { encodePath } from '../../src/publishing/post-file';
 import { webDavClient, type WebDavPlace } from '../../src/publishing/webdav';
 import type { Destination } from '../../src/domain/destination';
 import { acceptDestination } from './acceptance';
@@ -77,6 +78,10 @@ class WebDavServer {
     return (await this.ask(file)).text();
   }
 
+  async remove(file: string): Promise<void> {
+    await this.ask(file, { method: 'DELETE' });
+  }
+
   async put(file: string, body: string): Promise<void> {
     await this.ask(file, { method: 'PUT', body });
   }
@@ -86,7 +91,7 @@ class WebDavServer {
     init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
   ): Promise<Response> {
     const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-    return fetch(`http://127.0.0.1:${this.port}/posts/${encodeURIComponent(file)}`, {
+    return fetch(`http://127.0.0.1:${this.port}/posts/${encodePath(file)}`, {
       ...init,
       headers: { ...init.headers, authorization },
     });
@@ -134,6 +139,19 @@ describe.skipIf(inject('webdav') === undefined)('WebDAV', () => {
       await expect(nowhere.check(signal)).rejects.toMatchObject({ kind: 'not-found' });
     });
 
+    test('makes the folders that the name of a file asks for', async () => {
+      const place = { ...aFolder(origin()), fileName: ':year/:month/:slug' };
+      const client = webDavClient(place, password);
+      const publisher = new Publisher(() => client);
+      const post = aPost({ slug: 'deep', date: '2016-04-26' });
+      expect(await publisher.publish(destinationOf(origin()), post)).toMatchObject({ kind: 'sent' });
+      const other = aPost({ slug: 'deep-too', date: '2016-04-27' });
+      expect(await publisher.publish(destinationOf(origin()), other)).toMatchObject({ kind: 'sent' });
+      expect(await server.text('2016/04/deep.md')).toContain('title:');
+      expect(await server.text('2016/04/deep-too.md')).toContain('title:');
+      await server.remove('2016');
+    });
+
     test('never writes over a file that it did not make, and leaves no scraps', async () => {
       const name = '2026-05-03-taken.md';
       await server.put(name, 'Somebody else’s.');
@@ -146,7 +164,11 @@ describe.skipIf(inject('webdav') === undefined)('WebDAV', () => {
       const outgoing = { ...post.digest, digestId: post.digest.id, status: 'published' as const };
       const written = { text: 'Mine.', body: '', footer: '' };
       const key = `posts/${name}`;
-      const making = client.create(key, { ...outgoing, render: () => written }, signal);
+      const making = client.create(
+        key,
+        { ...outgoing, excerpt: '', targets: [], render: () => written },
+        signal,
+      );
       await expect(making).rejects.toMatchObject({ kind: 'taken' });
       expect(await server.text(name)).toBe('Somebody else’s.');
       expect(await server.files()).toEqual([name]);

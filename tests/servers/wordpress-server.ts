@@ -94,6 +94,8 @@ export interface WordPressPost {
   date_gmt: string;
   title: { raw: string };
   content: { raw: string };
+  excerpt: { raw: string };
+  author: number;
   categories: number[];
   tags: number[];
 }

@@ -69,7 +69,7 @@ describe.skipIf(template === undefined)('WordPress', () => {
       ['author', ['no-new-categories', 'html-filtered']],
       ['contributor', ['drafts-only', 'no-new-categories', 'html-filtered']],
     ] as const)('says what its %s may do', async (role, limits) => {
-      expect(await as(role).check(signal)).toEqual({ account: role, limits });
+      expect(await as(role).check(signal)).toMatchObject({ account: role, limits });
     });
 
     test.each([
@@ -111,6 +111,36 @@ describe.skipIf(template === undefined)('WordPress', () => {
         expect(page).not.toMatch(/<br[^>]*>|<p>(?:\s|<!--[^>]*-->)*<\/p>/);
       },
     );
+
+    test('has the excerpt and the author that were chosen, and a draft follows its slug', async () => {
+      const rights = await as('administrator').check(signal);
+      const author = rights.authors?.find(({ name }) => name === 'author');
+      expect(rights.authors?.map(({ name }) => name).toSorted()).toEqual([
+        'administrator',
+        'author',
+        'contributor',
+      ]);
+      expect((await as('author').check(signal)).authors).toBeUndefined();
+      const { apiRoot } = destination;
+      const client = wordPressClient(
+        { apiRoot, editor: 'blocks', author: author!.id },
+        server.login('administrator'),
+      );
+      const publisher = new Publisher(() => client);
+      const post = aPost({ slug: 'first-slug', excerpt: 'What I <read> & liked.' });
+      expect(await publisher.publish(destination, post)).toMatchObject({ kind: 'sent' });
+      expect((await server.posts()).at(-1)).toMatchObject({
+        author: author!.id,
+        slug: 'first-slug',
+        excerpt: { raw: 'What I &lt;read&gt; &amp; liked.' },
+      });
+      post.digest.slug = 'second-slug';
+      await publisher.publish(destination, post, { status: 'published' });
+      post.digest.slug = 'third-slug';
+      post.digest.outro = 'More.';
+      await publisher.publish(destination, post, { status: 'published' });
+      expect((await server.posts()).at(-1)).toMatchObject({ slug: 'second-slug', status: 'publish' });
+    });
 
     test('has one post at its plain address where permalinks are plain', async () => {
       server.switchOn('plain');

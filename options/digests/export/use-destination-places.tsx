@@ -4,9 +4,9 @@ import { readinessOf } from '../../../src/app/publishing/connect';
 import { allowDestination } from '../../../src/app/publishing/destinations';
 import type { DeliveryStage } from '../../../src/app/publishing/delivery';
 import { publishDigest } from '../../../src/app/publishing/publish-digest';
-import type { PublishOutcome } from '../../../src/app/publishing/send-post';
+import type { PublishOrder, PublishOutcome } from '../../../src/app/publishing/send-post';
+import { ownTemplates } from '../../../src/app/digests/own-templates';
 import { message, type MessageName } from '../../../src/browser/messages';
-
 import type { Destination } from '../../../src/domain/destination';
 import type { Digest } from '../../../src/domain/digest';
 import type { Publication, RemoteStatus } from '../../../src/domain/digest/publication';
@@ -14,20 +14,13 @@ import { postFormats } from '../../../src/rendering/formats/formats';
 import { allDestinations } from '../../../src/storage/destinations';
 import { digestPublications } from '../../../src/storage/digests/publications';
 import { whyInWords } from '../../../src/ui/publishing/publish-words';
-import { SegmentedControl } from '../../../src/ui/segmented-control';
 import { shortDay } from '../../../src/ui/short-day';
 import { StateDot } from '../../../src/ui/state-dot';
 import { goTo } from '../../route';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import type { PostWriter } from '../preview/use-written-post';
+import { StatusChoice, targetsFor, type DestinationChoice } from './status-choice';
 import type { PlaceRow } from './use-places';
-
-/** How a post goes to a destination this time. */
-interface DestinationChoice {
-  status: RemoteStatus;
-  /** As a field for date and time has it, in the writer's zone. */
-  at: string;
-}
 
 /** The destinations that are set up, each with what has become of this digest there. */
 export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceRow[] {
@@ -44,7 +37,7 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
     const publication =
       publications.kind === 'ready' ? publications.value.find((one) => one.destination === id) : undefined;
     const usual = 'status' in destination ? destination.status : 'published';
-    const choice = choices.get(id) ?? { status: usual, at: '' };
+    const choice = choices.get(id) ?? { status: usual, at: '', targets: [] };
     const place = {
       id,
       name,
@@ -52,6 +45,8 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
       send: async ({ replaces, signal, report }: PlaceRun): Promise<PlaceOutcome> => {
         if (choice.status === 'scheduled' && Number.isNaN(Date.parse(choice.at)))
           return { kind: 'failed', said: message('publishNoTime') };
+        const render = await renderFor(destination, writer);
+        if (!render) return { kind: 'failed', said: message('templateGone') };
         const before = last.current.get(id);
         let outcome: PublishOutcome = { kind: 'busy' };
         const order = {
@@ -60,7 +55,7 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
           ...(replaces && before?.kind === 'changed-there' && { overwrite: before.hash }),
           ...(replaces && (before?.kind === 'failed' || before?.kind === 'unsure') && { recreate: true }),
         };
-        await publishDigest(digest, writer.render, [order], {
+        await publishDigest(digest, render, [order], {
           signal,
           report: (_id, stage) => report(message(stages[stage])),
           done: (_id, done) => void (outcome = done),
@@ -97,7 +92,8 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
           <StatusChoice
             name={name}
             choice={choice}
-            canSchedule={destination.kind === 'wordpress'}
+            canSchedule={destination.kind === 'wordpress' || destination.kind === 'ghost'}
+            targets={targetsFor(destination, publication)}
             onChange={(changed) => setChoices(new Map([...choices, [id, changed]]))}
           />
         ),
@@ -122,12 +118,28 @@ async function readinesses(destinations: readonly Destination[]) {
   );
 }
 
-function choiceOf({ status, at }: DestinationChoice): { status: RemoteStatus; publishAt?: string } {
-  return status === 'scheduled' ? { status, publishAt: new Date(at).toISOString() } : { status };
+function choiceOf({ status, at, targets }: DestinationChoice): Omit<PublishOrder, 'destination'> {
+  return status === 'scheduled'
+    ? { status, targets, publishAt: new Date(at).toISOString() }
+    : { status, targets };
+}
+
+/** Writes the post for a destination, with the writer's template where it has one; undefined where that is gone. */
+async function renderFor(
+  destination: Destination,
+  writer: PostWriter,
+): Promise<PostWriter['render'] | undefined> {
+  if (!('template' in destination) || destination.template === undefined) return writer.render;
+  const { template: id } = destination;
+  const template = (await ownTemplates.read()).find((one) => one.id === id);
+  if (!template) return undefined;
+  const text = await writer.text({ id, format: destination.format, template });
+  return (format) => ({ ...writer.render(format), text });
 }
 
 function detailOf(destination: Destination): string {
   if (destination.kind === 'wordpress') return `WordPress · ${new URL(destination.address).host}`;
+  if (destination.kind === 'ghost') return `Ghost · ${new URL(destination.address).host}`;
   if (destination.kind === 'micropub') return `Micropub · ${new URL(destination.address).host}`;
   const { name } = postFormats[destination.format];
   return destination.kind === 'folder' ? name : `${name} · ${destination.folder || '/'}`;
@@ -194,40 +206,4 @@ function PublicationDot({ publication }: { publication: Publication | undefined 
     case 'sent':
       return <StateDot kind="done">{message('publicationSent', shortDay(publication.at ?? ''))}</StateDot>;
   }
-}
-
-interface StatusChoiceProps {
-  name: string;
-  choice: DestinationChoice;
-  /** Whether the server itself brings a post out at a later time. */
-  canSchedule: boolean;
-  onChange: (choice: DestinationChoice) => void;
-}
-
-/** As a draft, for all to read, or at a time that the server itself keeps. */
-function StatusChoice({ name, choice, canSchedule, onChange }: StatusChoiceProps) {
-  return (
-    <div class="place-choices">
-      <SegmentedControl
-        label={message('publishHow', name)}
-        value={choice.status}
-        options={[
-          { value: 'draft', label: message('publishAsDraft') },
-          { value: 'published', label: message('publishNow') },
-          ...(canSchedule ? [{ value: 'scheduled' as const, label: message('publishLater') }] : []),
-        ]}
-        onChange={(status) => onChange({ ...choice, status })}
-      />
-      {choice.status === 'scheduled' && (
-        <label>
-          <span class="label">{message('publishAt')}</span>
-          <input
-            type="datetime-local"
-            value={choice.at}
-            onInput={(event) => onChange({ ...choice, at: event.currentTarget.value })}
-          />
-        </label>
-      )}
-    </div>
-  );
 }

@@ -103,6 +103,17 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
             {...text('slug')}
           />
         </div>
+        <div data-field="excerpt">
+          <AutosaveField
+            long
+            label={message('excerpt')}
+            hint={message('excerptHint')}
+            value={digest.excerpt ?? ''}
+            onSave={(edit) =>
+              changeBy(({ excerpt = '' }) => ({ excerpt: edit(excerpt) || undefined }), 'excerpt')
+            }
+          />
+        </div>
         <WordingSelect
           language={digest.language}
           onChoose={(language) => {

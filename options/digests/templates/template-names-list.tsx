@@ -62,6 +62,7 @@ const commonNames: readonly TemplateName[] = [
   output('language', 'nameLanguage'),
   output('slug', 'nameSlug'),
   output('blog', 'nameBlog'),
+  output('excerpt', 'nameExcerpt'),
   output('issue', 'nameIssue'),
   output('body', 'nameBody', ' | raw'),
   output('footer', 'nameFooter', ' | raw'),

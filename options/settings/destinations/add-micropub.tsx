@@ -4,6 +4,7 @@ import {
   checkNewDestination,
   lookForMicropub,
   siteAddress,
+  withWhatItSays,
 } from '../../../src/app/publishing/destinations';
 import { message } from '../../../src/browser/messages';
 import { Button } from '../../../src/ui/button';
@@ -29,8 +30,8 @@ export function AddMicropub({ onAdded, onCancel }: AddMicropubProps) {
       const apiRoot = await lookForMicropub(address, signal);
       const name = new URL(address).host;
       const content = { kind: 'micropub' as const, name, address, apiRoot, status: 'draft' as const };
-      await checkNewDestination(content, secret, signal);
-      await addDestination(content, secret);
+      const rights = await checkNewDestination(content, secret, signal);
+      await addDestination(withWhatItSays(content, rights), secret);
       onAdded(name);
     });
   };

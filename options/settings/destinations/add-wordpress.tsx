@@ -5,15 +5,15 @@ import {
   checkNewDestination,
   lookForWordPress,
   siteAddress,
+  withWhatItSays,
 } from '../../../src/app/publishing/destinations';
 import { message } from '../../../src/browser/messages';
-import type { WordPressDestination } from '../../../src/domain/destination';
 import type { RightsReport } from '../../../src/publishing/destination-client';
 import type { WordPressLogin, WordPressSite } from '../../../src/publishing/wordpress-site';
 import { Button } from '../../../src/ui/button';
-import { SegmentedControl } from '../../../src/ui/segmented-control';
 import { rightsInWords } from '../../../src/ui/publishing/publish-words';
 import { AddingFrame, useAttempts } from './adding-frame';
+import { StatusLine, WordPressLines, type WordPressChoices } from './site-choices';
 
 type Step =
   | { kind: 'address' }
@@ -71,8 +71,8 @@ export function AddWordPress({ onAdded, onCancel }: AddWordPressProps) {
           rights={step.rights}
           onAdd={(choices) =>
             attempt(message('destinationAdding'), async () => {
-              const { address, site, login } = step;
-              const content = destinationOf(address, site, login, choices);
+              const { address, site, login, rights } = step;
+              const content = withWhatItSays(destinationOf(address, site, login, choices), rights);
               await addDestination(content, login.password);
               onAdded(content.name);
             })
@@ -182,11 +182,13 @@ function LoginStep({ site, onAuthorize, onLogin }: LoginStepProps) {
   );
 }
 
-type Choices = Pick<WordPressDestination, 'status' | 'editor'>;
+interface Choices extends WordPressChoices {
+  status: 'draft' | 'published';
+}
 
 function ChoicesStep({ rights, onAdd }: { rights: RightsReport; onAdd: (choices: Choices) => void }) {
-  const [status, setStatus] = useState<Choices['status']>('draft');
-  const [editor, setEditor] = useState<Choices['editor']>('blocks');
+  const [choices, setChoices] = useState<Choices>({ status: 'draft', editor: 'blocks' });
+  const put = (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change }));
   return (
     <div class="destination-step">
       <ul class="destination-rights" dir="auto">
@@ -195,32 +197,10 @@ function ChoicesStep({ rights, onAdd }: { rights: RightsReport; onAdd: (choices:
         ))}
       </ul>
       {!rights.limits.includes('drafts-only') && (
-        <div class="setting-row">
-          <span>{message('destinationStatus')}</span>
-          <SegmentedControl
-            label={message('destinationStatus')}
-            value={status}
-            options={[
-              { value: 'draft', label: message('destinationAsDraft') },
-              { value: 'published', label: message('destinationAtOnce') },
-            ]}
-            onChange={setStatus}
-          />
-        </div>
+        <StatusLine value={choices.status} onChange={(status) => put({ status })} />
       )}
-      <div class="setting-row">
-        <span>{message('destinationEditor')}</span>
-        <SegmentedControl
-          label={message('destinationEditor')}
-          value={editor}
-          options={[
-            { value: 'blocks', label: message('destinationBlocks') },
-            { value: 'classic', label: message('destinationClassic') },
-          ]}
-          onChange={setEditor}
-        />
-      </div>
-      <Button kind="main" onClick={() => onAdd({ status, editor })}>
+      <WordPressLines value={choices} authors={rights.authors ?? []} onChange={put} />
+      <Button kind="main" onClick={() => onAdd(choices)}>
         {message('destinationAddNow')}
       </Button>
     </div>

@@ -17,8 +17,10 @@ import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { SettingGroup, SettingLine } from '../setting-line';
 import { AddFilePlace } from './add-file-place';
 import { AddFolder } from './add-folder';
+import { AddGhost } from './add-ghost';
 import { AddMicropub } from './add-micropub';
 import { AddWordPress } from './add-wordpress';
+import { ChangeDestination } from './change-destination';
 import './destinations.css';
 
 /** What was just done, with the way back where there is one. */
@@ -29,6 +31,7 @@ interface Done {
 
 const kinds = [
   { kind: 'wordpress', name: 'destinationAddWordPress' },
+  { kind: 'ghost', name: 'destinationAddGhost' },
   { kind: 'repository', name: 'destinationAddRepository' },
   { kind: 'webdav', name: 'destinationAddWebDav' },
   { kind: 'micropub', name: 'destinationAddMicropub' },
@@ -89,6 +92,8 @@ export function DestinationSettings() {
           <AddFolder onAdded={onAdded} onCancel={onCancel} />
         ) : adding === 'micropub' ? (
           <AddMicropub onAdded={onAdded} onCancel={onCancel} />
+        ) : adding === 'ghost' ? (
+          <AddGhost onAdded={onAdded} onCancel={onCancel} />
         ) : adding === 'wordpress' ? (
           <AddWordPress onAdded={onAdded} onCancel={onCancel} />
         ) : (
@@ -117,7 +122,13 @@ export function DestinationSettings() {
 }
 
 /** Proper names, the same in every language. */
-const kindNames = { wordpress: 'WordPress', repository: 'Git', webdav: 'WebDAV', micropub: 'Micropub' };
+const kindNames = {
+  wordpress: 'WordPress',
+  ghost: 'Ghost',
+  repository: 'Git',
+  webdav: 'WebDAV',
+  micropub: 'Micropub',
+};
 
 function DestinationFacts({ destination }: { destination: Destination }) {
   if (destination.kind === 'folder')
@@ -159,9 +170,23 @@ function DestinationRow({ destination, onRemoved }: DestinationRowProps) {
       (error: unknown) => setSaid({ sentences: [whyInWords(error)], isFault: true }),
     );
   };
+  const [isChanging, setIsChanging] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const { name } = destination;
+  if (isChanging)
+    return (
+      <li class="is-changing">
+        <ChangeDestination
+          destination={destination}
+          onDone={() => {
+            setIsChanging(false);
+            queueMicrotask(() => row.current?.querySelectorAll('button')[1]?.focus());
+          }}
+        />
+      </li>
+    );
   return (
-    <li>
+    <li ref={row}>
       <div class="destination-name">
         <strong dir="auto">{name}</strong>
         <span class="soft">
@@ -171,6 +196,13 @@ function DestinationRow({ destination, onRemoved }: DestinationRowProps) {
       <div class="destination-acts">
         <Button size="small" aria-label={message('destinationCheckName', name)} onClick={check}>
           {message('destinationCheck')}
+        </Button>
+        <Button
+          size="small"
+          aria-label={message('destinationChangeName', name)}
+          onClick={() => setIsChanging(true)}
+        >
+          {message('destinationChange')}
         </Button>
         <Button
           size="small"

@@ -37,7 +37,7 @@ export async function duplicateDigest(
 ): Promise<Digest | undefined> {
   const [digest, entries] = await Promise.all([storage.digestWithId(id), storage.entriesOf(id)]);
   if (!digest) return undefined;
-  const { trashedAt: _trashed, acceptedChecks: _accepted, issue: _issue, ...rest } = digest;
+  const { trashedAt: _t, acceptedChecks: _a, issue: _i, excerpt: _e, ...rest } = digest;
   const [now, zone] = [clock.now(), digest.zone ?? clock.zone()];
   const own = (await series.read()).find((one) => one.id === digest.seriesId);
   const copy: Digest = {

@@ -1,4 +1,5 @@
 import { diffLines } from 'diff';
+import { unescapeHtml } from '../../rendering/html/own-html';
 
 /** A run of lines that both texts have, that only the first has, or only the second. */
 export interface DifferencePart {
@@ -52,9 +53,7 @@ function folded(text: string, isFirst: boolean, isLast: boolean): string {
 /** HTML as its words, a line for each block: to be shown as plain text, never as HTML. */
 function readable(text: string): string {
   if (!/<(?:p|h[1-6]|li|blockquote|div)[\s>]/i.test(text)) return text;
-  return withoutComments(text)
-    .replace(/<[^<>]*>/g, '')
-    .replace(/\n{2,}/g, '\n');
+  return unescapeHtml(withoutComments(text).replace(/<[^<>]*>/g, '')).replace(/\n{2,}/g, '\n');
 }
 
 function withoutComments(text: string): string {

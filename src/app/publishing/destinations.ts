@@ -146,6 +146,16 @@ export async function checkNewDestination(
   return clientOf(content, secret, http).check(signal);
 }
 
+/** What a destination says of itself that is kept with it: where it can send posts besides, as whom one may write. */
+export function withWhatItSays<D extends NewDestination | Destination>(
+  destination: D,
+  { targets, authors }: RightsReport,
+): D {
+  if (destination.kind === 'wordpress') return { ...destination, authors };
+  const hasTargets = destination.kind === 'micropub' || destination.kind === 'ghost';
+  return hasTargets ? { ...destination, targets } : destination;
+}
+
 /** Keeps a destination, and what opens it in this browser alone, for the origin it is sent to. */
 export async function addDestination(
   content: NewDestination<SiteDestination>,
@@ -166,13 +176,13 @@ export async function addDestination(
 /** Keeps a folder of this machine as a destination; which one it is stays in this browser. */
 export async function addFolder(
   folder: Folder,
-  format: Extract<Destination, { kind: 'folder' }>['format'],
+  choices: Pick<Extract<Destination, { kind: 'folder' }>, 'format' | 'template' | 'fileName'>,
   { clock, newId, folders, storage }: DestinationDependencies = here,
 ): Promise<Destination> {
   const destination = {
     kind: 'folder' as const,
     name: folder.name,
-    format,
+    ...choices,
     id: newId(),
     createdAt: clock.now(),
   };
@@ -202,7 +212,9 @@ export async function checkDestination(
   dependencies: DestinationDependencies = here,
 ): Promise<RightsReport> {
   if (!(await allowDestination(destination, dependencies))) throw new PublishError('no-permission');
-  return (await dependencies.connect(destination)).check(signal);
+  const rights = await (await dependencies.connect(destination)).check(signal);
+  await dependencies.storage.changeDestination(destination.id, (known) => withWhatItSays(known, rights));
+  return rights;
 }
 
 /** A destination that was removed, and what opened it, as long as it can be taken back. */

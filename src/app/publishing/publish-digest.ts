@@ -38,7 +38,7 @@ async function publishThere(
   context: Pick<DeliveryContext, 'signal' | 'report'>,
   dependencies: PublishDependencies,
 ): Promise<PublishOutcome> {
-  const { status, publishAt } = order;
+  const { status, publishAt, targets = [] } = order;
   const post: OutgoingPost = {
     digestId: digest.id,
     title: lineWithoutNotes(digest.title.trim()),
@@ -47,6 +47,8 @@ async function publishThere(
     language: digest.language,
     categories: digest.categories,
     tags: digest.tags,
+    excerpt: lineWithoutNotes((digest.excerpt ?? '').trim()),
+    targets,
     status,
     ...(publishAt !== undefined && { publishAt }),
     render,

@@ -86,6 +86,9 @@ export async function publishLinkedList(
         language,
         categories: post.categories.map(termOf),
         tags: post.tags.map(termOf),
+        excerpt: '',
+        // A newsletter or a network is not sent dozens of posts in a row.
+        targets: [],
         status: order.status,
         ...(order.publishAt !== undefined && { publishAt: order.publishAt }),
         render,

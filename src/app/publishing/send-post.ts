@@ -13,6 +13,8 @@ export interface PublishOrder {
   status: RemoteStatus;
   /** From when on a scheduled one is shown. */
   publishAt?: Instant;
+  /** Ids of what the destination is to send it to besides. */
+  targets?: readonly string[];
   /** Hash of what was changed there, where the writer wants it written over. */
   overwrite?: string;
   /** It was taken away there, and the writer wants it made anew. */

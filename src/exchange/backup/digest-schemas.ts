@@ -62,6 +62,7 @@ export const digestSchema = v.pipe(
     blog: v.optional(v.string(), ''),
     intro: words,
     outro: words,
+    excerpt: v.optional(v.string()),
     categories: terms,
     tags: terms,
     style: v.optional(styleSchema),

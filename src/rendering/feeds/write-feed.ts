@@ -86,7 +86,7 @@ function written(
     rss_published: rssDate(published),
     updated: atUtc(updated),
     author: post.author,
-    summary: descriptionOf(post, toHtml),
+    summary: post.excerpt ?? descriptionOf(post, toHtml),
     html: `${htmlOf(post.blocks, toHtml)}${post.link === undefined ? '' : permalink(url)}`,
     tags: [...post.categories, ...post.tags].map(({ name }) => name),
   };

@@ -31,7 +31,7 @@ export function frontMatter(
     link: safeUrl(post.link ?? ''),
     slug: post.slug,
     author: oneLine(post.author),
-    description: named.description ? descriptionOf(post, toHtml) : '',
+    description: named.description ? oneLine(post.excerpt ?? descriptionOf(post, toHtml)) : '',
     draft,
     published: !draft,
     categories: post.categories.map(({ name }) => name),

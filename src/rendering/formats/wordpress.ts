@@ -53,7 +53,7 @@ export const wxrFormat: PostFormat = {
 <dc:creator>{{ author }}</dc:creator>
 <guid isPermaLink="false">urn:uuid:{{ id }}</guid>
 <content:encoded>{{ body }}</content:encoded>
-<excerpt:encoded></excerpt:encoded>
+<excerpt:encoded>{{ excerpt }}</excerpt:encoded>
 <wp:post_date>{{ date }} 00:00:00</wp:post_date>
 <wp:post_name>{{ slug }}</wp:post_name>
 <wp:status>{{ status }}</wp:status>

@@ -23,6 +23,7 @@ export function postValues(post: Post, body: string, footer: string, { previous 
     date_text: dateText,
     dir: isRightToLeft(post.language) ? 'rtl' : 'ltr',
     fields: Object.fromEntries(layout.fields.map(({ key, value }) => [key, value])),
+    excerpt: post.excerpt ?? '',
     issue: post.issue ?? '',
     previous: previous ? { ...previous, url: safeUrl(previous.url) } : { title: '', url: '', date: '' },
   };

@@ -8,6 +8,7 @@ function aFolder(files: Record<string, string> = {}): Folder & { files: Map<stri
     name: 'posts',
     files: kept,
     removeEntry: (name) => Promise.resolve(void kept.delete(name)),
+    getDirectoryHandle: () => Promise.reject(new DOMException('', 'NotFoundError')),
     getFileHandle: (name, options) => {
       if (!kept.has(name) && !options?.create) return Promise.reject(new DOMException('', 'NotFoundError'));
       const write = (text: string) => Promise.resolve(void kept.set(name, text));

@@ -172,8 +172,13 @@ test.each([
 test('a folder is kept in this browser alone, and comes back with its destination', async () => {
   const { folders, granted, dependencies } = aBrowser();
   const notAsked = () => Promise.reject(new Error('not asked'));
-  const folder = { name: 'posts', getFileHandle: notAsked, removeEntry: notAsked };
-  const added = await addFolder(folder, 'hugo', dependencies);
+  const folder = {
+    name: 'posts',
+    getFileHandle: notAsked,
+    getDirectoryHandle: notAsked,
+    removeEntry: notAsked,
+  };
+  const added = await addFolder(folder, { format: 'hugo' }, dependencies);
   expect(added).toMatchObject({ kind: 'folder', name: 'posts', format: 'hugo' });
   expect(JSON.stringify(await library().destinations.toArray())).not.toContain('handle');
   const removed = await forgetDestination(added, dependencies);
