@@ -173,3 +173,9 @@ export function isFolderPath(path: string): boolean {
 export function isFilePattern(pattern: string): boolean {
   return pattern !== '' && !/[\p{C}\\]/u.test(pattern) && isFolderPath(pattern);
 }
+
+/** Id of the format, or of the writer's template, in which a destination is sent posts. */
+export function sentFormat(destination: Destination): string {
+  if ('format' in destination) return destination.template ?? destination.format;
+  return destination.kind === 'wordpress' && destination.editor === 'blocks' ? 'wordpress' : 'html';
+}

@@ -1,7 +1,7 @@
 import type { PostTarget, SiteAuthor } from '../domain/destination';
 import type { Term } from '../domain/digest';
 import type { Day, Instant } from '../domain/day';
-import type { RemoteStatus } from '../domain/digest/publication';
+import type { RemoteStatus, SentForm } from '../domain/digest/publication';
 import type { Rendered } from '../rendering/render';
 import type { PostFormatId } from '../rendering/formats/formats';
 
@@ -21,6 +21,8 @@ export interface OutgoingPost {
   excerpt: string;
   /** Ids of what the destination is to send it to besides, when it comes out. */
   targets: readonly string[];
+  /** Of what it is made, to be recorded once it was sent; absent where that is recorded by other means. */
+  form?: SentForm;
   /** The post written in a format. */
   render: (format: PostFormatId) => Rendered;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type http from 'node:http';
-import type { Destination } from '../../src/domain/destination';
+import { sentFormat, type Destination } from '../../src/domain/destination';
 import type { DestinationClient } from '../../src/publishing/destination-client';
 import type { HttpDependencies } from '../../src/publishing/http';
 import { digestPublications, publicationsOf } from '../../src/storage/digests/publications';
@@ -62,7 +62,7 @@ export function acceptDestination(name: string, start: () => Promise<ServerUnder
       expect(made).toBe(1);
       expect(await server.newest()).toContain('One more word.');
       expect(await digestPublications(post.digest.id)).toMatchObject([
-        { state: 'sent', destination: destination.id },
+        { state: 'sent', destination: destination.id, format: sentFormat(destination), style: 'prose' },
       ]);
     });
 

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { X } from 'lucide';
 import * as v from 'valibot';
 import { isPostAddress, markPublished } from '../../../src/app/digests/mark-published';
+import { contentHash } from '../../../src/app/publishing/content-hash';
 import { publishTo, type Outcomes, type PublishPlace } from '../../../src/app/digests/publish';
 import { defineSetting } from '../../../src/app/settings/define-setting';
 import { countMessage, message } from '../../../src/browser/messages';
@@ -80,7 +81,10 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
         text: await writer.text(chosen),
         address: mark.address,
         day: mark.day,
-        ...(!isLinkedOnly && { format: chosen.id }),
+        ...(!isLinkedOnly && {
+          format: chosen.id,
+          form: { style: digest.style ?? 'prose', contentHash: await contentHash(digest, writer.render) },
+        }),
       });
       return { kind: 'marked', id, day: mark.day };
     } catch (error) {

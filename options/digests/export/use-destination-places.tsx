@@ -3,11 +3,12 @@ import type { PlaceOutcome, PlaceRun } from '../../../src/app/digests/publish';
 import { readinessOf } from '../../../src/app/publishing/connect';
 import { allowDestination } from '../../../src/app/publishing/destinations';
 import type { DeliveryStage } from '../../../src/app/publishing/delivery';
+import { contentHash } from '../../../src/app/publishing/content-hash';
 import { publishDigest } from '../../../src/app/publishing/publish-digest';
 import type { PublishOrder, PublishOutcome } from '../../../src/app/publishing/send-post';
 import { ownTemplates } from '../../../src/app/digests/own-templates';
 import { message, type MessageName } from '../../../src/browser/messages';
-import type { Destination } from '../../../src/domain/destination';
+import { sentFormat, type Destination } from '../../../src/domain/destination';
 import type { Digest } from '../../../src/domain/digest';
 import type { Publication, RemoteStatus } from '../../../src/domain/digest/publication';
 import { postFormats } from '../../../src/rendering/formats/formats';
@@ -31,6 +32,7 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
   const may = useLiveQuery(() => readinesses(known), [known, allowed]);
   const [choices, setChoices] = useState<ReadonlyMap<string, DestinationChoice>>(new Map());
   const last = useRef(new Map<string, PublishOutcome>());
+  const hash = useLiveQuery(() => contentHash(digest, writer.render), [...writer.key]);
   if (may.kind !== 'ready') return [];
   return known.map((destination): PlaceRow => {
     const { id, name } = destination;
@@ -86,7 +88,16 @@ export function useDestinationPlaces(digest: Digest, writer: PostWriter): PlaceR
       };
     return {
       place,
-      state: <PublicationDot publication={publication} />,
+      state: (
+        <PublicationDot
+          publication={publication}
+          isOutOfDate={
+            publication?.contentHash !== undefined &&
+            hash.kind === 'ready' &&
+            (publication.contentHash !== hash.value || publication.format !== sentFormat(destination))
+          }
+        />
+      ),
       ...('status' in destination && {
         choices: (
           <StatusChoice
@@ -189,7 +200,14 @@ const delivered: Record<RemoteStatus, MessageName> = {
 };
 
 /** What has become of the digest at a destination, as far as it is known here. */
-function PublicationDot({ publication }: { publication: Publication | undefined }) {
+function PublicationDot({
+  publication,
+  isOutOfDate,
+}: {
+  publication: Publication | undefined;
+  /** Whether it would be sent otherwise today. */
+  isOutOfDate: boolean;
+}) {
   switch (publication?.state) {
     case undefined:
       return <StateDot kind="done">{message('publicationReady')}</StateDot>;
@@ -204,6 +222,10 @@ function PublicationDot({ publication }: { publication: Publication | undefined 
     case 'changed-there':
       return <StateDot kind="changed">{message('publicationChanged')}</StateDot>;
     case 'sent':
-      return <StateDot kind="done">{message('publicationSent', shortDay(publication.at ?? ''))}</StateDot>;
+      return (
+        <StateDot kind={isOutOfDate ? 'changed' : 'done'}>
+          {message(isOutOfDate ? 'publicationOutOfDate' : 'publicationSent', shortDay(publication.at ?? ''))}
+        </StateDot>
+      );
   }
 }

@@ -11,6 +11,7 @@ import { clipsWithIds } from '../../storage/clips';
 import { entriesOf } from '../../storage/digests';
 import { hashOf } from '../../storage/digests/publications';
 import { lastStepAt } from '../../storage/undo/undo-redo';
+import { contentHash } from '../publishing/content-hash';
 import { readRenderOptions } from './post-context';
 import { postWords } from './post-words';
 
@@ -56,17 +57,22 @@ export async function summarizeDigest(
   const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
   const clips = new Map((await storage.clipsWithIds(ids)).map((clip) => [clip.id, clip]));
   const post = compile(digest, entries, clips, wordingFor(digest.language, own));
-  const { format } = publication ?? {};
-  // A template of the writer's runs elsewhere.
-  const now =
-    format !== undefined && isPostFormat(format)
-      ? await hashOf(render(post, format, await optionsFor(digest, format)).text)
-      : publication?.hash;
+  const isOutOfDate = async (): Promise<boolean> => {
+    const { format, style, contentHash: sent, hash } = publication ?? {};
+    if (style !== undefined && style !== (digest.style ?? 'prose')) return true;
+    if (sent !== undefined) {
+      const options = await optionsFor(digest, 'markdown');
+      return (await contentHash(digest, (id) => render(post, id, options), hashOf)) !== sent;
+    }
+    // Of what went out before that was recorded only the text is known; a template of the writer's runs elsewhere.
+    if (format === undefined || !isPostFormat(format)) return false;
+    return (await hashOf(render(post, format, await optionsFor(digest, format)).text)) !== hash;
+  };
   return {
     ...summarizePost(post),
     clips: ids.length,
     editedAt: lastStep !== undefined && lastStep > digest.changedAt ? lastStep : digest.changedAt,
-    isOutOfDate: now !== publication?.hash,
+    isOutOfDate: await isOutOfDate(),
   };
 }
 

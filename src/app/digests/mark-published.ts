@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { Publication } from '../../domain/digest/publication';
+import type { Publication, SentForm } from '../../domain/digest/publication';
 import { dayOf, type Day } from '../../domain/day';
 import { isWebUrl } from '../../domain/address/web-url';
 import { hashOf, keepPublication } from '../../storage/digests/publications';
@@ -25,6 +25,8 @@ export interface PublishedByHand {
   text: string;
   /** Id of the format, or template, in which it went out; absent where each clip was a post of its own. */
   format?: string;
+  /** Its style, and the hash of all that the digest says; absent where each clip was a post of its own. */
+  form?: Omit<SentForm, 'format'>;
   /** Where it can be read; empty where that is not said. */
   address: string;
   /** On which it went out; today where it is absent. */
@@ -33,7 +35,7 @@ export interface PublishedByHand {
 
 /** Records that the writer took the post to its place by hand; resolves to the record's id. */
 export async function markPublished(
-  { digestId, text, format, address, day }: PublishedByHand,
+  { digestId, text, format, form, address, day }: PublishedByHand,
   { clock, newId, storage }: MarkDependencies = here,
 ): Promise<string> {
   const url = address.trim();
@@ -47,6 +49,7 @@ export async function markPublished(
     // Of another day nobody knows the hour: noon is that day nearly everywhere.
     at: day === undefined || day === dayOf(now, zone) ? now : `${day}T12:00:00.000Z`,
     ...(format !== undefined && { format }),
+    ...form,
     hash: await hashOf(text),
   });
   return id;

@@ -44,7 +44,11 @@ export async function deliver(
     if (!there && isSent(known) && !choices.recreate) throw new PublishError('gone-there');
     const outgoing = client.textOf(post);
     if (there?.text === outgoing && client.capabilities.textIsAll)
-      return await outcomeOf(await recordSent(known, there, outgoing, context), [], context);
+      return await outcomeOf(
+        await recordSent(known, there, { sent: outgoing, form: post.form }, context),
+        [],
+        context,
+      );
     const foreign = there?.text === outgoing ? undefined : await foreignHash(there, known, storage);
     if (there && foreign !== undefined && foreign !== choices.overwrite)
       return await leaveAlone(there, foreign, known, context);
@@ -68,9 +72,9 @@ async function send(
   context: DeliveryContext,
 ): Promise<DeliveryOutcome> {
   const { storage, signal, report } = context;
-  const sent = client.textOf(post);
+  const texts = { sent: client.textOf(post), form: post.form };
   const sending =
-    (await storage.changePublication(publication.id, { state: 'sending' }, { sent })) ?? publication;
+    (await storage.changePublication(publication.id, { state: 'sending' }, texts)) ?? publication;
   report('sending');
   let result: WriteResult | undefined;
   let doubt: PublishError | undefined;
@@ -102,7 +106,7 @@ async function send(
   try {
     const stored = await locate(named, client, { ...context, signal: unending });
     if (!stored) throw new PublishError('not-arrived');
-    return await outcomeOf(await recordSent(named, stored, sent, context), result.missingTerms, context);
+    return await outcomeOf(await recordSent(named, stored, texts, context), result.missingTerms, context);
   } catch (error) {
     await storage.changePublication(publication.id, { state: 'unsure' });
     return { kind: 'unsure', error: publishError(error) };

@@ -1,4 +1,4 @@
-import type { Publication } from '../../domain/digest/publication';
+import type { Publication, SentForm } from '../../domain/digest/publication';
 import { PublishError } from '../../publishing/publish-error';
 import type { Clock } from '../clock';
 
@@ -22,10 +22,11 @@ export type DeliveryOutcome =
   /** It is not there, or as it was there before. */
   | { kind: 'failed'; error: PublishError };
 
-interface DeliveryTexts {
+export interface DeliveryTexts {
   sent: string;
   stored?: string;
   fingerprint?: string;
+  form?: SentForm | undefined;
 }
 
 export interface DeliveryStorage {

@@ -2,6 +2,8 @@ import type { Digest } from '../../domain/digest';
 import { postSlug } from '../../domain/digest/post-slug';
 import { lineWithoutNotes } from '../../domain/markdown/private-notes';
 import type { OutgoingPost } from '../../publishing/destination-client';
+import { sentFormat } from '../../domain/destination';
+import { contentHash } from './content-hash';
 import type { DeliveryContext, DeliveryStage } from './delivery';
 import { publishDependencies, type PublishDependencies } from './publish-dependencies';
 import { sendPost, type PublishOrder, type PublishOutcome } from './send-post';
@@ -51,6 +53,11 @@ async function publishThere(
     targets,
     status,
     ...(publishAt !== undefined && { publishAt }),
+    form: {
+      format: sentFormat(order.destination),
+      style: digest.style ?? 'prose',
+      contentHash: await contentHash(digest, render, dependencies.storage.hashOf),
+    },
     render,
   };
   return sendPost(post, { digestId: digest.id }, order, context, dependencies);

@@ -1,16 +1,17 @@
 import type { Publication } from '../../domain/digest/publication';
 import type { RemotePost } from '../../publishing/destination-client';
 import type { PublishError } from '../../publishing/publish-error';
-import type { DeliveryContext, DeliveryOutcome } from './delivery';
+import type { DeliveryContext, DeliveryOutcome, DeliveryTexts } from './delivery';
 
 /** Records that a post is there, as it was read back. */
 export async function recordSent(
   publication: Publication,
   stored: RemotePost,
-  sent: string,
+  { sent, form }: Pick<DeliveryTexts, 'sent' | 'form'>,
   { storage, clock }: DeliveryContext,
 ): Promise<Publication> {
   const change: Partial<Publication> = {
+    ...form,
     state: 'sent',
     remoteId: stored.id,
     remoteStatus: stored.status,

@@ -27,13 +27,13 @@ export async function resolveDoubt(
   const { storage, wait, signal } = context;
   try {
     if (publication.state === 'removing') return await resolveRemoval(publication, client, context);
-    const sent = (await storage.sentTextOf(publication.id))?.sent;
+    const { sent, form } = (await storage.sentTextOf(publication.id)) ?? {};
     for (const delayMs of [...lookAgainDelaysMs, undefined]) {
       const there = await locate(publication, client, context);
       if (there && (await hasArrived(there, publication, sent, storage)))
         return {
           kind: 'resolved',
-          publication: await recordSent(publication, there, sent ?? there.text, context),
+          publication: await recordSent(publication, there, { sent: sent ?? there.text, form }, context),
         };
       if (delayMs !== undefined) await wait(delayMs, signal);
     }

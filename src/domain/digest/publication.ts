@@ -1,4 +1,5 @@
 import type { Instant } from '../day';
+import type { PostStyle } from '../digest';
 
 /**
  * How far a publication has come: `prepared`, its remote key is chosen and nothing was sent; `sending`;
@@ -45,6 +46,10 @@ export interface Publication {
   at?: Instant;
   /** Id of the format, or of the writer's template, in which it was sent, where that is known. */
   format?: string;
+  /** The style in which it was sent, where that is known. */
+  style?: PostStyle;
+  /** SHA-256 of all that the digest said then, whatever the format: whether it was changed here since. */
+  contentHash?: string;
   /** SHA-256 of the text that was sent last, in hexadecimal. */
   hash?: string;
   /** The same of the text that was read back then: whether it was changed there since. */
@@ -54,6 +59,9 @@ export interface Publication {
   /** Taken back since: the record was a mistake. */
   withdrawnAt?: Instant;
 }
+
+/** Of what a post is made when it is sent. */
+export type SentForm = Required<Pick<Publication, 'format' | 'style' | 'contentHash'>>;
 
 /** The record of a digest that did go out. */
 export type SentPublication = Publication & Required<Pick<Publication, 'at' | 'hash'>>;

@@ -142,6 +142,8 @@ export const publicationSchema = v.pipe(
     remoteStatus: v.optional(v.picklist(remoteStatuses)),
     at: instantSchema,
     format: v.optional(text('Id of the format in which it was sent')),
+    style: v.optional(styleSchema),
+    contentHash: v.optional(text('SHA-256 of all that the digest said then')),
     hash: text('SHA-256 of the text that was sent, in hexadecimal'),
     remoteHash: v.optional(text('The same of the text that was read back')),
     removedThereAt: v.optional(instantSchema),

@@ -1,5 +1,5 @@
 import { readPostStyle, type Digest, type Entry } from '../../domain/digest';
-import type { Publication } from '../../domain/digest/publication';
+import type { Publication, SentForm } from '../../domain/digest/publication';
 import type { Synced } from './stamps';
 
 export interface DigestRecord extends Digest, Synced {}
@@ -18,6 +18,8 @@ export interface SentText {
   stored?: string;
   /** A hash of all that was sent last, and how. */
   fingerprint?: string;
+  /** Of what it is made that is being sent, or was sent last. */
+  form?: SentForm | undefined;
 }
 
 export function digestOfRecord(record: DigestRecord): Digest {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { summarizeDigest } from '../../../src/app/digests/digest-summary';
 import type { SentPublication } from '../../../src/domain/digest/publication';
+import { contentHash } from '../../../src/app/publishing/content-hash';
+import type { Digest } from '../../../src/domain/digest';
 import { compile } from '../../../src/rendering/compile';
 import { render } from '../../../src/rendering/render';
 import { aDigest } from '../../builders/a-digest';
@@ -42,6 +44,35 @@ test('a digest says how it begins, how much it is and when it was worked on last
   });
   const worked = await summarizeDigest(digest, undefined, given('2026-06-01T00:00:00.000Z'));
   expect(worked.editedAt).toBe('2026-06-01T00:00:00.000Z');
+});
+
+const body = render(compile(digest, entries, new Map([[clip.id, clip]])), 'markdown').body;
+const contentHashOf = (of: Digest) =>
+  contentHash(
+    of,
+    () => ({ body }),
+    (text) => Promise.resolve(text),
+  );
+
+test.each([
+  ['says what it said', {}, {}, false],
+  ['has other words', { intro: 'Hello again.' }, {}, true],
+  ['has another title', { title: 'Other' }, {}, true],
+  ['has other tags', { tags: [{ name: 'x', slug: '' }] }, {}, true],
+  ['has an excerpt now', { excerpt: 'In short.' }, {}, true],
+  ['has another style', { style: 'bulleted' as const }, {}, true],
+  ['went out by a template that is gone', {}, { format: 'template-1' }, false],
+  ['went out by a template and was changed', { outro: 'More.' }, { format: 'template-1' }, true],
+])('a digest that was sent to a destination and %s', async (_what, change, facts, isOutOfDate) => {
+  const hash = await contentHashOf(digest);
+  const sent = publication({
+    destination: 'd1',
+    format: 'wordpress',
+    style: 'prose',
+    contentHash: hash,
+    ...facts,
+  });
+  expect(await summarizeDigest({ ...digest, ...change }, sent, given())).toMatchObject({ isOutOfDate });
 });
 
 test.each([
