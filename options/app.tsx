@@ -21,6 +21,7 @@ const HelpPage = lazyComponent(async () => (await import('./help/help-page')).He
 const SitesPage = lazyComponent(async () => (await import('./sites/sites-page')).SitesPage);
 const StatsPage = lazyComponent(async () => (await import('./stats/stats-page')).StatsPage);
 const SettingsPage = lazyComponent(async () => (await import('./settings/settings-page')).SettingsPage);
+const SyncPage = lazyComponent(async () => (await import('./sync/sync-page')).SyncPage);
 const TabsPage = lazyComponent(async () => (await import('./tabs/tabs-page')).TabsPage);
 const WelcomePage = lazyComponent(async () => (await import('./welcome/welcome-page')).WelcomePage);
 const TagsPage = lazyComponent(async () => (await import('./tags/tags-page')).TagsPage);
@@ -114,6 +115,8 @@ function Section({ route }: { route: Route }) {
       return <DraftsPage />;
     case 'tabs':
       return <TabsPage />;
+    case 'sync':
+      return <SyncPage />;
     case 'exchange':
       return <ExchangePage part={route.part} query={route.query} />;
     case 'welcome':

@@ -1,14 +1,17 @@
 import { render } from 'preact';
 import { filePageWish, handOverFile, isFilePage } from '../src/browser/file-page';
 import { message, uiLanguage } from '../src/browser/messages';
+import { fetchSyncOrder, isSyncPage, tellSyncOutcome } from '../src/browser/sync-page';
 import { unfinishedPublications } from '../src/storage/digests/publications';
 import { requestPersistence } from '../src/storage/persist';
 import { undoInterruptedImport } from '../src/storage/undo/interrupted-import';
 import { logFailure } from '../src/app/failures';
+import { syncSetup } from '../src/app/sync/sync-settings';
 import { applyAppearance } from '../src/ui/appearance';
 import { App } from './app';
 
 if (isFilePage()) void makeBackup();
+else if (isSyncPage()) void syncForBackground();
 else {
   applyAppearance();
   logUncaught();
@@ -18,6 +21,7 @@ else {
   void requestPersistence();
   void undoInterruptedImport();
   void resumeUnfinished();
+  void syncWhileOpen();
 }
 
 /** What was being sent when a page was closed or the browser died: looked for where it was sent to. */
@@ -25,6 +29,19 @@ async function resumeUnfinished(): Promise<void> {
   if ((await unfinishedPublications()).length === 0) return;
   const { resumePublications } = await import('../src/app/publishing/resume-publications');
   await resumePublications(new AbortController().signal);
+}
+
+/** Where sync is set up, what is written here is sent soon, and what others wrote is fetched. */
+async function syncWhileOpen(): Promise<void> {
+  if ((await syncSetup.read()) === null) return;
+  const { followWrites } = await import('../src/app/sync/follow-writes');
+  followWrites();
+}
+
+/** For the background, which cannot load what sync needs in Chromium. */
+async function syncForBackground(): Promise<void> {
+  const { syncForOrder } = await import('../src/app/sync/perform-sync');
+  await tellSyncOutcome(await syncForOrder(await fetchSyncOrder()));
 }
 
 /** For the background, which has no addresses for files in Chromium. */

@@ -19,6 +19,7 @@ export type Route =
   | { section: 'exchange'; part?: 'export' | 'backup'; query?: string }
   | { section: 'drafts' }
   | { section: 'tabs' }
+  | { section: 'sync' }
   /** `part` is the group that the index leads to. */
   | { section: 'settings'; part?: string | undefined }
   | { section: 'welcome' }
@@ -66,6 +67,7 @@ export function routeOf(hash: string): Route {
     case 'stats':
     case 'sites':
     case 'tabs':
+    case 'sync':
       return { section };
     case 'settings':
     case 'help':

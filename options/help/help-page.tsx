@@ -55,6 +55,12 @@ const topics: readonly Topic[] = [
     shown: () => <RunOnPicture />,
   },
   { id: 'keys', title: 'keyboard', paragraphs: ['keyboardHint'], shown: () => <Keys /> },
+  {
+    id: 'sync',
+    title: 'syncTitle',
+    paragraphs: ['syncHelpWhat', 'syncHelpServer', 'syncHelpUser', 'syncHelpOwner', 'syncHelpNot'],
+    also: () => 'CouchDB Docker',
+  },
   { id: 'data', title: 'helpData', paragraphs: ['helpDataHere', 'helpDataPages', 'helpDataTrash'] },
   {
     id: 'formats',

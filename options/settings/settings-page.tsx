@@ -11,6 +11,7 @@ import { PopupSettings } from './popup-settings';
 import { PostDefaults } from './post-defaults';
 import { SettingFilter } from './setting-line';
 import { ShortcutSettings } from './shortcut-settings';
+import { SyncGroup } from './sync/sync-group';
 import '../../src/ui/parts/indexed-page.css';
 import './settings.css';
 
@@ -20,6 +21,7 @@ const groups = [
   { id: 'pictures', name: 'settingsPictures' },
   { id: 'posts', name: 'settingsPosts' },
   { id: 'destinations', name: 'destinations' },
+  { id: 'sync', name: 'sync' },
   { id: 'addresses', name: 'settingsRules' },
   { id: 'permissions', name: 'settingsPermissions' },
   { id: 'shortcuts', name: 'settingsShortcuts' },
@@ -70,6 +72,7 @@ export function SettingsPage({ part }: { part: string | undefined }) {
           <PictureSettings />
           <PostDefaults />
           <DestinationSettings />
+          <SyncGroup />
           <AddressRules />
           <PermissionSettings />
           <ShortcutSettings />

@@ -30,6 +30,7 @@ import { BackupLine } from './backup-line';
 import { FirstMinutesCard } from './first-minutes-card';
 import { NavLink } from './nav-link';
 import { SavedSearches } from './saved-searches';
+import { SyncLine } from './sync-line';
 import { useRovingFocus } from './use-roving-focus';
 
 /** So many tags and digests stand here; the others are a click away. */
@@ -140,6 +141,7 @@ export function SideBar({ route }: { route: Route }) {
       <div class="side-foot">
         <FirstMinutesCard />
         <BackupLine clips={active} />
+        <SyncLine isCurrent={at('sync')} />
         <ul>
           <li>
             <NavLink {...library('is:trashed')} icon={Trash2} name={message('viewTrash')} count={trashed} />

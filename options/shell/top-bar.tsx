@@ -18,6 +18,7 @@ const names: Record<Route['section'], MessageName> = {
   digest: 'digest',
   exchange: 'exchange',
   tabs: 'clipTabs',
+  sync: 'sync',
   settings: 'settings',
   welcome: 'firstSteps',
   help: 'help',

@@ -4,6 +4,8 @@ import type { onCommand } from '../browser/commands';
 import type { onMenuClick } from '../browser/context-menus';
 import type { onDaily } from '../browser/daily';
 import type { onBrowserStart, onInstalled } from '../browser/lifecycle';
+import type { onSyncAlarm } from '../browser/sync-alarm';
+import type { onSyncPage } from '../browser/sync-page';
 import type { OmniboxLine, onOmnibox } from '../browser/omnibox';
 import type { onPictureRequest, PictureRequest } from '../browser/picture-request';
 import { isWebUrl } from '../domain/address/web-url';
@@ -18,6 +20,8 @@ export interface BrowserEvents {
   onBackupAlarm: typeof onBackupAlarm;
   onBrowserStart: typeof onBrowserStart;
   onPictureRequest: typeof onPictureRequest;
+  onSyncAlarm: typeof onSyncAlarm;
+  onSyncPage: typeof onSyncPage;
 }
 
 /** What the background does about them. */
@@ -38,6 +42,11 @@ export interface BackgroundActions {
   makeDueBackup: () => Promise<void>;
   renewBackupAlarm: () => Promise<void>;
   takePicture: (request: PictureRequest) => Promise<void>;
+  runSync: () => Promise<unknown>;
+  renewSyncAlarm: () => Promise<void>;
+  /** What the page that syncs for the background is to do, and how it came out. */
+  syncOrder: () => Promise<unknown>;
+  takeSyncOutcome: (outcome: unknown) => Promise<unknown>;
 }
 
 const maxOmniboxLines = 6;
@@ -80,7 +89,12 @@ export function handleEvents(events: BrowserEvents, actions: BackgroundActions):
   );
   events.onDaily(() => void actions.removeExpired(new Date().toISOString()));
   events.onBackupAlarm(skipWhileRunning(actions.makeDueBackup));
-  events.onBrowserStart(() => void actions.renewBackupAlarm());
+  events.onBrowserStart(() => {
+    void actions.renewBackupAlarm();
+    void actions.renewSyncAlarm();
+  });
+  events.onSyncAlarm(() => void actions.runSync());
+  events.onSyncPage(actions.syncOrder, actions.takeSyncOutcome);
   events.onPictureRequest((request) => void actions.takePicture(request));
 }
 

@@ -4,6 +4,7 @@ import type { CaptureContext } from '../app/capture/capture-context';
 import { showSavedBadges } from '../app/capture/saved-badges';
 import { takePicture } from '../app/capture/take-picture';
 import { findClips } from '../app/library/find-clips';
+import { renewSyncAlarm, runSync, syncOrder, takeSyncOutcome } from '../app/sync/run-sync';
 import { welcome } from '../app/library/welcome';
 import { makeDueBackup, renewBackupAlarm } from '../app/transfer/backup';
 import { onBackupAlarm } from '../browser/backup-alarm';
@@ -19,6 +20,8 @@ import { onOmnibox } from '../browser/omnibox';
 import { onPictureRequest } from '../browser/picture-request';
 import { keepStorageFromPages } from '../browser/secrets';
 import { announceGrant, openSidePanel } from '../browser/side-panel';
+import { onSyncAlarm } from '../browser/sync-alarm';
+import { onSyncPage } from '../browser/sync-page';
 import { onTabShown } from '../browser/shown-tabs';
 import { maySeeTabs, onTabsPermission } from '../browser/tabs-permission';
 import { clipOfPage } from '../storage/clips';
@@ -42,6 +45,8 @@ handleEvents(
     onBackupAlarm,
     onBrowserStart,
     onPictureRequest,
+    onSyncAlarm,
+    onSyncPage,
   },
   {
     putContextMenus,
@@ -59,6 +64,10 @@ handleEvents(
     makeDueBackup: () => makeDueBackup(),
     renewBackupAlarm: () => renewBackupAlarm(),
     takePicture: (request) => takePicture(request),
+    runSync: () => runSync(),
+    renewSyncAlarm: () => renewSyncAlarm(),
+    syncOrder: () => syncOrder(),
+    takeSyncOutcome: (outcome) => takeSyncOutcome(outcome),
   },
 );
 

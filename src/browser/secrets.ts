@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Storage } from 'webextension-polyfill';
 
 /** What opens a destination, and the one origin to which it may be sent. */
 export interface Secret {
@@ -8,25 +8,31 @@ export interface Secret {
 
 const nameOf = (id: string) => `secret ${id}`;
 
-/**
- * Secrets of destinations, in this browser's own storage: it is in no backup, and no page's script sees it.
- */
-export const secrets = {
+const secretsIn = (area: () => Storage.StorageArea) => ({
   async read(id: string): Promise<Secret | undefined> {
     const name = nameOf(id);
-    const stored: unknown = (await browser.storage.local.get(name))[name];
+    const stored: unknown = (await area().get(name))[name];
     if (typeof stored !== 'object' || stored === null) return undefined;
     if (!('origin' in stored) || !('value' in stored)) return undefined;
     const { origin, value } = stored;
     return typeof origin === 'string' && typeof value === 'string' ? { origin, value } : undefined;
   },
   async write(id: string, secret: Secret): Promise<void> {
-    await browser.storage.local.set({ [nameOf(id)]: secret });
+    await area().set({ [nameOf(id)]: secret });
   },
   async remove(id: string): Promise<void> {
-    await browser.storage.local.remove(nameOf(id));
+    await area().remove(nameOf(id));
   },
-};
+});
+
+/**
+ * Secrets of destinations and of the sync, in this browser's own storage: it is in no backup, and no page's
+ * script sees it.
+ */
+export const secrets = secretsIn(() => browser.storage.local);
+
+/** Secrets that are forgotten when the browser ends; they are in its memory alone. */
+export const sessionSecrets = secretsIn(() => browser.storage.session);
 
 /**
  * Keeps scripts that are injected into pages out of this storage, where the browser can: Chromium does,

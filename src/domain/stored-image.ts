@@ -1,3 +1,4 @@
+import { base64OfBytes, bytesOfBase64 } from './base64';
 import type { Instant } from './day';
 import { imageSizeOf } from './image-size';
 
@@ -28,14 +29,8 @@ const webpPrefix = 'data:image/webp;base64,';
 
 /** An image as text, as backups and icons hold it. */
 export function imageText(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += pieceBytes)
-    pieces.push(String.fromCodePoint(...bytes.subarray(at, at + pieceBytes)));
-  return webpPrefix + btoa(pieces.join(''));
+  return webpPrefix + base64OfBytes(bytes);
 }
-
-/** So many arguments every engine takes. */
-const pieceBytes = 8_192;
 
 /**
  * The bytes of an image that is given as text; undefined where it is no WebP, or has more pixels or bytes
@@ -44,14 +39,10 @@ const pieceBytes = 8_192;
 export function imageBytes(text: string, kind: 'picture' | 'icon'): Uint8Array<ArrayBuffer> | undefined {
   const maxBytes = kind === 'picture' ? maxPictureBytes : maxIconBytes;
   if (!text.startsWith(webpPrefix) || text.length > webpPrefix.length + maxBytes * 1.4) return undefined;
-  try {
-    const decoded = atob(text.slice(webpPrefix.length));
-    const bytes = Uint8Array.from(decoded, (byte) => byte.codePointAt(0)!);
-    const size = imageSizeOf(bytes);
-    const most = kind === 'picture' ? pictureSize : iconSize;
-    const fits = size?.kind === 'webp' && size.width <= most.width && size.height <= most.height;
-    return fits && bytes.length <= maxBytes ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
+  const bytes = bytesOfBase64(text.slice(webpPrefix.length));
+  if (!bytes) return undefined;
+  const size = imageSizeOf(bytes);
+  const most = kind === 'picture' ? pictureSize : iconSize;
+  const fits = size?.kind === 'webp' && size.width <= most.width && size.height <= most.height;
+  return fits && bytes.length <= maxBytes ? bytes : undefined;
 }

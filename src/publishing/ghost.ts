@@ -1,9 +1,10 @@
+import { base64Url } from '../domain/base64';
 import * as v from 'valibot';
 import { isSiteAddress, maxTargets, type GhostDestination, type PostTarget } from '../domain/destination';
 import type { RemoteStatus } from '../domain/digest/publication';
 import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
 import { comparableHtml, ghostHtml } from './ghost-html';
-import { base64Url, createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
+import { createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
 import { detailOf, PublishError } from './publish-error';
 
 const postSchema = v.object({

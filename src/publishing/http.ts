@@ -116,19 +116,3 @@ export function jsonOf({ text }: HttpAnswer): unknown {
     throw new PublishError('not-understood');
   }
 }
-
-/** The credentials of HTTP's basic scheme, of any characters. */
-export function basicAuthorization(user: string, password: string): string {
-  return `Basic ${base64(new TextEncoder().encode(`${user}:${password}`))}`;
-}
-
-export function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
-
-/** The same for an address, without padding. */
-export function base64Url(bytes: Uint8Array): string {
-  return base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isSiteAddress, type RepositoryDestination } from '../domain/destination';
 import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
-import { base64, createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
+import { base64OfBytes } from '../domain/base64';
+import { createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
 import { encodePath, filePath, fileText } from './post-file';
 import { detailOf, PublishError } from './publish-error';
 
@@ -69,7 +70,7 @@ export function repositoryClient(
       url: contents(path),
       json: {
         message: commitMessage(post.title || path, isNew),
-        content: base64(new TextEncoder().encode(fileText(place, post))),
+        content: base64OfBytes(new TextEncoder().encode(fileText(place, post))),
         ...(branch !== '' && { branch }),
         ...(sha !== undefined && { sha }),
       },

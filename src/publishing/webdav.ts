@@ -1,13 +1,8 @@
+import { basicAuthorization } from '../domain/basic-authorization';
 import type { WebDavDestination } from '../domain/destination';
 import { postFormats } from '../rendering/formats/formats';
 import type { DestinationClient, OutgoingPost, RemotePost } from './destination-client';
-import {
-  basicAuthorization,
-  createHttpClient,
-  type HttpAnswer,
-  type HttpDependencies,
-  type HttpRequest,
-} from './http';
+import { createHttpClient, type HttpAnswer, type HttpDependencies, type HttpRequest } from './http';
 import { encodePath, filePath, fileText } from './post-file';
 import { PublishError } from './publish-error';
 

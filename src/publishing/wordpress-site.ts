@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { basicAuthorization } from '../domain/basic-authorization';
 import { isSiteAddress, maxTargets, type SiteAuthor } from '../domain/destination';
-import { basicAuthorization, createHttpClient, jsonOf } from './http';
+import { createHttpClient, jsonOf } from './http';
 import type { HttpAnswer, HttpClient, HttpDependencies } from './http';
 import type { RightsReport } from './destination-client';
 import { detailOf, PublishError } from './publish-error';

@@ -23,6 +23,8 @@ function background() {
       onBackupAlarm: (...given) => void (heard.onBackupAlarm = given),
       onBrowserStart: (...given) => void (heard.onBrowserStart = given),
       onPictureRequest: (...given) => void (heard.onPictureRequest = given),
+      onSyncAlarm: (...given) => void (heard.onSyncAlarm = given),
+      onSyncPage: (...given) => void (heard.onSyncPage = given),
     },
     {
       putContextMenus: record('putContextMenus', undefined),
@@ -44,6 +46,10 @@ function background() {
       },
       renewBackupAlarm: record('renewBackupAlarm', undefined),
       takePicture: record('takePicture', undefined),
+      runSync: record('runSync', undefined),
+      renewSyncAlarm: record('renewSyncAlarm', undefined),
+      syncOrder: record('syncOrder', 'order'),
+      takeSyncOutcome: record('takeSyncOutcome', undefined),
     },
   );
   return { done, heard, backups };
@@ -150,7 +156,7 @@ test('a planned backup is begun at each alarm, but not twice at once, and again 
 test('the alarm of backups is renewed when the browser was started', () => {
   const { done, heard } = background();
   heard.onBrowserStart![0]();
-  expect(done).toEqual([['renewBackupAlarm']]);
+  expect(done).toEqual([['renewBackupAlarm'], ['renewSyncAlarm']]);
 });
 
 test('a picture is taken when a page of ours asks for it', () => {

@@ -18,7 +18,10 @@ export const faults = [
   'redirected elsewhere',
 ] as const;
 
-export type Fault = (typeof faults)[number];
+/** What a database may say in the middle of its work. */
+export const refusals = ['refused with 401', 'refused with 413'] as const;
+
+export type Fault = (typeof faults)[number] | (typeof refusals)[number];
 
 type Matches = (request: http.IncomingMessage) => boolean;
 
@@ -84,8 +87,12 @@ export class FaultProxy {
     switch (fault) {
       case 'cut before':
         return void response.destroy();
-      case 'refused with 500':
-        return void response.writeHead(500, { 'content-type': 'text/html' }).end(page);
+      case 'refused with 401':
+      case 'refused with 413':
+      case 'refused with 500': {
+        const status = Number(fault.slice(-3));
+        return void response.writeHead(status, { 'content-type': 'text/html' }).end(page);
+      }
       case 'never passed on':
         return this.onHeld();
       case 'redirected elsewhere':

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -14,6 +14,8 @@ declare module 'vitest' {
     webdav: string | undefined;
     /** The folder of an installed Ghost, in the tests that are about it alone. */
     ghost: string;
+    /** The folder of an installed server of CouchDB's protocol. */
+    couchdb: string | undefined;
   }
 }
 
@@ -26,6 +28,12 @@ const kept = path.join(tmpdir(), 'gleanings-servers');
 export async function setup(project: TestProject): Promise<void> {
   project.provide('wordpress', await installWordPress());
   project.provide('webdav', await installed('Apache and rclone', 'webdav'));
+  project.provide('couchdb', await installCouchDb());
+}
+
+/** The folder of an installed server of CouchDB's protocol; undefined where it cannot be had. */
+export function installCouchDb(): Promise<string | undefined> {
+  return installed('A server of CouchDB’s protocol', 'couchdb');
 }
 
 /** The folder of an installed WordPress; undefined where it cannot be had. */
@@ -36,7 +44,11 @@ export function installWordPress(): Promise<string | undefined> {
 /** The folder of an installed server, by its script; undefined where it cannot be had. */
 export async function installed(name: string, folder: string): Promise<string | undefined> {
   const script = path.join(import.meta.dirname, `${folder}.sh`);
-  const version = createHash('sha256').update(readFileSync(script)).digest('hex').slice(0, 12);
+  const beside = script.replace(/\.sh$/, '');
+  const sources = existsSync(beside) ? readdirSync(beside).map((file) => path.join(beside, file)) : [];
+  const hash = createHash('sha256');
+  for (const file of [script, ...sources.toSorted()]) hash.update(readFileSync(file));
+  const version = hash.digest('hex').slice(0, 12);
   const target = path.join(kept, `${path.basename(folder)}-${version}`);
   if (existsSync(path.join(target, 'complete'))) return target;
   try {

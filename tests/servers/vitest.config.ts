@@ -13,11 +13,13 @@ export default defineConfig({
     ],
   },
   test: {
+    // As it is built for browsers.
+    server: { deps: { inline: [/\/(?:pouchdb-[\w-]+|events)\//] } },
     environment: 'node',
     include: ['tests/servers/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 300_000,
     globalSetup: file('./install-servers.ts'),
-    setupFiles: file('../setup.ts'),
+    setupFiles: [file('./navigator.ts'), file('../setup.ts')],
   },
 });

@@ -4,6 +4,7 @@ import { showBadge } from '../../browser/badge';
 import { forgetQuickSave, lastQuickSave, rememberQuickSave } from '../../browser/last-quick-save';
 import { requestPicture } from '../../browser/picture-request';
 import { readPage } from '../../browser/read-page';
+import { wakeForSyncSoon } from '../../browser/sync-alarm';
 import { clipAndDraft, saveCaptures } from '../../storage/captures';
 import { clipOfPage, removeQuote, restoreClip, trashClip } from '../../storage/clips';
 import { deleteDraft, saveDraft } from '../../storage/drafts';
@@ -17,7 +18,12 @@ import { readKnownPage } from './known-page';
 export const captureContext: CaptureContext = {
   storage: {
     knownPage: (page) => readKnownPage({ clipAndDraft, siteRules }, page),
-    saveCaptures,
+    async saveCaptures(captures) {
+      const saved = await saveCaptures(captures);
+      // Nobody waits for it; where nothing syncs it does nothing.
+      void wakeForSyncSoon();
+      return saved;
+    },
     clipOfPage,
     saveDraft,
     deleteDraft,

@@ -1,9 +1,12 @@
 import { setBackupAlarm } from '../../browser/backup-alarm';
 import { localSettings } from '../../browser/local-settings';
 import { deleteLibrary } from '../../storage/database';
+import { syncSetup } from '../sync/sync-settings';
 
 interface DeletionDependencies {
   deleteLibrary: () => Promise<void>;
+  /** Ends the sync, lest what is deleted here comes back, and its copy stays. */
+  endSync: () => Promise<void>;
   clearLocalSettings: () => Promise<void>;
   clearPageStorage: () => void;
   setBackupAlarm: (isOn: boolean) => Promise<void>;
@@ -11,18 +14,23 @@ interface DeletionDependencies {
 
 const here: DeletionDependencies = {
   deleteLibrary,
+  async endSync() {
+    if ((await syncSetup.read()) !== null) await (await import('../sync/set-up-sync')).stopSync();
+  },
   clearLocalSettings: () => localSettings.clear(),
   clearPageStorage: () => localStorage.clear(),
   setBackupAlarm,
 };
 
-/** Deletes all that Gleanings keeps in this browser. Where the library cannot be deleted, nothing else is. */
+/** Deletes all that Gleanings keeps in this browser. Where the library cannot be deleted, no more than the sync is ended. */
 export async function deleteEverything({
   deleteLibrary,
+  endSync,
   clearLocalSettings,
   clearPageStorage,
   setBackupAlarm,
 }: DeletionDependencies = here): Promise<void> {
+  await endSync();
   await deleteLibrary();
   clearPageStorage();
   await clearLocalSettings();

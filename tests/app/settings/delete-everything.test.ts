@@ -5,6 +5,7 @@ function dependencies(fails = false) {
   const done: string[] = [];
   return {
     done,
+    endSync: () => Promise.resolve(void done.push('sync')),
     deleteLibrary: () =>
       fails ? Promise.reject(new Error('blocked')) : Promise.resolve(void done.push('library')),
     clearLocalSettings: () => Promise.resolve(void done.push('local')),
@@ -13,14 +14,14 @@ function dependencies(fails = false) {
   };
 }
 
-test('library, settings and planned backups go together', async () => {
+test('sync, library, settings and planned backups go together', async () => {
   const given = dependencies();
   await deleteEverything(given);
-  expect(given.done).toEqual(['library', 'page', 'local', 'alarm false']);
+  expect(given.done).toEqual(['sync', 'library', 'page', 'local', 'alarm false']);
 });
 
-test('where the library cannot be deleted, nothing else is', async () => {
+test('where the library cannot be deleted, nothing else is, though no sync goes on with what is left', async () => {
   const given = dependencies(true);
   await expect(deleteEverything(given)).rejects.toThrow('blocked');
-  expect(given.done).toEqual([]);
+  expect(given.done).toEqual(['sync']);
 });

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { changePassphrase, recoveryText } from '../../src/app/sync/set-up-sync';
+import type { SyncSetup } from '../../src/app/sync/sync-settings';
+import { message } from '../../src/browser/messages';
+import { Button } from '../../src/ui/button';
+import { Dialog } from '../../src/ui/dialog';
+import { syncErrorInWords } from '../../src/ui/sync/sync-words';
+
+const minPassphraseChars = 10;
+
+/** What opens the library on the server: a passphrase that can be changed, and a sheet for when it is lost. */
+export function PassphraseSection({ setup }: { setup: SyncSetup }) {
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState('');
+  const [sheet, setSheet] = useState<string>();
+  const isEncrypted = setup.descriptor.wrappedKey !== undefined;
+  const say = (work: Promise<string>) => void work.catch(syncErrorInWords).then(setSaid);
+  const change = () => {
+    if (Array.from(typed).length < minPassphraseChars) return setSaid(message('syncPassphraseShort'));
+    say(
+      changePassphrase(typed).then(() => {
+        setTyped('');
+        return message('syncPassphraseChanged');
+      }),
+    );
+  };
+  const openSheet = () =>
+    say(
+      recoveryText().then((text) => {
+        setSheet(text);
+        return text === undefined ? message('syncWhyNoKey') : '';
+      }),
+    );
+  return (
+    <section aria-labelledby="sync-keys">
+      <h2 id="sync-keys">{message('syncKeys')}</h2>
+      {!isEncrypted && <p class="soft">{message('syncKeysPlain')}</p>}
+      {isEncrypted && (
+        <>
+          <form
+            class="sync-secret"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              change();
+            }}
+          >
+            <label>
+              <span class="label">{message('syncNewPassphrase')}</span>
+              <input
+                type="password"
+                autocomplete="new-password"
+                value={typed}
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+            </label>
+            <Button type="submit">{message('syncChangePassphrase')}</Button>
+            <Button kind="bare" onClick={openSheet}>
+              {message('syncRecovery')}
+            </Button>
+          </form>
+          <p role="status">{said}</p>
+        </>
+      )}
+      {sheet !== undefined && (
+        <Dialog
+          title={message('syncRecovery')}
+          action={message('syncPrint')}
+          staysOpen
+          onAction={() => print()}
+          onClose={() => setSheet(undefined)}
+        >
+          <RecoverySheet setup={setup} text={sheet} />
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+/** All that opens the library on another browser but the password of the server; made for paper. */
+function RecoverySheet({ setup, text }: { setup: SyncSetup; text: string }) {
+  const { address, database, user } = setup;
+  return (
+    <div class="recovery-sheet">
+      <p>{message('syncRecoveryHint')}</p>
+      <dl>
+        <dt>{message('syncAddress')}</dt>
+        <dd>{address}</dd>
+        <dt>{message('syncDatabase')}</dt>
+        <dd>{database}</dd>
+        <dt>{message('syncUser')}</dt>
+        <dd dir="auto">{user}</dd>
+        <dt>{message('syncRecoveryKey')}</dt>
+        <dd>
+          <code>{text}</code>
+        </dd>
+      </dl>
+      <p>{message('syncRecoveryUse')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import * as v from 'valibot';
+import { bytesOfBase64 } from '../domain/base64';
+import type { Instant } from '../domain/day';
+import { Bridge, type BridgeReport, type DeletionLimit, type ExchangeStorage } from './bridge';
+import { CouchServer, type CouchLogin, type SyncNetwork } from './couch-server';
+import { readDescriptor, writeDescriptor, type Descriptor } from './descriptor';
+import { isRemoved, type SyncedDevice } from './devices';
+import { plainCodec, sealedCodec, type DocumentCodec } from './record-documents';
+import { Replica } from './replica';
+import { SyncError } from './sync-error';
+
+/** All that a run needs to know; JSON, since it may be done in another page than the one that knows. */
+export interface SyncTask {
+  login: CouchLogin;
+  descriptor: Descriptor;
+  /** The key of the library in base64; absent where it is not encrypted. */
+  key?: string;
+  /** What this browser is called by the person. */
+  deviceName: string;
+  deletions: DeletionLimit;
+  /** Set where this browser is set up just now: it was removed from the list before, or never was on it. */
+  joins?: true;
+  /** The name of a device that is to be taken off the list. */
+  removes?: string;
+}
+
+export interface SyncReport extends BridgeReport {
+  sent: number;
+  devices: SyncedDevice[];
+}
+
+export type SyncPhase = 'pull' | 'merge' | 'collect' | 'push';
+
+export interface SyncOptions {
+  storage: ExchangeStorage;
+  /** The name of the library, by which it stamps what it writes. */
+  libraryName: string;
+  now: () => Instant;
+  network?: SyncNetwork;
+  onProgress?: (phase: SyncPhase, done: number) => void;
+}
+
+/** A device is said to have been seen again after so long: each time is a write for all the others. */
+const seenEveryMs = 60 * 60 * 1000;
+
+/**
+ * One run: what the server has is merged into the library, and what the library has is sent. Whatever stops
+ * it, nothing is lost, and the next one goes on from there. To be called by one page at a time.
+ * @throws {SyncError} or what a database of this browser throws
+ */
+export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<SyncReport> {
+  const { storage, libraryName, now, onProgress = () => undefined } = options;
+  const server = new CouchServer(task.login, options.network);
+  const codec = await codecOf(task);
+  const isNew = await isNewServer(task, server);
+  const replica = Replica.open(task.descriptor.libraryId);
+  try {
+    const bridge = new Bridge(replica, codec, storage, libraryName);
+    const marker = new ServerMarker(server, replica, libraryName);
+    // A server that is not as it was left is compared as a whole: an older copy of it, or an emptied one.
+    const isWhole = isNew || !(await marker.isAsLeft());
+    const replicate = (way: 'push' | 'pull') =>
+      replica.replicate(way, server, { isWhole, onProgress: (done) => onProgress(way, done) });
+    let sent = 0;
+    if (isNew) sent += await refill(task, server, replica, () => replicate('push'));
+    await replicate('pull');
+    onProgress('merge', 0);
+    const report = await bridge.takeIn(task.deletions);
+    const own = (await bridge.devices()).find(({ id }) => id === libraryName);
+    if (own && isRemoved(own) && !task.joins) throw new SyncError('removed');
+    onProgress('collect', 0);
+    let collected = 0;
+    await bridge.send(
+      isWhole || report.deletedThere > 0 || !(await hasSent(replica, libraryName)),
+      (records) => {
+        collected += records;
+        onProgress('collect', collected);
+      },
+    );
+    await replica.writeNote('sent', { libraryName });
+    await showDevice(bridge, own, task, libraryName, now());
+    const gone = (await bridge.devices()).find(({ id }) => id === task.removes);
+    if (gone) await bridge.putDevice({ ...gone, removedAt: now() });
+    sent += await replicate('push');
+    await marker.leave();
+    const devices = (await bridge.devices()).filter((device) => !isRemoved(device));
+    return { ...report, sent, devices };
+  } finally {
+    await replica.close();
+  }
+}
+
+async function codecOf({ key, descriptor }: SyncTask): Promise<DocumentCodec> {
+  if (!descriptor.wrappedKey) return plainCodec;
+  const bytes = key === undefined ? undefined : bytesOfBase64(key);
+  if (!bytes) throw new SyncError('no-key');
+  return sealedCodec(bytes);
+}
+
+/** Whether nothing of our library is there. What a server says never makes us write what anybody can read. */
+async function isNewServer({ descriptor }: SyncTask, server: CouchServer): Promise<boolean> {
+  const there = await readDescriptor(server);
+  if (!there) return true;
+  const isOurs =
+    there.descriptor.libraryId === descriptor.libraryId &&
+    (there.descriptor.wrappedKey === undefined) === (descriptor.wrappedKey === undefined);
+  if (!isOurs) throw new SyncError('other-library');
+  return false;
+}
+
+/** A server that was emptied gets back what the replica has, with the revisions that other devices know. */
+async function refill(
+  { descriptor }: SyncTask,
+  server: CouchServer,
+  replica: Replica,
+  push: () => Promise<number>,
+): Promise<number> {
+  const sent = (await replica.hasDescriptor()) ? await push() : 0;
+  if (!(await readDescriptor(server))) await writeDescriptor(server, descriptor);
+  return sent;
+}
+
+/** Whether this library was compared with the replica as a whole before. */
+async function hasSent(replica: Replica, libraryName: string): Promise<boolean> {
+  return (await replica.readNote('sent'))['libraryName'] === libraryName;
+}
+
+async function showDevice(
+  bridge: Bridge,
+  own: SyncedDevice | undefined,
+  { deviceName: name }: SyncTask,
+  id: string,
+  seenAt: Instant,
+): Promise<void> {
+  const isFresh =
+    own?.name === name && !isRemoved(own) && Date.parse(seenAt) - Date.parse(own.seenAt) < seenEveryMs;
+  if (!isFresh) await bridge.putDevice({ kind: 'device', id, name, seenAt });
+}
+
+const markerSchema = v.object({ runs: v.number(), _rev: v.optional(v.string()) });
+
+/**
+ * A count of this device's runs, on the server beside the documents and here. An older copy of the server has
+ * an older count: what PouchDB notes of its replications does not tell such a copy in every case.
+ */
+class ServerMarker {
+  private there: v.InferOutput<typeof markerSchema> = { runs: 0 };
+  private readonly path: string;
+
+  constructor(
+    private readonly server: CouchServer,
+    private readonly replica: Replica,
+    libraryName: string,
+  ) {
+    this.path = `${encodeURIComponent(server.login.database)}/_local/gleanings-${libraryName}`;
+  }
+
+  async isAsLeft(): Promise<boolean> {
+    const { body } = await this.server.json(this.path);
+    if (v.is(markerSchema, body)) this.there = body;
+    return this.there.runs > 0 && (await this.replica.readNote('server'))['runs'] === this.there.runs;
+  }
+
+  async leave(): Promise<void> {
+    const json = { ...this.there, runs: this.there.runs + 1 };
+    await this.server.json(this.path, { method: 'PUT', json });
+    await this.replica.writeNote('server', { runs: json.runs });
+  }
+}
