@@ -53,6 +53,8 @@ export function backupJsonSchema(): object {
       ...recordSchemas,
     },
     overrideSchema: ({ jsonSchema }) =>
-      jsonSchema.type === 'object' ? { ...jsonSchema, additionalProperties: false } : undefined,
+      jsonSchema.type === 'object'
+        ? { ...jsonSchema, additionalProperties: jsonSchema.additionalProperties ?? false }
+        : undefined,
   });
 }
