@@ -42,7 +42,6 @@ export function useStoredImage(kind: ImageKind, key: string | undefined): string
     inSight.add(sight);
     show(images.get(nameOf(sight))?.url);
     if (!images.has(nameOf(sight))) readSoon();
-    void watch();
     return () => {
       inSight.delete(sight);
       letGo();
@@ -57,29 +56,57 @@ function nameOf({ kind, key }: Pick<Sight, 'kind' | 'key'>): string {
   return `${kind} ${key}`;
 }
 
-/** Reads what is in sight and not known, in two requests. What cannot be read is a letter. */
+/** Whether images were written since what is known was read. */
+let isOutdated = false;
+
+/** Reads what is in sight and not known, in two requests, one reading after the other. What cannot be read is a letter. */
 const read = coalesce(async () => {
+  try {
+    // Watched before anything is read, or what is written in between would be missed.
+    await watch();
+    if (isOutdated) await forgetOlder();
+    await readUnknown();
+  } catch {
+    isOutdated = true;
+    return;
+  }
+  for (const sight of inSight) sight.show(images.get(nameOf(sight))?.url);
+});
+
+async function readUnknown(): Promise<void> {
   const keysOf = (kind: ImageKind) => {
     const unknown = [...inSight].filter((sight) => sight.kind === kind && !images.has(nameOf(sight)));
     return [...new Set(unknown.map(({ key }) => key))];
   };
   const [clipIds, sites] = [keysOf('picture'), keysOf('icon')];
   if (clipIds.length + sites.length === 0) return;
-  try {
-    const { iconsOf, picturesOf } = await storage();
-    const [pictures, icons] = await Promise.all([picturesOf(clipIds), iconsOf(sites)]);
-    for (const [at, picture] of pictures.entries())
-      images.set(nameOf({ kind: 'picture', key: clipIds[at]! }), {
-        url: picture && URL.createObjectURL(new Blob([picture.bytes], { type: 'image/webp' })),
-        takenAt: picture?.takenAt,
-      });
-    for (const [at, icon] of icons.entries())
-      images.set(nameOf({ kind: 'icon', key: sites[at]! }), { url: icon?.data, takenAt: icon?.takenAt });
-  } catch {
-    return;
-  }
-  for (const sight of inSight) sight.show(images.get(nameOf(sight))?.url);
-});
+  const { iconsOf, picturesOf } = await storage();
+  const [pictures, icons] = await Promise.all([picturesOf(clipIds), iconsOf(sites)]);
+  for (const [at, picture] of pictures.entries())
+    images.set(nameOf({ kind: 'picture', key: clipIds[at]! }), {
+      url: picture && URL.createObjectURL(new Blob([picture.bytes], { type: 'image/webp' })),
+      takenAt: picture?.takenAt,
+    });
+  for (const [at, icon] of icons.entries())
+    images.set(nameOf({ kind: 'icon', key: sites[at]! }), { url: icon?.data, takenAt: icon?.takenAt });
+}
+
+/** Forgets what is not as it was read; what has not changed stays in sight as it is. */
+async function forgetOlder(): Promise<void> {
+  isOutdated = false;
+  const { iconsOf, picturesOf } = await storage();
+  const known = [...images.keys()];
+  const keysOf = (kind: ImageKind) =>
+    known.flatMap((name) => (name.startsWith(`${kind} `) ? name.slice(kind.length + 1) : []));
+  const [clipIds, sites] = [keysOf('picture'), keysOf('icon')];
+  const [pictures, icons] = await Promise.all([picturesOf(clipIds), iconsOf(sites)]);
+  const compare = (kind: ImageKind, key: string, takenAt: string | undefined) => {
+    const name = nameOf({ kind, key });
+    if (images.get(name)?.takenAt !== takenAt) forget(name);
+  };
+  for (const [at, key] of clipIds.entries()) compare('picture', key, pictures[at]?.takenAt);
+  for (const [at, key] of sites.entries()) compare('icon', key, icons[at]?.takenAt);
+}
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -91,31 +118,14 @@ function readSoon(): void {
   });
 }
 
-let isWatched = false;
-
 /** Follows the changes of the library's images, as when one was taken just now. */
-async function watch(): Promise<void> {
-  if (isWatched) return;
-  isWatched = true;
+const watch = lazy(async () => {
   const { subscribeToTables } = await import('../storage/subscribe');
-  subscribeToTables(['pictures', 'pictureRemovals', 'icons'], () => void refresh().then(readSoon));
-}
-
-/** Forgets what is not as it was read; what has not changed stays in sight as it is. */
-async function refresh(): Promise<void> {
-  const { iconsOf, picturesOf } = await storage();
-  const known = [...images.keys()];
-  const keysOf = (kind: ImageKind) =>
-    known.flatMap((name) => (name.startsWith(`${kind} `) ? name.slice(kind.length + 1) : []));
-  const [clipIds, sites] = [keysOf('picture'), keysOf('icon')];
-  const [pictures, icons] = await Promise.all([picturesOf(clipIds), iconsOf(sites)]);
-  const forgetOlder = (kind: ImageKind, key: string, takenAt: string | undefined) => {
-    const name = nameOf({ kind, key });
-    if (images.get(name)?.takenAt !== takenAt) forget(name);
-  };
-  for (const [at, key] of clipIds.entries()) forgetOlder('picture', key, pictures[at]?.takenAt);
-  for (const [at, key] of sites.entries()) forgetOlder('icon', key, icons[at]?.takenAt);
-}
+  subscribeToTables(['pictures', 'pictureRemovals', 'icons'], () => {
+    isOutdated = true;
+    readSoon();
+  });
+});
 
 /** An image that is shown stays as it is: it was read from its address already. */
 function forget(name: string): void {
