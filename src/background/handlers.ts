@@ -1,5 +1,6 @@
 import type { ClickDetails, QuickSaveTab } from '../app/capture/quick-save';
 import type { onBackupAlarm } from '../browser/backup-alarm';
+import type { onPublishAlarm } from '../browser/publish-alarm';
 import type { onCommand } from '../browser/commands';
 import type { onMenuClick } from '../browser/context-menus';
 import type { onDaily } from '../browser/daily';
@@ -18,6 +19,7 @@ export interface BrowserEvents {
   onOmnibox: typeof onOmnibox;
   onDaily: typeof onDaily;
   onBackupAlarm: typeof onBackupAlarm;
+  onPublishAlarm: typeof onPublishAlarm;
   onBrowserStart: typeof onBrowserStart;
   onPictureRequest: typeof onPictureRequest;
   onSyncAlarm: typeof onSyncAlarm;
@@ -41,6 +43,8 @@ export interface BackgroundActions {
   removeExpired: (now: string) => Promise<unknown>;
   makeDueBackup: () => Promise<void>;
   renewBackupAlarm: () => Promise<void>;
+  sendDuePosts: () => Promise<void>;
+  renewPublishAlarm: () => Promise<void>;
   takePicture: (request: PictureRequest) => Promise<void>;
   runSync: () => Promise<unknown>;
   renewSyncAlarm: () => Promise<void>;
@@ -89,9 +93,11 @@ export function handleEvents(events: BrowserEvents, actions: BackgroundActions):
   );
   events.onDaily(() => void actions.removeExpired(new Date().toISOString()));
   events.onBackupAlarm(skipWhileRunning(actions.makeDueBackup));
+  events.onPublishAlarm(skipWhileRunning(actions.sendDuePosts));
   events.onBrowserStart(() => {
     void actions.renewBackupAlarm();
     void actions.renewSyncAlarm();
+    void actions.renewPublishAlarm();
   });
   events.onSyncAlarm(() => void actions.runSync());
   events.onSyncPage(actions.syncOrder, actions.takeSyncOutcome);

@@ -6,8 +6,10 @@ import { takePicture } from '../app/capture/take-picture';
 import { findClips } from '../app/library/find-clips';
 import { renewSyncAlarm, runSync, syncOrder, takeSyncOutcome } from '../app/sync/run-sync';
 import { welcome } from '../app/library/welcome';
+import { renewPublishAlarm, sendDuePosts } from '../app/publishing/scheduled-posts';
 import { makeDueBackup, renewBackupAlarm } from '../app/transfer/backup';
 import { onBackupAlarm } from '../browser/backup-alarm';
+import { onPublishAlarm } from '../browser/publish-alarm';
 import { showBadge } from '../browser/badge';
 import { onCommand } from '../browser/commands';
 import { onMenuClick, putContextMenus } from '../browser/context-menus';
@@ -43,6 +45,7 @@ handleEvents(
     onOmnibox,
     onDaily,
     onBackupAlarm,
+    onPublishAlarm,
     onBrowserStart,
     onPictureRequest,
     onSyncAlarm,
@@ -63,6 +66,8 @@ handleEvents(
     removeExpired,
     makeDueBackup: () => makeDueBackup(),
     renewBackupAlarm: () => renewBackupAlarm(),
+    sendDuePosts: () => sendDuePosts(),
+    renewPublishAlarm: () => renewPublishAlarm(),
     takePicture: (request) => takePicture(request),
     runSync: () => runSync(),
     renewSyncAlarm: () => renewSyncAlarm(),

@@ -7,7 +7,13 @@ import type { StoredIcon, StoredPicture } from '../domain/stored-image';
 import type { KnownTag } from '../domain/tagging/tag-index';
 import type { ClipRecord, StatusCount } from './records/clip-record';
 import type { DestinationRecord } from './records/destination-record';
-import type { DigestRecord, EntryRecord, PublicationRecord, SentText } from './records/digest-record';
+import type {
+  DigestRecord,
+  EntryRecord,
+  PublicationRecord,
+  ScheduledPost,
+  SentText,
+} from './records/digest-record';
 import type { SavedSearchRecord } from './records/saved-search-record';
 import type { SettingRecord } from './records/setting-record';
 import type { TagTermRecord } from './records/tag-term-record';
@@ -54,6 +60,8 @@ export class Library extends Dexie {
   declare clips: Table<ClipRecord, string>;
   /** Derived from the clips, never sent. */
   declare tagCounts: Table<KnownTag, string>;
+  /** Of this device alone, never sent. */
+  declare scheduledPosts: Table<ScheduledPost, string>;
   declare drafts: Table<StoredDraft, string>;
   declare digests: Table<DigestRecord, string>;
   declare entries: Table<EntryRecord, string>;

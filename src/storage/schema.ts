@@ -42,11 +42,13 @@ export const tables = {
   imageTotals: 'kind',
   pictureRemovals: 'clipId, at',
   linkAnswers: 'clipId',
+  /** Posts that this browser is to send at a time. */
+  scheduledPosts: 'id',
   /** Words that lost a merge are kept beside. */
   conflicts: 'id, recordId, unsent',
 } as const;
 
-export const schemaVersion = 12;
+export const schemaVersion = 13;
 
 /**
  * What brings the records of older versions on; tables and indexes are there by then, those that went are

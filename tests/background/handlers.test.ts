@@ -21,6 +21,7 @@ function background() {
       onOmnibox: (...given) => void (heard.onOmnibox = given),
       onDaily: (...given) => void (heard.onDaily = given),
       onBackupAlarm: (...given) => void (heard.onBackupAlarm = given),
+      onPublishAlarm: (...given) => void (heard.onPublishAlarm = given),
       onBrowserStart: (...given) => void (heard.onBrowserStart = given),
       onPictureRequest: (...given) => void (heard.onPictureRequest = given),
       onSyncAlarm: (...given) => void (heard.onSyncAlarm = given),
@@ -45,6 +46,8 @@ function background() {
         return new Promise((succeed, fail) => backups.push({ succeed, fail }));
       },
       renewBackupAlarm: record('renewBackupAlarm', undefined),
+      sendDuePosts: record('sendDuePosts', undefined),
+      renewPublishAlarm: record('renewPublishAlarm', undefined),
       takePicture: record('takePicture', undefined),
       runSync: record('runSync', undefined),
       renewSyncAlarm: record('renewSyncAlarm', undefined),
@@ -156,7 +159,7 @@ test('a planned backup is begun at each alarm, but not twice at once, and again 
 test('the alarm of backups is renewed when the browser was started', () => {
   const { done, heard } = background();
   heard.onBrowserStart![0]();
-  expect(done).toEqual([['renewBackupAlarm'], ['renewSyncAlarm']]);
+  expect(done).toEqual([['renewBackupAlarm'], ['renewSyncAlarm'], ['renewPublishAlarm']]);
 });
 
 test('a picture is taken when a page of ours asks for it', () => {

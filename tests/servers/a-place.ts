@@ -28,6 +28,7 @@ import {
   sentTextOf,
   unfinishedPublications,
 } from '../../src/storage/digests/publications';
+import { dropScheduledPost } from '../../src/storage/scheduled-posts';
 import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';
 import type { FaultProxy } from './fault-proxy';
@@ -75,6 +76,7 @@ export class Publisher {
       },
       storage: {
         changePublication,
+        dropScheduledPost,
         hashOf,
         keysAt,
         openPublication,

@@ -29,7 +29,7 @@ const page = '<!doctype html><title>Log in</title><p>Please <script>alert(1)</sc
 
 /** Stands before a server and lets everything through, but for the one request that a fault is meant for. */
 export class FaultProxy {
-  private next: { fault: Fault; matches: Matches } | undefined;
+  private next: { fault: Fault; matches: Matches; stays?: boolean } | undefined;
   /** Requests that were redirected to another origin and went there. */
   readonly strayed: http.IncomingHttpHeaders[] = [];
   /** Called when a request is held without an answer. */
@@ -63,6 +63,11 @@ export class FaultProxy {
     this.next = { fault, matches };
   }
 
+  /** Meets every request with this fault until it is cleared. */
+  meetAll(fault: Fault): void {
+    this.next = { fault, matches: () => true, stays: true };
+  }
+
   /** Forgets a fault that has not happened. */
   clear(): void {
     this.next = undefined;
@@ -83,7 +88,7 @@ export class FaultProxy {
   private async handle(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     const fault = this.next?.matches(request) ? this.next.fault : undefined;
-    if (fault) this.next = undefined;
+    if (fault && !this.next?.stays) this.next = undefined;
     switch (fault) {
       case 'cut before':
         return void response.destroy();

@@ -45,7 +45,7 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
   const { chosen, templates, choose } = useFormat();
   const writer = usePostWriter({ digest, entries, clips });
   const rows = [
-    ...useDestinationPlaces(digest, writer),
+    ...useDestinationPlaces({ digest, entries, clips }, writer),
     ...usePlaces({ digest, entries, clips }, writer, chosen),
   ];
   const control = useRef(new AbortController());

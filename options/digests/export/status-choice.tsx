@@ -1,4 +1,4 @@
-import { message } from '../../../src/browser/messages';
+import { message, type MessageName } from '../../../src/browser/messages';
 import type { Destination, PostTarget } from '../../../src/domain/destination';
 import { isSent, type Publication, type RemoteStatus } from '../../../src/domain/digest/publication';
 import { SegmentedControl } from '../../../src/ui/segmented-control';
@@ -10,6 +10,8 @@ export interface DestinationChoice {
   at: string;
   /** Ids of what the destination is to send it to besides. */
   targets: readonly string[];
+  /** Whether each clip goes there as a post of its own. */
+  asList: boolean;
 }
 
 /** Where a destination can send a post besides, as long as the post is not out there: then it is too late. */
@@ -24,30 +26,63 @@ export function targetsFor(
   return { label, targets: destination.targets };
 }
 
+const statusNames: Record<RemoteStatus, MessageName> = {
+  draft: 'publishAsDraft',
+  published: 'publishNow',
+  scheduled: 'publishLater',
+};
+
 interface StatusChoiceProps {
   name: string;
   choice: DestinationChoice;
-  /** Whether the server itself brings a post out at a later time. */
-  canSchedule: boolean;
+  destination: Destination;
+  /** Whether the digest has clips that can be posts of their own. */
+  canList: boolean;
   /** Where the destination can send it besides; absent where it cannot, or not any more. */
   targets: ReturnType<typeof targetsFor>;
   onChange: (choice: DestinationChoice) => void;
 }
 
-/** As a draft, for all to read, or at a time that the server itself keeps. */
-export function StatusChoice({ name, choice, canSchedule, targets, onChange }: StatusChoiceProps) {
+/** Whether the server itself brings a post out at a later time; else this browser sends it then. */
+export function serverSchedules({ kind }: Destination): boolean {
+  return kind === 'wordpress' || kind === 'ghost';
+}
+
+/** How a post can go there. A folder is written into while the writer is here, a list only by the server at a time. */
+function statusesFor(destination: Destination, asList: boolean): RemoteStatus[] {
+  if (destination.kind === 'folder') return ['published'];
+  const now: RemoteStatus[] = 'status' in destination ? ['draft', 'published'] : ['published'];
+  return serverSchedules(destination) || !asList ? [...now, 'scheduled'] : now;
+}
+
+/** As one post or as many; as a draft, for all to read, or at a time. */
+export function StatusChoice({ name, choice, destination, targets, canList, onChange }: StatusChoiceProps) {
+  const statuses = statusesFor(destination, choice.asList);
   return (
     <div class="place-choices">
-      <SegmentedControl
-        label={message('publishHow', name)}
-        value={choice.status}
-        options={[
-          { value: 'draft', label: message('publishAsDraft') },
-          { value: 'published', label: message('publishNow') },
-          ...(canSchedule ? [{ value: 'scheduled' as const, label: message('publishLater') }] : []),
-        ]}
-        onChange={(status) => onChange({ ...choice, status })}
-      />
+      {canList && (
+        <SegmentedControl
+          label={message('linkedForm', name)}
+          value={choice.asList ? 'list' : 'post'}
+          options={[
+            { value: 'post', label: message('linkedFormPost') },
+            { value: 'list', label: message('linkedFormList') },
+          ]}
+          onChange={(form) => {
+            const asList = form === 'list';
+            const isOffered = statusesFor(destination, asList).includes(choice.status);
+            onChange({ ...choice, asList, ...(!isOffered && { status: 'published' }) });
+          }}
+        />
+      )}
+      {statuses.length > 1 && (
+        <SegmentedControl
+          label={message('publishHow', name)}
+          value={choice.status}
+          options={statuses.map((value) => ({ value, label: message(statusNames[value]) }))}
+          onChange={(status) => onChange({ ...choice, status })}
+        />
+      )}
       {choice.status === 'scheduled' && (
         <label>
           <span class="label">{message('publishAt')}</span>
@@ -57,6 +92,9 @@ export function StatusChoice({ name, choice, canSchedule, targets, onChange }: S
             onInput={(event) => onChange({ ...choice, at: event.currentTarget.value })}
           />
         </label>
+      )}
+      {choice.status === 'scheduled' && !serverSchedules(destination) && (
+        <p class="soft">{message('laterHint')}</p>
       )}
       {targets && choice.status !== 'draft' && (
         <fieldset class="place-targets">

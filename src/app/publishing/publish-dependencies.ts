@@ -12,6 +12,7 @@ import {
   sentTextOf,
   unfinishedPublications,
 } from '../../storage/digests/publications';
+import { dropScheduledPost } from '../../storage/scheduled-posts';
 import { systemClock, type Clock } from '../clock';
 import { connect } from './connect';
 import type { DeliveryContext, DeliveryStorage } from './delivery';
@@ -27,6 +28,7 @@ export interface PublishDependencies {
   storage: DeliveryStorage & {
     keysAt: typeof keysAt;
     publicationWithId: (id: string) => Promise<Publication | undefined>;
+    dropScheduledPost: (id: string) => Promise<void>;
     openPublication: (made: Publication) => Promise<Publication>;
     unfinishedPublications: () => Promise<Publication[]>;
     allDestinations: () => Promise<Destination[]>;
@@ -49,6 +51,7 @@ export const publishDependencies: PublishDependencies = {
     }),
   storage: {
     changePublication,
+    dropScheduledPost,
     hashOf,
     keysAt,
     openPublication,

@@ -4,7 +4,7 @@ import { lineWithoutNotes } from '../../domain/markdown/private-notes';
 import type { OutgoingPost } from '../../publishing/destination-client';
 import { sentFormat } from '../../domain/destination';
 import { contentHash } from './content-hash';
-import type { DeliveryContext, DeliveryStage } from './delivery';
+import type { DeliveryStage } from './delivery';
 import { publishDependencies, type PublishDependencies } from './publish-dependencies';
 import { sendPost, type PublishOrder, type PublishOutcome } from './send-post';
 
@@ -28,20 +28,20 @@ export async function publishDigest(
     orders.map(async (order) => {
       const { id } = order.destination;
       const context = { signal, report: (stage: DeliveryStage) => report(id, stage) };
-      done(id, await publishThere(digest, render, order, context, dependencies));
+      const post = await outgoingDigest(digest, render, order, dependencies.storage.hashOf);
+      done(id, await sendPost(post, { digestId: digest.id }, order, context, dependencies));
     }),
   );
 }
 
-async function publishThere(
+/** A digest as it is handed to a destination. */
+export async function outgoingDigest(
   digest: Digest,
   render: OutgoingPost['render'],
-  order: PublishOrder,
-  context: Pick<DeliveryContext, 'signal' | 'report'>,
-  dependencies: PublishDependencies,
-): Promise<PublishOutcome> {
-  const { status, publishAt, targets = [] } = order;
-  const post: OutgoingPost = {
+  { destination, status, publishAt, targets = [] }: PublishOrder,
+  hashOf?: PublishDependencies['storage']['hashOf'],
+): Promise<OutgoingPost> {
+  return {
     digestId: digest.id,
     title: lineWithoutNotes(digest.title.trim()),
     slug: postSlug(digest),
@@ -54,11 +54,10 @@ async function publishThere(
     status,
     ...(publishAt !== undefined && { publishAt }),
     form: {
-      format: sentFormat(order.destination),
+      format: sentFormat(destination),
       style: digest.style ?? 'prose',
-      contentHash: await contentHash(digest, render, dependencies.storage.hashOf),
+      contentHash: await contentHash(digest, render, hashOf),
     },
     render,
   };
-  return sendPost(post, { digestId: digest.id }, order, context, dependencies);
 }

@@ -55,6 +55,8 @@ export async function sendPost(
       state: 'prepared',
       remoteKey: client.keyOf(own),
     });
+    // What was to be sent later would undo what is sent now.
+    await storage.dropScheduledPost(publication.id);
     const fingerprint = await storage.hashOf(JSON.stringify([client.textOf(own), own]));
     const last = onlyChanged && publication.state === 'sent' && isSent(publication);
     if (last && (await storage.sentTextOf(publication.id))?.fingerprint === fingerprint)

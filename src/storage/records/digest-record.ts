@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/day';
 import { readPostStyle, type Digest, type Entry } from '../../domain/digest';
 import type { Publication, SentForm } from '../../domain/digest/publication';
 import type { Synced } from './stamps';
@@ -20,6 +21,20 @@ export interface SentText {
   fingerprint?: string;
   /** Of what it is made that is being sent, or was sent last. */
   form?: SentForm | undefined;
+}
+
+/** A post that this browser is to send at a time; `id` is that of its publication. */
+export interface ScheduledPost {
+  id: string;
+  digestId: string;
+  destination: string;
+  dueAt: Instant;
+  /** How often it was tried since then. */
+  attempts: number;
+  /** Why it has not gone out and is not tried any more. */
+  failed?: string;
+  /** The post as it is to go out, as JSON. */
+  content: string;
 }
 
 export function digestOfRecord(record: DigestRecord): Digest {

@@ -36,6 +36,15 @@ export function whyInWords(error: unknown): string {
   return error.detail === '' ? why : `${why} ${message('whyServerSays', error.detail)}`;
 }
 
+/** The same of an error of which only the kind was kept. */
+export function keptWhyInWords(kind: string): string {
+  return message(isReason(kind) ? reasons[kind] : 'whyOurFault');
+}
+
+function isReason(kind: string): kind is PublishErrorKind {
+  return Object.hasOwn(reasons, kind);
+}
+
 const sentWords: Record<RemoteStatus, MessageName> = {
   draft: 'sentAsDraftOn',
   scheduled: 'scheduledOn',

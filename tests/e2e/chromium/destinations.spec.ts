@@ -150,4 +150,34 @@ test('a digest is published as a draft, changed there, shown and written over', 
   expect(written).toMatchObject({ id: post!.id, status: 'publish' });
   expect(written!.content.raw).toBe(raw);
   await expect(again.getByRole('link', { name: written!.link })).toBeVisible();
+  await again.getByRole('button', { name: 'Done' }).click();
+
+  // Each clip as a post of its own beside it, and all of it taken away again.
+  const list = await openPublish(page);
+  await list.getByRole('radio', { name: 'A post for each clip' }).check();
+  await publishTo(list, /^Test & blog/);
+  await expect(outcome(list, 'Test & blog')).toContainText('2 posts are there, not yet for all to read.');
+  expect((await server.posts()).slice(before)).toHaveLength(3);
+  await list.getByRole('button', { name: 'Done' }).click();
+  const last = await openPublish(page);
+  await expect(last.getByText('2 posts there')).toBeVisible();
+  const question = page.getByRole('dialog', { name: 'Remove the post from Test & blog?' });
+  await last.getByRole('button', { name: 'Remove there…: Test & blog' }).press('Enter');
+  await expect(question).toContainText(written!.link);
+  await expect(question).toContainText('into the trash of the site');
+  expect(await problemsOfPage(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Remove there' }).click();
+  await expect(question).toContainText('It is not there any more.');
+  await question.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(last.getByText(/^Removed there on/)).toBeVisible();
+  expect(await server.api(`posts/${post!.id}&context=edit`)).toMatchObject({ status: 'trash' });
+  expect((await server.posts()).slice(before).map(({ id }) => id)).not.toContain(post!.id);
+  await last.getByRole('radio', { name: 'A post for each clip' }).check();
+  await last.getByRole('button', { name: 'Remove there…: Test & blog' }).click();
+  await page
+    .getByRole('dialog', { name: 'Remove 2 posts' })
+    .getByRole('button', { name: 'Remove there' })
+    .click();
+  await expect(page.getByText('It is not there any more.')).toBeVisible();
+  expect((await server.posts()).slice(before)).toEqual([]);
 });

@@ -1,0 +1,107 @@
+import { unschedulePost } from '../../../src/app/publishing/scheduled-posts';
+import { countMessage, message } from '../../../src/browser/messages';
+import type { Destination } from '../../../src/domain/destination';
+import { isSent, type Publication } from '../../../src/domain/digest/publication';
+import type { ScheduledPost } from '../../../src/storage/records/digest-record';
+import { Button } from '../../../src/ui/button';
+import { momentInWords } from '../../../src/ui/moment-in-words';
+import { keptWhyInWords } from '../../../src/ui/publishing/publish-words';
+import { shortDay } from '../../../src/ui/short-day';
+import { StateDot } from '../../../src/ui/state-dot';
+import { RemoveThere } from './remove-there';
+
+interface DestinationStateProps {
+  destination: Destination;
+  /** What there is of the digest there, or was. */
+  publications: readonly Publication[];
+  /** Whether the digest would be sent otherwise today. */
+  isOutOfDate: boolean;
+  scheduled: ScheduledPost | undefined;
+  title: string;
+  /** Whether each clip is to be a post of its own. */
+  asList: boolean;
+}
+
+/** What has become of a digest at a destination, and the way to take it back. */
+export function DestinationState({
+  destination,
+  publications,
+  isOutOfDate,
+  scheduled,
+  title,
+  asList,
+}: DestinationStateProps) {
+  const whole = publications.find(({ clipId }) => clipId === undefined);
+  const clips = publications.filter(({ clipId }) => clipId !== undefined);
+  const there = publications.filter(isSent).filter(({ clipId }) => (clipId !== undefined) === asList);
+  const linked = clips.filter(isSent).length;
+  return (
+    <>
+      {scheduled ? (
+        <ScheduledState name={destination.name} scheduled={scheduled} />
+      ) : (
+        (whole || linked === 0) && <PublicationDot publication={whole} isOutOfDate={isOutOfDate} />
+      )}
+      {linked > 0 && <StateDot kind="done">{countMessage('linkedCount', linked)}</StateDot>}
+      <RemoveThere destination={destination} publications={there} title={title} />
+    </>
+  );
+}
+
+function ScheduledState({ name, scheduled }: { name: string; scheduled: ScheduledPost }) {
+  const { id, dueAt, failed } = scheduled;
+  const at = momentInWords(dueAt);
+  return (
+    <>
+      {failed === undefined ? (
+        <StateDot kind="draft">{message('laterAt', at)}</StateDot>
+      ) : (
+        <StateDot kind="failed">{message('laterFailed', at, keptWhyInWords(failed))}</StateDot>
+      )}
+      <Button
+        size="small"
+        kind="bare"
+        aria-label={message('actOn', message('laterCancel'), name)}
+        onClick={(event) => {
+          // The button goes with what it takes back.
+          event.currentTarget.closest('li')?.querySelector('input')?.focus();
+          void unschedulePost(id);
+        }}
+      >
+        {message('laterCancel')}
+      </Button>
+    </>
+  );
+}
+
+/** What has become of the digest at a destination, as far as it is known here. */
+function PublicationDot({
+  publication,
+  isOutOfDate,
+}: {
+  publication: Publication | undefined;
+  isOutOfDate: boolean;
+}) {
+  if (publication?.removedThereAt !== undefined)
+    return <StateDot kind="off">{message('removedThereOn', shortDay(publication.removedThereAt))}</StateDot>;
+  switch (publication?.state) {
+    case undefined:
+      return <StateDot kind="done">{message('publicationReady')}</StateDot>;
+    case 'prepared':
+      return <StateDot kind="draft">{message('publicationPrepared')}</StateDot>;
+    case 'sending':
+    case 'unsure':
+    case 'removing':
+      return <StateDot kind="changed">{message('publicationUnsure')}</StateDot>;
+    case 'failed':
+      return <StateDot kind="failed">{message('publicationFailed')}</StateDot>;
+    case 'changed-there':
+      return <StateDot kind="changed">{message('publicationChanged')}</StateDot>;
+    case 'sent':
+      return (
+        <StateDot kind={isOutOfDate ? 'changed' : 'done'}>
+          {message(isOutOfDate ? 'publicationOutOfDate' : 'publicationSent', shortDay(publication.at ?? ''))}
+        </StateDot>
+      );
+  }
+}
