@@ -7,7 +7,7 @@ import {
   type NewEntry,
   type PlaceOfClip,
 } from '../domain/digest/entry-ranks';
-import { termRules, withoutTermsOf, withTermsOf, type Terms } from '../domain/digest/terms';
+import { withoutTermsOf, withTermsOf, type Terms } from '../domain/digest/terms';
 import { clipsWithIds } from './clips';
 import { library } from './database';
 import {
@@ -17,11 +17,11 @@ import {
   withDigestTransaction,
   withEntryTransaction,
 } from './digests/digest-transaction';
+import { readTermRules } from './digests/post-term-rules';
 import { serialQueue } from './digests/serial-queue';
 import { findUnstored, findUnstoredEntry, holdUnstored } from './digests/unstored-digests';
 import { activeEntries } from './digests/active-entries';
 import { digestOfRecord, entryOfRecord } from './records/digest-record';
-import { tagTerms } from './tags/tag-terms';
 import { syncedTransaction } from './synced-transaction';
 import { clipTransaction } from './clip-transaction';
 
@@ -110,8 +110,8 @@ export function addEntries(
 ): Promise<void> {
   return serialQueue(async () => {
     const ids = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []));
-    const [clips, terms, digests] = await Promise.all([clipsWithIds(ids), tagTerms(), allDigests()]);
-    const rules = termRules(terms, digests);
+    const [clips, digest] = await Promise.all([clipsWithIds(ids), digestWithId(digestId)]);
+    const rules = await readTermRules(digest ?? {}, await allDigests());
     await withDigestTransaction(digestId, async ({ db, device, addEntry, changeDigest }) => {
       const present = await activeEntries(db, digestId);
       if (typeof after === 'function') {
@@ -204,12 +204,11 @@ export function restoreEntries(ids: readonly string[]): Promise<void> {
     const entries = (await library().entries.bulkGet([...ids])).flatMap((entry) => entry ?? []);
     const digestId = entries[0]?.digestId;
     if (digestId === undefined) return;
-    const [clips, terms, digests] = await Promise.all([
+    const [clips, digest] = await Promise.all([
       clipsWithIds(entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.clipId] : []))),
-      tagTerms(),
-      allDigests(),
+      digestWithId(digestId),
     ]);
-    const rules = termRules(terms, digests);
+    const rules = await readTermRules(digest ?? {}, await allDigests());
     await withDigestTransaction(digestId, async (writer) => {
       for (const { id } of entries) await writer.setRemoved(id, false);
       if (clips.length > 0)

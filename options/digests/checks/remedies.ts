@@ -1,9 +1,10 @@
-import { archiveUrl } from '../../../src/app/links/check-links';
+import { archiveUrl, checkClipAgain } from '../../../src/app/links/check-links';
 import { message, type MessageName } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import { dayOf } from '../../../src/domain/day';
 import type { Digest, Entry } from '../../../src/domain/digest';
 import { checkKey, type Check } from '../../../src/domain/digest/checks/check';
+import type { LinkAnswer } from '../../../src/domain/link-answer';
 import { postSlug } from '../../../src/domain/digest/post-slug';
 import { changeEntry, removeEntry } from '../../../src/storage/digests';
 import { editClip, type ClipFields } from '../../../src/storage/edit-clip';
@@ -15,12 +16,14 @@ export type CheckPlace = { kind: 'entry'; entryId: string } | { kind: 'title' | 
 /** A way to mend what a check found, as a button that does it or goes there. */
 export interface Remedy {
   label: string;
-  run: () => void;
+  /** Resolves to what is to be said of it, where what was found may stay. */
+  run: () => void | Promise<string>;
 }
 
 type Act =
   | 'go'
   | 'takeOut'
+  | 'checkAgain'
   | 'useArchive'
   | 'accept'
   | 'makePublic'
@@ -42,7 +45,7 @@ const acts: Record<Check['kind'], readonly Act[]> = {
   'undefined-label': ['go', 'accept'],
   'too-large': ['leaveOutPictures', 'go'],
   'too-long': ['go', 'accept'],
-  'link-gone': ['useArchive', 'go', 'takeOut', 'accept'],
+  'link-gone': ['checkAgain', 'useArchive', 'go', 'takeOut', 'accept'],
   'linked-before': ['go', 'takeOut', 'accept'],
   'same-link': ['go', 'takeOut', 'accept'],
   'slug-taken': ['otherSlug', 'go', 'accept'],
@@ -61,6 +64,7 @@ const acts: Record<Check['kind'], readonly Act[]> = {
 const labels: Record<Act, MessageName> = {
   go: 'goTo',
   takeOut: 'entriesRemove',
+  checkAgain: 'checkLinkAgain',
   useArchive: 'checkUseArchive',
   accept: 'checkAccept',
   makePublic: 'checkMakePublic',
@@ -84,9 +88,10 @@ export function remediesFor(check: Check, context: RemedyContext): Remedy[] {
   const entryId = 'entryId' in check ? check.entryId : undefined;
   const entry = entries.find(({ id }) => id === entryId);
   const clip = entry?.kind === 'clip' ? clips.get(entry.clipId) : undefined;
-  const runs: Record<Act, (() => void) | undefined> = {
+  const runs: Record<Act, Remedy['run'] | undefined> = {
     go: goingOf(check, entries, onGo),
     takeOut: entryId === undefined ? undefined : () => void removeEntry(entryId),
+    checkAgain: clip && (async () => answerText(clip, await checkClipAgain(clip))),
     useArchive:
       clip && entry?.kind === 'clip'
         ? () => void changeEntry(entry.id, (stored) => ({ ...stored, url: archiveUrl(clip) }))
@@ -103,6 +108,25 @@ export function remediesFor(check: Check, context: RemedyContext): Remedy[] {
     const run = runs[act];
     return run ? [{ label: message(labels[act]), run }] : [];
   });
+}
+
+/** What a link's site has answered, in a sentence. */
+function answerText({ title, url }: Clip, answer: LinkAnswer | undefined): string {
+  const name = title.trim() || url;
+  switch (answer?.kind) {
+    case undefined:
+      return message('linksRefused');
+    case 'alive':
+      return message('linkThere', name);
+    case 'gone':
+      return message('linkStillGone', name, answer.status);
+    case 'unclear':
+      return message('linkSaysNothing', name, answer.status);
+    case 'elsewhere':
+      return message('linkLeadsOn', name);
+    case 'silent':
+      return message('linkStillSilent', name);
+  }
 }
 
 function goingOf(

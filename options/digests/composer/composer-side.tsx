@@ -25,7 +25,7 @@ interface ComposerSideProps extends Composition {
 export function ComposerSide({ digest, entries, clips, tab, onTab, onGo, editor }: ComposerSideProps) {
   const { chosen } = useFormat();
   const change: ChangeDigest = (make, name) => changeDigest(digest.id, make, name);
-  const found = useChecks({ digest, entries, clips, format: chosen.format });
+  const found = useChecks({ digest, entries, clips, chosen });
   return (
     <>
       <div class="side-tabs">

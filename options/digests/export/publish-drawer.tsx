@@ -49,7 +49,7 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
     ...usePlaces({ digest, entries, clips }, writer, chosen),
   ];
   const control = useRef(new AbortController());
-  const checks = useChecks({ digest, entries, clips, format: chosen.format });
+  const checks = useChecks({ digest, entries, clips, chosen });
   const last = useSetting(lastPlaces);
   // What is chosen holds at once, not only when it was kept for the next time.
   const [picked, setPicked] = useState<readonly string[]>();

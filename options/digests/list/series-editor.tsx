@@ -12,6 +12,7 @@ import { LayoutFields } from '../header/layout-fields';
 import { StylePictures } from '../header/style-pictures';
 import { TermField } from '../header/term-field';
 import { WordingSelect } from '../header/wording-select';
+import { CategoryRules } from './category-rules';
 import { PatternField, patternFields } from './pattern-settings';
 import '../header/post-panel.css';
 import { SkeletonEditor } from './skeleton-editor';
@@ -69,6 +70,7 @@ export function SeriesEditor({ series, nextIssue, onRemove }: SeriesEditorProps)
         terms={series.categories}
         onChange={(edit) => change((one) => ({ ...one, categories: edit(one.categories) }))}
       />
+      <CategoryRules series={series} change={change} />
       <p class="soft">
         {message('seriesCategoriesHint')} <a href={hrefOf({ section: 'tags' })}>{message('allTags')}</a>
       </p>

@@ -6,7 +6,7 @@ import { siteOf } from '../../../src/domain/address/site-of';
 import type { Clip } from '../../../src/domain/clip';
 import type { LinkAnswer } from '../../../src/domain/link-answer';
 import { clipsWithIds } from '../../../src/storage/clips';
-import { checkClips, portionsOf, type Portion } from '../../../src/app/links/check-links';
+import { answerTimeoutMs, checkClips, portionsOf, type Portion } from '../../../src/app/links/check-links';
 import { LinkAnswers, type AnsweredLink } from './link-answers';
 import '../../../src/ui/dialog.css';
 import './links.css';
@@ -16,9 +16,6 @@ type State =
   /** The sites are known, and the reader has to lend those of the first portion. */
   | { kind: 'ready'; portions: Portion<Clip>[]; of: number }
   | { kind: 'asking' | 'ended' | 'cancelled'; of: number };
-
-/** How long a server may take to answer. */
-const answerTimeoutMs = 15_000;
 
 /**
  * Chromium 156 grants a thousand hosts and takes them back in about a second, but needs 40 seconds for six

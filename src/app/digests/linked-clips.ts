@@ -4,15 +4,15 @@ import type { Digest } from '../../domain/digest';
 import { addableClips } from '../../domain/digest/addable-clips';
 import { rankedEntries } from '../../domain/digest/entry-ranks';
 import type { Publication } from '../../domain/digest/publication';
-import { termRules, withTermsOf, type TermRules } from '../../domain/digest/terms';
+import { withTermsOf, type TermRules } from '../../domain/digest/terms';
 import type { UsageByClip } from '../../domain/digest/usage';
 import type { Wording } from '../../rendering/wording/languages';
 import { addToDigest } from '../../storage/bulk/add-to-digest';
 import { clipsWithIds } from '../../storage/clips';
 import { allDigests } from '../../storage/digests';
+import { readTermRules } from '../../storage/digests/post-term-rules';
 import { hashOf } from '../../storage/digests/publications';
 import type { UndoEntry } from '../../storage/records/undo-record';
-import { tagTerms } from '../../storage/tags/tag-terms';
 import { digestUsage } from '../../storage/usage';
 import { systemClock, type Clock } from '../clock';
 import type { LinkedListSources } from './linked-list';
@@ -49,7 +49,7 @@ const here: LinkedClipsDependencies = {
   storage: {
     clipsWithIds,
     digestUsage,
-    termRules: async () => termRules(await tagTerms(), await allDigests()),
+    termRules: async () => readTermRules({}, await allDigests()),
     addToDigest,
   },
 };

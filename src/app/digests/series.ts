@@ -8,6 +8,7 @@ import type { PostSettings } from '../../domain/post-settings';
 import {
   nextIssue,
   seriesListSchema,
+  seriesSettingName,
   skeletonOf,
   type Series,
   type SkeletonEntry,
@@ -21,7 +22,7 @@ import { fillPatterns, postPatterns } from './post-patterns';
 import { dayOf } from '../../domain/day';
 
 /** The writer's series, in the order in which they were made. */
-export const seriesList = defineSetting({ name: 'postSeries', schema: seriesListSchema, fallback: [] });
+export const seriesList = defineSetting({ name: seriesSettingName, schema: seriesListSchema, fallback: [] });
 
 interface SeriesDependencies {
   clock: Clock;

@@ -1,4 +1,5 @@
-import { hostPatterns } from '../../browser/host-permission';
+import { askLink } from '../../browser/ask-link';
+import { hostPatterns, withTemporaryHostAccess } from '../../browser/host-permission';
 import { siteOf } from '../../domain/address/site-of';
 import type { Clip } from '../../domain/clip';
 import type { CheckedLink, LinkAnswer } from '../../domain/link-answer';
@@ -101,6 +102,28 @@ export function checkClips<C extends Pick<Clip, 'id' | 'url'>>(
       .catch(() => undefined);
   };
   return checkLinks(clips, ask, keep, signal);
+}
+
+/** How long a server may take to answer. */
+export const answerTimeoutMs = 15_000;
+
+/**
+ * Asks the one site of a clip whether its page is there by now; to be called in the handler of a click, before
+ * anything is awaited. Resolves to what was answered, or undefined where the reader does not let us ask.
+ */
+export async function checkClipAgain(
+  clip: Pick<Clip, 'id' | 'url'>,
+  withAccess = withTemporaryHostAccess,
+  ask: (url: string, signal: AbortSignal) => Promise<LinkAnswer> = (url, signal) =>
+    askLink(url, signal, answerTimeoutMs),
+  dependencies: CheckDependencies = here,
+): Promise<LinkAnswer | undefined> {
+  let answer: LinkAnswer | undefined;
+  const { signal } = new AbortController();
+  await withAccess(hostPatterns(clip.url), () =>
+    checkClips([clip], ask, (_, answered) => void (answer = answered), signal, dependencies),
+  );
+  return answer;
 }
 
 /** Where the Web Archive shows the page as it was when it was saved, or the nearest day that it has. */

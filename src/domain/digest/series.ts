@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Digest, Entry, Term } from '../digest';
 import { postStyles, type PostStyle } from '../digest';
+import { slugOf } from '../slug';
+import type { TagTerm } from '../tagging/tag-term';
 import { tagKey } from '../tagging/tags';
 import { postLayoutEntries, type PostLayout } from './post-layout';
 import type { PostPatterns } from './post-patterns';
@@ -11,6 +13,15 @@ export type SkeletonEntry =
   | { kind: 'heading'; text: string; level?: 2 | 3 }
   /** `fill` says that it is to be written anew each time: a post that has it unchanged is not finished. */
   | { kind: 'text'; text: string; fill?: boolean };
+
+/** The category that tags stand for in the posts of a series. */
+export interface CategoryRule {
+  category: string;
+  tags: string[];
+}
+
+/** The name under which the series are stored. */
+export const seriesSettingName = 'postSeries';
 
 /** Digests that belong together, as of one blog or newsletter, and what a new one begins with. */
 export interface Series {
@@ -26,6 +37,8 @@ export interface Series {
   categories: Term[];
   outline: SkeletonEntry[];
   rules: SectionRule[];
+  /** They go before what the library says of a tag; none where it is absent. */
+  categoryRules?: CategoryRule[];
   /** The number of the first digest; the others count on. */
   firstIssue: number;
   /** How its digests are laid out; as is usual where it is absent. */
@@ -50,6 +63,10 @@ const series = v.object({
   categories: v.fallback(v.array(term), []),
   outline: v.fallback(v.array(skeletonEntry), []),
   rules: v.fallback(v.array(v.object({ tag: v.string(), section: v.string() })), []),
+  categoryRules: v.fallback(
+    v.optional(v.array(v.object({ category: v.string(), tags: v.array(v.string()) }))),
+    undefined,
+  ),
   firstIssue: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
   layout: v.fallback(v.optional(v.object(postLayoutEntries)), undefined),
 });
@@ -141,4 +158,23 @@ export function withTagsOfSection(series: Series, section: string, tags: readonl
   const keys = new Set(tags.map(tagKey));
   const others = series.rules.filter((rule) => rule.section !== section && !keys.has(tagKey(rule.tag)));
   return { ...series, rules: [...others, ...tags.map((tag) => ({ tag, section }))] };
+}
+
+/** Changes the rule of a category at that place; one place behind the last adds one. */
+export function withCategoryRule(series: Series, at: number, change: Partial<CategoryRule>): Series {
+  const rules = series.categoryRules ?? [];
+  const rule = { category: '', tags: [], ...rules[at], ...change };
+  return { ...series, categoryRules: rules.toSpliced(at, 1, rule) };
+}
+
+export function withoutCategoryRule(series: Series, at: number): Series {
+  return { ...series, categoryRules: (series.categoryRules ?? []).toSpliced(at, 1) };
+}
+
+/** What tags become in posts by the rules of a series; of two rules for one tag the first holds. */
+export function tagTermsOfSeries({ categoryRules = [] }: Pick<Series, 'categoryRules'>): TagTerm[] {
+  return categoryRules.toReversed().flatMap(({ category, tags }) => {
+    const name = category.trim();
+    return name === '' ? [] : tags.map((tag) => ({ tag, category: { name, slug: slugOf(name) } }));
+  });
 }

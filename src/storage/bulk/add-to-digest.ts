@@ -4,15 +4,15 @@ import type { Digest, Entry } from '../../domain/digest';
 import { filedEntries, type PlaceOfClip } from '../../domain/digest/entry-ranks';
 import type { Publication } from '../../domain/digest/publication';
 import { addableClips } from '../../domain/digest/addable-clips';
-import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms';
+import { withoutTerms, withTermsOf } from '../../domain/digest/terms';
 import { clipsWithIds } from '../clips';
 import { library, type Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
 import { digestWriter, logStep } from '../digests/digest-transaction';
+import { readTermRules } from '../digests/post-term-rules';
 import { activeEntries } from '../digests/active-entries';
 import { entryOfRecord } from '../records/digest-record';
 import type { Adding, UndoEntry } from '../records/undo-record';
-import { tagTerms } from '../tags/tag-terms';
 import { syncedTransaction, type SyncedWriter } from '../synced-transaction';
 import { forgetExpired, newUndoEntry } from '../undo/undo-log';
 
@@ -44,7 +44,8 @@ export function addToDigest(
 ): Promise<Added> {
   const db = library();
   const digestId = typeof digest === 'string' ? digest : digest.id;
-  const tables = [db.clips, db.tagTerms, db.digests, db.entries, db.publications, db.undo, db.undoParts];
+  const parts = [db.digests, db.entries, db.publications, db.undo, db.undoParts];
+  const tables = [db.clips, db.tagTerms, db.settings, ...parts];
   return syncedTransaction(db, tables, async (write) => {
     const before = typeof digest === 'string' ? await digestWithId(digest) : digest;
     if (!before) throw new Error(`There is no digest ${digestId}`);
@@ -83,7 +84,7 @@ async function add(
   const { writer, changes } = digestWriter(db, write, digestId);
   for (const entry of entries) await writer.addEntry(entry);
 
-  const after = withTermsOf(digest, clips, termRules(await tagTerms(), await allDigests()));
+  const after = withTermsOf(digest, clips, await readTermRules(digest, await allDigests()));
   await writer.changeDigest((one) => ({ ...one, ...after }));
   await logStep(db, digestId, changes);
   const brought = withoutTerms(after, digest, { categories: [], tags: [] });

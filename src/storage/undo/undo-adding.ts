@@ -1,14 +1,14 @@
-import { termRules, withoutTerms, withTermsOf } from '../../domain/digest/terms';
+import { withoutTerms, withTermsOf } from '../../domain/digest/terms';
 import type { Digest } from '../../domain/digest';
 import { sameJson } from '../../domain/json';
 import { clipsWithIds } from '../clips';
 import type { Library } from '../database';
 import { allDigests, digestWithId } from '../digests';
 import { digestWriter, logStep } from '../digests/digest-transaction';
+import { readTermRules } from '../digests/post-term-rules';
 import { activeEntries } from '../digests/active-entries';
 import { digestOfRecord } from '../records/digest-record';
 import type { Adding } from '../records/undo-record';
-import { tagTerms } from '../tags/tag-terms';
 import type { SyncedWriter } from '../synced-transaction';
 import type { Reverted } from './revert-changes';
 
@@ -31,7 +31,7 @@ export async function undoAdding(
   const { writer, changes } = digestWriter(db, write, digestId);
   for (const { id } of gone) await writer.setRemoved(id, true);
   const others = await clipsWithIds(rest.flatMap((entry) => (entry.kind === 'clip' ? entry.clipId : [])));
-  const rules = termRules(await tagTerms(), await allDigests());
+  const rules = await readTermRules((await digestWithId(digestId)) ?? {}, await allDigests());
   const kept = withTermsOf({ categories: [], tags: [] }, others, rules);
   await writer.changeDigest((digest) => ({ ...digest, ...withoutTerms(digest, brought, kept) }));
   await logStep(db, digestId, changes);

@@ -21,7 +21,7 @@ export async function undo(id: string, onProgress: OnProgress = () => undefined)
   const done: Reverted = { clips: 0, conflicts: 0 };
   if (!entry) return done;
   if (entry.kind === 'import') return undoImport(db, entry, onProgress);
-  const tables = [db.undo, db.undoParts, db.tagTerms, db.digests, db.entries];
+  const tables = [db.undo, db.undoParts, db.tagTerms, db.settings, db.digests, db.entries];
   return clipTransaction(db, tables, async (write) => {
     // Another page may have been faster.
     if (!(await db.undo.get(id))) return done;

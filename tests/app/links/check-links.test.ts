@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import type { CheckedLink } from '../../../src/domain/link-answer';
-import { archiveUrl, checkClips, checkLinks, portionsOf } from '../../../src/app/links/check-links';
+import type { CheckedLink, LinkAnswer } from '../../../src/domain/link-answer';
+import {
+  archiveUrl,
+  checkClipAgain,
+  checkClips,
+  checkLinks,
+  portionsOf,
+} from '../../../src/app/links/check-links';
 
 const links = Array.from({ length: 40 }, (_, n) => ({
   id: `${n}`,
@@ -137,4 +143,24 @@ test('of three thousand sites every link is in one portion', () => {
 
 test('of what is not on the web there is no portion', () => {
   expect(portionsOf(linksTo('about:blank', 'nothing'), 10)).toEqual([]);
+});
+
+test('one link is asked again of its own site, and what it answers is kept', async () => {
+  const asked: unknown[] = [];
+  const kept: CheckedLink[] = [];
+  const dependencies = {
+    clock: { now: () => '2026-05-03T10:00:00.000Z' },
+    storage: { keepLinkAnswer: async (checked: CheckedLink) => void kept.push(checked) },
+  };
+  const clip = { id: 'c1', url: 'https://a.example/x' };
+  const ask = async (url: string): Promise<LinkAnswer> => (asked.push(url), { kind: 'alive' });
+  const lend = async (hosts: readonly string[], work: () => Promise<void>) => {
+    asked.push(...hosts);
+    await work();
+    return true;
+  };
+  expect(await checkClipAgain(clip, lend, ask, dependencies)).toEqual({ kind: 'alive' });
+  expect(asked).toEqual(['*://a.example/*', '*://www.a.example/*', 'https://a.example/x']);
+  expect(kept).toMatchObject([{ clipId: 'c1', answer: { kind: 'alive' } }]);
+  expect(await checkClipAgain(clip, async () => false, ask, dependencies)).toBeUndefined();
 });

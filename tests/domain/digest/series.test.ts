@@ -6,6 +6,8 @@ import {
   removeSkeletonEntry,
   seriesListSchema,
   tagsOfSection,
+  withCategoryRule,
+  withoutCategoryRule,
   withTagsOfSection,
   type Series,
 } from '../../../src/domain/digest/series';
@@ -64,4 +66,14 @@ test('a stored series keeps its layout, and one whose layout is odd keeps the re
   const [odd] = v.parse(seriesListSchema, [{ ...series, layout: { shape: 'round' } }]);
   expect(odd).toMatchObject({ name: 'This Week', outline: series.outline });
   expect(odd?.layout).toBeUndefined();
+});
+
+test('rules of categories are added, changed and taken out in their places', () => {
+  const two = withCategoryRule(withCategoryRule(series, 0, { category: 'Air' }), 1, { tags: ['sea'] });
+  const named = withCategoryRule(two, 1, { category: 'Water' });
+  expect(named.categoryRules).toEqual([
+    { category: 'Air', tags: [] },
+    { category: 'Water', tags: ['sea'] },
+  ]);
+  expect(withoutCategoryRule(named, 0).categoryRules).toEqual([{ category: 'Water', tags: ['sea'] }]);
 });

@@ -85,6 +85,10 @@ test('a series is made with its sections, rules and patterns, and its second wee
   await expect(page.getByRole('textbox', { name: 'Section', exact: true })).toBeFocused();
   await page.keyboard.type('On islands');
   await page.getByLabel('Tags that belong to “On islands”').fill('islands, maps');
+  await page.getByRole('button', { name: 'Add category by tags' }).click();
+  await expect(page.getByRole('textbox', { name: 'Category', exact: true })).toBeFocused();
+  await page.keyboard.type('Travel');
+  await page.getByLabel('Tags that stand for “Travel”').fill('islands');
   await add('Standing text');
   await expect(page.getByRole('textbox', { name: 'Standing text' })).toBeFocused();
   await page.keyboard.type('Thanks to our sponsor.');

@@ -195,3 +195,30 @@ test('sites are given back at the end, or once the background starts where the p
   await restart();
   await expect.poll(lent).toBe(false);
 });
+
+test('a page that was gone is asked for again beside the check of a post, and found', async ({
+  reader,
+  display,
+  site,
+}) => {
+  site.add({ url: 'https://gone.example/', status: 404, body: 'Gone.' });
+  const page = await chooseClips(reader, 'https://gone.example/');
+  await page.getByRole('button', { name: 'Ask 1 site' }).click();
+  await allow(display, () =>
+    expect(status(page, '1 of 1 links asked. 1 is gone.')).toBeVisible({ timeout: 2_000 }),
+  );
+  await page.getByRole('button', { name: 'Close' }).click();
+  const selected = page.getByRole('group', { name: 'Selected clips' });
+  await selected.getByRole('button', { name: 'Add to a digest' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  await page.goto(new URL('#digests', page.url()).href);
+  await page.getByRole('list', { name: 'Digests', exact: true }).getByRole('link').first().click();
+  const side = page.getByRole('complementary', { name: 'Details' });
+  await side.getByRole('radio', { name: 'Checks' }).check();
+  const finding = side.getByText('was not there (404)');
+  await expect(finding).toBeVisible();
+  site.add({ url: 'https://gone.example/', body: 'Here.' });
+  await side.getByRole('button', { name: 'Check the link again: https://gone.example/' }).click();
+  await allow(display, () => expect(finding).toHaveCount(0, { timeout: 2_000 }));
+  await expect(side.getByText('The page of “https://gone.example/” is there.')).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { remediesFor, type CheckPlace } from '../../../options/digests/checks/remedies';
+import { message } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
 import { checkKey, type Check } from '../../../src/domain/digest/checks/check';
 import { aClip } from '../../builders/a-clip';
@@ -77,13 +78,13 @@ test.each([
   ],
 ] as [Check, CheckPlace][])('%o leads to %o', (check, place) => {
   const given = context();
-  remediesFor(check, given)[0]?.run();
+  void remediesFor(check, given)[0]?.run();
   expect(given.gone).toEqual([place]);
 });
 
 test('a taken slug is given another one, a forgotten date is today, pictures are left out', () => {
   const given = context(aDigest({ slug: 'links', pictures: true, zone: 'UTC' }));
-  for (const check of [checks[5]!, checks[4]!, checks[7]!]) remediesFor(check, given)[0]?.run();
+  for (const check of [checks[5]!, checks[4]!, checks[7]!]) void remediesFor(check, given)[0]?.run();
   expect(given.changed).toEqual([
     { slug: 'links-2' },
     { date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string },
@@ -91,8 +92,13 @@ test('a taken slug is given another one, a forgotten date is today, pictures are
   ]);
 });
 
+test('a link that was gone is asked again before anything else is done about it', () => {
+  const [first] = remediesFor(checks.at(-1)!, context());
+  expect(first?.label).toBe(message('checkLinkAgain'));
+});
+
 test('what is meant so is added to what was meant before', () => {
   const given = context(aDigest({ acceptedChecks: ['before'] }));
-  remediesFor(checks[2]!, given).at(-1)?.run();
+  void remediesFor(checks[2]!, given).at(-1)?.run();
   expect(given.changed).toEqual([{ acceptedChecks: ['before', checkKey(checks[2]!)] }]);
 });

@@ -14,8 +14,18 @@ import {
   outlineOf,
 } from '../../../src/storage/digests';
 import { undoStep } from '../../../src/storage/undo/undo-redo';
+import type { Digest } from '../../../src/domain/digest';
+import { seriesSettingName } from '../../../src/domain/digest/series';
+import { changeSetting } from '../../../src/storage/settings';
+import { changeTagTerm } from '../../../src/storage/tags/tag-terms';
 import { aClip } from '../../builders/a-clip';
 import { aDigest } from '../../builders/a-digest';
+
+const aSeries = {
+  id: 's1',
+  name: 'Weekly',
+  patterns: { title: '', slug: '', intro: '', outro: '' },
+};
 
 const digest = aDigest({ tags: [{ name: 'mine', slug: 'mine' }] });
 const clips = [
@@ -101,4 +111,33 @@ test('where it cannot be written nothing is', async () => {
   await expect(addToDigest(ids, digest)).rejects.toThrow();
   expect(await seen()).toBe('#mine');
   expect(await undoable()).toEqual([]);
+});
+
+test('the category of a tag is what the series says, before what the library says', async () => {
+  const rules = [
+    { category: 'Water', tags: ['Sea'] },
+    { category: 'Wet', tags: ['sea'] },
+    { category: ' ', tags: ['sky'] },
+  ];
+  await changeTagTerm('sea', { category: { name: 'Library', slug: 'library' } });
+  await changeTagTerm('sky', { category: { name: 'Air', slug: 'air' } });
+  await changeSetting(seriesSettingName, () => [{ ...aSeries, categoryRules: rules }]);
+  const categories = async (facts: Partial<Digest>) => {
+    const made = aDigest({ id: `d-${facts.seriesId ?? ''}`, ...facts });
+    await createDigest(made);
+    await addToDigest(['early'], made.id);
+    return (await digestWithId(made.id))?.categories.map(({ name }) => name);
+  };
+  expect(await categories({ seriesId: aSeries.id })).toEqual(['Air', 'Water']);
+  expect(await categories({ seriesId: 'another' })).toEqual(['Air', 'Library']);
+  expect(await categories({})).toEqual(['Air', 'Library']);
+});
+
+test('clips that are put into a digest of a series bring its categories, too', async () => {
+  await changeSetting(seriesSettingName, () => [
+    { ...aSeries, categoryRules: [{ category: 'Water', tags: ['sea'] }] },
+  ]);
+  await createDigest({ ...digest, seriesId: aSeries.id });
+  await addEntries(digest.id, [{ id: 'e1', kind: 'clip', clipId: 'late', runOn: false }]);
+  expect((await digestWithId(digest.id))?.categories).toEqual([{ name: 'Water', slug: 'water' }]);
 });
