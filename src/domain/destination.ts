@@ -114,6 +114,16 @@ const ghostSchema = v.object({
   status: v.picklist(['draft', 'published']),
 });
 
+/** An account on Bluesky, where posts are announced that are out elsewhere. */
+const blueskySchema = v.object({
+  ...base,
+  kind: v.literal('bluesky'),
+  /** The account's server, with a slash at its end. */
+  apiRoot: secretSafe,
+  /** Its handle. */
+  user: textSchema(300),
+});
+
 /** A folder of this machine. Which one it is, only this browser knows. */
 const folderSchema = v.object({ ...named, ...fileFields, kind: v.literal('folder') });
 
@@ -125,6 +135,7 @@ export const destinationSchema = v.variant('kind', [
   micropubSchema,
   ghostSchema,
   folderSchema,
+  blueskySchema,
 ]);
 
 export type Destination = v.InferOutput<typeof destinationSchema>;
@@ -133,6 +144,7 @@ export type Destination = v.InferOutput<typeof destinationSchema>;
 export type SiteDestination = Exclude<Destination, { kind: 'folder' }>;
 
 export type WordPressDestination = Extract<Destination, { kind: 'wordpress' }>;
+export type BlueskyDestination = Extract<Destination, { kind: 'bluesky' }>;
 export type GhostDestination = Extract<Destination, { kind: 'ghost' }>;
 export type MicropubDestination = Extract<Destination, { kind: 'micropub' }>;
 export type RepositoryDestination = Extract<Destination, { kind: 'repository' }>;
@@ -172,6 +184,11 @@ export function isFolderPath(path: string): boolean {
 /** Whether a pattern gives each post a file below the place, whatever the post is called. */
 export function isFilePattern(pattern: string): boolean {
   return pattern !== '' && !/[\p{C}\\]/u.test(pattern) && isFolderPath(pattern);
+}
+
+/** Whether posts are announced there, once they are out elsewhere, and are not published themselves. */
+export function isAnnouncing({ kind }: Destination): boolean {
+  return kind === 'bluesky';
 }
 
 /** Id of the format, or of the writer's template, in which a destination is sent posts. */

@@ -17,6 +17,8 @@ export interface OutgoingPost {
   /** What the destination is to show; `scheduled` from `publishAt` on. */
   status: RemoteStatus;
   publishAt?: Instant;
+  /** Where everybody can read it already, for a destination that announces it. */
+  address?: string;
   /** A line or two on it by the writer; empty where the destination may take its first words. */
   excerpt: string;
   /** Ids of what the destination is to send it to besides, when it comes out. */

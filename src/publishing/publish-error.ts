@@ -17,6 +17,8 @@ export type RefusalKind =
   /** What was set up lacks the right for it. */
   | 'forbidden'
   | 'too-many'
+  /** What is to be announced is not out under an address yet. */
+  | 'no-address'
   /** There is something else under the very key. */
   | 'taken'
   /** It was changed there between reading and writing. */

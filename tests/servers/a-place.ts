@@ -57,6 +57,8 @@ export class Deadlines {
 export class Publisher {
   private readonly held = new Set<string>();
   private readonly known: Destination[] = [];
+  /** How the writer's site makes addresses. */
+  pattern = '';
   readonly dependencies: PublishDependencies;
 
   constructor(connect: (destination: Destination) => DestinationClient) {
@@ -84,7 +86,9 @@ export class Publisher {
         sentTextOf,
         unfinishedPublications,
         allDestinations: () => Promise.resolve(this.known),
+        digestPublications,
       },
+      addressPattern: () => Promise.resolve(this.pattern),
     };
   }
 

@@ -1,7 +1,7 @@
 import { unschedulePost } from '../../../src/app/publishing/scheduled-posts';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Destination } from '../../../src/domain/destination';
-import { isSent, type Publication } from '../../../src/domain/digest/publication';
+import { isSent, isThere, type Publication } from '../../../src/domain/digest/publication';
 import type { ScheduledPost } from '../../../src/storage/records/digest-record';
 import { Button } from '../../../src/ui/button';
 import { momentInWords } from '../../../src/ui/moment-in-words';
@@ -33,7 +33,7 @@ export function DestinationState({
 }: DestinationStateProps) {
   const whole = publications.find(({ clipId }) => clipId === undefined);
   const clips = publications.filter(({ clipId }) => clipId !== undefined);
-  const there = publications.filter(isSent).filter(({ clipId }) => (clipId !== undefined) === asList);
+  const there = publications.filter(isThere).filter(({ clipId }) => (clipId !== undefined) === asList);
   const linked = clips.filter(isSent).length;
   return (
     <>

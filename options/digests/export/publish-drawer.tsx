@@ -92,20 +92,25 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
     }
   };
   const send = async (to: readonly PublishPlace[], replaces = false) => {
-    const before = stage.kind === 'choosing' ? new Map() : stage.outcomes;
     const report = (outcomes: Outcomes) =>
       setStage((now) => ({
         kind: 'sending',
-        outcomes: new Map([...before, ...outcomes]),
+        outcomes: new Map([...(now.kind === 'choosing' ? [] : now.outcomes), ...outcomes]),
         marked: now.kind === 'choosing' ? undefined : now.marked,
       }));
-    report(new Map());
+    report(new Map(to.map(({ id }) => [id, { kind: 'waiting' }])));
     control.current = new AbortController();
     const { signal } = control.current;
-    const sent = await publishTo(to, { explain, report, replaces, signal });
-    const isOut = places.length === 0 || sent.length > 0;
+    const options = { explain, report, replaces, signal };
+    const [posts, announcements] = [false, true].map((is) =>
+      to.filter(({ isAnnouncement = false }) => isAnnouncement === is),
+    );
+    const sent = await publishTo(posts!, options);
+    const isOut = places.every(({ isAnnouncement }) => isAnnouncement) || sent.length > 0;
     const isMarkedAlready = stage.kind !== 'choosing' && stage.marked?.kind === 'marked';
     const marked = isMarked && isOut && !isMarkedAlready ? await record(sent) : undefined;
+    // With the address under which it is out by now.
+    await publishTo(announcements!, options);
     setStage((now) => (now.kind === 'choosing' ? now : { ...now, kind: 'done', ...(marked && { marked }) }));
   };
   const start = () => {

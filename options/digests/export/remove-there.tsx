@@ -133,6 +133,7 @@ const fates: Record<Destination['kind'], MessageName> = {
   webdav: 'removedForGood',
   micropub: 'removedForGood',
   ghost: 'removedForGood',
+  bluesky: 'removedForGood',
   folder: 'removedForGood',
 };
 

@@ -4,7 +4,7 @@ import { readinessOf } from '../../../src/app/publishing/connect';
 import { allowDestination } from '../../../src/app/publishing/destinations';
 import { contentHash } from '../../../src/app/publishing/content-hash';
 import { countMessage, message } from '../../../src/browser/messages';
-import { sentFormat, type Destination } from '../../../src/domain/destination';
+import { isAnnouncing, sentFormat, type Destination } from '../../../src/domain/destination';
 import { postFormats } from '../../../src/rendering/formats/formats';
 import { allDestinations } from '../../../src/storage/destinations';
 import { digestPublications } from '../../../src/storage/digests/publications';
@@ -42,6 +42,7 @@ export function useDestinationPlaces(sources: PostSources, writer: PostWriter): 
     const place = {
       id,
       name,
+      isAnnouncement: isAnnouncing(destination),
       detail: choice.asList ? countMessage('linkedPosts', clipCount) : detailOf(destination),
       send: (run: PlaceRun) => {
         const before = last.current.get(id) ?? {};
@@ -85,16 +86,18 @@ export function useDestinationPlaces(sources: PostSources, writer: PostWriter): 
           asList={choice.asList}
         />
       ),
-      choices: (
-        <StatusChoice
-          name={name}
-          choice={choice}
-          destination={destination}
-          targets={targetsFor(destination, publication)}
-          canList={clipCount > 0}
-          onChange={(changed) => setChoices(new Map([...choices, [id, changed]]))}
-        />
-      ),
+      ...(!isAnnouncing(destination) && {
+        choices: (
+          <StatusChoice
+            name={name}
+            choice={choice}
+            destination={destination}
+            targets={targetsFor(destination, publication)}
+            canList={clipCount > 0}
+            onChange={(changed) => setChoices(new Map([...choices, [id, changed]]))}
+          />
+        ),
+      }),
     };
   });
 }
@@ -110,6 +113,7 @@ async function readinesses(destinations: readonly Destination[]) {
 
 function detailOf(destination: Destination): string {
   if (destination.kind === 'wordpress') return `WordPress · ${new URL(destination.address).host}`;
+  if (destination.kind === 'bluesky') return message('announcementDetail', destination.user);
   if (destination.kind === 'ghost') return `Ghost · ${new URL(destination.address).host}`;
   if (destination.kind === 'micropub') return `Micropub · ${new URL(destination.address).host}`;
   const { name } = postFormats[destination.format];

@@ -97,7 +97,10 @@ function withChoices(known: Destination, typed: Destination, choices: ParsedChoi
       return { ...known, ...file, folder };
     case 'folder':
       return { ...known, ...file };
-    default:
+    case 'micropub':
+    case 'ghost':
       return 'status' in typed ? { ...known, status: typed.status } : known;
+    default:
+      return known;
   }
 }

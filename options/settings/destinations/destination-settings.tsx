@@ -1,26 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import { Plus } from 'lucide';
-import {
-  checkDestination,
-  forgetDestination,
-  restoreDestination,
-  type RemovedDestination,
-} from '../../../src/app/publishing/destinations';
+import { restoreDestination, type RemovedDestination } from '../../../src/app/publishing/destinations';
 import { folderPicker } from '../../../src/browser/post-folder';
 import { message } from '../../../src/browser/messages';
 import type { Destination } from '../../../src/domain/destination';
 import { allDestinations } from '../../../src/storage/destinations';
-import { postFormats } from '../../../src/rendering/formats/formats';
 import { Button } from '../../../src/ui/button';
-import { rightsInWords, whyInWords } from '../../../src/ui/publishing/publish-words';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { SettingGroup, SettingLine } from '../setting-line';
+import { AddBluesky } from './add-bluesky';
 import { AddFilePlace } from './add-file-place';
 import { AddFolder } from './add-folder';
 import { AddGhost } from './add-ghost';
 import { AddMicropub } from './add-micropub';
 import { AddWordPress } from './add-wordpress';
-import { ChangeDestination } from './change-destination';
+import { DestinationRow } from './destination-row';
 import './destinations.css';
 
 /** What was just done, with the way back where there is one. */
@@ -36,6 +30,7 @@ const kinds = [
   { kind: 'webdav', name: 'destinationAddWebDav' },
   { kind: 'micropub', name: 'destinationAddMicropub' },
   { kind: 'folder', name: 'destinationAddFolder' },
+  { kind: 'bluesky', name: 'destinationAddBluesky' },
 ] as const;
 
 /** Where digests are published: the destinations that are set up, and the way to another. */
@@ -92,6 +87,8 @@ export function DestinationSettings() {
           <AddFolder onAdded={onAdded} onCancel={onCancel} />
         ) : adding === 'micropub' ? (
           <AddMicropub onAdded={onAdded} onCancel={onCancel} />
+        ) : adding === 'bluesky' ? (
+          <AddBluesky onAdded={onAdded} onCancel={onCancel} />
         ) : adding === 'ghost' ? (
           <AddGhost onAdded={onAdded} onCancel={onCancel} />
         ) : adding === 'wordpress' ? (
@@ -118,106 +115,5 @@ export function DestinationSettings() {
         </p>
       </SettingLine>
     </SettingGroup>
-  );
-}
-
-/** Proper names, the same in every language. */
-const kindNames = {
-  wordpress: 'WordPress',
-  ghost: 'Ghost',
-  repository: 'Git',
-  webdav: 'WebDAV',
-  micropub: 'Micropub',
-};
-
-function DestinationFacts({ destination }: { destination: Destination }) {
-  if (destination.kind === 'folder')
-    return (
-      <>
-        {message('destinationOnDisk')} · {postFormats[destination.format].name}
-      </>
-    );
-  return (
-    <>
-      {kindNames[destination.kind]} · <bdi>{new URL(destination.address).host}</bdi> ·{' '}
-      {'user' in destination && destination.user !== '' && (
-        <>
-          <bdi>{destination.user}</bdi> ·{' '}
-        </>
-      )}
-      {'status' in destination ? (
-        message(destination.status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')
-      ) : (
-        <>
-          {postFormats[destination.format].name} · <bdi>{destination.folder || '/'}</bdi>
-        </>
-      )}
-    </>
-  );
-}
-
-interface DestinationRowProps {
-  destination: Destination;
-  onRemoved: (removed: RemovedDestination) => void;
-}
-
-function DestinationRow({ destination, onRemoved }: DestinationRowProps) {
-  const [said, setSaid] = useState<{ sentences: string[]; isFault: boolean }>();
-  const check = () => {
-    setSaid({ sentences: [message('destinationChecking')], isFault: false });
-    checkDestination(destination, new AbortController().signal).then(
-      (rights) => setSaid({ sentences: rightsInWords(rights), isFault: false }),
-      (error: unknown) => setSaid({ sentences: [whyInWords(error)], isFault: true }),
-    );
-  };
-  const [isChanging, setIsChanging] = useState(false);
-  const row = useRef<HTMLLIElement>(null);
-  const { name } = destination;
-  if (isChanging)
-    return (
-      <li class="is-changing">
-        <ChangeDestination
-          destination={destination}
-          onDone={() => {
-            setIsChanging(false);
-            queueMicrotask(() => row.current?.querySelectorAll('button')[1]?.focus());
-          }}
-        />
-      </li>
-    );
-  return (
-    <li ref={row}>
-      <div class="destination-name">
-        <strong dir="auto">{name}</strong>
-        <span class="soft">
-          <DestinationFacts destination={destination} />
-        </span>
-      </div>
-      <div class="destination-acts">
-        <Button size="small" aria-label={message('destinationCheckName', name)} onClick={check}>
-          {message('destinationCheck')}
-        </Button>
-        <Button
-          size="small"
-          aria-label={message('destinationChangeName', name)}
-          onClick={() => setIsChanging(true)}
-        >
-          {message('destinationChange')}
-        </Button>
-        <Button
-          size="small"
-          kind="danger"
-          aria-label={message('removeName', name)}
-          onClick={() => void forgetDestination(destination).then(onRemoved)}
-        >
-          {message('destinationRemove')}
-        </Button>
-      </div>
-      <ul class={said?.isFault ? 'notice notice-danger' : 'destination-rights'} role="status" dir="auto">
-        {said?.sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </li>
   );
 }

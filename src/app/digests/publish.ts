@@ -33,6 +33,8 @@ export interface PublishPlace {
   detail: string;
   /** Whether each clip goes there as a post of its own. */
   isLinkedList?: boolean;
+  /** Whether the post is announced there, once it is out elsewhere. */
+  isAnnouncement?: boolean;
   /** Hands the post over; over what is there under its name only where the run `replaces`. */
   send: (run: PlaceRun) => Promise<PlaceOutcome>;
 }

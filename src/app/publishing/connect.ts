@@ -5,6 +5,7 @@ import { secretOrigin, type Destination, type SiteDestination } from '../../doma
 import { folderClient } from '../../publishing/folder';
 import { folderOfDestination } from '../../storage/destination-folders';
 import type { DestinationClient } from '../../publishing/destination-client';
+import { blueskyClient } from '../../publishing/bluesky';
 import { ghostClient } from '../../publishing/ghost';
 import { micropubClient } from '../../publishing/micropub';
 import { networkDependencies, type HttpDependencies } from '../../publishing/http';
@@ -33,6 +34,8 @@ export function clientOf(
       return micropubClient(destination, secret, http);
     case 'webdav':
       return webDavClient(destination, secret, http);
+    case 'bluesky':
+      return blueskyClient(destination, secret, http);
     case 'ghost':
       return ghostClient(destination, secret, http);
   }

@@ -1,4 +1,4 @@
-import { isSent, isInDoubt, type Publication } from '../../domain/digest/publication';
+import { isInDoubt, isThere, type Publication } from '../../domain/digest/publication';
 import type {
   DestinationClient,
   OutgoingPost,
@@ -41,7 +41,7 @@ export async function deliver(
       else if (!isAbsent) return found;
     }
     const there = await locate(known, client, context).catch(unlessUnknown);
-    if (!there && isSent(known) && !choices.recreate) throw new PublishError('gone-there');
+    if (!there && isThere(known) && !choices.recreate) throw new PublishError('gone-there');
     const outgoing = client.textOf(post);
     if (there?.text === outgoing && client.capabilities.textIsAll)
       return await outcomeOf(

@@ -5,6 +5,7 @@ import type { DestinationClient } from '../../publishing/destination-client';
 import { allDestinations } from '../../storage/destinations';
 import {
   changePublication,
+  digestPublications,
   hashOf,
   keysAt,
   openPublication,
@@ -13,6 +14,7 @@ import {
   unfinishedPublications,
 } from '../../storage/digests/publications';
 import { dropScheduledPost } from '../../storage/scheduled-posts';
+import { postAddress } from '../settings/post-address';
 import { systemClock, type Clock } from '../clock';
 import { connect } from './connect';
 import type { DeliveryContext, DeliveryStorage } from './delivery';
@@ -32,7 +34,10 @@ export interface PublishDependencies {
     openPublication: (made: Publication) => Promise<Publication>;
     unfinishedPublications: () => Promise<Publication[]>;
     allDestinations: () => Promise<Destination[]>;
+    digestPublications: (digestId: string) => Promise<Publication[]>;
   };
+  /** How the writer's site makes the addresses of posts of files; empty where that is not said. */
+  addressPattern: () => Promise<string>;
 }
 
 export const publishDependencies: PublishDependencies = {
@@ -59,7 +64,9 @@ export const publishDependencies: PublishDependencies = {
     sentTextOf,
     unfinishedPublications,
     allDestinations,
+    digestPublications,
   },
+  addressPattern: () => postAddress.read(),
 };
 
 /** The name of the lock under which what becomes of a digest, or of one of its clips, at a destination is decided. */

@@ -2,7 +2,8 @@ import type { Digest } from '../../domain/digest';
 import { postSlug } from '../../domain/digest/post-slug';
 import { lineWithoutNotes } from '../../domain/markdown/private-notes';
 import type { OutgoingPost } from '../../publishing/destination-client';
-import { sentFormat } from '../../domain/destination';
+import { isAnnouncing, sentFormat } from '../../domain/destination';
+import { announcedAddress } from './announced-address';
 import { contentHash } from './content-hash';
 import type { DeliveryStage } from './delivery';
 import { publishDependencies, type PublishDependencies } from './publish-dependencies';
@@ -28,7 +29,7 @@ export async function publishDigest(
     orders.map(async (order) => {
       const { id } = order.destination;
       const context = { signal, report: (stage: DeliveryStage) => report(id, stage) };
-      const post = await outgoingDigest(digest, render, order, dependencies.storage.hashOf);
+      const post = await outgoingDigest(digest, render, order, dependencies);
       done(id, await sendPost(post, { digestId: digest.id }, order, context, dependencies));
     }),
   );
@@ -39,7 +40,7 @@ export async function outgoingDigest(
   digest: Digest,
   render: OutgoingPost['render'],
   { destination, status, publishAt, targets = [] }: PublishOrder,
-  hashOf?: PublishDependencies['storage']['hashOf'],
+  dependencies: PublishDependencies = publishDependencies,
 ): Promise<OutgoingPost> {
   return {
     digestId: digest.id,
@@ -53,11 +54,28 @@ export async function outgoingDigest(
     targets,
     status,
     ...(publishAt !== undefined && { publishAt }),
-    form: {
-      format: sentFormat(destination),
-      style: digest.style ?? 'prose',
-      contentHash: await contentHash(digest, render, hashOf),
-    },
+    ...(isAnnouncing(destination)
+      ? await addressOf(digest, dependencies)
+      : {
+          form: {
+            format: sentFormat(destination),
+            style: digest.style ?? 'prose',
+            contentHash: await contentHash(digest, render, dependencies.storage.hashOf),
+          },
+        }),
     render,
   };
+}
+
+async function addressOf(
+  digest: Digest,
+  { storage, addressPattern }: PublishDependencies,
+): Promise<{ address?: string }> {
+  const [publications, destinations, pattern] = await Promise.all([
+    storage.digestPublications(digest.id),
+    storage.allDestinations(),
+    addressPattern(),
+  ]);
+  const address = announcedAddress(digest, publications, destinations, pattern);
+  return address === undefined ? {} : { address };
 }

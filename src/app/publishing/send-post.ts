@@ -1,4 +1,4 @@
-import type { Destination } from '../../domain/destination';
+import { isAnnouncing, type Destination } from '../../domain/destination';
 import { isSent, type Publication, type RemoteStatus } from '../../domain/digest/publication';
 import type { Instant } from '../../domain/day';
 import type { DestinationClient, OutgoingPost } from '../../publishing/destination-client';
@@ -53,6 +53,7 @@ export async function sendPost(
       ...source,
       destination: destination.id,
       state: 'prepared',
+      ...(isAnnouncing(destination) && { isAnnouncement: true as const }),
       remoteKey: client.keyOf(own),
     });
     // What was to be sent later would undo what is sent now.

@@ -34,6 +34,8 @@ export interface Publication {
   /** Id of the destination; `hand` where the writer took the post there. */
   destination: string;
   state: PublicationState;
+  /** It says there that the post is out elsewhere, and is not the post. */
+  isAnnouncement?: true;
   /** By what the post is found at the destination: chosen before anything is sent. */
   remoteKey?: string;
   /** What the destination calls the post. */
@@ -71,10 +73,15 @@ export function wasSent(publication: Publication): publication is SentPublicatio
   return publication.at !== undefined && publication.hash !== undefined;
 }
 
-/** Whether the digest has gone out there, was not taken away since, and nobody has said that it had not. */
-export function isSent(publication: Publication): publication is SentPublication {
+/** Whether what was sent there, the digest or an announcement of it, was not taken away since, nor by mistake. */
+export function isThere(publication: Publication): publication is SentPublication {
   const { withdrawnAt, removedThereAt } = publication;
   return wasSent(publication) && withdrawnAt === undefined && removedThereAt === undefined;
+}
+
+/** Whether the digest has gone out there, was not taken away since, and nobody has said that it had not. */
+export function isSent(publication: Publication): publication is SentPublication {
+  return isThere(publication) && publication.isAnnouncement === undefined;
 }
 
 /** Whether something was begun at the destination of whose end nothing is known. */

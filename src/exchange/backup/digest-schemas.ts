@@ -136,6 +136,7 @@ export const publicationSchema = v.pipe(
     clipId: v.optional(recordIdSchema),
     destination: v.string(),
     state: v.optional(v.picklist(publicationStates), 'sent'),
+    isAnnouncement: v.optional(v.literal(true)),
     remoteKey: v.optional(text('By what the post is found there')),
     remoteId: v.optional(v.string()),
     url: v.optional(webUrlSchema),

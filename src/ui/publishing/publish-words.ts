@@ -12,6 +12,7 @@ const reasons: Record<PublishErrorKind, MessageName> = {
   'passwords-off': 'whyPasswordsOff',
   forbidden: 'whyForbidden',
   'too-many': 'whyTooMany',
+  'no-address': 'whyNoAddress',
   taken: 'whyTaken',
   conflict: 'whyConflict',
   'gone-there': 'whyGoneThere',
