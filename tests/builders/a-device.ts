@@ -8,29 +8,34 @@ import type { SyncedRecord } from '../../src/storage/sync/synced-record';
 export interface Device {
   name: string;
   /** Runs `work` on this device; none may run on another meanwhile. */
-  on<R>(work: () => Promise<R>): Promise<R>;
+  on: <R>(work: () => Promise<R>) => Promise<R>;
   /** What it has to say since it was asked last. */
-  send(): Promise<SyncedRecord[]>;
+  send: () => Promise<SyncedRecord[]>;
   /** All that it has. */
-  all(): Promise<SyncedRecord[]>;
-  receive(records: readonly unknown[]): ReturnType<typeof receiveRecords>;
+  all: () => Promise<SyncedRecord[]>;
+  receive: (records: readonly unknown[]) => ReturnType<typeof receiveRecords>;
 }
 
-/** Two and more libraries of the real storage: the library of this process is that of one device at a time. */
+const home = globalThis.indexedDB;
+
+/** The library of this process is that of one device at a time; `leaveDevices` makes it that of none. */
+export async function leaveDevices(): Promise<void> {
+  await use(home);
+}
+
+async function use(browser: IDBFactory): Promise<void> {
+  if (globalThis.indexedDB === browser && library().isOpen()) return;
+  library().close();
+  globalThis.indexedDB = browser;
+  await library().open();
+}
+
+/** A library of the real storage beside others. */
 export function aDevice(name: string): Device {
   const browser = new IDBFactory();
   const on: Device['on'] = async (work) => {
-    const before = globalThis.indexedDB;
-    library().close();
-    globalThis.indexedDB = browser;
-    await library().open();
-    try {
-      return await work();
-    } finally {
-      library().close();
-      globalThis.indexedDB = before;
-      await library().open();
-    }
+    await use(browser);
+    return work();
   };
   const all = async () => {
     const records: SyncedRecord[] = [];
@@ -56,15 +61,20 @@ function copy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
+/** How often all devices may tell each other something new before that counts as endless. */
+const maxRounds = 20;
+
 /** Has all devices tell each other all that they have to say, until none has anything new. */
 export async function exchange(...devices: readonly Device[]): Promise<void> {
-  for (let isNew = true; isNew;) {
-    isNew = false;
+  for (let n = 0; n < maxRounds; n++) {
+    let isNew = false;
     for (const from of devices) {
       const records = await from.send();
       if (records.length === 0) continue;
       isNew = true;
       for (const to of devices) if (to !== from) await to.receive(records);
     }
+    if (!isNew) return;
   }
+  throw new Error('The devices never come to an end');
 }

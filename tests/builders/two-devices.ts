@@ -5,7 +5,7 @@ import { editClip } from '../../src/storage/edit-clip';
 import { outlineOf } from '../../src/storage/digests';
 import { addEntries, createDigest } from '../../src/storage/digests';
 import type { aClip } from './a-clip';
-import { aDevice, exchange, type Device } from './a-device';
+import { aDevice, exchange, leaveDevices, type Device } from './a-device';
 import { aDigest } from './a-digest';
 import { saveClip } from './save-clips';
 
@@ -19,7 +19,8 @@ export function twoDevices() {
     vi.stubGlobal('navigator', { locks: { request } });
     Object.assign(devices, { a: aDevice('a'), b: aDevice('b') });
   });
-  afterAll(() => {
+  afterAll(async () => {
+    await leaveDevices();
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });

@@ -5,6 +5,7 @@ import {
   elementName,
   elementStamp,
   fieldStamp,
+  isSeenMark,
   joinKnowledge,
   knowledgeOf,
   withKnowledge,
@@ -48,7 +49,8 @@ export function stampChanges(
     }
     if (!isInOrder([...now.keys()], [...old.keys()], stamps, field)) put(field);
   }
-  if (!isChanged || (isCarried && !isLost)) return stamps;
+  const isComplete = isCarried && !isLost && !Object.keys(stamps).some(isSeenMark);
+  if (!isChanged || isComplete) return stamps;
   return withKnowledge(stamps, joinKnowledge(knowledgeOf(before.stamps), knowledgeOf({ '*': stamp })));
 }
 
