@@ -18,7 +18,9 @@ export function DeviceList({ devices, nowMs, onRemove }: DeviceListProps) {
   const sorted = devices.toSorted((one, other) => (one.seenAt < other.seenAt ? 1 : -1));
   return (
     <section aria-labelledby="sync-devices">
-      <h2 id="sync-devices">{message('syncDevices')}</h2>
+      <h2 id="sync-devices" tabIndex={-1}>
+        {message('syncDevices')}
+      </h2>
       <ul class="sync-list">
         {sorted.map(({ id, name, seenAt }) => (
           <li key={id}>
@@ -34,7 +36,11 @@ export function DeviceList({ devices, nowMs, onRemove }: DeviceListProps) {
               <Button
                 size="small"
                 aria-label={message('syncRemoveDevice', name)}
-                onClick={() => onRemove(id)}
+                onClick={() => {
+                  onRemove(id);
+                  // The row goes, and with it what has the focus.
+                  document.querySelector<HTMLElement>('#sync-devices')?.focus();
+                }}
               >
                 {message('syncRemove')}
               </Button>

@@ -3,6 +3,7 @@ import { message } from '../../src/browser/messages';
 import type { Conflict } from '../../src/storage/records/conflict-record';
 import { applyConflict, openConflicts, setDecided, valueInPlace } from '../../src/storage/sync/conflicts';
 import { Button } from '../../src/ui/button';
+import { focusOnceThere } from '../../src/ui/focus-once-there';
 import { readyValue, useLiveQuery } from '../../src/ui/use-live-query';
 import { hrefOf } from '../route';
 
@@ -14,7 +15,11 @@ export function KeptValues() {
   const conflicts = readyValue(useLiveQuery(withValues, [])) ?? [];
   const [undo, setUndo] = useState<() => Promise<unknown>>();
   const decide = (work: () => Promise<() => Promise<unknown>>) =>
-    void work().then((takeBack) => setUndo(() => takeBack));
+    void work().then((takeBack) => {
+      setUndo(() => takeBack);
+      // The row is gone, and with it what had the focus.
+      focusOnceThere(() => document.querySelector<HTMLElement>('.sync-undo button'));
+    });
   return (
     <section aria-labelledby="sync-kept">
       <h2 id="sync-kept" tabIndex={-1}>
@@ -22,15 +27,18 @@ export function KeptValues() {
       </h2>
       <p class="soft">{message(conflicts.length === 0 ? 'syncKeptNone' : 'syncKeptHint')}</p>
       {undo && (
-        <Button
-          size="small"
-          onClick={() => {
-            void undo();
-            setUndo(undefined);
-          }}
-        >
-          {message('undo')}
-        </Button>
+        <p class="sync-undo">
+          <Button
+            size="small"
+            onClick={() => {
+              void undo();
+              setUndo(undefined);
+              document.querySelector<HTMLElement>('#sync-kept')?.focus();
+            }}
+          >
+            {message('undo')}
+          </Button>
+        </p>
       )}
       <ul class="sync-list">
         {conflicts.map(({ conflict, inPlace }) => (

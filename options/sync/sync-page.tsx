@@ -1,8 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { runSync, type RunChoices } from '../../src/app/sync/run-sync';
+import { changeSyncSetup } from '../../src/app/sync/set-up-sync';
+import type { SyncSetup } from '../../src/app/sync/sync-settings';
 import { countMessage, message } from '../../src/browser/messages';
 import { Button } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
+import { Switch } from '../../src/ui/switch';
 import { Skeleton } from '../../src/ui/skeleton';
 import { syncedInWords, syncFailureInWords } from '../../src/ui/sync/sync-words';
 import { useSync, type SyncFacts } from '../../src/ui/sync/use-sync';
@@ -19,13 +22,21 @@ import './sync.css';
 export function SyncPage() {
   const facts = useSync();
   const [ended, setEnded] = useState('');
+  const isOff = facts === null;
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // What had the focus is gone.
+    if (isOff && ended !== '') said.current?.focus();
+  }, [isOff, ended]);
   if (facts === undefined) return <Skeleton label={message('working')} />;
   return (
     <section class="sync-page">
       <div class="page-head">
         <h1>{message('sync')}</h1>
       </div>
-      {ended !== '' && <p role="status">{ended}</p>}
+      <p ref={said} role="status" class="sync-ended" tabIndex={-1}>
+        {facts === null && ended}
+      </p>
       {facts === null ? (
         <EmptyState
           title={message('syncOffTitle')}
@@ -40,6 +51,37 @@ export function SyncPage() {
       ) : (
         <SyncParts facts={facts} onEnded={setEnded} />
       )}
+    </section>
+  );
+}
+
+/** What can be changed of the sync in this browser. */
+function ThisBrowser({ setup }: { setup: SyncSetup }) {
+  const [name, setName] = useState(setup.deviceName);
+  const rename = () => {
+    const deviceName = name.trim();
+    if (deviceName === '') setName(setup.deviceName);
+    else void changeSyncSetup({ deviceName });
+  };
+  return (
+    <section aria-labelledby="sync-here" class="sync-here">
+      <h2 id="sync-here">{message('syncHere')}</h2>
+      <label>
+        <span class="label">{message('syncDeviceName')}</span>
+        <input
+          dir="auto"
+          maxLength={100}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+          onChange={rename}
+        />
+      </label>
+      <Switch
+        label={message('syncPrivate')}
+        on={setup.withPrivate}
+        onChange={(withPrivate) => void changeSyncSetup({ withPrivate })}
+      />
+      <p class="soft">{message('syncPrivateHint')}</p>
     </section>
   );
 }
@@ -76,6 +118,7 @@ function SyncParts({ facts, onEnded }: { facts: SyncFacts; onEnded: (text: strin
         </div>
       )}
       <DeviceList devices={state.devices} nowMs={nowMs} onRemove={(removes) => run({ removes })} />
+      <ThisBrowser setup={setup} />
       <KeptValues />
       <PassphraseSection setup={setup} />
       <RunLog runs={state.runs} />

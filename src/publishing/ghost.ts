@@ -1,5 +1,5 @@
-import { base64Url } from '../domain/base64';
 import * as v from 'valibot';
+import { base64Url } from '../domain/base64';
 import { isSiteAddress, maxTargets, type GhostDestination, type PostTarget } from '../domain/destination';
 import type { RemoteStatus } from '../domain/digest/publication';
 import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';

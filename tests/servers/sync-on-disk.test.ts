@@ -93,4 +93,27 @@ describe.skipIf(installed === undefined)('syncing with a server that keeps its d
     expect(await contentOf(c)).toEqual(await contentOf(a));
     expect(await contentOf(c)).toEqual(await contentOf(b));
   });
+
+  test('a copy of it that was made amid a push lacks what came later, and gets it', async () => {
+    const a = await aSyncedBrowser('a', login());
+    await fill(a, 500);
+    let pushes = 0;
+    const network: SyncNetwork = {
+      deadline: () => new AbortController().signal,
+      fetch: async (url, init) => {
+        if (url.includes('_bulk_docs') && (pushes += 1) === 3)
+          cpSync(path.join(folder, 'data'), path.join(folder, 'copy'), { recursive: true });
+        return fetch(url, init);
+      },
+    };
+    await a.sync({ network });
+    await onDisk.kill();
+    rmSync(path.join(folder, 'data'), { recursive: true });
+    cpSync(path.join(folder, 'copy'), path.join(folder, 'data'), { recursive: true });
+    await onDisk.restart();
+    await a.sync();
+    const b = await aSyncedBrowser('b', login());
+    await b.sync();
+    expect(await contentOf(b)).toEqual(await contentOf(a));
+  });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } f
 import { trashClip } from '../../src/storage/clips';
 import { openConflicts } from '../../src/storage/sync/conflicts';
 import { unsentCount } from '../../src/storage/sync/sent-records';
-import { CouchServer, deleteDatabase } from '../../src/sync/couch-server';
+import { CouchServer, deleteDatabase, type CouchLogin } from '../../src/sync/couch-server';
 import { ordinaryLibrary } from '../library/ordinary-library';
 import { aClip } from '../builders/a-clip';
 import { saveClip, saveClips } from '../builders/save-clips';
@@ -27,8 +27,9 @@ describe.skipIf(installed === undefined)('syncing over CouchDB', () => {
   ])('%s', (_name, isEncrypted) => {
     let a: SyncedBrowser;
     let b: SyncedBrowser;
+    let login: CouchLogin;
     beforeEach(async () => {
-      const login = newLogin();
+      login = newLogin();
       a = await aSyncedBrowser('a', login, { isEncrypted });
       b = await aSyncedBrowser('b', login, { isEncrypted });
     });
@@ -79,7 +80,17 @@ describe.skipIf(installed === undefined)('syncing over CouchDB', () => {
       expect(await seen(a, clip.id)).toMatchObject({ title: 'By A', comment: 'By B' });
       expect(await contentOf(a)).toEqual(await contentOf(b));
       for (const one of [a, b]) expect(await one.sync()).toMatchObject({ sent: 0, received: 0 });
+      expect(await conflictsOnServer()).toEqual([]);
     });
+
+    async function conflictsOnServer(): Promise<string[]> {
+      const { body } = await new CouchServer(login).json(
+        `${login.database}/_all_docs?include_docs=true&conflicts=true`,
+      );
+      const { rows } = body as { rows: { id: string; doc: object }[] };
+      expect(rows.length).toBeGreaterThan(2);
+      return rows.flatMap(({ id, doc }) => ('_conflicts' in doc ? id : []));
+    }
 
     /** A run that cannot fetch. */
     async function crossing(browser: SyncedBrowser): Promise<void> {

@@ -12,6 +12,7 @@ import type { SyncProgress } from '../../../src/app/sync/run-sync';
 import { message, uiLanguage } from '../../../src/browser/messages';
 import type { CouchLogin } from '../../../src/sync/couch-server';
 import { Button } from '../../../src/ui/button';
+import { ProgressBar } from '../../../src/ui/progress-bar';
 import { goTo } from '../../route';
 import { LibraryStep, type LibraryChoices } from './library-step';
 import { useSyncAttempt } from './use-sync-attempt';
@@ -32,9 +33,15 @@ export function SetUpSync({ onCancel }: { onCancel: () => void }) {
     const finding = await lookAtServer(login);
     setStep(finding.kind === 'no-database' ? { kind: 'create', login } : { kind: 'library', login, finding });
   };
+  const [sending, setSending] = useState({ done: 0, of: 0 });
   const start = (login: CouchLogin, choices: LibraryChoices) =>
     begin(message('syncBeginning'), async () => {
-      await beginSync({ login, ...choices }, (phase, done) => report(phaseInWords(phase, done)));
+      await beginSync({ login, ...choices }, (phase, done) => {
+        report(phaseInWords(phase, done));
+        // What was made ready is what is to be sent.
+        if (phase === 'collect') setSending({ done: 0, of: done });
+        if (phase === 'push') setSending(({ of }) => ({ done: Math.min(done, of), of }));
+      });
       followWrites();
       goTo({ section: 'sync' });
     });
@@ -69,8 +76,9 @@ export function SetUpSync({ onCancel }: { onCancel: () => void }) {
         )}
       </div>
       <p class={attempt.kind === 'failed' ? 'notice notice-danger' : 'soft'} role="status" dir="auto">
-        {attempt.kind !== 'idle' && attempt.text}
+        {(attempt.kind === 'failed' || (attempt.kind === 'asking' && sending.done === 0)) && attempt.text}
       </p>
+      {attempt.kind === 'asking' && sending.done > 0 && <ProgressBar label={attempt.text} {...sending} />}
       {attempt.kind !== 'asking' && (
         <Button kind="bare" onClick={onCancel}>
           {message('cancel')}

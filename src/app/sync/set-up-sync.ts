@@ -134,10 +134,22 @@ async function keepSecret(name: string, setup: SyncSetup, value: string): Promis
 
 /** Takes the passphrase after the browser was started anew, where it is asked for each time. @throws {SyncError} */
 export async function givePassphrase(passphrase: string): Promise<SyncState> {
-  const setup = await neededSetup();
-  const { key } = await unlock(setup.descriptor, passphrase);
+  const { setup, login } = await opened();
+  // Another device may have put a new one in its place.
+  const there = await readDescriptor(new CouchServer(login));
+  const isOurs = there?.descriptor.libraryId === setup.descriptor.libraryId;
+  const descriptor = isOurs ? there.descriptor : setup.descriptor;
+  const { key } = await unlock(descriptor, passphrase);
   if (key) await keepSecret(keySecret, setup, base64OfBytes(key));
+  await syncSetup.change((known) => known && { ...known, descriptor });
   return runSync();
+}
+
+/** Changes what this browser is called, and whether its private clips are sent; the next run tells the others. */
+export async function changeSyncSetup(
+  change: Partial<Pick<SyncSetup, 'deviceName' | 'withPrivate'>>,
+): Promise<void> {
+  await syncSetup.change((known) => known && { ...known, ...change });
 }
 
 /** Makes the database anew where it is gone; everything that is here goes there again. @throws {SyncError} */

@@ -91,6 +91,23 @@ test('two browsers sync one library over a server of the person’s own', async 
     await expect(allClips(page)).toContainText('8');
     await expect(page.getByRole('list').getByText('书房')).toBeVisible();
 
+    // Both write into one field: the later words stand, the others are kept, and either can be taken.
+    const [clip] = recentClips(1);
+    await putClips(page, [{ ...clip!, comment: 'Of the desk.' }]);
+    await putClips(there, [{ ...clip!, comment: 'Of the study.' }]);
+    await there.getByRole('button', { name: 'Sync now' }).click();
+    await expect(there.getByRole('link', { name: /to send/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    const kept = page.getByRole('region', { name: 'Kept beside' });
+    await expect(kept.locator('blockquote')).toHaveText(['Of the study.', 'Of the desk.']);
+    await kept.getByRole('button', { name: 'Take this instead' }).click();
+    await expect(kept).toContainText('Nothing was overwritten.');
+    await expect(kept.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(kept.locator('blockquote')).toHaveText(['Of the study.', 'Of the desk.']);
+    await kept.getByRole('button', { name: 'Leave it so' }).click();
+    await expect(kept).toContainText('Nothing was overwritten.');
+
     // With no page open the background syncs, by a page that nobody sees.
     const before = await documents();
     await page.goto('about:blank');
@@ -114,7 +131,7 @@ test('two browsers sync one library over a server of the person’s own', async 
     await expect(allClips(there)).toContainText('9');
 
     await there.getByRole('button', { name: 'Stop syncing here' }).click();
-    await expect(there.getByText('Sync is off. Everything that was here is still here.')).toBeVisible();
+    await expect(there.getByText('Sync is off. Everything that was here is still here.')).toBeFocused();
     await expect(allClips(there)).toContainText('9');
   } finally {
     await other.quit();
