@@ -42,7 +42,7 @@ function EmptyLibrary() {
       }
     >
       <p>
-        {message('libraryEmptyHint')} {keys !== '' && message('libraryEmptyKeys', keys)}
+        {message('libraryEmptyHint')} {keys && message('libraryEmptyKeys', keys)}
       </p>
     </EmptyState>
   );

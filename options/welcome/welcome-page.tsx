@@ -100,7 +100,7 @@ function ClipStep({ number, steps, isNext }: OwnStepProps) {
       isNext={isNext}
       picture={
         <span class="keys">
-          {keys === '' ? message('keysNone') : keys.split('+').map((key) => <kbd key={key}>{key}</kbd>)}
+          {keys === '' ? message('keysNone') : keys?.split('+').map((key) => <kbd key={key}>{key}</kbd>)}
         </span>
       }
     >

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { shortcuts } from '../browser/commands';
 
-/** The keys that open the form, as the browser has them; empty where there are none. */
-export function useOpenKeys(): string {
-  const [keys, setKeys] = useState('');
+/** The keys that open the form, as the browser has them; empty where there are none, undefined until it has said. */
+export function useOpenKeys(): string | undefined {
+  const [keys, setKeys] = useState<string>();
   useEffect(() => {
     const read = () =>
       void shortcuts().then((all) =>

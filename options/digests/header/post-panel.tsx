@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { fromLast } from '../../../src/app/digests/new-digest';
 import { patternsFor, seriesList } from '../../../src/app/digests/series';
 import { fillPatterns, postPatterns } from '../../../src/app/digests/post-patterns';
 import { postSettings } from '../../../src/app/settings/post-settings';
@@ -18,7 +17,6 @@ import { postFormats, type PostFormatId } from '../../../src/rendering/formats/f
 import { AutosaveField } from '../../../src/ui/autosave-field';
 import { Button } from '../../../src/ui/button';
 import { useSetting } from '../../../src/ui/use-setting';
-import { goToNewDigest } from '../../route';
 import { formatNames } from '../../../src/ui/publishing/format-names';
 import { useFormat } from '../../../src/ui/publishing/format-choice';
 import { KeepSeriesDialog } from './keep-series-dialog';
@@ -67,7 +65,6 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
     change((stored) => edit(stored), name);
   return (
     <div class="post-panel">
-      {entries.length === 0 && <Beginnings series={series ?? []} />}
       <h2>{message('style')}</h2>
       <StylePictures style={digest.style ?? 'prose'} onChoose={(style) => void change(() => ({ style }))} />
       <h2>{message('facts')}</h2>
@@ -156,25 +153,6 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
       {isNaming && <SiteFrontMatterDialog format={chosen.format} onClose={() => setIsNaming(false)} />}
       {isWording && <OwnWordsDialog language={digest.language} onClose={() => setIsWording(false)} />}
     </div>
-  );
-}
-
-/** What an empty post can begin with, so that nothing is typed twice. */
-function Beginnings({ series }: { series: readonly Series[] }) {
-  return (
-    <>
-      <h2>{message('skeleton')}</h2>
-      <div class="beginnings">
-        <Button size="small" onClick={() => goToNewDigest(fromLast)}>
-          {message('asLastTime')}
-        </Button>
-        {series.map((one) => (
-          <Button key={one.id} size="small" onClick={() => goToNewDigest(one.id)}>
-            {message('seriesNext', one.name || message('untitled'))}
-          </Button>
-        ))}
-      </div>
-    </>
   );
 }
 

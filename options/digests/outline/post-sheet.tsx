@@ -14,6 +14,7 @@ import { useSetting } from '../../../src/ui/use-setting';
 import { useAutosave } from '../../../src/ui/use-autosave';
 import { useHeaderChange, type ChangeHeader } from '../composer/use-header-change';
 import type { Insertion } from '../composer/use-insertion';
+import { Beginnings } from './beginnings';
 import { OutlineList, type DropTarget } from './outline-list';
 import { FrameWords } from './frame-words';
 import type { Dragged, Payload } from './use-drag';
@@ -41,6 +42,7 @@ export function PostSheet({ digest, ...outline }: PostSheetProps) {
     <article class={`sheet sheet-${style}`} aria-label={message('viewPost')} lang={digest.language}>
       <TitleField digest={digest} change={change} />
       <p class="sheet-facts">{[longDay(digest.date), digest.author.trim()].filter(Boolean).join(' · ')}</p>
+      {outline.entries.length === 0 && <Beginnings digest={digest} />}
       <FrameWords digest={digest} field="intro" change={change} />
       {isReordered && <p class="sheet-note">{message('orderDiffers')}</p>}
       <OutlineList digest={digest} wording={wording} {...outline} />

@@ -1,10 +1,11 @@
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { ordinaryDigests } from '../../library/ordinary-digests';
 import { ordinaryLibrary } from '../../library/ordinary-library';
 import { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
 import { putClips, putDigests } from '../support/put-clips';
-import { shoot } from '../support/shoot';
+import { shoot, shotsFolder } from '../support/shoot';
 
 const sideTab = (page: Page, tab: string) => page.locator(`.side-tabs input[value=${tab}]`);
 
@@ -53,9 +54,11 @@ for (const language of ['en-US', 'zh-CN']) {
         await sideTab(page, tab).check();
         await expect(page.locator('.side-panel-body > *').first()).toBeVisible();
         await shoot(page, language, `composer-${tab}`);
+        if (tab !== 'template') await shootSideOnPhone(page, language, `composer-${tab}`);
       }
       await page.locator('.template-bar button').first().click();
       await expect(page.locator('.template-head .state-done')).toBeVisible();
+      await expect(page.locator('.cm-line').first()).toBeVisible();
       await shoot(page, language, 'composer-template-own');
       await page.locator('.template-bar .button-danger').click();
       await sideTab(page, 'post').check();
@@ -83,4 +86,15 @@ for (const language of ['en-US', 'zh-CN']) {
       await reader.quit();
     }
   });
+}
+
+/** On a phone what stands beside the post comes in over it. */
+async function shootSideOnPhone(page: Page, language: string, name: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator('.composer-narrow button').first().click();
+  await page.getByRole('menuitem').nth(3).click();
+  await expect(page.locator('.side-panel .side-panel-body > *').first()).toBeVisible();
+  await page.screenshot({ path: path.join(shotsFolder, `${name}-360-${language}.png`) });
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -13,12 +13,23 @@ for (const language of ['en-US', 'zh-CN']) {
         await reader.startAfresh();
         const popup = await open(await openStage(reader, site));
         for (const scheme of ['light', 'dark']) {
-          await popup.run(`document.documentElement.style.colorScheme = '${scheme}'`);
+          await popup.emulateMedia({ 'prefers-color-scheme': scheme });
           await popup.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
           await popup.screenshot(path.join(shotsFolder, `popup-${name}-${scheme}-${language}.png`));
         }
         await popup.close();
       }
+      await reader.startAfresh();
+      const { open } = popupStates.find(({ name }) => name === 'quote')!;
+      const popup = await open(await openStage(reader, site));
+      await popup.click('.head .icon-button');
+      const panel = await reader.popupOpenedBy(() => popup.click('.head [role=menu] > :last-child'));
+      await panel.find('.head-words');
+      await panel.screenshot(path.join(shotsFolder, `side-panel-${language}.png`));
+      await reader.context.newPage();
+      await panel.find('.outcome');
+      await panel.screenshot(path.join(shotsFolder, `side-panel-closed-${language}.png`));
+      await panel.close();
     } finally {
       await reader.quit();
     }

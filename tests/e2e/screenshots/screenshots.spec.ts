@@ -7,7 +7,7 @@ import { shoot, shotsFolder } from '../support/shoot';
 
 const out = shotsFolder;
 /** Tools, digests and exchange have their own files. */
-const sections = ['library', 'settings', 'help'];
+const sections = ['welcome', 'library', 'settings', 'help'];
 for (const language of ['en-US', 'zh-CN']) {
   test(`the screens in ${language}, with ordinary content`, async ({ site }) => {
     test.setTimeout(600_000);
@@ -42,6 +42,7 @@ for (const language of ['en-US', 'zh-CN']) {
       await page.setViewportSize({ width: 1100, height: 900 });
       await page.screenshot({ path: path.join(out, `library-detail-1100-${language}.png`) });
       await page.goto(new URL('#library?q=is:private+zzzzz', page.url()).href);
+      await page.locator('.empty-state').waitFor();
       await shoot(page, language, 'library-nothing-found');
       await page.goto(new URL('#library?q=tga:maps+is:unused', page.url()).href);
       await shoot(page, language, 'library-problem');

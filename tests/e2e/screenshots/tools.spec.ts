@@ -4,7 +4,7 @@ import { ordinaryLibrary } from '../../library/ordinary-library';
 import { ChromiumReader } from '../support/chromium';
 import { test } from '../support/chromium-test';
 import { putClips, putDigests, putImages } from '../support/put-clips';
-import { daysAgo, details } from '../support/library-page';
+import { daysAgo } from '../support/library-page';
 import { shoot } from '../support/shoot';
 
 /** The place, once all that it reads has come. */
@@ -51,7 +51,7 @@ for (const language of ['en-US', 'zh-CN']) {
       await shoot(page, language, 'duplicates');
 
       await openAt(page, '#library');
-      await details(page).first().focus();
+      await page.locator('.row-open').first().focus();
       await page.keyboard.press('Control+a');
       await page.locator('.selection-bar [aria-haspopup=menu]').click();
       await page.getByRole('menuitem', { name: /^(Check links|检查链接)$/ }).click();
@@ -59,7 +59,9 @@ for (const language of ['en-US', 'zh-CN']) {
       await shoot(page, language, 'links');
       await page.keyboard.press('Escape');
       await page.locator('.selection-bar > .icon-button').nth(-2).click();
+      await page.locator('.empty-state').waitFor();
       await openAt(page, '#library?q=is:trashed');
+      await page.locator('.row-open').first().waitFor();
       await shoot(page, language, 'trash');
     } finally {
       await reader.quit();
