@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../src/browser/messages';
 import { ErrorBoundary } from '../src/ui/error-notice';
 import { UnlessLibraryFails } from '../src/ui/library-problem';
+import { useAppearance } from '../src/ui/use-appearance';
 import { useMediaQuery } from '../src/ui/use-media-query';
 import { lazyComponent } from '../src/ui/lazy-component';
 import { LibraryPage } from './library/library-page';
@@ -35,10 +36,12 @@ export function App() {
   const hasDetail = route.section === 'library' && route.clip !== undefined;
   // Where the work itself needs the room, the side bar is a rail.
   const isNarrow = useMediaQuery('(max-width: 1240px)');
-  const isFolded = hasDetail && isNarrow;
+  const isPressed = hasDetail && isNarrow;
   // The composer has the window to itself.
   const isComposer = route.section === 'digest';
   const isWelcome = route.section === 'welcome';
+  const isFoldedByHand = useAppearance().sideBar === 'folded';
+  const isFolded = !isComposer && !isWelcome && (isFoldedByHand || isPressed);
   useEffect(() => {
     if (!first.current) main.current?.focus();
     first.current = false;
@@ -62,7 +65,7 @@ export function App() {
         <>
           <TopBar route={route} />
           <aside class="side">
-            <SideBar route={route} />
+            <SideBar route={route} canFold={!isPressed} />
           </aside>
         </>
       )}

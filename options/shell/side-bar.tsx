@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import {
   ChartNoAxesColumn,
   CircleDashed,
@@ -7,38 +7,45 @@ import {
   Download,
   FilePenLine,
   Globe,
-  Hash,
   Layers,
   Lock,
   Newspaper,
+  PanelLeft,
   PanelsTopLeft,
   PencilLine,
   Settings,
   Trash2,
 } from 'lucide';
 import { countMessage, message } from '../../src/browser/messages';
-import { printQuery } from '../../src/domain/query/print-query';
 import { clipCount, clipsForNextDigest } from '../../src/storage/derived-counts';
 import { draftCount } from '../../src/storage/drafts';
 import { allDigests } from '../../src/storage/digests';
-import { tagList } from '../../src/storage/tag-statistics';
 import { unusedClipCount } from '../../src/storage/usage';
+import { changeAppearance } from '../../src/ui/appearance';
+import { IconButton } from '../../src/ui/button';
 import { grain, Icon } from '../../src/ui/icon';
+import { useAppearance } from '../../src/ui/use-appearance';
 import { readyValue, useLiveQuery } from '../../src/ui/use-live-query';
 import { hrefOf, type Route } from '../route';
 import { BackupLine } from './backup-line';
 import { FirstMinutesCard } from './first-minutes-card';
 import { NavLink } from './nav-link';
 import { SavedSearches } from './saved-searches';
+import { SideTags } from './side-tags';
 import { SyncLine } from './sync-line';
 import { useRovingFocus } from './use-roving-focus';
 
-/** So many tags and digests stand here; the others are a click away. */
-const maxTags = 20;
+/** So many digests stand here; the others are a click away. */
 const maxDigests = 3;
 
+interface SideBarProps {
+  route: Route;
+  /** Whether there is room to choose between its words and a rail. */
+  canFold?: boolean;
+}
+
 /** All places of the workplace, with what is known of how much is there. It is one stop of the Tab key. */
-export function SideBar({ route }: { route: Route }) {
+export function SideBar({ route, canFold = false }: SideBarProps) {
   const box = useRef<HTMLDivElement>(null);
   useRovingFocus(box);
   const query = route.section === 'library' ? (route.query ?? '') : undefined;
@@ -59,6 +66,7 @@ export function SideBar({ route }: { route: Route }) {
         <img src="/icons/gleanings.svg" alt="" width="24" height="24" />
         <span>{message('productName')}</span>
       </a>
+      {canFold && <FoldButton />}
       <a
         class="button button-primary side-make"
         href={hrefOf({ section: 'digest', id: '', isNew: true })}
@@ -98,7 +106,7 @@ export function SideBar({ route }: { route: Route }) {
           </li>
         </ul>
         <SavedSearches current={query} />
-        <Tags current={query} isAll={at('tags')} />
+        <SideTags current={query} isAll={at('tags')} />
         <Digests current={route.section === 'digest' ? route.id : undefined} isAll={at('digests')} />
         <div role="group" aria-labelledby="nav-tools">
           <h2 id="nav-tools">{message('tools')}</h2>
@@ -177,51 +185,20 @@ export function SideBar({ route }: { route: Route }) {
   );
 }
 
-/** The tags most in use, and those that a typed word begins. */
-function Tags({ current, isAll }: { current: string | undefined; isAll: boolean }) {
-  const [typed, setTyped] = useState('');
-  const tags = readyValue(useLiveQuery(tagList, []));
-  if (!tags || tags.length === 0) return null;
-  const sought = typed.trim().toLowerCase();
-  const shown = tags.filter(({ name }) => name.toLowerCase().includes(sought)).slice(0, maxTags);
+/** Leaves of the side bar its pictures alone, or gives the words back. */
+function FoldButton() {
+  const isFolded = useAppearance().sideBar === 'folded';
   return (
-    <div role="group" aria-labelledby="nav-tags">
-      <h2 id="nav-tags">{message('tags')}</h2>
-      {tags.length > maxTags && (
-        <input
-          class="side-filter"
-          type="search"
-          aria-label={message('filterTags')}
-          placeholder={message('filterTags')}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
-      <ul aria-label={message('tagsMostUsed')}>
-        {shown.map(({ name, uses }) => {
-          const query = printQuery({ kind: 'tag', value: name });
-          return (
-            <li key={name}>
-              <NavLink
-                href={hrefOf({ section: 'library', query })}
-                isCurrent={query === current}
-                name={name}
-                count={uses}
-              />
-            </li>
-          );
-        })}
-        <li>
-          <NavLink
-            href={hrefOf({ section: 'tags' })}
-            isCurrent={isAll}
-            icon={Hash}
-            name={message('allTags')}
-            count={tags.length}
-          />
-        </li>
-      </ul>
-    </div>
+    <span class="side-fold">
+      <IconButton
+        icon={PanelLeft}
+        directed
+        small
+        label={message('foldSideBar')}
+        aria-pressed={isFolded}
+        onClick={() => changeAppearance({ sideBar: isFolded ? 'open' : 'folded' })}
+      />
+    </span>
   );
 }
 

@@ -32,7 +32,7 @@ export function TopBar({ route }: { route: Route }) {
   return (
     <header class="top-bar">
       <IconButton icon={MenuIcon} label={message('openNavigation')} onClick={() => setIsOpen(true)} />
-      <span class="top-bar-name">{message(names[route.section])}</span>
+      <span class="top-bar-name">{message(isAllClips(route) ? 'viewAll' : names[route.section])}</span>
       <IconButton
         icon={Search}
         label={message('searchLibrary')}
@@ -50,3 +50,5 @@ export function TopBar({ route }: { route: Route }) {
     </header>
   );
 }
+
+const isAllClips = (route: Route) => route.section === 'library' && route.query === '';

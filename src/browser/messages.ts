@@ -22,6 +22,11 @@ export function countMessage(stem: Countable, count: number, ...values: string[]
   return browser.i18n.getMessage(`${stem}_${form}`, shown) || message(`${stem}_other`, ...shown);
 }
 
+/** The parts one after the other, as the texts' language parts what it lists. */
+export function listInWords(parts: readonly string[]): string {
+  return parts.join(message('listSeparator'));
+}
+
 interface Counting {
   plural: Intl.PluralRules;
   number: Intl.NumberFormat;

@@ -1,11 +1,14 @@
 const themes = ['system', 'light', 'dark'] as const;
 const densities = ['comfortable', 'compact'] as const;
+const sideBars = ['open', 'folded'] as const;
 
 /** How the interface looks in this browser. */
 export interface Appearance {
   theme: (typeof themes)[number];
   /** How much of each clip a list shows. */
   density: (typeof densities)[number];
+  /** Whether the side bar of the workplace has its words, or is a rail. */
+  sideBar: (typeof sideBars)[number];
 }
 
 const key = 'appearance';
@@ -20,6 +23,7 @@ export function readAppearance(): Appearance {
   return {
     theme: themes.find((theme) => theme === stored['theme']) ?? 'system',
     density: densities.find((density) => density === stored['density']) ?? 'comfortable',
+    sideBar: sideBars.find((sideBar) => sideBar === stored['sideBar']) ?? 'open',
   };
 }
 

@@ -14,10 +14,10 @@ test.each([
   ['no JSON', '{'],
   ['a list', '[]'],
   ['a number', '3'],
-  ['values that there are not', '{"theme":"pink","density":7}'],
+  ['values that there are not', '{"theme":"pink","density":7,"sideBar":true}'],
 ])('where %s is kept, all is as usual', (_, stored) => {
   if (stored !== undefined) localStorage.setItem('appearance', stored);
-  expect(readAppearance()).toEqual({ theme: 'system', density: 'comfortable' });
+  expect(readAppearance()).toEqual({ theme: 'system', density: 'comfortable', sideBar: 'open' });
 });
 
 test('a change is kept, shown at once, and told of', () => {
@@ -27,7 +27,7 @@ test('a change is kept, shown at once, and told of', () => {
   changeAppearance({ theme: 'dark' });
   expect(document.documentElement.style.colorScheme).toBe('dark');
   changeAppearance({ density: 'compact' });
-  expect(readAppearance()).toEqual({ theme: 'dark', density: 'compact' });
+  expect(readAppearance()).toEqual({ theme: 'dark', density: 'compact', sideBar: 'open' });
   changeAppearance({ theme: 'system' });
   expect(document.documentElement.style.colorScheme).toBe('');
   expect(told).toBe(3);

@@ -42,11 +42,11 @@ export function SelectionBar({ selected, inTrash, onClear, ...act }: SelectionBa
             </Button>
           ) : (
             <>
-              <Button kind="bare" icon={Hash} onClick={act.onAddTags}>
-                {message('addTags')}
+              <Button kind="bare" icon={Hash} title={message('addTags')} onClick={act.onAddTags}>
+                <span>{message('addTags')}</span>
               </Button>
-              <Button kind="bare" icon={Newspaper} onClick={act.onDigest}>
-                {message('addToDigest')}
+              <Button kind="bare" icon={Newspaper} title={message('addToDigest')} onClick={act.onDigest}>
+                <span>{message('addToDigest')}</span>
               </Button>
               <Menu
                 label={message('moreActs')}

@@ -105,6 +105,20 @@ test('on a phone a clip is a screen of its own, and the browser leads back', asy
   await details(page).first().click();
   await page.getByRole('button', { name: 'Back to the list' }).click();
   await expect(details(page).first()).toBeVisible();
+
+  // All that can be done to what is selected is within the window.
+  await details(page).nth(1).focus();
+  await page.keyboard.press('x');
+  const bar = page.getByRole('group', { name: 'Selected clips' });
+  for (const name of ['Add tags', 'Add to a digest', 'More', 'Move to the trash', 'Select none']) {
+    const box = (await bar.getByRole('button', { name }).boundingBox())!;
+    expect(box.x + box.width, name).toBeLessThanOrEqual(352);
+    expect(box.height, name).toBeLessThanOrEqual(44);
+  }
+  await bar.getByRole('button', { name: 'Move to the trash' }).click();
+  await page.goto(new URL('#library?q=is:trashed', page.url()).href);
+  await expect(rows(page)).toHaveCount(1);
+  expect((await page.getByRole('search').boundingBox())!.height).toBeLessThanOrEqual(48);
 });
 
 test('the next clip and the one before are a click away from the open one', async ({ reader }) => {
@@ -119,4 +133,29 @@ test('the next clip and the one before are a click away from the open one', asyn
   await expect(title).not.toHaveText(first!);
   await open.getByRole('button', { name: 'Previous clip' }).click();
   await expect(title).toHaveText(first!);
+});
+
+test('the side bar folds to a rail, which stays one, and beside which the composer has all its room', async ({
+  reader,
+}) => {
+  const page = await openWith(reader, ordinary());
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const left = async () => (await page.getByRole('main').boundingBox())!.x;
+  const fold = page.getByRole('button', { name: 'Fold the side bar' });
+  // Below twenty tags, digests and tools are in sight.
+  await expect(page.getByRole('link', { name: 'Statistics' })).toBeInViewport();
+  const open = await left();
+  await fold.click();
+  await expect.poll(left).toBe(56);
+  await page.reload();
+  await expect(details(page).first()).toBeVisible();
+  expect(await left()).toBe(56);
+  await expect(page.getByRole('link', { name: 'All clips' })).toHaveAttribute('title', 'All clips');
+  expect(await problemsOfPage(page)).toEqual([]);
+  await page.getByRole('link', { name: 'New digest' }).click();
+  await expect(page.getByRole('button', { name: 'Opening words' })).toBeVisible();
+  expect(await left()).toBe(0);
+  await page.goBack();
+  await fold.click();
+  await expect.poll(left).toBe(open);
 });
