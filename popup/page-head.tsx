@@ -2,7 +2,7 @@ import { BookOpen, Ellipsis, CopyPlus, PanelRight, PencilLine, Trash2 } from 'lu
 import type { CaptureSession } from '../src/app/capture/capture-session';
 import type { Editing } from '../src/app/capture/capture-state';
 import { openLibrary } from '../src/browser/extension-pages';
-import { message } from '../src/browser/messages';
+import { listInWords, message } from '../src/browser/messages';
 import { hasSidePanel, openSidePanel } from '../src/browser/side-panel';
 import { siteOf } from '../src/domain/address/site-of';
 import { ClipPicture, SiteIcon } from '../src/ui/clip-picture';
@@ -24,7 +24,7 @@ export function PageHead({ state, session, onDetails }: PageHeadProps) {
   const host = siteOf(draft.url);
   const site = draft.site ?? host;
   const day = draft.published && dayInWords(draft.published);
-  const facts = [site, draft.authors.join(', '), day].filter(Boolean).join(' · ');
+  const facts = [site, listInWords(draft.authors), day].filter(Boolean).join(' · ');
   const entries: MenuEntry[] = [
     { label: message('editDetails'), icon: PencilLine, onSelect: onDetails },
     {

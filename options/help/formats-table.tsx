@@ -1,4 +1,4 @@
-import { message, type MessageName } from '../../src/browser/messages';
+import { listInWords, message, type MessageName } from '../../src/browser/messages';
 import {
   carriedParts,
   readerIds,
@@ -62,8 +62,7 @@ function rows(): (ReaderInfo & { id: string; name: string })[] {
 
 function partsOf(carries: string): string {
   const parts = carries.split(' ');
-  return carriedParts
-    .filter((part) => parts.includes(part))
-    .map((part) => message(partNames[part]))
-    .join(', ');
+  return listInWords(
+    carriedParts.filter((part) => parts.includes(part)).map((part) => message(partNames[part])),
+  );
 }

@@ -4,9 +4,11 @@ import { singleKeys } from '../../src/app/settings/single-keys';
 import { message, type MessageName } from '../../src/browser/messages';
 import { hasSidePanel } from '../../src/browser/side-panel';
 import { KeyTable } from '../../src/ui/key-table';
+import { controlKeys, saveKeys } from '../../src/ui/platform-keys';
 import { ShortcutList } from '../../src/ui/shortcut-list';
 import { useSetting } from '../../src/ui/use-setting';
 import { hrefOf } from '../route';
+import { ExportsTable } from './exports-table';
 import { FormatsTable } from './formats-table';
 import { GrammarTable } from './grammar-table';
 import { LinkPicture, PopupPicture, RunOnPicture } from './help-pictures';
@@ -69,6 +71,13 @@ const topics: readonly Topic[] = [
     shown: () => <FormatsTable />,
     also: () => message('import'),
   },
+  {
+    id: 'exports',
+    title: 'helpExports',
+    paragraphs: ['helpExportsHint'],
+    shown: () => <ExportsTable />,
+    also: () => message('export'),
+  },
 ];
 
 /** What one cannot find out by looking, with its contents beside it and a search over it. */
@@ -113,7 +122,7 @@ export function HelpPage({ part }: { part: string | undefined }) {
               {message(title)}
             </h2>
             {paragraphs.filter(isTrueHere).map((name) => (
-              <p key={name}>{message(name)}</p>
+              <p key={name}>{inWords(name)}</p>
             ))}
             {example && <pre class="help-example">{message(example)}</pre>}
             {shown?.()}
@@ -127,7 +136,12 @@ export function HelpPage({ part }: { part: string | undefined }) {
 
 function wordsOf({ title, paragraphs, example, also }: Topic): string {
   const names = [title, ...paragraphs.filter(isTrueHere), ...(example ? [example] : [])];
-  return [...names.map((name) => message(name)), also?.() ?? ''].join(' ');
+  return [...names.map(inWords), also?.() ?? ''].join(' ');
+}
+
+/** A text with the keys in it as this platform writes them. */
+function inWords(name: MessageName): string {
+  return message(name, name === 'helpClipForm' ? saveKeys() : controlKeys('K'));
 }
 
 /** A phone has no room beside a page. */

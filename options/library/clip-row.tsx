@@ -1,4 +1,4 @@
-import { countMessage } from '../../src/browser/messages';
+import { countMessage, listInWords } from '../../src/browser/messages';
 import { ClipPicture, SiteIcon } from '../../src/ui/clip-picture';
 import { Highlighted } from '../../src/ui/highlighted';
 import { ClipWords } from './clip-words';
@@ -80,7 +80,7 @@ export function ClipRow({ index, total, clip, look, terms, selected, open, place
               <span class="row-from" dir="auto">
                 <RowSite {...{ clip, terms }} {...row} />
                 {clip.authors.length > 0 && (
-                  <Highlighted text={` · ${clip.authors.join(', ')}`} terms={terms} />
+                  <Highlighted text={` · ${listInWords(clip.authors)}`} terms={terms} />
                 )}
               </span>
               {clip.quotes.length > 0 && (

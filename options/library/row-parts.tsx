@@ -1,6 +1,6 @@
 import { Lock } from 'lucide';
 import type { ListLook } from '../../src/app/library/list-looks';
-import { countMessage, message } from '../../src/browser/messages';
+import { countMessage, listInWords, message } from '../../src/browser/messages';
 import { siteOf } from '../../src/domain/address/site-of';
 import { siteNameOf, trashDaysLeft, type Clip } from '../../src/domain/clip';
 import type { DigestUse } from '../../src/domain/digest/usage';
@@ -178,7 +178,7 @@ export function RowUse({ uses }: Pick<RowProps, 'uses'>) {
       class="row-use"
       tabIndex={-1}
       href={hrefOf({ section: 'digest', id: last.id })}
-      title={uses!.map((use) => use.title || message('untitled')).join(', ')}
+      title={listInWords(uses!.map((use) => use.title || message('untitled')))}
     >
       {message('rowUsedIn', title)}
     </a>

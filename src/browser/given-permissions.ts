@@ -22,6 +22,17 @@ export async function revokeBookmarks(): Promise<void> {
   await browser.permissions.remove({ permissions: ['bookmarks'] });
 }
 
+/** Those that the manifest has as optional; the polyfill's types know nothing of `offscreen`. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const optional = ['tabs', 'bookmarks', 'offscreen'] as ('tabs' | 'bookmarks')[];
+
+/** Gives back all that the reader has allowed since the installation, sites and all else. */
+export async function revokePermissions(): Promise<void> {
+  const { permissions = [], origins } = await browser.permissions.getAll();
+  const given = optional.filter((permission) => permissions.includes(permission));
+  await browser.permissions.remove({ permissions: given, origins });
+}
+
 /** Calls `changed` when a permission is given or taken; returns what ends that. */
 export function onPermissionsChange(changed: () => void): () => void {
   const events = [browser.permissions.onAdded, browser.permissions.onRemoved];

@@ -7,3 +7,10 @@ export function isApplePlatform(): boolean {
 export function saveKeys(): string {
   return isApplePlatform() ? '⌘ ↵' : 'Ctrl ↵';
 }
+
+/** Ctrl and this letter, with Shift where it is said, as this platform writes it: `Ctrl+Shift+Z`, `⇧⌘Z`. */
+export function controlKeys(letter: string, { shift = false } = {}): string {
+  return isApplePlatform()
+    ? `${shift ? '⇧' : ''}⌘${letter}`
+    : ['Ctrl', ...(shift ? ['Shift'] : []), letter].join('+');
+}

@@ -1,4 +1,4 @@
-import { message } from '../browser/messages';
+import { listInWords, message } from '../browser/messages';
 import { states, type Problem } from '../domain/query/query';
 import { namedDays } from '../domain/query/when';
 
@@ -31,10 +31,10 @@ export function problemSentence(problem: Problem): string {
         'queryUnknownDays',
         column,
         problem.text,
-        ['2026-05-03', '2026-05', '7d', ...namedDays.slice(0, 4)].join(', '),
+        listInWords(['2026-05-03', '2026-05', '7d', ...namedDays.slice(0, 4)]),
       );
     case 'unknown-state':
-      return message('queryUnknownState', column, problem.text, states.join(', '));
+      return message('queryUnknownState', column, problem.text, listInWords(states));
     case 'unknown-operator':
       return message('queryUnknownOperator', column, problem.text);
     case 'stray-parenthesis':

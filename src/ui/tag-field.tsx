@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { X } from 'lucide';
-import { message, uiLanguage } from '../browser/messages';
+import { listInWords, message, uiLanguage } from '../browser/messages';
 import { addTags, parseTags } from '../domain/tagging/tags';
 import { Combobox } from './combobox';
 import { Icon } from './icon';
@@ -35,7 +35,7 @@ export function TagField({ tags, text, onChange, suggest, opens = 'down' }: TagF
   const add = (list: string) => {
     const next = addTags(tags, parseTags(list));
     onChange(next, '');
-    if (next.length > tags.length) setAnnounced(message('tagAdded', next.slice(tags.length).join(', ')));
+    if (next.length > tags.length) setAnnounced(message('tagAdded', listInWords(next.slice(tags.length))));
     setIsOpen(false);
   };
   const remove = (tag: string) => {

@@ -8,6 +8,7 @@ import { publicationsOf, withdrawPublication } from '../../../src/storage/digest
 import { Button, IconButton } from '../../../src/ui/button';
 import { Icon } from '../../../src/ui/icon';
 import { Menu, type MenuEntry } from '../../../src/ui/menu';
+import { controlKeys } from '../../../src/ui/platform-keys';
 import { sentInWords } from '../../../src/ui/publishing/publish-words';
 import { StateDot } from '../../../src/ui/state-dot';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
@@ -64,7 +65,7 @@ export function ComposerBar({ digest, isNew, cover, onCover, hasSide }: Composer
             icon={Undo2}
             directed
             label={message('undo')}
-            title={message('undoKeys')}
+            title={`${message('undo')} (${controlKeys('Z')})`}
             aria-disabled={!undo}
             onClick={() => go('undo')}
           />
@@ -72,7 +73,7 @@ export function ComposerBar({ digest, isNew, cover, onCover, hasSide }: Composer
             icon={Redo2}
             directed
             label={message('redo')}
-            title={message('redoKeys')}
+            title={`${message('redo')} (${controlKeys('Z', { shift: true })})`}
             aria-disabled={!redo}
             onClick={() => go('redo')}
           />

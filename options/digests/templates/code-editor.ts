@@ -1,4 +1,11 @@
-import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import {
+  history,
+  historyKeymap,
+  moveLineDown,
+  moveLineUp,
+  standardKeymap,
+  toggleComment,
+} from '@codemirror/commands';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import {
@@ -8,6 +15,7 @@ import {
   keymap,
   lineNumbers,
   type DecorationSet,
+  type KeyBinding,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { liquid } from './liquid-language';
@@ -68,6 +76,12 @@ const look = EditorView.theme({
   '.code-wrong': { background: 'var(--danger-soft)' },
 });
 
+const lineKeys: KeyBinding[] = [
+  { key: 'Alt-ArrowUp', run: moveLineUp },
+  { key: 'Alt-ArrowDown', run: moveLineDown },
+  { key: 'Mod-/', run: toggleComment },
+];
+
 /** @param label what the field is called to those who cannot see it */
 export function createCodeEditor(
   parent: HTMLElement,
@@ -93,7 +107,7 @@ export function createCodeEditor(
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
         // Tab is left to those who move by it.
-        keymap.of([...standardKeymap, ...historyKeymap]),
+        keymap.of([...lineKeys, ...standardKeymap, ...historyKeymap]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
         }),

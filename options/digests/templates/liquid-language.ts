@@ -12,6 +12,7 @@ const words = /^(?:and|or|not|contains|in|true|false|nil|null|empty|blank|raw|en
 /** Enough of Liquid to tell its parts apart by colour; what is right is for LiquidJS to say. */
 const liquidParser: StreamParser<LiquidState> = {
   name: 'liquid',
+  languageData: { commentTokens: { block: { open: '{% comment %}', close: '{% endcomment %}' } } },
   startState: () => ({ inside: 'text', named: false }),
   token(stream, state) {
     if (state.inside === 'text') {

@@ -13,7 +13,7 @@ export function RestoreSection() {
       <h2 id="restore-heading">{message('backupRestore')}</h2>
       <p class="soft">{message('backupRestoreHint')}</p>
       <DropArea onFiles={(files) => job.state.kind === 'idle' && preview(files)}>
-        <ImportFlow job={job}>
+        <ImportFlow job={job} isRestore>
           <p class="setting-row">
             <FileButton kind="plain" label={message('backupChoose')} onFiles={preview} />
           </p>

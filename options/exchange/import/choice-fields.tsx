@@ -1,4 +1,4 @@
-import { message } from '../../../src/browser/messages';
+import { listInWords, message } from '../../../src/browser/messages';
 import type { FlagTags, ImportChoices } from '../../../src/exchange/merging/import-choices';
 import type { Findings } from '../../../src/app/transfer/import-findings';
 
@@ -25,7 +25,10 @@ export function ChoiceFields({ findings, choices, onChoose }: ChoiceFieldsProps)
       )}
       {findings.hasFlags && (
         <Choice
-          label={message('choiceFlags', [names.unread, names.read, names.starred, names.archived].join(', '))}
+          label={message(
+            'choiceFlags',
+            listInWords([names.unread, names.read, names.starred, names.archived]),
+          )}
           checked={choices.flags !== undefined}
           onChange={(flags) => onChoose({ ...choices, flags: flags ? names : undefined })}
         />

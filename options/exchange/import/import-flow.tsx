@@ -13,13 +13,16 @@ import type { ImportProgress, useImport } from './use-import';
 
 interface ImportFlowProps {
   job: ReturnType<typeof useImport>;
+  /** A backup of ours comes back, which is more than an import. */
+  isRestore?: boolean;
   /** What is shown while nothing has been chosen yet. */
   children: ComponentChildren;
 }
 
 /** An import from what was chosen to what has become of it. The focus goes along with its steps. */
-export function ImportFlow({ job, children }: ImportFlowProps) {
+export function ImportFlow({ job, isRestore = false, children }: ImportFlowProps) {
   const { state } = job;
+  const words = isRestore ? restoreWords : importWords;
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(state.kind);
   useEffect(() => {
@@ -28,14 +31,14 @@ export function ImportFlow({ job, children }: ImportFlowProps) {
     before.current = state.kind;
   }, [state.kind]);
   return (
-    <div ref={place} class="import-flow" tabIndex={-1} role="group" aria-label={labelOf(state)}>
+    <div ref={place} class="import-flow" tabIndex={-1} role="group" aria-label={labelOf(state, words)}>
       <p role="status" class="import-status">
-        {statusOf(state)}
+        {statusOf(state, words)}
       </p>
-      {state.kind === 'failed' && <StorageProblem why={state.why} />}
+      {state.kind === 'failed' && <StorageProblem why={state.why} words={words} />}
       {(state.kind === 'idle' || state.kind === 'failed') && children}
       {(state.kind === 'reading' || state.kind === 'importing') && (
-        <Working state={state} onCancel={job.cancel} />
+        <Working state={state} words={words} onCancel={job.cancel} />
       )}
       {state.kind === 'previewed' &&
         (state.posts ? (
@@ -49,29 +52,61 @@ export function ImportFlow({ job, children }: ImportFlowProps) {
             findings={state.findings}
             outcome={state.outcome}
             choices={job.choices}
+            isRestore={isRestore}
             onChoose={job.choose}
             onImport={job.start}
             onCancel={() => job.reset()}
           />
         ))}
       {state.kind === 'imported' && (
-        <Result state={state} onUndo={() => void job.undoImport(state.entry)} onMore={() => job.reset()} />
+        <Result
+          state={state}
+          words={words}
+          onUndo={() => void job.undoImport(state.entry)}
+          onMore={() => job.reset()}
+        />
       )}
     </div>
   );
 }
 
-function labelOf(state: ImportProgress): string {
-  if (state.kind === 'imported') return message('importDone');
-  return message(state.kind === 'previewed' ? 'stepLook' : 'import');
+const importWords = {
+  name: 'import',
+  progress: 'importProgress',
+  done: 'importDone',
+  more: 'importMore',
+  failed: 'importFailed',
+  undone: 'importUndone',
+} as const;
+
+const restoreWords = {
+  name: 'restore',
+  progress: 'restoreProgress',
+  done: 'restoreDone',
+  more: 'chooseOther',
+  failed: 'restoreFailed',
+  undone: 'restoreUndone',
+} as const;
+
+type FlowWords = typeof importWords | typeof restoreWords;
+
+function labelOf(state: ImportProgress, words: FlowWords): string {
+  if (state.kind === 'imported') return message(words.done);
+  return message(state.kind === 'previewed' ? 'stepLook' : words.name);
 }
 
-function Working({ state, onCancel }: { state: ImportProgress; onCancel: () => void }) {
+interface WorkingProps {
+  state: ImportProgress;
+  words: FlowWords;
+  onCancel: () => void;
+}
+
+function Working({ state, words, onCancel }: WorkingProps) {
   return (
     <>
       {state.kind === 'importing' && (
         <ProgressBar
-          label={countMessage('importProgress', state.of, state.done.toLocaleString())}
+          label={countMessage(words.progress, state.of, state.done.toLocaleString())}
           done={state.done}
           of={Math.max(1, state.of)}
         />
@@ -87,15 +122,16 @@ function Working({ state, onCancel }: { state: ImportProgress; onCancel: () => v
 
 interface ResultProps {
   state: Extract<ImportProgress, { kind: 'imported' }>;
+  words: FlowWords;
   onUndo: () => void;
   onMore: () => void;
 }
 
 /** What has come in and what has not, and the way back. */
-function Result({ state: { outcome, findings, posts, entry }, onUndo, onMore }: ResultProps) {
+function Result({ state: { outcome, findings, posts, entry }, words, onUndo, onMore }: ResultProps) {
   return (
     <>
-      <h2>{message('importDone')}</h2>
+      <h2>{message(words.done)}</h2>
       <Tally outcome={outcome} left={posts ? posts.noPostCount : findings.unreadableCount} />
       <LeftBehind unreadable={findings.unreadable} total={findings.unreadableCount} />
       <div class="exchange-foot">
@@ -108,7 +144,7 @@ function Result({ state: { outcome, findings, posts, entry }, onUndo, onMore }: 
           </Button>
         )}
         <Button kind="bare" size="large" onClick={onMore}>
-          {message('importMore')}
+          {message(words.more)}
         </Button>
       </div>
     </>
@@ -117,20 +153,19 @@ function Result({ state: { outcome, findings, posts, entry }, onUndo, onMore }: 
 
 const news = {
   cancelled: 'importCancelled',
-  undone: 'importUndone',
   interrupted: 'importInterrupted',
   noBookmarks: 'bookmarksRefused',
 } as const;
 
-function newsOf({ news: what, conflicts = 0 }: ImportProgress & { kind: 'idle' }): string {
-  const done = what ? message(news[what]) : '';
+function newsOf({ news: what, conflicts = 0 }: ImportProgress & { kind: 'idle' }, words: FlowWords): string {
+  const done = what ? message(what === 'undone' ? words.undone : news[what]) : '';
   return conflicts === 0 ? done : `${done} ${countMessage('undoConflicts', conflicts)}`;
 }
 
-function statusOf(state: ImportProgress): string {
+function statusOf(state: ImportProgress, words: FlowWords): string {
   switch (state.kind) {
     case 'idle':
-      return newsOf(state);
+      return newsOf(state, words);
     case 'reading':
       return countMessage('importReading', state.done);
     case 'cancelling':
@@ -145,10 +180,10 @@ function statusOf(state: ImportProgress): string {
 }
 
 /** Why nothing was written, and what to do about it. */
-function StorageProblem({ why }: { why: StorageFailure }) {
+function StorageProblem({ why, words }: { why: StorageFailure; words: FlowWords }) {
   return (
     <p class="notice notice-danger" role="alert">
-      {message(why === 'full' ? 'changeFailedFull' : 'importFailed')}
+      {message(why === 'full' ? 'changeFailedFull' : words.failed)}
     </p>
   );
 }

@@ -16,6 +16,7 @@ interface ImportPreviewProps {
   findings: Findings;
   outcome: ImportOutcome;
   choices: ImportChoices;
+  isRestore: boolean;
   onChoose: (choices: ImportChoices) => void;
   /** With the number of what there is to import. */
   onImport: (of: number) => void;
@@ -24,7 +25,7 @@ interface ImportPreviewProps {
 
 /** What would be done, before anything is written. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { findings, outcome, choices, onChoose, onImport, onCancel } = props;
+  const { findings, outcome, choices, isRestore, onChoose, onImport, onCancel } = props;
   const { added, changed } = outcome.counts;
   const found = findings.links + outcome.others;
   const brought = added + changed;
@@ -53,7 +54,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         {!nothing && (
           <Button kind="main" size="large" onClick={() => onImport(found)}>
             {brought > 0
-              ? countMessage('importNow', brought)
+              ? countMessage(isRestore ? 'restoreNow' : 'importNow', brought)
               : countMessage('importOthersNow', outcome.others)}
           </Button>
         )}

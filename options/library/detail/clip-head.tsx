@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { PencilLine } from 'lucide';
-import { message, uiLanguage } from '../../../src/browser/messages';
+import { listInWords, message, uiLanguage } from '../../../src/browser/messages';
 import { siteOf } from '../../../src/domain/address/site-of';
 import { printQuery } from '../../../src/domain/query/print-query';
 import { siteNameOf, type Clip } from '../../../src/domain/clip';
@@ -43,7 +43,7 @@ export function ClipHead({ clip, onEdit }: { clip: Clip; onEdit: EditClip }) {
       </div>
     );
   }
-  const facts = [clip.authors.join(', '), clip.published === undefined ? '' : longDay(clip.published)];
+  const facts = [listInWords(clip.authors), clip.published === undefined ? '' : longDay(clip.published)];
   return (
     <div ref={box} class="clip-head-block">
       <ClipPicture clip={clip} letter={false} />

@@ -39,6 +39,11 @@ export function lossesOf(format: ExportFormat): { lost: readonly ClipPart[]; quo
   return { lost: writer?.lost ?? lostInNotes, quotedOnly: writer !== undefined && 'quotedOnly' in writer };
 }
 
+/** How the format's files end, without the dot. */
+export function extensionOf(format: ExportFormat): string {
+  return writers.find(({ id }) => id === format)?.extension ?? 'zip';
+}
+
 /** Puts the chosen clips into the downloads folder; resolves to the file's name. */
 export async function exportClips(
   chosen: ChosenClips,
@@ -47,7 +52,7 @@ export async function exportClips(
 ): Promise<string> {
   const madeAt = clock.now();
   const writer = writers.find(({ id }) => id === format);
-  const name = `gleanings-${dayOf(madeAt, clock.zone())}.${writer?.extension ?? 'zip'}`;
+  const name = `gleanings-${dayOf(madeAt, clock.zone())}.${extensionOf(format)}`;
   const clips = readClips(chosen, source);
   const file = writer
     ? await fileOf(writeClips(writer, clips, { madeAt, escapeMarkdown }), writer.mediaType)

@@ -1,25 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { countMessage, message, type MessageName } from '../../browser/messages';
-import { writers } from '../../exchange/writing/writers';
+import { countMessage, message } from '../../browser/messages';
 import { exportClips, type ChosenClips, type ExportFormat } from '../../app/transfer/export-clips';
 import { Button } from '../button';
+import { exportFormatNames, exportFormats } from './export-formats';
 import { LossList } from './loss-list';
 import { usePartCounts } from './use-part-counts';
 import './export-form.css';
-
-const formatNames = {
-  netscape: 'exportNetscape',
-  json: 'exportJson',
-  csv: 'exportCsv',
-  markdown: 'exportMarkdown',
-  'pinboard-json': 'exportPinboard',
-  opml: 'exportOpml',
-  'readwise-csv': 'exportReadwise',
-  notes: 'exportNotes',
-} as const satisfies Record<ExportFormat, MessageName>;
-
-const exportFormats: readonly ExportFormat[] = [...writers.map(({ id }) => id), 'notes'];
 
 type Work = { kind: 'idle' | 'unchosen' | 'working' | 'failed' } | { kind: 'done'; name: string };
 
@@ -61,7 +48,7 @@ export function ExportForm({ chosen, children }: ExportFormProps) {
                 setWork({ kind: 'idle' });
               }}
             />
-            {message(formatNames[one])}
+            {message(exportFormatNames[one])}
           </label>
         ))}
       </fieldset>

@@ -1,33 +1,7 @@
-import { countMessage, message, type MessageName } from '../../browser/messages';
-import type { ClipPart } from '../../exchange/writing/clip-part';
+import { countMessage, message } from '../../browser/messages';
 import { lossesOf, type ExportFormat } from '../../app/transfer/export-clips';
+import { clipPartNames } from './export-formats';
 import type { Counted } from './use-part-counts';
-
-const names = {
-  comment: 'partComment',
-  quotes: 'partQuotes',
-  quoteComments: 'partQuoteComments',
-  quoteMarkup: 'partQuoteMarkup',
-  quoteFragments: 'partQuoteFragments',
-  tags: 'partTags',
-  spacesInTags: 'partSpacesInTags',
-  commasInTags: 'partCommasInTags',
-  private: 'partPrivate',
-  authors: 'partAuthors',
-  site: 'partSite',
-  published: 'partPublished',
-  modified: 'partModified',
-  description: 'partDescription',
-  image: 'partImage',
-  icon: 'partIcon',
-  language: 'partLanguage',
-  keywords: 'partKeywords',
-  via: 'partVia',
-  viaTitle: 'partViaTitle',
-  otherAddresses: 'partOtherAddresses',
-  forNextDigest: 'partForNextDigest',
-  changedAt: 'partChangedAt',
-} as const satisfies Record<ClipPart, MessageName>;
 
 /** What the chosen clips have that the format cannot carry. */
 export function LossList({ format, counted }: { format: ExportFormat; counted: Counted }) {
@@ -47,7 +21,7 @@ export function LossList({ format, counted }: { format: ExportFormat; counted: C
         {unquoted > 0 && <li>{countMessage('exportUnquoted', unquoted)}</li>}
         {losses.map(({ part, clips }) => (
           <li key={part}>
-            {message(names[part])} <span class="soft">({countMessage('clipCount', clips)})</span>
+            {message(clipPartNames[part])} <span class="soft">({countMessage('clipCount', clips)})</span>
           </li>
         ))}
       </ul>

@@ -10,14 +10,15 @@ function dependencies(fails = false) {
       fails ? Promise.reject(new Error('blocked')) : Promise.resolve(void done.push('library')),
     clearLocalSettings: () => Promise.resolve(void done.push('local')),
     clearPageStorage: () => void done.push('page'),
+    revokePermissions: () => Promise.resolve(void done.push('permissions')),
     setBackupAlarm: (isOn: boolean) => Promise.resolve(void done.push(`alarm ${isOn}`)),
   };
 }
 
-test('sync, library, settings and planned backups go together', async () => {
+test('sync, library, settings, planned backups and permissions go together', async () => {
   const given = dependencies();
   await deleteEverything(given);
-  expect(given.done).toEqual(['sync', 'library', 'page', 'local', 'alarm false']);
+  expect(given.done).toEqual(['sync', 'library', 'page', 'local', 'alarm false', 'permissions']);
 });
 
 test('where the library cannot be deleted, nothing else is, though no sync goes on with what is left', async () => {

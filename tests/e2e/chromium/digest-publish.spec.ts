@@ -63,7 +63,7 @@ test('a post goes out: stopped within five seconds, then as a file, into a folde
 
   const arriving = page.waitForEvent('download');
   await drawer.getByRole('button', { name: 'Publish to 2 places' }).click();
-  await expect(drawer.getByText('That was all.')).toBeVisible({ timeout: 20_000 });
+  await expect(drawer.getByText('Finished.')).toBeVisible({ timeout: 20_000 });
   const text = await readFile(await (await arriving).path(), 'utf8');
   expect(text).toContain('TODO');
   await expect(outcome(drawer, 'Downloads folder')).toContainText('is in your downloads.');

@@ -85,8 +85,8 @@ test('a backup restored into a fresh profile is the same library', async ({ read
     await fresh.evaluate(script);
     expect(Object.values(await fresh.evaluate(() => whole.records())).flat()).toEqual([]);
     await drop(fresh, 'gleanings-backup.json', text);
-    await fresh.getByRole('button', { name: 'Import 400 clips' }).click();
-    await expect(importDone(fresh)).toBeVisible();
+    await fresh.getByRole('button', { name: 'Restore 400 clips' }).click();
+    await expect(fresh.getByRole('heading', { name: 'The backup is restored.' })).toBeVisible();
     await expect(fresh.getByText('400 new clips')).toBeVisible();
     expect(await fresh.evaluate(() => whole.records())).toEqual(records);
     const again = await download(fresh, 'Download a backup');

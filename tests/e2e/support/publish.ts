@@ -18,7 +18,7 @@ export async function publishTo(drawer: Locator, ...places: (string | RegExp)[])
   for (const box of await boxes.all()) await box.uncheck();
   for (const place of places) await drawer.getByRole('checkbox', { name: place }).check();
   await drawer.getByRole('button', { name: /^(?:Publish to \d|Mark as published$)/ }).click();
-  await expect(drawer.getByText('That was all.')).toBeVisible({ timeout: 20_000 });
+  await expect(drawer.getByText('Finished.')).toBeVisible({ timeout: 20_000 });
 }
 
 /** The line that says what came of a place. */
