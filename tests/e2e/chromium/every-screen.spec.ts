@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { ordinaryDigests } from '../../library/ordinary-digests';
 import { ordinaryLibrary } from '../../library/ordinary-library';
 import { problemsOfPage } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
+import { putDigests } from '../support/put-clips';
 import { actOnTag, details, openWith, rows, search } from '../support/library-page';
 
 const media = [
@@ -9,6 +11,14 @@ const media = [
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const one of media) {
+    await page.emulateMedia(one);
+    expect(await problemsOfPage(page), `${name} ${Object.values(one).join(' ')}`).toEqual([]);
+  }
+  await page.emulateMedia(media[0]);
+}
 
 type State = [name: string, place: string, prepare?: (page: Page) => Promise<unknown>];
 
@@ -127,6 +137,34 @@ const states: readonly State[] = [
   ['help', '#help'],
 ];
 
+const bar = (page: Page) => page.locator('.composer-bar');
+const sideTab = (name: string | RegExp) => (page: Page) => page.getByRole('radio', { name }).check();
+
+/** The first digest's composer, and its states. */
+const composerStates: readonly State[] = [
+  ['the composer', ''],
+  [
+    'words that are edited',
+    '',
+    async (page) => {
+      await page.getByRole('list', { name: 'Outline' }).getByRole('listitem').first().focus();
+      await page.keyboard.press('Enter');
+    },
+  ],
+  ['checks', '', sideTab(/^Checks/)],
+  ['a template', '', sideTab('Template')],
+  ['the post again', '', sideTab('Post')],
+  [
+    'a preview',
+    '',
+    (page) =>
+      bar(page)
+        .getByRole('button', { name: /^Preview/ })
+        .click(),
+  ],
+  ['publish', '', (page) => bar(page).getByRole('button', { name: 'Publish…' }).click()],
+];
+
 test('axe finds nothing on any screen, in any state, light, dark and in forced colours', async ({
   reader,
 }) => {
@@ -141,11 +179,33 @@ test('axe finds nothing on any screen, in any state, light, dark and in forced c
       if (place.startsWith('#library'))
         await expect(page.locator('.clip-row, .clip-card-item, .empty-state').first()).toBeVisible();
       await prepare?.(page);
-      for (const one of media) {
-        await page.emulateMedia(one);
-        expect(await problemsOfPage(page), `${name} ${Object.values(one).join(' ')}`).toEqual([]);
-      }
-      await page.emulateMedia(media[0]);
+      await expectAccessible(page, name);
+    });
+  }
+});
+
+test('axe finds nothing in the composer, in any state, light, dark and in forced colours', async ({
+  reader,
+}) => {
+  test.setTimeout(200_000);
+  const now = new Date().toISOString();
+  const clips = ordinaryLibrary(now, 40);
+  const page = await openWith(reader, clips, '#digests');
+  await putDigests(page, ordinaryDigests(now, clips));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page
+    .getByRole('link', { name: /^Continue/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#digests\/[^/]+$/);
+  const address = page.url();
+  for (const [name, , prepare] of composerStates) {
+    await test.step(name, async () => {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect(page.getByRole('list', { name: 'Outline' }).getByRole('listitem').first()).toBeVisible();
+      await prepare?.(page);
+      await expectAccessible(page, name);
     });
   }
 });
@@ -167,10 +227,6 @@ test('axe finds nothing in a workplace in which nothing is kept yet', async ({ r
     await page.goto('about:blank');
     await page.goto(`${base}${place}`);
     await expect(page.getByRole('heading').first()).toBeVisible();
-    for (const one of media) {
-      await page.emulateMedia(one);
-      expect(await problemsOfPage(page), `${place} ${Object.values(one).join(' ')}`).toEqual([]);
-    }
-    await page.emulateMedia(media[0]);
+    await expectAccessible(page, place);
   }
 });

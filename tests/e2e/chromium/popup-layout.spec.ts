@@ -47,6 +47,12 @@ async function expectNothingMoves(popup: ActionPopup, name: string): Promise<voi
   await stays('an offered tag is taken');
 }
 
+const looks: Record<string, string>[] = [
+  { 'prefers-color-scheme': 'dark' },
+  { 'forced-colors': 'active' },
+  { 'prefers-color-scheme': 'light', 'forced-colors': 'none' },
+];
+
 for (const language of ['en-US', 'zh-CN']) {
   test(`in no state of the popup anything moves while one types or tags, nor has axe anything to say (${language})`, async ({
     site,
@@ -57,7 +63,10 @@ for (const language of ['en-US', 'zh-CN']) {
       for (const { name, isForm, open } of popupStates) {
         await reader.startAfresh();
         const popup = await open(await openStage(reader, site));
-        expect(await problemsOfPopup(popup), name).toEqual([]);
+        for (const features of looks) {
+          await popup.emulateMedia(features);
+          expect(await problemsOfPopup(popup), `${name} ${Object.values(features).join(' ')}`).toEqual([]);
+        }
         if (isForm) await test.step(name, () => expectNothingMoves(popup, name));
         await popup.close();
       }

@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { articlePage } from '../support/article-page';
 import { problemsOfPage } from '../support/axe';
@@ -67,6 +70,47 @@ base('after installing, the first steps open once and tick themselves', async ()
     await site.close();
   }
 });
+
+base('after an update, what is new stands in the side bar once', async () => {
+  const extension = await mkdtemp(path.join(tmpdir(), 'gleanings-extension-'));
+  await cp(path.resolve(import.meta.dirname, '../../../dist/chrome'), extension, { recursive: true });
+  const site = await startSite();
+  const reader = await ChromiumReader.start(site, { extension });
+  try {
+    // Whoever is still at the first steps has no eye for news.
+    const before = await reader.openOptions();
+    await before.getByRole('complementary').getByRole('button', { name: 'Dismiss' }).click();
+    await releaseAs(extension, '9.8.7');
+    await reader.updateExtension(extension);
+    const page = await reader.openOptions();
+    const bar = page.getByRole('complementary');
+    await bar.getByRole('button', { name: 'What is new in 9.8.7' }).click();
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toHaveText(/^[A-Z].*\.$/);
+    expect(await problemsOfPage(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await expect(bar.getByRole('link', { name: 'All clips' })).toBeVisible();
+    await expect(bar.getByText('What is new')).toHaveCount(0);
+  } finally {
+    await reader.quit();
+    await site.close();
+    await rm(extension, { recursive: true, force: true });
+  }
+});
+
+/** Does to what was built what a release does to the sources: its version, and what the changelog says of it. */
+async function releaseAs(extension: string, version: string): Promise<void> {
+  const manifest = path.join(extension, 'manifest.json');
+  const known: object = JSON.parse(await readFile(manifest, 'utf8'));
+  await writeFile(manifest, JSON.stringify({ ...known, version }));
+  const assets = path.join(extension, 'assets');
+  for (const name of await readdir(assets)) {
+    const file = path.join(assets, name);
+    const text = await readFile(file, 'utf8');
+    if (text.includes('## [Unreleased]'))
+      await writeFile(file, text.replace('## [Unreleased]', `## [${version}]`));
+  }
+}
 
 async function activeClips(page: Parameters<typeof storedClips>[0]) {
   return (await storedClips(page)).filter((clip) => Reflect.get(clip, 'status') === 'active');

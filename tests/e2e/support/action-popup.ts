@@ -14,6 +14,8 @@ export interface PopupDriver {
   clickAt(x: number, y: number): Promise<void>;
   /** PNG. */
   screenshot(): Promise<Buffer>;
+  /** Chromium only: as if the reader had set the system so. */
+  emulateMedia?(features: Record<string, string>): Promise<void>;
   /** Chromium only: loads the popup anew, with `script` run before its own. */
   reloadWith?(script: string): Promise<void>;
   isOpen(): Promise<boolean>;
@@ -33,6 +35,10 @@ export class ActionPopup {
   /** Runs a script in the popup, as source text. */
   run(source: string): Promise<unknown> {
     return this.driver.evaluate(source);
+  }
+
+  async emulateMedia(features: Record<string, string>): Promise<void> {
+    await this.driver.emulateMedia!(features);
   }
 
   async reloadWith(script: string): Promise<void> {

@@ -43,6 +43,12 @@ export async function popupOpenedBy(
   const targetId = (await opened())!;
   const send = await attach(root, targetId);
   await send('Page.enable');
+  const isOpen = async () => (await popups()).some((target) => target.targetId === targetId);
+  /** A key and a button are let go of even where pressing them has closed the popup. */
+  const sendWhileOpen = (method: string, params: object) =>
+    send(method, params).catch(async (error: unknown) => {
+      if (await isOpen()) throw error;
+    });
   return new ActionPopup({
     async evaluate(expression) {
       const { result, exceptionDetails } = (await send('Runtime.evaluate', {
@@ -60,31 +66,31 @@ export async function popupOpenedBy(
       await send('Input.insertText', { text });
     },
     async press(chord) {
-      for (const event of chordOf(chord)) await send('Input.dispatchKeyEvent', event);
+      for (const event of chordOf(chord)) await sendWhileOpen('Input.dispatchKeyEvent', event);
     },
     async clickAt(x, y) {
       for (const type of ['mousePressed', 'mouseReleased']) {
-        await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+        await sendWhileOpen('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
       }
     },
     async screenshot() {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
       return Buffer.from(data, 'base64');
     },
+    async emulateMedia(features) {
+      await send('Emulation.setEmulatedMedia', {
+        features: Object.entries(features).map(([name, value]) => ({ name, value })),
+      });
+    },
     async reloadWith(script) {
       await send('Page.addScriptToEvaluateOnNewDocument', { source: script });
       await send('Page.reload');
     },
-    async isOpen() {
-      return (await popups()).some((target) => target.targetId === targetId);
-    },
+    isOpen,
     async close() {
       // It may have closed itself.
-      if ((await popups()).some((target) => target.targetId === targetId))
-        await root.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      await expect
-        .poll(async () => (await popups()).some((target) => target.targetId === targetId))
-        .toBe(false);
+      if (await isOpen()) await root.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      await expect.poll(isOpen).toBe(false);
     },
   });
 }

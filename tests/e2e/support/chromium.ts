@@ -17,6 +17,8 @@ interface ReaderOptions {
   bookmarks?: object;
   /** The language of the browser and its extensions. */
   language?: string;
+  /** The folder of the extension, if it is not the one that was built. */
+  extension?: string;
   /** Whether the page stays that greets whoever has just installed it. */
   keepsWelcome?: boolean;
 }
@@ -112,6 +114,13 @@ export class ChromiumReader {
     return page;
   }
 
+  /** The browser takes over what the folder of the extension holds by now, as another version. */
+  async updateExtension(folder: string): Promise<void> {
+    const session = await this.browser.browser()!.newBrowserCDPSession();
+    await session.send('Extensions.loadUnpacked', { path: folder });
+    await session.detach();
+  }
+
   /**
    * The browser dies at once, as in a crash, and starts again on the same profile. Resolves to the moment
    * of its death, in milliseconds.
@@ -141,15 +150,15 @@ export class ChromiumReader {
 async function launch(
   site: Site,
   profile: string,
-  { display, language = 'en-US' }: ReaderOptions,
+  { display, language = 'en-US', extension = dist }: ReaderOptions,
 ): Promise<BrowserContext> {
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureChromium(),
     headless: display === undefined,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${dist}`,
-      `--load-extension=${dist}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       `--proxy-server=${site.proxy}`,
       `--ignore-certificate-errors-spki-list=${site.fingerprint}`,
       `--lang=${language}`,
