@@ -1,7 +1,7 @@
 import type { PlaceOutcome } from '../../../src/app/digests/publish';
 import type { LinkedListReport, LinkedOutcome } from '../../../src/app/publishing/publish-linked-list';
 import type { PublishOutcome } from '../../../src/app/publishing/send-post';
-import { countMessage, message, type MessageName } from '../../../src/browser/messages';
+import { countMessage, listInWords, message, type MessageName } from '../../../src/browser/messages';
 import type { RemoteStatus } from '../../../src/domain/digest/publication';
 import { whyInWords } from '../../../src/ui/publishing/publish-words';
 
@@ -32,7 +32,7 @@ export function placeOutcome(outcome: PublishOutcome): PlaceOutcome {
     case 'sent': {
       const { publication, missingTerms, altered } = outcome;
       const { remoteStatus = 'published', url } = publication;
-      const missing = missingTerms.length > 0 ? message('deliveredMissing', missingTerms.join(', ')) : '';
+      const missing = missingTerms.length > 0 ? message('deliveredMissing', listInWords(missingTerms)) : '';
       return {
         kind: 'sent',
         said: `${message(delivered[remoteStatus])} ${missing}`.trim(),
@@ -85,7 +85,7 @@ export function linkedPlaceOutcome({ total, outcomes }: LinkedListReport): Place
     ({ publication: { remoteStatus = 'published' } }) => remoteStatus === 'published',
   );
   const said = countMessage(isOut ? 'linkedThere' : 'linkedDrafts', there.length);
-  const lacking = missing.length > 0 ? message('deliveredMissing', missing.join(', ')) : '';
+  const lacking = missing.length > 0 ? message('deliveredMissing', listInWords(missing)) : '';
   return { kind: 'sent', said: `${said} ${lacking}`.trim() };
 }
 
