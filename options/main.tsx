@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { filePageWish, handOverFile, isFilePage } from '../src/browser/file-page';
 import { message, uiLanguage } from '../src/browser/messages';
+import { allShellWords } from '../src/browser/shell-words';
 import { fetchSyncOrder, isSyncPage, tellSyncOutcome } from '../src/browser/sync-page';
 import { unfinishedPublications } from '../src/storage/digests/publications';
 import { requestPersistence } from '../src/storage/persist';
@@ -21,6 +22,7 @@ else {
   void requestPersistence();
   void undoInterruptedImport();
   void resumeUnfinished();
+  void keepShellWords();
   void syncWhileOpen();
 }
 
@@ -29,6 +31,16 @@ async function resumeUnfinished(): Promise<void> {
   if ((await unfinishedPublications()).length === 0) return;
   const { resumePublications } = await import('../src/app/publishing/resume-publications');
   await resumePublications(new AbortController().signal);
+}
+
+/** What was typed into a popup that was closed before its form was there becomes a draft among the others. */
+async function keepShellWords(): Promise<void> {
+  if (allShellWords().length === 0) return;
+  const [{ draftShellWords }, { captureContext }] = await Promise.all([
+    import('../src/app/capture/draft-shell-words'),
+    import('../src/app/capture/default-context'),
+  ]);
+  await draftShellWords(captureContext);
 }
 
 /** Where sync is set up, what is written here is sent soon, and what others wrote is fetched. */

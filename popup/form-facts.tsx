@@ -66,8 +66,13 @@ const quickSaveNames = (quickSave: NonNullable<Editing['quickSave']>): MessageNa
   return quickSave.quoteId === undefined ? 'quickSaveChanged' : 'quickSaveQuoted';
 };
 
-function quickSaveFacts({ quickSave }: Editing, session: CaptureSession): Fact[] {
-  if (!quickSave || (quickSave.known && !quickSave.quoteId && !quickSave.undoId)) return [];
+function quickSaveFacts({ quickSave, hasUnreadFrame }: Editing, session: CaptureSession): Fact[] {
+  // Where the reader is in such a part even now, that is said of the page.
+  const frame: Fact[] =
+    quickSave?.hasUnreadFrame && !hasUnreadFrame
+      ? [{ key: 'quick-frame', tone: 'plain', icon: Quote, text: message('quickSaveUnreadFrame') }]
+      : [];
+  if (!quickSave || (quickSave.known && !quickSave.quoteId && !quickSave.undoId)) return frame;
   return [
     {
       key: 'quick-save',
@@ -76,6 +81,7 @@ function quickSaveFacts({ quickSave }: Editing, session: CaptureSession): Fact[]
       text: message(quickSaveNames(quickSave), quickSave.title),
       acts: <StripAct onClick={() => session.undoQuickSave()}>{message('undo')}</StripAct>,
     },
+    ...frame,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { message, uiLanguage } from '../src/browser/messages';
+import { holdShellWords, notedShellWords, noteShellWords } from '../src/browser/shell-words';
 import { applyAppearance } from '../src/ui/appearance';
 import { readActivePage } from './read-active-page';
-import { notedShellWords, noteShellWords } from './shell-words';
 import { isPanel } from './surface';
 
 applyAppearance();
@@ -37,6 +37,7 @@ async function openPopup(): Promise<void> {
   };
   document.addEventListener('keydown', press, end);
 
+  holdShellWords(end.signal);
   const url = (await reading)?.metadata.url;
   const before = notedShellWords(url);
   const typed = () => [before, field.value].filter((words) => words !== '').join(' ');

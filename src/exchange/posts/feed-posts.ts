@@ -2,7 +2,8 @@ import { slugOf } from '../../domain/slug';
 import { attempt } from '../../domain/attempt';
 import { dayIn, instantOf } from '../reading/instant-of';
 import { jsonFields, type Fields } from '../reading/json/fields';
-import { htmlToMarkdown, parseHtml } from './html-markdown';
+import { htmlToMarkdown } from './html-markdown';
+import { parseHtml } from './html-tree';
 import { slugIn, type HtmlOptions } from './html-post';
 import { readFooter } from './post-footer';
 import {

@@ -1,4 +1,4 @@
-import { htmlTokens, type HtmlToken } from '../reading/html/tokens';
+import { blockNames, elementsNamed, textOfNodes, type HtmlElement, type HtmlNode } from './html-tree';
 
 /** How text and addresses are written in Markdown, so that they are nothing else. */
 export interface MarkdownWriting {
@@ -6,66 +6,9 @@ export interface MarkdownWriting {
   linkDestination: (url: string) => string;
 }
 
-interface HtmlElement {
-  name: string;
-  attributes: ReadonlyMap<string, string>;
-  children: HtmlNode[];
-}
-
-export type HtmlNode = string | HtmlElement;
-
-/** Elements that have no end tag. */
-const empty = new Set('area base br col embed hr img input link meta source track wbr x-more'.split(' '));
-const blockNames = new Set(
-  'address article aside blockquote body center details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table ul x-more'.split(
-    ' ',
-  ),
-);
 /** What is no text of a post. */
 const dropped =
   /^(?:x-(?:script|style|iframe|noembed|noframes|plaintext|textarea|xmp)|noscript|template|form|button|select|nav|head)$/;
-/** Deeper than any page is meant to be. */
-const maxDepth = 200;
-
-/** HTML as a tree, whatever is left open or closed twice in it. */
-export function parseHtml(html: string): HtmlNode[] {
-  const root: HtmlElement = { name: '', attributes: new Map(), children: [] };
-  const open = [root];
-  for (const token of htmlTokens(html.replaceAll(/<!--\s*more\s*-->/gi, '<x-more>'))) add(open, token);
-  return root.children;
-}
-
-function add(open: HtmlElement[], token: HtmlToken): void {
-  const parent = open.at(-1)!;
-  if (token.kind === 'text') parent.children.push(token.text);
-  else if (token.kind === 'open') {
-    const { name, attributes } = token;
-    // A paragraph and an item end where the next block of their kind begins.
-    if (blockNames.has(name) && parent.name === 'p') open.pop();
-    if (name === 'li' && parent.name === 'li') open.pop();
-    const element = { name, attributes, children: [] };
-    open.at(-1)!.children.push(element);
-    if (!empty.has(name) && open.length < maxDepth) open.push(element);
-  } else {
-    const at = open.findLastIndex(({ name }) => name === token.name);
-    if (at > 0) open.length = at;
-  }
-}
-
-/** The elements of these names, from the outside in. */
-export function elementsNamed(nodes: readonly HtmlNode[], ...names: string[]): HtmlElement[] {
-  return nodes.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    const inside = elementsNamed(node.children, ...names);
-    return names.includes(node.name) ? [node, ...inside] : inside;
-  });
-}
-
-/** The words of a tree, without its markup. */
-export function textOfNodes(nodes: readonly HtmlNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : textOfNodes(node.children))).join('');
-}
-
 /** The HTML of a post as Markdown; addresses are made whole by `base`. */
 export function htmlToMarkdown(nodes: readonly HtmlNode[], base: string, writing: MarkdownWriting): string {
   return blocksOf(nodes, { base, ...writing }).join('\n\n');
@@ -148,7 +91,9 @@ function listOf({ name, attributes, children }: HtmlElement, context: Context, i
     const blocks = blocksOf(item.children, context);
     const spaced =
       item.children.some((child) => typeof child !== 'string' && child.name === 'p') ||
-      elementsNamed(item.children, 'br').length > 1;
+      elementsNamed(item.children, 'br').length > 1 ||
+      // A list that begins with another number than one is none right below a line of words.
+      blocks.slice(1).some((block) => /^(?!1[.)])\d+[.)] /.test(block));
     loose ||= spaced;
     const text = blocks.join(spaced ? '\n\n' : '\n');
     return marker + text.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`);

@@ -1,14 +1,8 @@
 import { dayFromText } from '../../domain/dates/day-from-text';
 import { slugOf } from '../../domain/slug';
 import { dayIn, instantOf } from '../reading/instant-of';
-import {
-  elementsNamed,
-  htmlToMarkdown,
-  parseHtml,
-  textOfNodes,
-  type HtmlNode,
-  type MarkdownWriting,
-} from './html-markdown';
+import { htmlToMarkdown, type MarkdownWriting } from './html-markdown';
+import { elementsNamed, parseHtml, textOfNodes, type HtmlNode } from './html-tree';
 import { readFooter } from './post-footer';
 import type { PostReading, PostWords, SourcePost } from './source-post';
 

@@ -1,6 +1,6 @@
 import { jsonFields, type Fields } from '../reading/json/fields';
 import { offsetMoment, postOf } from './feed-posts';
-import { parseHtml, textOfNodes } from './html-markdown';
+import { parseHtml, textOfNodes } from './html-tree';
 import type { HtmlOptions } from './html-post';
 import type { PostReading } from './source-post';
 

@@ -107,6 +107,18 @@ test('what is typed before there is a form outlives a popup that is closed at on
   await expect.poll(() => third.value(comment)).toBe('Half a thought');
 });
 
+test('what was typed before there was a form is among the drafts of the workplace', async ({ reader }) => {
+  const popup = await reader.openPopup(await reader.visit(seedClips[2]!.url));
+  await popup.find(comment);
+  await popup.reloadWith('IDBFactory.prototype.open = () => new EventTarget();');
+  await popup.waitUntil(() => document.querySelector('#comment')?.ariaLabel === 'Comment');
+  await popup.type('A quarter of a thought');
+  await popup.close();
+  const page = await reader.openOptions();
+  await page.goto(new URL('#drafts', page.url()).href);
+  await expect(page.getByText('A quarter of a thought')).toBeVisible();
+});
+
 testInOwnBrowser('what was typed outlives a crash of the browser', async ({ reader }) => {
   const url = seedClips[1]!.url;
   const popup = await reader.openPopup(await reader.visit(url));
