@@ -4,7 +4,17 @@ import { isSiteAddress, maxTargets, type PostTarget } from '../domain/destinatio
 import type { RemoteStatus } from '../domain/digest/publication';
 import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
 import { createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
+import { findIndieAuth, type IndieAuthSite } from './indieauth';
 import { detailOf, PublishError } from './publish-error';
+import { linkedUrl } from './site-links';
+
+/** A site that speaks Micropub. */
+export interface MicropubSite {
+  /** Its endpoint. */
+  apiRoot: string;
+  /** Where it lets applications in, where it says so. */
+  indieAuth?: IndieAuthSite;
+}
 
 /**
  * Finds a site's Micropub endpoint, in a header or in the page, by W3C's Micropub, section 5.3. Nothing secret
@@ -15,27 +25,13 @@ export async function findMicropub(
   address: string,
   signal: AbortSignal,
   dependencies?: HttpDependencies,
-): Promise<string> {
-  const { headers, text, url } = await createHttpClient(undefined, dependencies)({ url: address, signal });
-  const inHeader = [
-    ...(headers.get('link') ?? '').slice(0, maxHeaderChars).matchAll(/<([^<>]*)>([^<]*)/g),
-  ].find(([, , parameters]) => /;\s*rel="?(?:[^"]*\s)?micropub(?=["\s;,]|$)/i.test(parameters ?? ''))?.[1];
-  const inPage = [...text.matchAll(/<(?:link|a)\s[^<>]{0,1000}>/gi)]
-    .map(([tag]) => tag)
-    .find((tag) =>
-      /\srel=(?:"(?:[^"]*\s)?micropub(?:\s[^"]*)?"|'(?:[^']*\s)?micropub(?:\s[^']*)?'|micropub[\s>])/i.test(
-        tag,
-      ),
-    );
-  const href = inHeader ?? /\shref=["']?([^"'\s>]*)/i.exec(inPage ?? '')?.[1]?.replaceAll('&amp;', '&');
-  if (href === undefined || !URL.canParse(href, url)) throw new PublishError('not-found');
-  const endpoint = new URL(href, url).href;
-  if (!isSiteAddress(endpoint)) throw new PublishError('not-found');
-  return endpoint;
+): Promise<MicropubSite> {
+  const page = await createHttpClient(undefined, dependencies)({ url: address, signal });
+  const apiRoot = linkedUrl(page, 'micropub');
+  if (apiRoot === undefined) throw new PublishError('not-found');
+  const indieAuth = await findIndieAuth(page, signal, dependencies);
+  return { apiRoot, ...(indieAuth && { indieAuth }) };
 }
-
-/** A hostile header is not to keep us for long. */
-const maxHeaderChars = 4_000;
 
 const strings = v.fallback(v.array(v.unknown()), []);
 

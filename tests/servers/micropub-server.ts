@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { IndieAuthServer } from './indieauth-server';
 
 type Properties = Record<string, unknown[]>;
 
@@ -26,6 +27,8 @@ export class MicropubServer {
   readonly token = 'token-of-ann';
   readonly posts: StoredPost[] = [];
   targets: { uid: string; name: string }[] | object = [];
+  /** How it lets applications in, where it does. */
+  indieAuth: IndieAuthServer | undefined;
   misbehaviour: Misbehaviour | undefined;
   private readonly server = http.createServer((request, response) => void this.handle(request, response));
 
@@ -51,10 +54,14 @@ export class MicropubServer {
         .writeHead(status, { 'content-type': 'application/json', ...headers })
         .end(json && JSON.stringify(json));
     const body = await textOf(request);
-    if (url.pathname === '/')
+    if (url.pathname === '/') {
+      const metadata = this.indieAuth ? `, <${origin}/metadata>; rel="indieauth-metadata"` : '';
+      const link = `<${origin}/micropub?site=1>; rel="micropub"${metadata}`;
       return void response
-        .writeHead(200, { 'content-type': 'text/html', link: `<${origin}/micropub?site=1>; rel="micropub"` })
+        .writeHead(200, { 'content-type': 'text/html', link })
         .end('<!doctype html><title>A site</title>');
+    }
+    if (this.indieAuth?.handle(url, body, origin, response)) return;
     if (url.pathname !== '/micropub') return answer(404, { error: 'not_found' });
     const { authorization } = request.headers;
     if (url.searchParams.has('access_token') || body.includes('access_token'))

@@ -54,7 +54,7 @@ describe('A Micropub site', () => {
   afterEach(() => server.stop());
 
   test('is found by its address, and says whether the token holds', async () => {
-    expect(await findMicropub(origin(), signal)).toBe(`${origin()}/micropub?site=1`);
+    expect(await findMicropub(origin(), signal)).toEqual({ apiRoot: `${origin()}/micropub?site=1` });
     await expect(findMicropub(`${origin()}/micropub`, signal)).rejects.toMatchObject({ kind: 'not-found' });
     expect((await micropubClient(destination, server.token).check(signal)).account).toContain('127.0.0.1');
     const wrong = micropubClient(destination, 'wrong');

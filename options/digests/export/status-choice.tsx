@@ -96,7 +96,7 @@ export function StatusChoice({ name, choice, destination, targets, canList, onCh
       {choice.status === 'scheduled' && !serverSchedules(destination) && (
         <p class="soft">{message('laterHint')}</p>
       )}
-      {targets && choice.status !== 'draft' && (
+      {targets && choice.status !== 'draft' && !choice.asList && (
         <fieldset class="place-targets">
           <legend>{targets.label}</legend>
           {targets.targets.map(({ id, name: target }) => (

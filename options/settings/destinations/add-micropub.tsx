@@ -1,75 +1,115 @@
 import { useState } from 'preact/hooks';
 import {
   addDestination,
+  authorizeMicropub,
   checkNewDestination,
   lookForMicropub,
   siteAddress,
   withWhatItSays,
 } from '../../../src/app/publishing/destinations';
 import { message } from '../../../src/browser/messages';
+import type { MicropubSite } from '../../../src/publishing/micropub';
 import { Button } from '../../../src/ui/button';
 import { AddingFrame, useAttempts } from './adding-frame';
+import { TextField } from './text-field';
+
+type Step = { kind: 'address' } | { kind: 'login'; address: string; site: MicropubSite };
 
 interface AddMicropubProps {
   onAdded: (name: string) => void;
   onCancel: () => void;
 }
 
-/** Sets a site up that speaks Micropub, with a token that the writer pastes. */
+/** Sets a site up that speaks Micropub: its address, then a token that the writer pastes or lets the site give. */
 export function AddMicropub({ onAdded, onCancel }: AddMicropubProps) {
+  const [step, setStep] = useState<Step>({ kind: 'address' });
   const [typed, setTyped] = useState('');
   const [token, setToken] = useState('');
-  const attempts = useAttempts();
-  const { attempt, fail, signal } = attempts;
-  const add = () => {
+  const { attempt, fail, signal, ...attempts } = useAttempts();
+  const find = () => {
     const address = siteAddress(typed);
     if (address === undefined) return fail(message('destinationNoAddress'));
-    const secret = token.trim();
-    if (secret === '') return fail(message('filePlaceNoSecret'));
-    attempt(message('destinationChecking'), async () => {
-      const apiRoot = await lookForMicropub(address, signal);
-      const name = new URL(address).host;
-      const content = { kind: 'micropub' as const, name, address, apiRoot, status: 'draft' as const };
-      const rights = await checkNewDestination(content, secret, signal);
-      await addDestination(withWhatItSays(content, rights), secret);
-      onAdded(name);
-    });
+    attempt(message('destinationLooking'), async () =>
+      setStep({ kind: 'login', address, site: await lookForMicropub(address, signal) }),
+    );
+  };
+  const add = async (address: string, { apiRoot }: MicropubSite, secret: string) => {
+    const name = new URL(address).host;
+    const content = { kind: 'micropub' as const, name, address, apiRoot, status: 'draft' as const };
+    const rights = await checkNewDestination(content, secret, signal);
+    await addDestination(withWhatItSays(content, rights), secret);
+    onAdded(name);
   };
   return (
-    <AddingFrame title={message('destinationAddMicropub')} attempts={attempts} step="" onCancel={onCancel}>
-      <form
-        class="destination-step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <div class="field-grid">
-          <label>
-            <span class="label">{message('destinationAddress')}</span>
-            <input
-              type="url"
+    <AddingFrame
+      title={message('destinationAddMicropub')}
+      attempts={{ ...attempts, attempt, fail, signal }}
+      step={step.kind}
+      onCancel={onCancel}
+    >
+      {step.kind === 'address' ? (
+        <form
+          class="destination-step"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            find();
+          }}
+        >
+          <div class="field-grid">
+            <TextField
+              isWide
+              label={message('destinationAddress')}
               placeholder="https://"
               value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
+              onType={setTyped}
             />
-          </label>
-          <label>
-            <span class="label">{message('repositoryToken')}</span>
-            <input
-              type="password"
-              autocomplete="off"
-              value={token}
-              onInput={(event) => setToken(event.currentTarget.value)}
-            />
-          </label>
-        </div>
-        <p class="soft">{message('micropubHint')}</p>
-        <Button kind="main" type="submit">
-          {message('destinationCheckAndAdd')}
-        </Button>
-      </form>
+          </div>
+          <p class="soft">{message('destinationAddressHint')}</p>
+          <Button kind="main" type="submit">
+            {message('destinationFind')}
+          </Button>
+        </form>
+      ) : (
+        <>
+          <form
+            class="destination-step"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              const secret = token.trim();
+              if (secret === '') return fail(message('filePlaceNoSecret'));
+              attempt(message('destinationChecking'), () => add(step.address, step.site, secret));
+            }}
+          >
+            <div class="field-grid">
+              <TextField isSecret isWide label={message('repositoryToken')} value={token} onType={setToken} />
+            </div>
+            <p class="soft">{message('micropubHint')}</p>
+            <Button kind="main" type="submit">
+              {message('destinationCheckAndAdd')}
+            </Button>
+          </form>
+          {step.site.indieAuth ? (
+            <>
+              <Button
+                onClick={() =>
+                  attempt(message('destinationAuthorizing'), async () => {
+                    const secret = await authorizeMicropub(step.address, step.site, signal);
+                    if (secret === undefined) fail(message('indieAuthNot'));
+                    else await add(step.address, step.site, secret);
+                  })
+                }
+              >
+                {message('destinationAuthorize')}
+              </Button>
+              <p class="soft">{message('indieAuthHint')}</p>
+            </>
+          ) : (
+            <p class="soft">{message('indieAuthNone')}</p>
+          )}
+        </>
+      )}
     </AddingFrame>
   );
 }

@@ -13,7 +13,8 @@ import {
 import { networkDependencies, type HttpDependencies } from '../../publishing/http';
 import { PublishError } from '../../publishing/publish-error';
 import type { DestinationClient, RightsReport } from '../../publishing/destination-client';
-import { findMicropub } from '../../publishing/micropub';
+import { authorizationUrl, beginIndieAuth, redeemCode } from '../../publishing/indieauth';
+import { findMicropub, type MicropubSite } from '../../publishing/micropub';
 import { findWordPress, type WordPressLogin, type WordPressSite } from '../../publishing/wordpress-site';
 import {
   allDestinations,
@@ -46,6 +47,8 @@ export interface DestinationDependencies {
     giveSiteBack: (address: string) => Promise<void>;
   };
   auth: { authRedirectUrl: () => string; openAuthWindow: (url: string) => Promise<string | undefined> };
+  /** So many random bytes. */
+  random: (bytes: number) => Uint8Array;
   storage: {
     allDestinations: () => Promise<Destination[]>;
     createDestination: (destination: Destination) => Promise<void>;
@@ -67,6 +70,7 @@ const here: DestinationDependencies = {
   },
   permissions: { maySeeSites, askForSites, giveSiteBack },
   auth: { authRedirectUrl, openAuthWindow },
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   storage: { allDestinations, changeDestination, createDestination, removeDestination },
 };
 
@@ -102,10 +106,35 @@ export async function lookForMicropub(
   address: string,
   signal: AbortSignal,
   { http, permissions }: DestinationDependencies = here,
-): Promise<string> {
+): Promise<MicropubSite> {
   if (!isSecretSafe(address)) throw new PublishError('insecure');
   if (!(await permissions.askForSites([address]))) throw new PublishError('no-permission');
   return findMicropub(address, signal, http);
+}
+
+/**
+ * Lets the writer allow us in on the site's own page, by IndieAuth; resolves to a token, or to undefined where they
+ * do not, or where the site lets no extension in so. To be called in the handler of a click.
+ * @throws {PublishError}
+ */
+export async function authorizeMicropub(
+  address: string,
+  { apiRoot, indieAuth }: MicropubSite,
+  signal: AbortSignal,
+  { auth, http, permissions, random }: DestinationDependencies = here,
+): Promise<string | undefined> {
+  if (!indieAuth) return undefined;
+  if (!(await permissions.askForSites([indieAuth.tokenEndpoint, apiRoot])))
+    throw new PublishError('no-permission');
+  const attempt = beginIndieAuth(auth.authRedirectUrl(), random);
+  const answer = await auth.openAuthWindow(await authorizationUrl(indieAuth, attempt, address));
+  if (answer === undefined) return undefined;
+  const token = await redeemCode(indieAuth, attempt, answer, signal, http);
+  // What gave the token is asked nothing more.
+  const hosts = [apiRoot, address].map((one) => new URL(one).hostname);
+  if (!hosts.includes(new URL(indieAuth.tokenEndpoint).hostname))
+    await permissions.giveSiteBack(indieAuth.tokenEndpoint);
+  return token;
 }
 
 /** Names us to WordPress, which shows the reader for what a password was made. */

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import {
   addDestination,
   addFolder,
+  authorizeMicropub,
   authorizeWordPress,
   forgetDestination,
   lookForWordPress,
@@ -61,6 +62,7 @@ function aBrowser({ answer = '', allows = true } = {}) {
         return answer || undefined;
       },
     },
+    random: (bytes) => new Uint8Array(bytes).fill(7),
     storage: { allDestinations, changeDestination, createDestination, removeDestination },
   };
   return { kept, folders, granted, opened, dependencies };
@@ -114,6 +116,37 @@ test.each(['', 'https://x.chromiumapp.org/connected?success=false'])(
     expect(await authorizeWordPress('https://blog.example/a', dependencies)).toBeUndefined();
   },
 );
+
+test('a Micropub site lets us in by IndieAuth, and what gave the token is asked nothing more', async () => {
+  const { opened, granted, dependencies } = aBrowser();
+  const asked: string[] = [];
+  dependencies.auth.openAuthWindow = async (url) => {
+    opened.push(url);
+    const state = new URL(url).searchParams.get('state');
+    return `https://x.chromiumapp.org/connected?code=c&state=${state}`;
+  };
+  dependencies.http.fetch = async (url, { body }) => {
+    asked.push(`${url} ${typeof body === 'string' ? body : ''}`);
+    return Response.json({ access_token: 'a token', token_type: 'Bearer', scope: 'create' });
+  };
+  const site = {
+    apiRoot: 'https://blog.example/micropub',
+    indieAuth: {
+      authorizationEndpoint: 'https://auth.example/',
+      tokenEndpoint: 'https://tokens.example/token',
+    },
+  };
+  const { signal } = new AbortController();
+  const token = await authorizeMicropub('https://blog.example/', site, signal, dependencies);
+  expect(token).toBe('a token');
+  expect([...granted]).toEqual(['blog.example']);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatch(/^https:\/\/tokens\.example\/token .*code_verifier=/);
+  const { searchParams } = new URL(opened[0]!);
+  expect(searchParams.get('client_id')).toBe('https://x.chromiumapp.org/');
+  expect(searchParams.get('redirect_uri')).toBe('https://x.chromiumapp.org/connected');
+  expect(searchParams.get('scope')).toBe('create update delete');
+});
 
 test('the secret is kept apart from the destination, for the origin of its API', async () => {
   const { kept, dependencies } = aBrowser();

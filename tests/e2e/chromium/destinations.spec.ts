@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { GhostContract } from '../../servers/ghost/ghost-contract';
+import { IndieAuthServer } from '../../servers/indieauth-server';
 import { installWordPress } from '../../servers/install-servers';
+import { MicropubServer } from '../../servers/micropub-server';
 import { WordPressServer } from '../../servers/wordpress-server';
 import { problemsOfPage } from '../support/axe';
 import type { ChromiumReader } from '../support/chromium';
@@ -180,4 +183,71 @@ test('a digest is published as a draft, changed there, shown and written over', 
     .click();
   await expect(page.getByText('It is not there any more.')).toBeVisible();
   expect((await server.posts()).slice(before)).toEqual([]);
+});
+
+test('a Ghost and a Micropub site are set up, changed by keyboard, and pass a post on as they are asked', async ({
+  reader,
+  display,
+}) => {
+  test.setTimeout(240_000);
+  const [ghost, micropub] = [await new GhostContract().start(), await new MicropubServer().start()];
+  micropub.indieAuth = new IndieAuthServer(micropub.token);
+  micropub.targets = [{ uid: 'https://fedi.example/@ann', name: '安的联邦宇宙' }];
+  try {
+    const page = await reader.openOptions('options/index.html#settings');
+    await section(page).getByRole('button', { name: 'Add a Ghost site' }).click();
+    await expect(page.getByLabel('API URL, or address of the site')).toBeFocused();
+    await page.keyboard.type(`http://127.0.0.1:${ghost.port}`);
+    await page.keyboard.press('Enter');
+    await expect(section(page)).toContainText('Paste the Admin API key');
+    await page.getByLabel('Admin API key').fill(ghost.key);
+    await page.keyboard.press('Enter');
+    const added = section(page).getByRole('status').last();
+    await allow(display, () => expect(added).toHaveText(/Test & blog was added/, { timeout: 2_000 }));
+
+    await section(page).getByRole('button', { name: 'Change Test & blog' }).click();
+    await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+    await section(page).getByRole('radio', { name: 'published at once' }).check();
+    expect(await problemsOfPage(page)).toEqual([]);
+    await page.getByLabel('Name', { exact: true }).press('Enter');
+    await expect(section(page).getByRole('button', { name: 'Change Test & blog' })).toBeFocused();
+    await expect(section(page).getByRole('listitem').first()).toContainText('published at once');
+
+    await section(page).getByRole('button', { name: 'Add a Micropub site' }).click();
+    await page.keyboard.type(`http://127.0.0.1:${micropub.port}`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Access token')).toBeFocused();
+    expect(await problemsOfPage(page)).toEqual([]);
+    const window = reader.context.waitForEvent('page');
+    await section(page).getByRole('button', { name: 'Connect on the site' }).click();
+    await (await window).getByRole('link', { name: 'Allow Gleanings' }).click();
+    await expect(added).toHaveText(/127\.0\.0\.1:\d+ was added/);
+
+    await putClips(page, recentClips(2));
+    await page.goto(`${page.url().split('#')[0]}#digests`);
+    await beginDigest(page);
+    await addAll(page, 2);
+    const drawer = await openPublish(page);
+    const site = `127.0.0.1:${micropub.port}`;
+    await drawer.getByRole('checkbox', { name: site }).check();
+    await drawer
+      .getByRole('radiogroup', { name: `How it goes to ${site}` })
+      .getByRole('radio', { name: 'Published' })
+      .check();
+    await drawer.getByRole('group', { name: 'Also post it to' }).getByRole('checkbox').check();
+    await drawer.getByRole('checkbox', { name: /^Test & blog/ }).check();
+    await drawer.getByRole('group', { name: 'Also send it as a newsletter' }).getByRole('checkbox').check();
+    expect(await problemsOfPage(page)).toEqual([]);
+    await drawer.getByRole('button', { name: 'Publish to 2 places' }).click();
+    await expect(drawer.getByText('That was all.')).toBeVisible({ timeout: 20_000 });
+    for (const place of ['Test & blog', site])
+      await expect(outcome(drawer, place)).toContainText('It is there, and was read back.');
+    expect(ghost.posts).toMatchObject([{ status: 'published', newsletter: { slug: 'default-newsletter' } }]);
+    expect(micropub.posts.map(({ properties }) => properties['mp-syndicate-to'])).toEqual([
+      ['https://fedi.example/@ann'],
+    ]);
+  } finally {
+    ghost.stop();
+    micropub.stop();
+  }
 });

@@ -6,11 +6,12 @@ import { expect, test } from '../support/chromium-test';
 import { putClips, putDestinations, putDigests } from '../support/put-clips';
 import { shoot } from '../support/shoot';
 
-const file = { createdAt: '2026-05-03T10:00:00.000Z', folder: 'content/posts', format: 'hugo' } as const;
+const site = { createdAt: '2026-05-03T10:00:00.000Z' };
+const file = { ...site, folder: 'content/posts', format: 'hugo' } as const;
 
 const destinations: Destination[] = [
   {
-    ...file,
+    ...site,
     id: 'd1',
     kind: 'wordpress',
     name: 'Marlow’s notebook of small things, and of a few that are not so small at all',
@@ -19,6 +20,25 @@ const destinations: Destination[] = [
     user: 'anna',
     status: 'draft',
     editor: 'blocks',
+    author: 2,
+    authors: [
+      { id: 1, name: 'Anna Marlow' },
+      { id: 2, name: '陈小雨' },
+      { id: 3, name: 'ليلى' },
+    ],
+  },
+  {
+    ...site,
+    id: 'd6',
+    kind: 'ghost',
+    name: 'The weekly',
+    address: 'https://weekly.example/',
+    apiRoot: 'https://weekly.example/ghost/api/admin/',
+    status: 'published',
+    targets: [
+      { id: 'weekly', name: 'The weekly, every Sunday' },
+      { id: 'zh', name: '每周阅读' },
+    ],
   },
   {
     ...file,
@@ -30,6 +50,8 @@ const destinations: Destination[] = [
     forge: 'github',
     repository: 'anna/site',
     branch: '',
+    fileName: ':year/:slug.md',
+    commitMessage: 'post: :title',
   },
   {
     ...file,
@@ -41,7 +63,7 @@ const destinations: Destination[] = [
     user: 'anna',
   },
   {
-    ...file,
+    ...site,
     id: 'd4',
     kind: 'micropub',
     name: '写作.example',
@@ -49,7 +71,16 @@ const destinations: Destination[] = [
     apiRoot: 'https://anna.micro.example/micropub',
     status: 'draft',
   },
-  { ...file, id: 'd5', kind: 'folder', name: 'posts', format: 'jekyll' },
+  { ...site, id: 'd5', kind: 'folder', name: 'posts', format: 'jekyll' },
+  {
+    ...site,
+    id: 'd7',
+    kind: 'bluesky',
+    name: '@anna.bsky.social',
+    address: 'https://bsky.social/',
+    apiRoot: 'https://bsky.social/',
+    user: 'anna.bsky.social',
+  },
 ];
 
 for (const language of ['en-US', 'zh-CN']) {
@@ -63,12 +94,29 @@ for (const language of ['en-US', 'zh-CN']) {
       await putDestinations(page, destinations);
       const secret = JSON.stringify({ origin: 'https://marlow.example', value: 'x' });
       await page.evaluate(`chrome.storage.local.set({ 'secret d1': ${secret} })`);
+      const acts = (row: number) => section.locator('.destinations > li').nth(row).locator('button');
       await expect(section.locator('.destinations > li')).toHaveCount(destinations.length);
       await section.scrollIntoViewIfNeeded();
       await shoot(page, language, 'settings-destinations');
-      await section.locator('.destination-kinds button').nth(1).click();
-      await section.locator('.add-destination').scrollIntoViewIfNeeded();
-      await shoot(page, language, 'settings-destination-new');
+      for (const [kind, name] of [
+        [1, 'settings-destination-ghost'],
+        [2, 'settings-destination-new'],
+        [6, 'settings-destination-bluesky'],
+      ] as const) {
+        await section.locator('.destination-kinds button').nth(kind).click();
+        await section.locator('.add-destination').scrollIntoViewIfNeeded();
+        await shoot(page, language, name);
+        await section.locator('.add-destination > button').click();
+      }
+      for (const [row, name] of [
+        [0, 'settings-destination-change'],
+        [2, 'settings-destination-change-files'],
+      ] as const) {
+        await acts(row).nth(1).click();
+        await section.locator('.is-changing').scrollIntoViewIfNeeded();
+        await shoot(page, language, name);
+        await section.locator('.is-changing button').last().click();
+      }
 
       const now = new Date().toISOString();
       const clips = ordinaryLibrary(now, 60);
