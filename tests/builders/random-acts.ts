@@ -1,3 +1,5 @@
+import type { BackupRecord } from '../../src/exchange/backup/backup-schema';
+import { backupRecords } from '../../src/storage/backup-records';
 import { changeClips } from '../../src/storage/bulk/change-clips';
 import { restoreClip, trashClip } from '../../src/storage/clips';
 import { library } from '../../src/storage/database';
@@ -14,6 +16,7 @@ import {
 } from '../../src/storage/digests';
 import { trashDigest } from '../../src/storage/digests/digest-list';
 import { editClip } from '../../src/storage/edit-clip';
+import { importRecords } from '../../src/storage/import-clips';
 import {
   changeSavedSearch,
   createSavedSearch,
@@ -21,6 +24,7 @@ import {
   removeSavedSearch,
 } from '../../src/storage/saved-searches';
 import { changeSetting } from '../../src/storage/settings';
+import { applyConflict, openConflicts } from '../../src/storage/sync/conflicts';
 import { changeTagTerm } from '../../src/storage/tags/tag-terms';
 import { emptyTrash } from '../../src/storage/trash';
 import { undo } from '../../src/storage/undo/undo';
@@ -76,6 +80,18 @@ const onEntry = (act: (entryId: string, digestId: string, input: ActInput) => Pr
 
 const passage = (text: string) => ({ id: `entry-${text}`, kind: 'text' as const, text, runOn: false });
 const quote = (text: string) => ({ id: `quote-${text}`, text: 'Said', markdown: 'Said', comment: text });
+
+/** Backups that somebody has made, of whichever device; a test begins with none. */
+export const backups: string[] = [];
+
+async function* inOneBatch(records: readonly BackupRecord[]) {
+  yield await Promise.resolve(records);
+}
+
+function importAll(records: readonly BackupRecord[], byId: boolean) {
+  const options = { byId, signal: new AbortController().signal, onProgress: () => undefined };
+  return importRecords(inOneBatch(records), options);
+}
 
 /** What people do with a library, by the real storage. */
 export const acts = {
@@ -169,6 +185,23 @@ export const acts = {
   removeSearch: async ({ pick }) => {
     const id = choose(await ids('savedSearches'), pick);
     return id && removeSavedSearch(id);
+  },
+  import: ({ text, pick }) => {
+    const clip = aClip({ id: `clip-${text}`, comment: text, url: `https://example.org/imported/${pick}` });
+    return importAll([{ type: 'clip', value: clip }], false);
+  },
+  backup: async () => {
+    const records: BackupRecord[] = [];
+    for await (const batch of backupRecords()) records.push(...batch);
+    backups.push(JSON.stringify(records));
+  },
+  restoreBackup: ({ pick }) => {
+    const backup = choose(backups, pick);
+    return backup === undefined ? Promise.resolve() : importAll(JSON.parse(backup) as BackupRecord[], true);
+  },
+  takeConflict: async ({ pick }) => {
+    const conflict = choose(await openConflicts(), pick);
+    return conflict && applyConflict(conflict);
   },
   setting: ({ pick, text }) => changeSetting(`setting-${pick % 2}`, () => text),
   tagTerm: ({ pick, text }) => changeTagTerm(choose(tags, pick)!, { slug: text }),

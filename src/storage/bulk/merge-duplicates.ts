@@ -1,4 +1,4 @@
-import type { Clip } from '../../domain/clip';
+import { outOfTrash, type Clip } from '../../domain/clip';
 import type { Instant } from '../../domain/day';
 import { diffRecord } from '../../domain/diff-record';
 import { mergedClip } from '../../domain/duplicates';
@@ -30,7 +30,13 @@ export async function mergeDuplicates(
   if (!into || others.length === 0) return { changes: [], stayingId: intoId };
 
   const stayingId = clips.map(({ id }) => id).reduce((lowest, id) => (id < lowest ? id : lowest));
-  const merged: Clip = { ...mergedClip(into, others), id: stayingId, changedAt: now };
+  const isTrashed = clips.every(({ trashedAt }) => trashedAt !== undefined);
+  const merged: Clip = {
+    ...outOfTrash(mergedClip(into, others)),
+    ...(isTrashed && { trashedAt: into.trashedAt }),
+    id: stayingId,
+    changedAt: now,
+  };
   const intoTrash = (clip: Clip): Clip | undefined =>
     clip.trashedAt !== undefined && clip.mergedInto === stayingId
       ? undefined

@@ -63,5 +63,5 @@ async function mergedPair(db: Library, clipId: string): Promise<MergedPair | und
     if (!found) break;
     merged = found;
   }
-  return shown && merged && merged !== shown ? { shown, merged } : undefined;
+  return shown && merged && merged.id !== shown.id ? { shown, merged } : undefined;
 }

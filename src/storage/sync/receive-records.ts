@@ -197,15 +197,20 @@ function mergeKind(
     const before = stored.get(kind)?.get(states[0]!.id);
     const lost: LostValue[] = [];
     let state = before ? syncedOfStored(kind, before) : states[0]!;
+    const isDoubted = before?.unsent === 1 && shared.size > 0;
     for (const incoming of states) {
-      const doubted = before?.unsent === 1 ? shared : undefined;
-      const merged = mergeRecords(state, incoming, recordRules[kind], doubted);
-      const { fields } = mergeRecords(state, incoming, recordRules[kind]).record;
+      if (incoming === state) continue;
+      const rules = recordRules[kind];
+      const merged = mergeRecords(state, incoming, rules, isDoubted ? shared : undefined);
+      const { fields, stamps } = merged.record;
       // What only doubt has kept is said once more, under a name that nobody else has.
-      const stamps = sameJson(merged.record.fields, fields)
-        ? merged.record.stamps
-        : stampAnew(merged.record.stamps, stamp);
-      state = { kind, id: state.id, fields: { ...merged.record.fields }, stamps: { ...stamps } };
+      const isDoubtful = isDoubted && !sameJson(fields, mergeRecords(state, incoming, rules).record.fields);
+      state = {
+        kind,
+        id: state.id,
+        fields: { ...fields },
+        stamps: isDoubtful ? stampAnew(stamps, stamp) : { ...stamps },
+      };
       lost.push(...merged.lost);
     }
     const isSent = states.every((one) => isSameState(one, state));

@@ -102,3 +102,17 @@ test('a clip that is taken out of the trash on one device is out of it on both',
   await exchange(a, b);
   for (const device of [a, b]) expect(await seen(device, clip.id)).toEqual(clip);
 });
+
+test('clips that were merged before and are merged once more, the other way round, are one clip still', async () => {
+  const { a, b } = devices;
+  const [one, two] = [aClip({ comment: 'One.' }), aClip({ comment: 'Two.' })];
+  await share(one, two);
+  await a.on(() => changeClips([one.id, two.id], { kind: 'merge', into: one.id }));
+  await a.on(() => changeClips([one.id, two.id], { kind: 'merge', into: two.id }));
+  await exchange(a, b);
+  for (const device of [a, b]) {
+    const [staying] = await device.on(() => clipsWithIds([one.id, two.id]));
+    expect(staying).not.toHaveProperty('mergedInto');
+    expect(await device.on(() => clipCount('active'))).toBe(1);
+  }
+});

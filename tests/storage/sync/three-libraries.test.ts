@@ -6,11 +6,12 @@ import { markSent, recordsToSend } from '../../../src/storage/sync/sent-records'
 import { receiveRecords } from '../../../src/storage/sync/receive-records';
 import type { SyncedRecord } from '../../../src/storage/sync/synced-record';
 import { aDevice, exchange, leaveDevices, type Device } from '../../builders/a-device';
-import { acts, type ActName } from '../../builders/random-acts';
+import { acts, backups, type ActName } from '../../builders/random-acts';
 import { keptAndCounted } from '../recount';
 
 afterAll(async () => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   await leaveDevices();
 });
 
@@ -176,8 +177,11 @@ test(
   { timeout: 120_000 },
   async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
+    const request = (_name: string, work: (lock: object) => unknown) => work({});
+    vi.stubGlobal('navigator', { locks: { request } });
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 40, size: 'max' }), async (steps) => {
+        backups.length = 0;
         const world = new World();
         await world.begin();
         for (const step of steps) await world.run(step);
