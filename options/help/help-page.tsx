@@ -8,6 +8,7 @@ import { controlKeys, saveKeys } from '../../src/ui/platform-keys';
 import { ShortcutList } from '../../src/ui/shortcut-list';
 import { useSetting } from '../../src/ui/use-setting';
 import { hrefOf } from '../route';
+import { DestinationsTable } from './destinations-table';
 import { ExportsTable } from './exports-table';
 import { FormatsTable } from './formats-table';
 import { GrammarTable } from './grammar-table';
@@ -55,6 +56,13 @@ const topics: readonly Topic[] = [
     title: 'digests',
     paragraphs: ['helpDigests', 'helpRunOn', 'helpExport'],
     shown: () => <RunOnPicture />,
+  },
+  {
+    id: 'destinations',
+    title: 'destinations',
+    paragraphs: ['helpDestinations', 'helpDestinationsOnce'],
+    shown: () => <DestinationsTable />,
+    also: () => 'WordPress Ghost Micropub IndieAuth GitHub Gitea Forgejo WebDAV Bluesky',
   },
   { id: 'keys', title: 'keyboard', paragraphs: ['keyboardHint'], shown: () => <Keys /> },
   {

@@ -40,7 +40,8 @@ function DestinationFacts({ destination }: { destination: Destination }) {
         message(destination.status === 'draft' ? 'destinationAsDraft' : 'destinationAtOnce')}
       {'folder' in destination && (
         <>
-          {postFormats[destination.format].name} · <bdi>{destination.folder || '/'}</bdi>
+          {postFormats[destination.format].name} ·{' '}
+          <bdi>{[destination.folder, destination.fileName].filter(Boolean).join('/') || '/'}</bdi>
         </>
       )}
       {isAnnouncing(destination) && message('destinationAnnounces')}

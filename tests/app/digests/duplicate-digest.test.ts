@@ -34,7 +34,13 @@ function dependencies(digest: Digest | undefined) {
 
 test('a copy is a draft of today that says the same, with records of its own', async () => {
   const given = dependencies(
-    aDigest({ slug: 'links', numbered: true, trashedAt: '2026-05-04T00:00:00.000Z', acceptedChecks: ['x'] }),
+    aDigest({
+      slug: 'links',
+      excerpt: 'Of then.',
+      numbered: true,
+      trashedAt: '2026-05-04T00:00:00.000Z',
+      acceptedChecks: ['x'],
+    }),
   );
   await duplicateDigest('d1', 'Links (copy)', given);
   const [copy, entries] = given.created[0]!;
@@ -47,6 +53,7 @@ test('a copy is a draft of today that says the same, with records of its own', a
   });
   expect(copy).not.toHaveProperty('trashedAt');
   expect(copy).not.toHaveProperty('acceptedChecks');
+  expect(copy).not.toHaveProperty('excerpt');
   expect(entries).toEqual([
     { id: 'new2', kind: 'clip', clipId: 'c1', runOn: false, wording: 'Mine' },
     { id: 'new3', kind: 'text', text: 'And this', runOn: true },

@@ -4,6 +4,7 @@ import {
   addFolder,
   authorizeMicropub,
   authorizeWordPress,
+  checkDestination,
   forgetDestination,
   lookForWordPress,
   restoreDestination,
@@ -146,6 +147,27 @@ test('a Micropub site lets us in by IndieAuth, and what gave the token is asked 
   expect(searchParams.get('client_id')).toBe('https://x.chromiumapp.org/');
   expect(searchParams.get('redirect_uri')).toBe('https://x.chromiumapp.org/connected');
   expect(searchParams.get('scope')).toBe('create update delete');
+});
+
+test('what a destination says of itself when it is checked is kept with it', async () => {
+  const { dependencies } = aBrowser();
+  const said = { targets: [{ id: 'weekly', name: 'The weekly' }], authors: [{ id: 2, name: 'Ann' }] };
+  const client = { check: () => Promise.resolve({ account: 'Ann', limits: [], ...said }) };
+  const checking = { ...dependencies, connect: () => Promise.resolve(client as never) };
+  const { signal } = new AbortController();
+  const site = { id: 'g', kind: 'ghost' as const, name: 'A site', status: 'draft' as const };
+  const places = [
+    aDestination(),
+    { ...aDestination(), ...site, apiRoot: 'https://blog.example/ghost/api/admin/' },
+  ];
+  for (const place of places) {
+    await createDestination(place);
+    await checkDestination(place, signal, checking);
+  }
+  const [wordPress, ghost] = await allDestinations();
+  expect(wordPress).toMatchObject({ authors: said.authors });
+  expect(wordPress).not.toHaveProperty('targets');
+  expect(ghost).toMatchObject({ targets: said.targets });
 });
 
 test('the secret is kept apart from the destination, for the origin of its API', async () => {
