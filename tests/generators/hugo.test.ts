@@ -52,23 +52,54 @@ describe('Hugo builds a site of exported posts', () => {
   });
 });
 
-it.each([
-  ['Pacific/Pago_Pago', '2026-11-28T11:01:00Z'],
-  ['America/New_York', '2026-11-28T05:01:00Z'],
-  ['UTC', '2026-11-28T00:01:00Z'],
-  ['Asia/Kolkata', '2026-11-27T18:31:00Z'],
-  ['Pacific/Kiritimati', '2026-11-27T10:01:00Z'],
-])('a post of today is on the site as soon as the day has begun in %s', (zone, clock) => {
+/** Every whole hour from UTC-11 to UTC+14, the zones between them, and a day on which the clocks change. */
+const zones = [
+  ...Array.from({ length: 26 }, (_, n) => n - 11).map((hours) => ({
+    // These names count the other way round.
+    zone: `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`,
+    day: '2026-11-28',
+    minutes: hours * 60,
+  })),
+  { zone: 'Pacific/Pago_Pago', day: '2026-11-28', minutes: -11 * 60 },
+  { zone: 'America/St_Johns', day: '2026-11-28', minutes: -3.5 * 60 },
+  { zone: 'Asia/Kolkata', day: '2026-11-28', minutes: 5.5 * 60 },
+  { zone: 'Asia/Kathmandu', day: '2026-11-28', minutes: 5.75 * 60 },
+  { zone: 'Pacific/Chatham', day: '2026-11-28', minutes: 13.75 * 60 },
+  { zone: 'Pacific/Kiritimati', day: '2026-11-28', minutes: 14 * 60 },
+  { zone: 'Europe/Berlin', day: '2026-03-29', minutes: 60 },
+  { zone: 'Europe/Berlin', day: '2026-10-25', minutes: 2 * 60 },
+];
+
+it.each(zones)(
+  'a post of $day is on the site as soon as the day has begun in $zone',
+  ({ zone, day, minutes }) => {
+    using site = new Site();
+    site.write('config.yaml', 'baseURL: https://blog.example/\ndisableKinds: [taxonomy, term]\n');
+    site.write(
+      'layouts/_default/single.html',
+      '<article data-name="one">{{ .Date.Format "2006-01-02" }}</article>',
+    );
+    const post = compile(aDigest({ date: day, zone }), [], new Map());
+    site.write('content/posts/one.md', render(post, 'hugo').text);
+    const begins = Date.parse(`${day}T00:00:00Z`) - minutes * 60_000;
+    const shownAt = (ms: number) => {
+      const clock = new Date(ms).toISOString();
+      site.build(process.env['HUGO'] ?? 'hugo', ['--quiet', '--destination', `at-${ms}`, '--clock', clock]);
+      return site.articles(`at-${ms}`).get('one');
+    };
+    expect([shownAt(begins - 60_000), shownAt(begins + 60_000)]).toEqual([undefined, day]);
+  },
+);
+
+it('a post of which no zone is known is held back nowhere on its day', () => {
   using site = new Site();
   site.write('config.yaml', 'baseURL: https://blog.example/\ndisableKinds: [taxonomy, term]\n');
-  site.write(
-    'layouts/_default/single.html',
-    '<article data-name="one">{{ .Date.Format "2006-01-02" }}</article>',
-  );
-  const post = compile(aDigest({ date: '2026-11-28', zone }), [], new Map());
+  site.write('layouts/_default/single.html', '<article data-name="one">{{ .Title }}</article>');
+  const post = compile(aDigest({ date: '2026-11-28', title: 'One' }), [], new Map());
   site.write('content/posts/one.md', render(post, 'hugo').text);
+  const clock = '2026-11-27T10:01:00Z';
   site.build(process.env['HUGO'] ?? 'hugo', ['--quiet', '--destination', 'public', '--clock', clock]);
-  expect(site.articles('public').get('one')).toBe('2026-11-28');
+  expect(site.articles('public').get('one')).toBe('One');
 });
 
 /**
