@@ -68,28 +68,48 @@ function list({ name, attributes, children }: OwnElement): string {
   );
 }
 
-/** An item holds a line of words, then lists: its paragraphs become lines. */
+/**
+ * An item holds a line of words, then lists: its paragraphs become lines, and so does a list that words
+ * follow, lest these come before it.
+ */
 function itemOf({ children }: OwnElement): string {
-  const lines: string[] = [];
-  const lists: string[] = [];
+  const parts: (string | OwnElement)[] = [];
   let words = '';
   const end = () => {
-    if (words.trim() !== '') lines.push(words.trim());
+    if (words.trim() !== '') parts.push(words.trim());
     words = '';
   };
   for (const child of children) {
     if (typeof child === 'string') words += child;
-    else if (child.name === 'ul' || child.name === 'ol') {
+    else if (isList(child)) {
       end();
-      lists.push(list(child));
+      parts.push(child);
     } else if (child.name === 'input') words += 'checked' in child.attributes ? '☑' : '☐';
     else if (linewise.test(child.name)) {
       end();
-      lines.push(inlineOf(child));
+      parts.push(inlineOf(child));
     } else words += writeOwnHtml([child]);
   }
   end();
+  const behind = parts.findLastIndex((part) => typeof part === 'string') + 1;
+  const lines = parts.slice(0, behind).flatMap((part) => (typeof part === 'string' ? part : linesOf(part)));
+  const lists = parts.slice(behind).map((part) => (typeof part === 'string' ? part : list(part)));
   return lines.join('<br>') + lists.join('');
+}
+
+function isList({ name }: OwnElement): boolean {
+  return name === 'ul' || name === 'ol';
+}
+
+/** A list as lines, each with its mark. */
+function linesOf({ name, attributes, children }: OwnElement): string[] {
+  const first = Number(attributes['start'] ?? 1);
+  return elementsOf(children).flatMap((item, n) => {
+    const mark = name === 'ol' ? `${first + n}.` : '•';
+    const words = item.children.filter((child) => typeof child === 'string' || !isList(child));
+    const inner = elementsOf(item.children).filter(isList);
+    return [`${mark} ${itemOf({ ...item, children: words })}`, ...inner.flatMap(linesOf)];
+  });
 }
 
 const linewise = /^(?:p|blockquote|pre|h[1-6])$/;

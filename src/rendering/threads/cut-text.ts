@@ -9,9 +9,9 @@ export interface ThreadPiece {
 /** What a short post ends with, by its place in the thread. */
 export type Tail = (index: number) => string;
 
-/** Ends of sentences, gaps between words, addresses: where a text is cut when it has to be. */
+/** Ends of sentences, gaps between words, addresses: where a text is cut when it has to be. A number ends none. */
 const seams = [
-  /((?<=[.!?…]["”’)]*)\s+|(?<=[。！？]["”’）」』]*))/u,
+  /((?<=[.!?…]["”’)]*)(?<!(?:^|\s)\d{1,3}\.)\s+|(?<=[。！？]["”’）」』]*))/u,
   /(\s+)/u,
   /(?=https?:\/\/)()|(?<=https?:\/\/[!-~]+)(?![!-~])/u,
 ];

@@ -75,10 +75,21 @@ function unitsOf(blocks: readonly Block[], toHtml: MarkdownToHtml): Unit[] {
           const text = textOf(toHtml(piece.trimStart()));
           return i === 0 ? paragraph(text) : { gap: /^\s/.test(piece) ? ' ' : '', text };
         });
-        return [{ kind: 'prose', pieces }];
+        return [{ kind: 'prose', pieces: withNumbers(pieces) }];
       }
     }
   });
+}
+
+/** The pieces with each number in that which it stands before: it is no post by itself. */
+function withNumbers(pieces: readonly ThreadPiece[]): ThreadPiece[] {
+  const joined: ThreadPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && /^\d+\.$/.test(last.text)) last.text += piece.gap + piece.text;
+    else joined.push({ ...piece });
+  }
+  return joined;
 }
 
 function numbered(units: Unit[], first: number | undefined, index: number): Unit[] {

@@ -2,6 +2,7 @@ import { parse } from '@wordpress/block-serialization-default-parser';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/rendering/compile';
 import { render } from '../../../src/rendering/render';
+import { aDigest, clipsInOrder } from '../builders';
 import { expectHarmless, lettersOf } from '../expect-harmless';
 import { hostileTexts } from '../hostile-texts';
 import { poisoned } from '../poisoned';
@@ -62,4 +63,19 @@ test('hostile words stay inside their blocks, and are all there', { timeout: 60_
       .join(' ');
     expect(lettersOf(shown), text).toContain(lettersOf(text.trim()));
   }
+});
+
+test.each([
+  ['- a\n- b\n  - c\n\nAnd then.', 'Words<br>• a<br>• b<br>• c<br>And then.'],
+  ['3. a\n4. b\n\n> c', 'Words<br>3. a<br>4. b<br><q>c</q>'],
+])('in an item a list that words follow stays before them: %j', (markdown, expected) => {
+  const { entries, clips } = clipsInOrder({ comment: `[Words]()\n\n${markdown}` });
+  const { body } = render(compile(aDigest({ style: 'bulleted' }), entries, clips), 'wordpress');
+  expect(body.replaceAll(/<a [^>]*>|<\/a>/g, '')).toContain(`<li>${expected}</li>`);
+});
+
+test('in an item a list at its end is a list', () => {
+  const { entries, clips } = clipsInOrder({ comment: '[Words]()\n\n- a\n- b' });
+  const { body } = render(compile(aDigest({ style: 'bulleted' }), entries, clips), 'wordpress');
+  expect(body).toContain('Words</a><!-- wp:list -->');
 });

@@ -61,3 +61,13 @@ describe('a thread', () => {
     ]);
   });
 });
+
+it.each(['prose', 'bulleted'] as const)(
+  'in %s a number is no post by itself, nor with the title',
+  (style) => {
+    const made = clipsInOrder({ title: 'A page', comment: 'word '.repeat(150) });
+    const digest = aDigest({ title: 'Title', style, numbered: true });
+    const [first] = render(compile(digest, made.entries, made.clips), 'mastodon').parts ?? [];
+    expect(first).toMatch(/^Title\n\n1\. A page https:\/\/example\.org\/page word word/);
+  },
+);
