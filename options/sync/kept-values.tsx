@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
-import type { Conflict } from '../../src/storage/records/conflict-record';
+import type { Conflict } from '../../src/domain/sync/conflict';
 import { applyConflict, openConflicts, setDecided, valueInPlace } from '../../src/storage/sync/conflicts';
 import { Button } from '../../src/ui/button';
 import { focusOnceThere } from '../../src/ui/focus-once-there';

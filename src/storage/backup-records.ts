@@ -5,6 +5,7 @@ import { imageText } from '../domain/stored-image';
 import { library, type Library } from './database';
 import { picturesOf } from './stored-images';
 import { existingClip } from './records/clip-record';
+import { conflictOfRecord } from './records/conflict-record';
 import { destinationOfRecord } from './records/destination-record';
 import { digestOfRecord, entryOfRecord, publicationOfRecord } from './records/digest-record';
 import { savedSearchOfRecord } from './records/saved-search-record';
@@ -62,6 +63,9 @@ export async function* backupRecords({ images = false } = {}): AsyncGenerator<
     value: { name: id, value },
     stamps,
   }));
+  yield* records(db.conflicts, (record) =>
+    record.removed ? undefined : { type: 'conflict', value: conflictOfRecord(record), stamps: record.stamps },
+  );
   if (!images) return;
   yield* pictures(db);
   yield* icons(db);

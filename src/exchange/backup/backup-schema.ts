@@ -3,7 +3,9 @@ import type { Clip, Via } from '../../domain/clip';
 import { destinationSchema } from '../../domain/destination';
 import type { Quote } from '../../domain/quote';
 import { stampForm } from '../../domain/stamp';
+import type { Conflict } from '../../domain/sync/conflict';
 import type { Stamps } from '../../domain/sync/knowledge';
+import { syncedKinds } from '../../domain/sync/record-rules';
 import type { SavedSearch } from '../../domain/saved-search';
 import {
   daySchema,
@@ -110,6 +112,25 @@ const settingSchema = v.pipe(
   v.description('A setting; fields that hold passwords or tokens are left out'),
 );
 
+const stampSchema = v.pipe(v.string(), v.regex(stampForm, 'is no stamp'));
+
+/** The id of a conflict names its record, which may be called by any words. */
+const maxConflictIdChars = 500;
+
+const conflictSchema = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(maxConflictIdChars)),
+    recordKind: v.picklist(syncedKinds),
+    recordId: v.string(),
+    field: v.string(),
+    element: v.optional(text('Of a set, what names its element')),
+    value: v.unknown(),
+    stamp: stampSchema,
+    at: instantSchema,
+  } satisfies EntriesOf<Conflict>),
+  v.description('Words that gave way to others when two browsers were kept in step, and wait for a decision'),
+);
+
 const imageTextSchema = (kind: 'picture' | 'icon') =>
   v.pipe(
     v.string(),
@@ -143,13 +164,14 @@ export const recordSchemas = {
   savedSearch: savedSearchSchema,
   tagTerm: tagTermSchema,
   setting: settingSchema,
+  conflict: conflictSchema,
 };
 
 export type RecordType = keyof typeof recordSchemas;
 
 /** When each part of a record was written, as in the library: a restored record is as old as it was. */
 export const stampsSchema = v.pipe(
-  v.record(v.string(), v.pipe(v.string(), v.regex(stampForm, 'is no stamp'))),
+  v.record(v.string(), stampSchema),
   v.description('When each part of the record was written, and by which browser; * stands for all others'),
 );
 

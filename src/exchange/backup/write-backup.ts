@@ -25,7 +25,8 @@ export function backupHead(madeAt: Instant): string {
 
 /** A record as it stands on its line, without the comma behind it. */
 export function recordLine({ type, value, stamps }: BackupRecord): string {
-  return JSON.stringify({ [type]: type === 'setting' ? withoutSecrets(value) : value, stamps });
+  const isSecretive = type === 'setting' || type === 'conflict';
+  return JSON.stringify({ [type]: isSecretive ? withoutSecrets(value) : value, stamps });
 }
 
 export const backupEnd = '\n]}\n';

@@ -115,6 +115,9 @@ function contentsOf(
       case 'tagTerm':
         add('tagTerms', tagTermContent(value));
         break;
+      case 'conflict':
+        add('conflicts', value);
+        break;
       case 'setting':
         add('settings', settingContent(value));
         break;

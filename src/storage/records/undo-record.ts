@@ -70,5 +70,6 @@ export const createdTables = [
   'savedSearches',
   'tagTerms',
   'settings',
+  'conflicts',
 ] as const;
 export type CreatedTable = (typeof createdTables)[number];

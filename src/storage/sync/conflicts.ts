@@ -1,8 +1,9 @@
 import type { Clip } from '../../domain/clip';
+import type { Conflict } from '../../domain/sync/conflict';
 import { recordRules } from '../../domain/sync/record-rules';
 import { clipTransaction, type ClipWriter } from '../clip-transaction';
 import { library, type Library } from '../database';
-import { conflictOfRecord, type Conflict } from '../records/conflict-record';
+import { conflictOfRecord } from '../records/conflict-record';
 import type { Synced } from '../records/stamps';
 import { syncedTransaction } from '../synced-transaction';
 import { tableOfKind } from './sent-records';

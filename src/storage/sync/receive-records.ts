@@ -1,5 +1,6 @@
 import { sameJson } from '../../domain/json';
 import { maxAheadMs, nextStamp, stampDevice, stampMs, type Stamp } from '../../domain/stamp';
+import { conflictOf } from '../../domain/sync/conflict';
 import { knowledgeOf } from '../../domain/sync/knowledge';
 import { mergeRecords, type LostValue } from '../../domain/sync/merge-records';
 import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
@@ -9,7 +10,7 @@ import { derivedFromClips, updateDerived } from '../clip-transaction';
 import { library, newDeviceName, type Library } from '../database';
 import type { ClipChange } from '../derived-counts';
 import type { ClipRecord } from '../records/clip-record';
-import { conflictMark, conflictOf } from '../records/conflict-record';
+import { conflictMark } from '../records/conflict-record';
 import { stampAnew, type Synced } from '../records/stamps';
 import { syncedTransaction } from '../synced-transaction';
 import { forgetClips } from '../undo/undo-log';

@@ -6,9 +6,7 @@ import { isPurged, purgedField } from '../../domain/sync/merge-records';
 import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
 import { tagKey } from '../../domain/tagging/tags';
 import { recordSchemas } from '../../exchange/backup/backup-schema';
-import type { EntriesOf } from '../../exchange/backup/digest-schemas';
 import { clipContent, tombstone, type ClipRecord } from '../records/clip-record';
-import type { Conflict } from '../records/conflict-record';
 import { publicationOfRecord, type PublicationRecord } from '../records/digest-record';
 import type { Synced } from '../records/stamps';
 
@@ -38,16 +36,6 @@ const purgedSchema = v.object({
   changedAt: instantSchema,
 });
 
-const conflictSchema = v.object({
-  recordKind: v.picklist(syncedKinds),
-  recordId: v.string(),
-  field: v.string(),
-  element: v.optional(v.string()),
-  value: v.unknown(),
-  stamp: v.custom<Stamp>(isStamp, 'is no stamp'),
-  at: instantSchema,
-} satisfies EntriesOf<Omit<Conflict, 'id'>>);
-
 const removedSchema = v.object({ removed: v.optional(v.literal(true)) });
 
 /**
@@ -75,8 +63,7 @@ function parseFields(
     const setting = parsedBy(recordSchemas.setting, { name: id, value: fields['value'] });
     return setting && { value: setting['value'] };
   }
-  const schema = kind === 'conflict' ? conflictSchema : recordSchemas[kind];
-  const parsed = parsedBy(schema, { ...fields, id });
+  const parsed = parsedBy(recordSchemas[kind], { ...fields, id });
   const removed = parsedBy(removedSchema, fields);
   if (kind === 'tagTerm' && parsed && tagKey(String(parsed['tag'])) !== id) return undefined;
   return parsed && removed && { ...parsed, ...removed };

@@ -110,4 +110,5 @@ const goneFields = {
   savedSearches: 'removed',
   tagTerms: undefined,
   settings: undefined,
+  conflicts: 'removed',
 } as const;

@@ -148,6 +148,17 @@ const anyContent: fc.Arbitrary<BackupRecord> = fc.oneof(
     value: fc.record({ site: fc.domain(), data: image({ width: 32, height: 32 }), takenAt: instant }),
   }),
   fc.record({
+    type: fc.constant('conflict' as const),
+    value: fc
+      .record({ recordId: words, field: fc.constantFrom('comment', 'text'), value: words, at: instant })
+      .map((fields) => ({
+        ...fields,
+        id: `clip|${fields.recordId}|comment||0mox0q4w0.0000.device`,
+        recordKind: 'clip' as const,
+        stamp: '0mox0q4w0.0000.device',
+      })),
+  }),
+  fc.record({
     type: fc.constant('setting' as const),
     value: fc.record({
       name: fc.constantFrom('post', 'siteRules'),

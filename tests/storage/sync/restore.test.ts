@@ -8,7 +8,7 @@ import { library } from '../../../src/storage/database';
 import { clipCount } from '../../../src/storage/derived-counts';
 import { changeEntry } from '../../../src/storage/digests';
 import { importRecords } from '../../../src/storage/import-clips';
-import { openConflicts } from '../../../src/storage/sync/conflicts';
+import { openConflicts, setDecided } from '../../../src/storage/sync/conflicts';
 import { emptyTrash } from '../../../src/storage/trash';
 import { undo } from '../../../src/storage/undo/undo';
 import { aClip } from '../../builders/a-clip';
@@ -145,4 +145,20 @@ test('a restore that is taken back leaves what other devices had already', async
   expect(await fresh.on(() => undo(again.entry.id))).toEqual({ clips: 1, conflicts: 1 });
   await exchange(a, b, fresh);
   for (const device of [a, b, fresh]) expect((await seen(device, clip.id))?.comment).toBe('More.');
+});
+
+test('what was kept beside its winner is in a backup, until it is decided', async () => {
+  const { a, b } = devices;
+  const clip = aClip({ comment: 'Before.' });
+  await share(clip);
+  await edit(a, clip.id, { comment: 'Of A.' });
+  later();
+  await edit(b, clip.id, { comment: 'Of B.' });
+  await exchange(a, b);
+  const fresh = aDevice('fresh');
+  await restore(fresh, await backup(a));
+  expect(await fresh.on(openConflicts)).toMatchObject([{ recordId: clip.id, value: 'Of A.' }]);
+  const [conflict] = await a.on(openConflicts);
+  await a.on(() => setDecided(conflict!.id, true));
+  expect(await backup(a)).not.toContain('Of A.');
 });
