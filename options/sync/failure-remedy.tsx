@@ -7,6 +7,7 @@ import { message } from '../../src/browser/messages';
 import type { SyncFailure } from '../../src/sync/sync-error';
 import { Button } from '../../src/ui/button';
 import { syncErrorInWords } from '../../src/ui/sync/sync-words';
+import { TextField } from '../../src/ui/text-field';
 
 interface RemedyProps {
   failure: SyncFailure;
@@ -81,25 +82,16 @@ function SecretForm({ user: known, act, onGive }: SecretFormProps) {
       class="sync-secret"
       onSubmit={(event) => {
         event.preventDefault();
-        onGive({ user, secret });
+        if (secret !== '') onGive({ user, secret });
       }}
     >
-      {known !== undefined && (
-        <label>
-          <span class="label">{message('syncUser')}</span>
-          <input autocomplete="off" value={user} onInput={(event) => setUser(event.currentTarget.value)} />
-        </label>
-      )}
-      <label>
-        <span class="label">{message(known === undefined ? 'syncPassphrase' : 'syncPassword')}</span>
-        <input
-          type="password"
-          autocomplete="off"
-          required
-          value={secret}
-          onInput={(event) => setSecret(event.currentTarget.value)}
-        />
-      </label>
+      {known !== undefined && <TextField label={message('syncUser')} value={user} onType={setUser} />}
+      <TextField
+        kind="secret"
+        label={message(known === undefined ? 'syncPassphrase' : 'syncPassword')}
+        value={secret}
+        onType={setSecret}
+      />
       <Button type="submit">{act}</Button>
     </form>
   );

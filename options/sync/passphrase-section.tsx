@@ -5,6 +5,7 @@ import { message } from '../../src/browser/messages';
 import { Button } from '../../src/ui/button';
 import { Dialog } from '../../src/ui/dialog';
 import { syncErrorInWords } from '../../src/ui/sync/sync-words';
+import { TextField } from '../../src/ui/text-field';
 
 const minPassphraseChars = 10;
 
@@ -45,15 +46,12 @@ export function PassphraseSection({ setup }: { setup: SyncSetup }) {
               change();
             }}
           >
-            <label>
-              <span class="label">{message('syncNewPassphrase')}</span>
-              <input
-                type="password"
-                autocomplete="new-password"
-                value={typed}
-                onInput={(event) => setTyped(event.currentTarget.value)}
-              />
-            </label>
+            <TextField
+              kind="new-secret"
+              label={message('syncNewPassphrase')}
+              value={typed}
+              onType={setTyped}
+            />
             <Button type="submit">{message('syncChangePassphrase')}</Button>
             <Button kind="bare" onClick={openSheet}>
               {message('syncRecovery')}

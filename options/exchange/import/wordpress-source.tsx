@@ -5,6 +5,7 @@ import { withTemporaryHostAccess } from '../../../src/browser/host-permission';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { PostReading } from '../../../src/exchange/posts/source-post';
 import { Button } from '../../../src/ui/button';
+import { TextField } from '../../../src/ui/text-field';
 
 type State = { kind: 'idle' } | { kind: 'reading'; posts: number } | { kind: 'failed'; text: string };
 
@@ -36,15 +37,13 @@ export function WordPressSource({ onRead }: { onRead: (readings: PostReading[]) 
   const reading = state.kind === 'reading';
   return (
     <div class="wordpress-source">
-      <label>
-        <span class="label">{message('wordpressSite')}</span>
-        <input
-          type="url"
-          placeholder="https://blog.example"
-          value={site}
-          onInput={(event) => setSite(event.currentTarget.value)}
-        />
-      </label>
+      <TextField
+        kind="address"
+        label={message('wordpressSite')}
+        placeholder="https://blog.example"
+        value={site}
+        onType={setSite}
+      />
       <p class="setting-row">
         <Button
           onClick={() => {

@@ -3,7 +3,7 @@ import { addDestination, checkNewDestination, siteAddress } from '../../../src/a
 import { message } from '../../../src/browser/messages';
 import { Button } from '../../../src/ui/button';
 import { AddingFrame, useAttempts } from './adding-frame';
-import { TextField } from './text-field';
+import { TextField } from '../../../src/ui/text-field';
 
 interface AddBlueskyProps {
   onAdded: (name: string) => void;
@@ -49,7 +49,7 @@ export function AddBluesky({ onAdded, onCancel }: AddBlueskyProps) {
             value={handle}
             onType={setHandle}
           />
-          <TextField isSecret label={message('blueskyPassword')} value={password} onType={setPassword} />
+          <TextField kind="secret" label={message('blueskyPassword')} value={password} onType={setPassword} />
           <TextField label={message('blueskyServer')} value={server} onType={setServer} />
         </div>
         <p class="soft">{message('blueskyHint')}</p>

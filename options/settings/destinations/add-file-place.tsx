@@ -4,7 +4,7 @@ import { message } from '../../../src/browser/messages';
 import { Button } from '../../../src/ui/button';
 import { AddingFrame, useAttempts } from './adding-frame';
 import { FileFields, fileChoicesOf, parseFileChoices, type FileChoices } from './file-fields';
-import { TextField } from './text-field';
+import { TextField } from '../../../src/ui/text-field';
 
 /** Places that take a post as a file, over the network. */
 export type FilePlaceKind = 'repository' | 'webdav';
@@ -70,7 +70,7 @@ export function AddFilePlace({ kind, onAdded, onCancel }: AddFilePlaceProps) {
             />
           )}
           <TextField
-            isSecret
+            kind="secret"
             label={message(isRepository ? 'repositoryToken' : 'webDavPassword')}
             value={typed.secret}
             onType={(secret) => put({ secret })}

@@ -9,7 +9,7 @@ import { message } from '../../../src/browser/messages';
 import { ghostApiRoot } from '../../../src/publishing/ghost';
 import { Button } from '../../../src/ui/button';
 import { AddingFrame, useAttempts } from './adding-frame';
-import { TextField } from './text-field';
+import { TextField } from '../../../src/ui/text-field';
 
 interface AddGhostProps {
   onAdded: (name: string) => void;
@@ -52,7 +52,7 @@ export function AddGhost({ onAdded, onCancel }: AddGhostProps) {
       >
         <div class="field-grid">
           <TextField label={message('ghostAddress')} placeholder="https://" value={typed} onType={setTyped} />
-          <TextField isSecret label={message('ghostKey')} value={key} onType={setKey} />
+          <TextField kind="secret" label={message('ghostKey')} value={key} onType={setKey} />
         </div>
         <p class="soft">{message('ghostHint')}</p>
         <Button kind="main" type="submit">

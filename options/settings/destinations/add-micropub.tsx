@@ -11,7 +11,7 @@ import { message } from '../../../src/browser/messages';
 import type { MicropubSite } from '../../../src/publishing/micropub';
 import { Button } from '../../../src/ui/button';
 import { AddingFrame, useAttempts } from './adding-frame';
-import { TextField } from './text-field';
+import { TextField } from '../../../src/ui/text-field';
 
 type Step = { kind: 'address' } | { kind: 'login'; address: string; site: MicropubSite };
 
@@ -83,7 +83,13 @@ export function AddMicropub({ onAdded, onCancel }: AddMicropubProps) {
             }}
           >
             <div class="field-grid">
-              <TextField isSecret isWide label={message('repositoryToken')} value={token} onType={setToken} />
+              <TextField
+                kind="secret"
+                isWide
+                label={message('repositoryToken')}
+                value={token}
+                onType={setToken}
+              />
             </div>
             <p class="soft">{message('micropubHint')}</p>
             <Button kind="main" type="submit">

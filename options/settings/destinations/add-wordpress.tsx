@@ -12,6 +12,7 @@ import type { RightsReport } from '../../../src/publishing/destination-client';
 import type { WordPressLogin, WordPressSite } from '../../../src/publishing/wordpress-site';
 import { Button } from '../../../src/ui/button';
 import { rightsInWords } from '../../../src/ui/publishing/publish-words';
+import { TextField } from '../../../src/ui/text-field';
 import { AddingFrame, useAttempts } from './adding-frame';
 import { StatusLine, WordPressLines, type WordPressChoices } from './site-choices';
 
@@ -110,15 +111,7 @@ function AddressStep({ onFind }: { onFind: (typed: string) => void }) {
         onFind(typed);
       }}
     >
-      <label>
-        <span class="label">{message('destinationAddress')}</span>
-        <input
-          type="url"
-          placeholder="https://"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <TextField kind="address" label={message('destinationAddress')} value={typed} onType={setTyped} />
       <p class="soft">{message('destinationAddressHint')}</p>
       <Button kind="main" type="submit">
         {message('destinationFind')}
@@ -162,19 +155,13 @@ function LoginStep({ site, onAuthorize, onLogin }: LoginStepProps) {
       >
         <h4>{message('destinationPaste')}</h4>
         <div class="field-grid">
-          <label>
-            <span class="label">{message('destinationUser')}</span>
-            <input autocomplete="off" value={user} onInput={(event) => setUser(event.currentTarget.value)} />
-          </label>
-          <label>
-            <span class="label">{message('destinationPassword')}</span>
-            <input
-              type="password"
-              autocomplete="off"
-              value={password}
-              onInput={(event) => setPassword(event.currentTarget.value)}
-            />
-          </label>
+          <TextField label={message('destinationUser')} value={user} onType={setUser} />
+          <TextField
+            kind="secret"
+            label={message('destinationPassword')}
+            value={password}
+            onType={setPassword}
+          />
         </div>
         <Button type="submit">{message('destinationCheck')}</Button>
       </form>

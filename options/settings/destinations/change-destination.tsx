@@ -5,7 +5,7 @@ import { changeDestination } from '../../../src/storage/destinations';
 import { Button } from '../../../src/ui/button';
 import { FileFields, fileChoicesOf, parseFileChoices } from './file-fields';
 import { StatusLine, WordPressLines } from './site-choices';
-import { TextField } from './text-field';
+import { TextField } from '../../../src/ui/text-field';
 
 interface ChangeDestinationProps {
   destination: Destination;

@@ -9,7 +9,7 @@ import {
 import { filePath } from '../../../src/publishing/post-file';
 import { postFormats } from '../../../src/rendering/formats/formats';
 import { useSetting } from '../../../src/ui/use-setting';
-import { TextField } from './text-field';
+import { TextField } from '../../../src/ui/text-field';
 
 type FileFormat = (typeof fileFormats)[number];
 

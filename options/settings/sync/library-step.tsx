@@ -5,6 +5,7 @@ import { message } from '../../../src/browser/messages';
 import { clipCount } from '../../../src/storage/derived-counts';
 import { Button } from '../../../src/ui/button';
 import { readyValue, useLiveQuery } from '../../../src/ui/use-live-query';
+import { TextField } from '../../../src/ui/text-field';
 
 export type LibraryChoices = Omit<SyncChoices, 'login'>;
 
@@ -54,14 +55,20 @@ export function LibraryStep({ finding, onBegin, onFault }: LibraryStepProps) {
       </p>
       {isEncrypted && (
         <>
-          <Secret
+          <TextField
+            kind={isNew ? 'new-secret' : 'secret'}
             label={message(isNew ? 'syncPassphrase' : 'syncPassphraseThere')}
             value={passphrase}
-            onChange={setPassphrase}
+            onType={setPassphrase}
           />
           {isNew && (
             <>
-              <Secret label={message('syncPassphraseAgain')} value={again} onChange={setAgain} />
+              <TextField
+                kind="new-secret"
+                label={message('syncPassphraseAgain')}
+                value={again}
+                onType={setAgain}
+              />
               <p class="soft">{message('syncPassphraseHint')}</p>
             </>
           )}
@@ -83,26 +90,6 @@ export function LibraryStep({ finding, onBegin, onFault }: LibraryStepProps) {
         {message(clips > 0 ? 'syncBeginBackup' : 'syncBegin')}
       </Button>
     </form>
-  );
-}
-
-interface SecretProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Secret({ label, value, onChange }: SecretProps) {
-  return (
-    <label>
-      <span class="label">{label}</span>
-      <input
-        type="password"
-        autocomplete="new-password"
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </label>
   );
 }
 

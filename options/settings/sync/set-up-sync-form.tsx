@@ -13,6 +13,7 @@ import { message, uiLanguage } from '../../../src/browser/messages';
 import type { CouchLogin } from '../../../src/sync/couch-server';
 import { Button } from '../../../src/ui/button';
 import { ProgressBar } from '../../../src/ui/progress-bar';
+import { TextField } from '../../../src/ui/text-field';
 import { goTo } from '../../route';
 import { LibraryStep, type LibraryChoices } from './library-step';
 import { useSyncAttempt } from './use-sync-attempt';
@@ -131,38 +132,16 @@ function ServerStep({ onCheck, onFault }: ServerStepProps) {
       }}
     >
       <h3>{message('syncServerStep')}</h3>
-      <label>
-        <span class="label">{message('syncAddress')}</span>
-        <input
-          type="url"
-          placeholder="https://"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <TextField kind="address" label={message('syncAddress')} value={typed} onType={setTyped} />
       <p class="soft">{message('syncAddressHint')}</p>
       <div class="field-grid">
-        <label>
-          <span class="label">{message('syncDatabase')}</span>
-          <input
-            autocomplete="off"
-            value={database}
-            onInput={(event) => setDatabase(event.currentTarget.value.trim())}
-          />
-        </label>
-        <label>
-          <span class="label">{message('syncUser')}</span>
-          <input autocomplete="off" value={user} onInput={(event) => setUser(event.currentTarget.value)} />
-        </label>
-        <label>
-          <span class="label">{message('syncPassword')}</span>
-          <input
-            type="password"
-            autocomplete="off"
-            value={password}
-            onInput={(event) => setPassword(event.currentTarget.value)}
-          />
-        </label>
+        <TextField
+          label={message('syncDatabase')}
+          value={database}
+          onType={(text) => setDatabase(text.trim())}
+        />
+        <TextField label={message('syncUser')} value={user} onType={setUser} />
+        <TextField kind="secret" label={message('syncPassword')} value={password} onType={setPassword} />
       </div>
       <Button kind="main" type="submit">
         {message('syncCheck')}

@@ -3,18 +3,19 @@ import { useId } from 'preact/hooks';
 interface TextFieldProps {
   label: string;
   value: string;
+  /** A text by default. A new secret is one that a keeper of passwords may offer to make. */
+  kind?: 'address' | 'secret' | 'new-secret';
   placeholder?: string;
   hint?: string;
   isWide?: boolean;
-  isSecret?: boolean;
   onType: (text: string) => void;
 }
 
 /** A line that is typed as it is: an address, a name, a password, a pattern. */
-export function TextField({ label, value, placeholder, hint, isWide, isSecret, onType }: TextFieldProps) {
+export function TextField({ label, value, kind, placeholder, hint, isWide, onType }: TextFieldProps) {
   const hintId = useId();
   const shared = {
-    autocomplete: 'off',
+    autocomplete: kind === 'new-secret' ? 'new-password' : 'off',
     spellcheck: false,
     placeholder,
     value,
@@ -24,7 +25,13 @@ export function TextField({ label, value, placeholder, hint, isWide, isSecret, o
   return (
     <label class={isWide ? 'field-wide' : undefined}>
       <span class="label">{label}</span>
-      {isSecret ? <input type="password" {...shared} /> : <input {...shared} />}
+      {kind === undefined ? (
+        <input {...shared} />
+      ) : kind === 'address' ? (
+        <input type="url" {...shared} placeholder={placeholder ?? 'https://'} />
+      ) : (
+        <input type="password" {...shared} />
+      )}
       {hint !== undefined && (
         <span class="soft" id={hintId} dir="auto">
           {hint}
