@@ -50,7 +50,6 @@ export function SideBar({ route, canFold = false }: SideBarProps) {
   useRovingFocus(box);
   const query = route.section === 'library' ? (route.query ?? '') : undefined;
   const active = readyValue(useLiveQuery(() => clipCount('active'), []));
-  const trashed = readyValue(useLiveQuery(() => clipCount('trashed'), []));
   const next = readyValue(useLiveQuery(clipsForNextDigest, []));
   const unused = readyValue(useLiveQuery(unusedClipCount, []));
   const secret = readyValue(useLiveQuery(() => clipCount('private'), []));
@@ -152,7 +151,7 @@ export function SideBar({ route, canFold = false }: SideBarProps) {
         <SyncLine isCurrent={at('sync')} />
         <ul>
           <li>
-            <NavLink {...library('is:trashed')} icon={Trash2} name={message('viewTrash')} count={trashed} />
+            <NavLink {...library('is:trashed')} icon={Trash2} name={message('viewTrash')} />
           </li>
           <li>
             <NavLink
