@@ -65,7 +65,10 @@ export function askForFilePages(): Promise<boolean> {
   // The polyfill's types do not know a permission that only Chromium has.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const permissions = ['offscreen'] as unknown as 'tabs'[];
-  const isWorker = 'service_worker' in (browser.runtime.getManifest().background ?? {});
+  // Firefox (153) gives the manifest back with every field that it knows, those that are not there as null.
+  const { background } = browser.runtime.getManifest();
+  const isWorker =
+    background !== undefined && 'service_worker' in background && Boolean(background.service_worker);
   return isWorker ? browser.permissions.request({ permissions }) : Promise.resolve(true);
 }
 

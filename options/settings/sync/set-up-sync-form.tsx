@@ -30,8 +30,8 @@ export function SetUpSync({ onCancel }: { onCancel: () => void }) {
   const { attempt, begin, report, fail } = useSyncAttempt();
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => fields.current?.querySelector<HTMLElement>('input, button')?.focus(), [step.kind]);
-  const look = async (login: CouchLogin) => {
-    const finding = await lookAtServer(login);
+  const look = async (login: CouchLogin, looking: Promise<ServerFinding>) => {
+    const finding = await looking;
     setStep(finding.kind === 'no-database' ? { kind: 'create', login } : { kind: 'library', login, finding });
   };
   const [sending, setSending] = useState({ done: 0, of: 0 });
@@ -50,19 +50,17 @@ export function SetUpSync({ onCancel }: { onCancel: () => void }) {
     <section class="sync-form" aria-label={message('syncSetUp')}>
       <div ref={fields}>
         {step.kind === 'server' && (
-          <ServerStep onFault={fail} onCheck={(login) => begin(message('syncChecking'), () => look(login))} />
+          <ServerStep
+            onFault={fail}
+            onCheck={(login) => begin(message('syncChecking'), () => look(login, lookAtServer(login)))}
+          />
         )}
         {step.kind === 'create' && (
           <>
             <p>{message('syncNoDatabase', step.login.database)}</p>
             <Button
               kind="main"
-              onClick={() =>
-                begin(message('syncCreating'), async () => {
-                  await makeDatabase(step.login);
-                  await look(step.login);
-                })
-              }
+              onClick={() => begin(message('syncCreating'), () => look(step.login, makeDatabase(step.login)))}
             >
               {message('syncCreate')}
             </Button>

@@ -57,6 +57,10 @@ export async function lookAtServer(login: CouchLogin): Promise<ServerFinding> {
   const hidden = askForFilePages().catch(() => false);
   if (!(await askForSites([login.address]))) throw new SyncError('no-permission');
   await hidden;
+  return findLibrary(login);
+}
+
+async function findLibrary(login: CouchLogin): Promise<ServerFinding> {
   const server = new CouchServer(login);
   if ((await checkServer(server)) === 'no-database') return { kind: 'no-database' };
   const there = await readDescriptor(server);
@@ -65,9 +69,10 @@ export async function lookAtServer(login: CouchLogin): Promise<ServerFinding> {
   return { kind: 'empty' };
 }
 
-/** Makes the database, where the login may. @throws {SyncError} */
-export function makeDatabase(login: CouchLogin): Promise<void> {
-  return createDatabase(new CouchServer(login));
+/** Makes the database, where the login may, and looks what is in it. @throws {SyncError} */
+export async function makeDatabase(login: CouchLogin): Promise<ServerFinding> {
+  await createDatabase(new CouchServer(login));
+  return findLibrary(login);
 }
 
 /** What the person chose. */
