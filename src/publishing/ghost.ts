@@ -37,7 +37,8 @@ const [maxTitleChars, maxExcerptChars, maxTagChars] = [255, 300, 191];
 
 /** The root of the Admin API of the site at an address: what Ghost shows beside the key as its API URL. */
 export function ghostApiRoot(address: string): string {
-  return `${address.replace(/(?:\/ghost(?:\/.*)?)?[#?].*$|\/ghost(?:\/.*)?$|\/$/, '')}/ghost/api/admin/`;
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname.replace(/\/ghost(?:\/.*)?$/, '').replace(/\/$/, '')}/ghost/api/admin/`;
 }
 
 /** Posts on a Ghost site, over its Admin API, by the key of an integration. */

@@ -102,7 +102,6 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
         </div>
         <div data-field="excerpt">
           <AutosaveField
-            long
             label={message('excerpt')}
             hint={message('excerptHint')}
             value={digest.excerpt ?? ''}

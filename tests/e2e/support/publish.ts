@@ -17,6 +17,11 @@ export async function publishTo(drawer: Locator, ...places: (string | RegExp)[])
   const boxes = drawer.getByRole('list', { name: 'Where to' }).getByRole('checkbox');
   for (const box of await boxes.all()) await box.uncheck();
   for (const place of places) await drawer.getByRole('checkbox', { name: place }).check();
+  await publishChosen(drawer);
+}
+
+/** Publishes to the places that are chosen, and lets the five seconds go by. */
+export async function publishChosen(drawer: Locator): Promise<void> {
   await drawer.getByRole('button', { name: /^(?:Publish to \d|Mark as published$)/ }).click();
   await expect(drawer.getByText('Finished.')).toBeVisible({ timeout: 20_000 });
 }
