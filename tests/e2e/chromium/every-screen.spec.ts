@@ -193,6 +193,11 @@ test('axe finds nothing in the composer, in any state, light, dark and in forced
   const page = await openWith(reader, clips, '#digests');
   await putDigests(page, ordinaryDigests(now, clips));
   await page.setViewportSize({ width: 1440, height: 900 });
+  const views = page.getByRole('radiogroup', { name: 'Which digests' });
+  for (const view of ['Published', 'Feeds', 'Drafts']) {
+    await views.getByRole('radio', { name: view }).check();
+    await expectAccessible(page, view);
+  }
   await page
     .getByRole('link', { name: /^Continue/ })
     .first()
