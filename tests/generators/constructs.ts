@@ -106,6 +106,12 @@ const inWords: Construct[] = [
     '[One]() says so.[^1] Or not.[^2]\n\n[^1]: - a\n    - b\n\n[^2]: > c',
   ),
   said('a backslash at the end of a line', 'C:\\\\\nnext [x]() \\'),
+  said(
+    'the mark of read-more in code',
+    'Write `<!--more-->` or\n\n```\n<!-- more -->\n```\n\nas [this]() does.',
+  ),
+  said('an address that is none', 'The www. of old, and http:// too, [x]()'),
+  said('tildes in headings and heads', '[x]()\n\nH~2~O\n---\n\n| a~1~ | b |\n| - | - |\n| c~2~ | d |'),
   said('tasks', '- [x] done\n- [ ] open [x]()'),
   {
     name: 'a quote with marks',

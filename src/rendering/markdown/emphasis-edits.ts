@@ -1,19 +1,21 @@
 import type { MarkdownEvents } from '../../domain/markdown/parse-markdown';
 import { characterReference, type SiteEdit } from './site-edit';
 
+/** What holds words of its own, within which marks find their partners. */
+const textBlocks = new Set<string>(['paragraph', 'tableData', 'tableHeader', 'atxHeading', 'setextHeading']);
+
 /** Single tildes that stand in pairs, between which GitHub's readers strike the text out. */
 export function loneTildes(markdown: string, events: MarkdownEvents): Set<number> {
   const found = new Set<number>();
   if (!markdown.includes('~')) return found;
   let block: number[] = [];
   for (const [step, { type, start, end }] of events) {
-    if (step === 'enter' && (type === 'paragraph' || type === 'tableData' || type === 'atxHeading'))
-      block = [];
+    if (step === 'enter' && textBlocks.has(type)) block = [];
     if (step === 'exit' && type === 'data')
       for (const { index } of markdown.slice(start.offset, end.offset).matchAll(/(?<!~)~(?!~)/g))
         if (markdown[start.offset + index - 1] !== '~' && markdown[start.offset + index + 1] !== '~')
           block.push(start.offset + index);
-    if (step === 'exit' && (type === 'paragraph' || type === 'tableData' || type === 'atxHeading')) {
+    if (step === 'exit' && textBlocks.has(type)) {
       if (block.length > 1) for (const at of block) found.add(at);
       block = [];
     }

@@ -41,7 +41,7 @@ function siteEdits(markdown: string, events: MarkdownEvents, reader: SiteReader)
         if (placed.token.start.offset <= at && at < placed.token.end.offset) edits.push(escapeAt(at));
     }
     if (reader === 'goldmark' || reader === 'kramdown') edits.push(...attributeEdits(placed));
-    if (reader === 'goldmark') edits.push(...checkboxEdits(placed));
+    if (reader === 'goldmark') edits.push(...checkboxEdits(placed), ...headingEdits(placed));
     if (reader === 'markdown-it') edits.push(...markdownItEdits(markdown, placed));
   }
   return edits;
@@ -89,7 +89,7 @@ function linkTo(address: string, destination: string, reader: SiteReader): strin
 const mailMark = /(?<=[\w.+-])@(?=[a-z\d-]+\.)/gi;
 const ftp = /(?<=ftp):(?=\/\/)/;
 /** Addresses that our grammar leaves alone, as within brackets. */
-const bareAddress = /(?<=https?|ftp):(?=\/\/)|(?<=(?<![\p{L}\p{N}])www)\.(?=[\p{L}\p{N}])/giu;
+const bareAddress = /(?<=https?|ftp):(?=\/\/)|(?<=(?<![\p{L}\p{N}])www)\./giu;
 const task = /(?<=(?:^|\n)[ \t>]*)\[(?=[ x]\][ \t])/;
 const alternatives = (...marks: RegExp[]) => new RegExp(marks.map(({ source }) => source).join('|'), 'giu');
 
@@ -182,6 +182,14 @@ function attributeEdits({ token, source, within }: PlacedToken): SiteEdit[] {
 function checkboxEdits({ token, source }: PlacedToken): SiteEdit[] {
   if (token.type !== 'labelText' || !/^[xX]$/.test(source)) return [];
   return [{ from: token.start.offset, to: token.end.offset, text: characterReference(source) }];
+}
+
+/** Hugo 0.111 builds no site in which a heading has struck words within stress or a link: their marks are shown. */
+function headingEdits({ token, within }: PlacedToken): SiteEdit[] {
+  const isHeading = within.includes('atxHeading') || within.includes('setextHeading');
+  const isNested = within.includes('strong') || within.includes('emphasis') || within.includes('link');
+  if (token.type !== 'strikethroughSequence' || !isHeading || !isNested) return [];
+  return [{ from: token.start.offset, to: token.end.offset, text: '\\~\\~' }];
 }
 
 /** Notes and tasks as the HTML that Eleventy's reader lets through, and code by fences, which it knows alone. */

@@ -29,17 +29,19 @@ const whole = /\{\{([<%])(?!\/\*)(.*?)([>%]\}\})/g;
 /**
  * Hugo reads shortcodes before Markdown, in code too, and an unknown one fails the build. In text a
  * character reference hides the brace; in code Hugo's own way of quoting a shortcode does, and where nothing
- * closes it, a word joiner between the braces.
+ * closes it, a word joiner between the braces. The same keeps it from parting the post at a `<!--more-->` in
+ * code.
  */
 export function withoutShortcodes(markdown: string): string {
-  if (!/\{\{[<%]/.test(markdown)) return markdown;
+  if (!/\{\{[<%]|<!--\s*more/.test(markdown)) return markdown;
   return mapMarkdown(
     markdown,
     (text) => text.replace(opening, '&#123;{'),
     (source) =>
       source
         .replace(whole, (_, mark: string, inside: string, end: string) => `{{${mark}/*${inside}*/${end}`)
-        .replace(/\{\{(?=[<%](?!\/\*))/g, '{\u2060{'),
+        .replace(/\{\{(?=[<%](?!\/\*))/g, '{\u2060{')
+        .replace(/<!--(?=\s*more\s*-->)/g, '<!--\u2060'),
   );
 }
 
