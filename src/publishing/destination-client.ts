@@ -25,6 +25,8 @@ export interface OutgoingPost {
   targets: readonly string[];
   /** Of what it is made, to be recorded once it was sent; absent where that is recorded by other means. */
   form?: SentForm;
+  /** Where it is no post but a file of its own, such as a feed: its path below the place, and what is in it. */
+  file?: { path: string; text: string; mediaType: string };
   /** The post written in a format. */
   render: (format: PostFormatId) => Rendered;
 }

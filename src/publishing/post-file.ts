@@ -7,7 +7,11 @@ import type { OutgoingPost } from './destination-client';
 type FilePlace = Pick<FileDestination, 'format' | 'fileName'> & { folder?: string };
 
 /** The path of a post's file below a place: its key there, chosen when it is sent first. */
-export function filePath(place: FilePlace, post: Pick<OutgoingPost, 'date' | 'slug' | 'title'>): string {
+export function filePath(
+  place: FilePlace,
+  post: Pick<OutgoingPost, 'date' | 'slug' | 'title' | 'file'>,
+): string {
+  if (post.file) return post.file.path;
   const { folder = '', format } = place;
   const name = place.fileName === undefined ? postFormats[format].fileName(post) : patternName(place, post);
   return folder === '' ? name : `${folder}/${name}`;
@@ -24,7 +28,11 @@ function patternName(
 
 /** The very bytes of the file, as text. */
 export function fileText({ format }: FilePlace, post: OutgoingPost): string {
-  return post.render(format).text;
+  return post.file?.text ?? post.render(format).text;
+}
+
+export function fileMediaType({ format }: FilePlace, { file }: OutgoingPost): string {
+  return file?.mediaType ?? postFormats[format].mediaType;
 }
 
 /** A path for an address: each step by itself, so that a name can have any characters. */

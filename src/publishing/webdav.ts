@@ -1,9 +1,8 @@
 import { basicAuthorization } from '../domain/basic-authorization';
 import type { WebDavDestination } from '../domain/destination';
-import { postFormats } from '../rendering/formats/formats';
 import type { DestinationClient, OutgoingPost, RemotePost } from './destination-client';
 import { createHttpClient, type HttpAnswer, type HttpDependencies, type HttpRequest } from './http';
-import { encodePath, filePath, fileText } from './post-file';
+import { encodePath, fileMediaType, filePath, fileText } from './post-file';
 import { PublishError } from './publish-error';
 
 export type WebDavPlace = Pick<WebDavDestination, 'apiRoot' | 'user' | 'folder' | 'format' | 'fileName'>;
@@ -17,7 +16,7 @@ export function webDavClient(
   password: string,
   dependencies?: HttpDependencies,
 ): DestinationClient {
-  const { apiRoot, user, format, folder } = place;
+  const { apiRoot, user, folder } = place;
   const value = basicAuthorization(user, password);
   const http = createHttpClient({ origin: new URL(apiRoot).origin, value }, dependencies);
   const root = `${apiRoot.replace(/\/$/, '')}/`;
@@ -39,7 +38,7 @@ export function webDavClient(
       {
         method: 'PUT',
         url: urlOf(path),
-        headers: { 'content-type': `${postFormats[format].mediaType}; charset=utf-8` },
+        headers: { 'content-type': `${fileMediaType(place, post)}; charset=utf-8` },
         body: fileText(place, post),
         signal,
       },

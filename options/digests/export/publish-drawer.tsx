@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { isPostAddress, markPublished } from '../../../src/app/digests/mark-published';
 import { contentHash } from '../../../src/app/publishing/content-hash';
 import { publishTo, type Outcomes, type PublishPlace } from '../../../src/app/digests/publish';
+import { writeAutomaticFeeds, type FeedOutcome } from '../../../src/app/publishing/publish-feed';
 import { defineSetting } from '../../../src/app/settings/define-setting';
 import { countMessage, message } from '../../../src/browser/messages';
 import { dayOf } from '../../../src/domain/day';
@@ -20,6 +21,7 @@ import type { RemedyContext } from '../checks/remedies';
 import { useChecks } from '../checks/use-checks';
 import { usePostWriter } from '../preview/use-written-post';
 import { whyTemplateFailed } from '../../../src/ui/publishing/own-template-runner';
+import { feedOutcomeInWords } from '../feeds/feed-places';
 import { FormatSelect, useFormat } from '../../../src/ui/publishing/format-choice';
 import { PublishOutcomes, type Marked } from './publish-outcomes';
 import { MarkFields, PlaceRows, TakeYourself, type MarkChoice } from './publish-choices';
@@ -67,6 +69,7 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
     day: dayOf(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone),
   });
   const [missing, setMissing] = useState('');
+  const [feeds, setFeeds] = useState<readonly FeedOutcome[]>([]);
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
   const places = rows.flatMap(({ place, missing }) => (!missing && ids.includes(place.id) ? [place] : []));
   // Clips that become posts of their own are out with that; a file may yet wait for its place.
@@ -111,6 +114,7 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
     const marked = isMarked && isOut && !isMarkedAlready ? await record(sent) : undefined;
     // With the address under which it is out by now.
     await publishTo(announcements!, options);
+    if (sent.length > 0 || marked) setFeeds(await writeAutomaticFeeds(signal));
     setStage((now) => (now.kind === 'choosing' ? now : { ...now, kind: 'done', ...(marked && { marked }) }));
   };
   const start = () => {
@@ -162,17 +166,24 @@ export function PublishDrawer({ onClose, ...context }: PublishDrawerProps) {
               <MarkFields choice={{ ...mark, isOn: isMarked }} onChange={setMark} />
             </>
           ) : (
-            <PublishOutcomes
-              places={places}
-              outcomes={stage.outcomes}
-              marked={stage.marked}
-              onAgain={(place, replaces) => void send([place], replaces)}
-              onMarkAgain={() => void record([]).then((marked) => setStage({ ...stage, marked }))}
-              onUnmark={(id) => {
-                void withdrawPublication(id, new Date().toISOString());
-                setStage({ ...stage, marked: undefined });
-              }}
-            />
+            <>
+              <PublishOutcomes
+                places={places}
+                outcomes={stage.outcomes}
+                marked={stage.marked}
+                onAgain={(place, replaces) => void send([place], replaces)}
+                onMarkAgain={() => void record([]).then((marked) => setStage({ ...stage, marked }))}
+                onUnmark={(id) => {
+                  void withdrawPublication(id, new Date().toISOString());
+                  setStage({ ...stage, marked: undefined });
+                }}
+              />
+              {feeds.map(({ path, outcome }) => (
+                <p key={path} class="soft" role="status">
+                  {message('feedWritten', path, feedOutcomeInWords(outcome))}
+                </p>
+              ))}
+            </>
           )}
         </div>
         <footer>

@@ -20,6 +20,7 @@ import { Button } from '../../../src/ui/button';
 import { EmptyState } from '../../../src/ui/empty-state';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { hrefOf } from '../../route';
+import { FeedPlaces } from './feed-places';
 
 /** What is published, as feeds for the writer's site, and how they get there. */
 export function FeedsPage() {
@@ -89,6 +90,10 @@ export function FeedsPage() {
             <p class="soft">
               {message('feedStepSiteHint', 'Hugo: static/ · Jekyll, Eleventy: / · Astro: public/')}
             </p>
+          </li>
+          <li>
+            <h2>{message('feedStepPlaces')}</h2>
+            <FeedPlaces />
           </li>
           <li>
             <h2>{message('feedStepLink')}</h2>

@@ -99,6 +99,15 @@ export async function sentTextOf(id: string): Promise<SentText | undefined> {
   return library().sentTexts.get(id);
 }
 
+/** Keeps what was sent of something that is no publication of a digest, and what was read back. */
+export async function keepSentText(id: string, texts: Partial<Omit<SentText, 'id'>>): Promise<void> {
+  const db = library();
+  await db.transaction('rw', db.sentTexts, async () => {
+    const known = (await db.sentTexts.get(id)) ?? { id, sent: '' };
+    await db.sentTexts.put({ ...known, ...texts });
+  });
+}
+
 /** Says that a publication was recorded by mistake. */
 export async function withdrawPublication(id: string, now: Instant): Promise<void> {
   const db = library();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -139,6 +139,20 @@ export class ChromiumReader {
     this.browser = await launch(this.site, this.profile, this.options);
     await workerOf(this.browser);
     return diedAt;
+  }
+
+  /**
+   * Resolves when the permission to ask a host is on the disk, where the browser writes it after some seconds: a
+   * crash before that would forget it.
+   */
+  async keepsPermissionFor(host: string): Promise<void> {
+    const kept = async () => {
+      const files = ['Preferences', 'Secure Preferences'].map((name) =>
+        path.join(this.profile, 'Default', name),
+      );
+      return (await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')))).join('');
+    };
+    await expect.poll(kept, { timeout: 60_000 }).toContain(`*://${host}/*`);
   }
 
   async quit(): Promise<void> {

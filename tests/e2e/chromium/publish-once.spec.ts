@@ -1,0 +1,323 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Destination } from '../../../src/domain/destination';
+import { aDestination } from '../../builders/a-destination';
+import { aDigest } from '../../builders/a-digest';
+import type { OrdinaryDigest } from '../../library/ordinary-digests';
+import { ContentsApi } from '../../servers/contents-api';
+import { FaultProxy, type Fault } from '../../servers/fault-proxy';
+import { installed, installWordPress } from '../../servers/install-servers';
+import { WebDavServer, webDavLogin } from '../../servers/webdav-server';
+import { WordPressServer } from '../../servers/wordpress-server';
+import { ChromiumReader } from '../support/chromium';
+import { expect, testInOwnBrowser as test } from '../support/chromium-test';
+import { recentClips } from '../support/composer';
+import { openDisplay, type Display } from '../support/display';
+import { allow } from '../support/permission-dialog';
+import { openPublish, outcome, publishTo } from '../support/publish';
+import { putClips, putDestinations, putDigests } from '../support/put-clips';
+import type { Site } from '../support/site';
+import { workerLife } from '../support/worker-life';
+
+test.skip(process.platform !== 'linux', 'The browser asks for permission on a screen');
+
+/** A place that is set up, behind a proxy that breaks the line. */
+interface Place {
+  destination: Destination;
+  secret: string;
+  proxy: FaultProxy;
+  /** How many posts the server itself counts. */
+  count: () => Promise<number>;
+  stop: () => Promise<void> | void;
+}
+
+const fileFields = { createdAt: '2026-05-03T10:00:00.000Z', folder: 'posts', format: 'hugo' } as const;
+
+async function wordPress(): Promise<Place> {
+  const server = await WordPressServer.start((await installWordPress())!);
+  const proxy = await FaultProxy.start(() => server.port);
+  return {
+    destination: aDestination({
+      id: 'wordpress',
+      name: 'WordPress',
+      address: proxy.origin,
+      apiRoot: `${proxy.origin}/wp-json/`,
+      user: 'administrator',
+      status: 'published',
+    }),
+    secret: server.login('administrator').password,
+    proxy,
+    count: async () => (await server.posts()).length,
+    stop: () => (proxy.close(), server.stop()),
+  };
+}
+
+async function webDav(): Promise<Place> {
+  const server = await WebDavServer.start('rclone');
+  const proxy = await FaultProxy.start(() => server.port);
+  return {
+    destination: {
+      ...fileFields,
+      id: 'webdav',
+      kind: 'webdav',
+      name: 'WebDAV',
+      address: proxy.origin,
+      apiRoot: `${proxy.origin}/`,
+      user: webDavLogin.user,
+    },
+    secret: webDavLogin.password,
+    proxy,
+    count: async () => (await server.files()).filter((name) => name.endsWith('.md')).length,
+    stop: () => (proxy.close(), server.stop()),
+  };
+}
+
+async function repository(): Promise<Place> {
+  const api = await new ContentsApi('github').start();
+  const proxy = await FaultProxy.start(() => api.port);
+  return {
+    destination: {
+      ...fileFields,
+      id: 'repository',
+      kind: 'repository',
+      name: 'Repository',
+      address: proxy.origin,
+      apiRoot: proxy.origin,
+      forge: 'github',
+      repository: ContentsApi.repository,
+      branch: '',
+    },
+    secret: api.token,
+    proxy,
+    count: async () => api.files('posts').length,
+    stop: () => (proxy.close(), api.stop()),
+  };
+}
+
+/** So many digests of two clips each. */
+function digests(count: number): { clips: ReturnType<typeof recentClips>; all: OrdinaryDigest[] } {
+  const clips = recentClips(2 * count);
+  const all = Array.from({ length: count }, (_, index) => {
+    const digest = aDigest({ id: `digest-${index}`, title: `Digest ${index}`, slug: `digest-${index}` });
+    const entries = clips.slice(2 * index, 2 * index + 2).map((clip, rank) => ({
+      id: `entry-${index}-${rank}`,
+      digestId: digest.id,
+      kind: 'clip' as const,
+      clipId: clip.id,
+      runOn: false,
+      rank: `a${rank}`,
+    }));
+    return { digest, entries };
+  });
+  return { clips, all };
+}
+
+/** A person with digests and places, who lets the extension ask this machine. */
+async function startWith(site: Site, display: Display, places: readonly Place[], count: number) {
+  const reader = await ChromiumReader.start(site, { display: display.name });
+  const page = await reader.openOptions('options/index.html#digests');
+  const { clips, all } = digests(count);
+  await putClips(page, clips);
+  await putDigests(page, all);
+  await putDestinations(
+    page,
+    places.map(({ destination }) => destination),
+  );
+  const secrets = places.map(({ destination, secret, proxy }) => [
+    `secret ${destination.id}`,
+    { origin: proxy.origin, value: secret },
+  ]);
+  await page.evaluate(`chrome.storage.local.set(${JSON.stringify(Object.fromEntries(secrets))})`);
+  return { reader, page };
+}
+
+/** Opens the drawer of a digest; where the browser has forgotten the permission it is given anew. */
+async function openDrawer(page: Page, display: Display, digestId: string): Promise<Locator> {
+  await page.goto(new URL(`#digests/${digestId}`, page.url()).href);
+  const drawer = await openPublish(page);
+  const rows = drawer.getByRole('list', { name: 'Where to' });
+  const allowButton = rows.getByRole('button', { name: /^Allow: / }).first();
+  await expect(allowButton.or(rows.getByText('Ready').or(rows.locator('.state'))).first()).toBeVisible();
+  if (await allowButton.isVisible()) {
+    await allowButton.click();
+    await allow(display, () => expect(allowButton).toBeHidden({ timeout: 2_000 }));
+  }
+  return drawer;
+}
+
+/** Presses Publish and does not wait for what comes of it. */
+async function beginPublishing(drawer: Locator, name: string): Promise<void> {
+  const boxes = drawer.getByRole('list', { name: 'Where to' }).getByRole('checkbox');
+  for (const box of await boxes.all()) await box.uncheck();
+  await drawer.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
+  await drawer.getByRole('button', { name: 'Publish to 1 place' }).click();
+}
+
+const isWrite = ({ method = 'GET', url = '' }: { method?: string; url?: string }) =>
+  method === 'MOVE' || (method === 'POST' && /\/posts(?:\?|$)/.test(url));
+
+/** Where the browser dies: what is held, and how many posts there are then. */
+function deaths(): {
+  name: string;
+  fault: Fault;
+  holds: Parameters<FaultProxy['meet']>[1];
+  made: number;
+  then: RegExp;
+}[] {
+  let hasWritten = false;
+  return [
+    { name: 'prepared', fault: 'never passed on', holds: () => true, made: 0, then: /Not sent yet/ },
+    {
+      name: 'sending, before it arrives',
+      fault: 'never passed on',
+      holds: isWrite,
+      made: 0,
+      then: /^Not sent$/,
+    },
+    {
+      name: 'sending, before the answer',
+      fault: 'never answered',
+      holds: isWrite,
+      made: 1,
+      then: /There since/,
+    },
+    {
+      name: 'sent, before that is stored',
+      fault: 'never passed on',
+      holds: (request) => {
+        const isReadingBack = hasWritten;
+        hasWritten ||= isWrite(request);
+        return isReadingBack;
+      },
+      made: 1,
+      then: /There since/,
+    },
+  ];
+}
+
+for (const [kind, start] of Object.entries({ WordPress: wordPress, WebDAV: webDav }))
+  test(`a browser that is killed amid publishing to ${kind} leaves one post, whatever it was doing`, async ({
+    site,
+  }) => {
+    test.setTimeout(420_000);
+    test.skip(
+      (kind === 'WordPress' ? await installWordPress() : await installed('rclone', 'webdav')) === undefined,
+      `${kind} cannot be installed here`,
+    );
+    const [place, display] = [await start(), await openDisplay()];
+    const all = deaths();
+    const { reader, page: first } = await startWith(site, display, [place], all.length);
+    try {
+      let page = first;
+      for (const [index, { name, fault, holds, made, then }] of all.entries()) {
+        const before = await place.count();
+        const held = new Promise<void>((resolve) => {
+          place.proxy.onHeld = resolve;
+        });
+        const drawer = await openDrawer(page, display, `digest-${index}`);
+        await reader.keepsPermissionFor('127.0.0.1');
+        place.proxy.meet(fault, holds);
+        await beginPublishing(drawer, kind);
+        await held;
+        expect(await place.count(), name).toBe(before + made);
+        await reader.crashAndRestart();
+        place.proxy.clear();
+
+        page = await reader.openOptions('options/index.html#digests');
+        const again = await openDrawer(page, display, `digest-${index}`);
+        const row = again.getByRole('listitem').filter({ hasText: kind });
+        await expect(row.locator('.state'), name).toHaveText(then, { timeout: 30_000 });
+        await publishTo(again, new RegExp(`^${kind}`));
+        await expect(outcome(again, kind), name).toContainText('It is there, and was read back.');
+        expect(await place.count(), name).toBe(before + 1);
+        await again.getByRole('button', { name: 'Done' }).click();
+      }
+    } finally {
+      await reader.quit();
+      display.close();
+      await place.stop();
+    }
+  });
+
+test('of three places one that fails and one that is cancelled do not stop the third; a planned post outlives its worker', async ({
+  site,
+}) => {
+  test.setTimeout(420_000);
+  test.skip((await installed('rclone', 'webdav')) === undefined, 'rclone cannot be installed here');
+  const [dav, repo, other] = [await webDav(), await repository(), await repository()];
+  other.destination = { ...other.destination, id: 'other', name: 'Other' };
+  const display = await openDisplay();
+  const { reader, page } = await startWith(site, display, [dav, repo, other], 2);
+  try {
+    const drawer = await openDrawer(page, display, 'digest-0');
+    repo.proxy.meetAll('refused with 500');
+    other.proxy.meetAll('never answered');
+    const list = drawer.getByRole('list', { name: 'Where to' });
+    for (const box of await list.getByRole('checkbox').all()) await box.uncheck();
+    for (const name of [/^WebDAV/, /^Repository/, /^Other/])
+      await drawer.getByRole('checkbox', { name }).check();
+    await drawer.getByRole('button', { name: 'Publish to 3 places' }).click();
+    await expect(outcome(drawer, 'WebDAV')).toContainText('It is there, and was read back.', {
+      timeout: 30_000,
+    });
+    await expect(outcome(drawer, 'Other')).toContainText('Looking for it there');
+    await drawer.getByRole('button', { name: 'Cancel' }).click();
+    await expect(outcome(drawer, 'Other')).toContainText('Cancelled. Nothing was sent.');
+    await expect(outcome(drawer, 'Repository')).toContainText(/Cancelled|fault of its own/);
+    for (const { proxy } of [repo, other]) proxy.clear();
+    for (const name of ['Repository', 'Other']) {
+      await outcome(drawer, name).getByRole('button', { name: 'Try again' }).click();
+      await expect(outcome(drawer, name)).toContainText('It is there, and was read back.', {
+        timeout: 30_000,
+      });
+    }
+    expect(await Promise.all([dav, repo, other].map(({ count }) => count()))).toEqual([1, 1, 1]);
+    await drawer.getByRole('button', { name: 'Done' }).click();
+
+    // At a time, by the background, whose worker dies while the file arrives.
+    const later = await openDrawer(page, display, 'digest-1');
+    await later.getByRole('checkbox', { name: /^WebDAV/ }).check();
+    const row = later.getByRole('listitem').filter({ hasText: 'WebDAV' });
+    await row.getByRole('radio', { name: 'At a time' }).check();
+    await expect(row).toContainText('only while it is open');
+    await row.getByLabel('Shown from').fill('2099-05-03T10:00');
+    await publishTo(later, /^WebDAV/);
+    await expect(outcome(later, 'WebDAV')).toContainText('This browser sends it on');
+    await later.getByRole('button', { name: 'Done' }).click();
+    const held = new Promise<void>((resolve) => {
+      dav.proxy.onHeld = resolve;
+    });
+    dav.proxy.meet('never answered', isWrite);
+    await page.evaluate(makeDue);
+    await page.evaluate(`chrome.alarms.create('publish', { when: Date.now() })`);
+    await held;
+    const worker = await workerLife(page);
+    await worker.stop();
+    await page.evaluate(`chrome.alarms.create('publish', { when: Date.now() })`);
+    await openDrawer(page, display, 'digest-1');
+    await expect(row.locator('.state')).toHaveText(/There since/, { timeout: 60_000 });
+    expect(await dav.count()).toBe(2);
+  } finally {
+    await reader.quit();
+    display.close();
+    for (const { stop } of [dav, repo, other]) await stop();
+  }
+});
+
+/** Moves the time of what is planned into the past. It runs in the page, as source text. */
+async function makeDue(): Promise<void> {
+  const names = await indexedDB.databases();
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+    });
+  for (const { name } of names) {
+    const db = await done(indexedDB.open(name!));
+    if (db.objectStoreNames.contains('scheduledPosts')) {
+      const store = db.transaction('scheduledPosts', 'readwrite').objectStore('scheduledPosts');
+      for (const post of await done<{ dueAt: string }[]>(store.getAll()))
+        await done(store.put({ ...post, dueAt: '2026-01-01T00:00:00.000Z' }));
+    }
+    db.close();
+  }
+}
