@@ -51,8 +51,9 @@ export function blueskyClient(
   let opened: Promise<Session> | undefined;
   const login = async (signal: AbortSignal): Promise<Session> => {
     // The app password goes in the body, to this origin alone; what it opens goes in the header from then on.
-    const http = createHttpClient({ origin }, dependencies);
-    const json = { identifier: user.trim().replace(/^@/, ''), password: appPassword.trim() };
+    const secret = appPassword.trim();
+    const http = createHttpClient({ origin, secret }, dependencies);
+    const json = { identifier: user.trim().replace(/^@/, ''), password: secret };
     const url = urlOf('com.atproto.server.createSession');
     const answer = await http({ method: 'POST', url, json, signal });
     const { success, output } = v.safeParse(sessionSchema, blueskyJson(answer));

@@ -43,6 +43,8 @@ export interface Authorization {
   origin: string;
   /** The value of the header, or what makes one for each request; absent where the secret goes in the body. */
   value?: string | (() => Promise<string>);
+  /** What is secret in the body instead. */
+  secret?: string;
 }
 
 /**
@@ -83,7 +85,10 @@ export function createHttpClient(
       });
       if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
         throw new PublishError('redirected');
-      const text = await boundedText(response);
+      const text = withoutSecrets(
+        await boundedText(response),
+        response.status < 400 ? [] : secretsIn(value, authorization?.secret),
+      );
       return { status: response.status, headers: response.headers, text, url: response.url || url };
     } catch (error) {
       throw error instanceof PublishError ? error : failed();
@@ -91,6 +96,26 @@ export function createHttpClient(
       ended.abort();
     }
   };
+}
+
+/** What a server must not repeat in what it says of a failure, which is shown. */
+function secretsIn(authorization = '', secret = ''): string[] {
+  const at = authorization.indexOf(' ');
+  const [scheme, token] = [authorization.slice(0, at), authorization.slice(at + 1)];
+  const found = [authorization, token, secret];
+  if (scheme === 'Basic') {
+    const bytes = Uint8Array.from(atob(token), (char) => char.charCodeAt(0));
+    const login = new TextDecoder().decode(bytes);
+    found.push(login.slice(login.indexOf(':') + 1));
+  }
+  return found.filter((one) => one.length >= minSecretChars);
+}
+
+/** What is shorter is in any text. */
+const minSecretChars = 4;
+
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((clean, secret) => clean.replaceAll(secret, '…'), text);
 }
 
 async function boundedText(response: Response): Promise<string> {

@@ -13,6 +13,8 @@ import { MicropubServer } from './micropub-server';
 interface Place {
   destination: Destination;
   publisher: Publisher;
+  /** A page that the browser is about to close: nobody hears what it is answered. */
+  dying: Publisher;
   proxy: FaultProxy;
   count: () => number;
 }
@@ -32,11 +34,17 @@ beforeAll(async () => {
     port: number,
     make: (
       origin: string,
-    ) => Pick<Place, 'destination' | 'count'> & { connect: (deadlines: Deadlines) => Publisher },
+    ) => Pick<Place, 'destination' | 'count'> & {
+      connect: (deadlines: Pick<Deadlines, 'http'>) => Publisher;
+    },
   ) => {
     const proxy = await FaultProxy.start(() => port);
     const { connect, ...rest } = make(proxy.origin);
-    return { ...rest, proxy, publisher: connect(new Deadlines(proxy)) };
+    const deadlines = new Deadlines(proxy);
+    const never = { ...deadlines.http, deadline: () => new AbortController().signal };
+    const publisher = connect(deadlines);
+    publisher.knows(rest.destination);
+    return { ...rest, proxy, publisher, dying: connect({ http: never }) };
   };
   const repository = (api: ContentsApi, forge: 'github' | 'gitea') =>
     place(api.port, (origin) => {
@@ -77,6 +85,7 @@ afterAll(() => {
 beforeEach(() => Promise.all([library().publications.clear(), library().sentTexts.clear()]));
 
 interface Step {
+  act: 'publish' | 'remove' | 'die';
   digest: number;
   place: number;
   fault: Fault | undefined;
@@ -87,6 +96,13 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
+  act: fc.constantFrom(
+    'publish' as const,
+    'publish' as const,
+    'publish' as const,
+    'remove' as const,
+    'die' as const,
+  ),
   digest: fc.nat({ max: 19 }),
   place: fc.nat({ max: 2 }),
   fault: fc.option(fc.constantFrom(...faults), { nil: undefined }),
@@ -94,6 +110,32 @@ const step: fc.Arbitrary<Step> = fc.record({
   isChanged: fc.boolean(),
   isCancelled: fc.boolean(),
 });
+
+/** Publishes, and dies as soon as a request is held, if one is; the next start looks for what it was doing. */
+async function dieAmidPublishing(
+  { dying, publisher, destination, proxy }: Place,
+  post: PostUnderTest,
+): Promise<void> {
+  const alive = proxy.onHeld;
+  const gone = new Promise<void>((held) => {
+    proxy.onHeld = held;
+  });
+  await Promise.race([gone, dying.publish(destination, post)]);
+  proxy.onHeld = alive;
+  proxy.clear();
+  await publisher.resume();
+}
+
+/** Removes until it is gone, as a writer does who presses the button again. */
+async function insistOnRemoval({ publisher, destination }: Place, post: PostUnderTest): Promise<void> {
+  let seen: string | undefined;
+  for (let tries = 0; tries < 5; tries += 1) {
+    const outcome = await publisher.remove(destination, post, seen);
+    if (outcome.kind === 'removed') return;
+    seen = outcome.kind === 'changed-there' ? outcome.hash : undefined;
+  }
+  throw new Error('It never went.');
+}
 
 /** Publishes until it is there, as a writer does who presses the button again. */
 async function insist(place: Place, post: PostUnderTest): Promise<void> {
@@ -106,36 +148,46 @@ async function insist(place: Place, post: PostUnderTest): Promise<void> {
   throw new Error('It never arrived.');
 }
 
-test('60 publications of 20 digests to three destinations, with any faults, leave one post for each digest and place', async () => {
+test('60 publications of 20 digests to three destinations, with any faults, deaths and removals, leave one post for each digest and place that has it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 60 }), async (steps) => {
       const before = places.map(({ count }) => count());
       await library().publications.clear();
       const posts = Array.from({ length: 20 }, () => aPost());
-      const touched = new Set<string>();
-      for (const { digest, place: index, fault, after, isChanged, isCancelled } of steps) {
+      /** Whether the writer wants the digest there, as far as they have said so. */
+      const wanted = new Map<string, boolean>();
+      for (const { act, digest, place: index, fault, after, isChanged, isCancelled } of steps) {
         const [post, place] = [posts[digest]!, places[index]!];
-        touched.add(`${digest} ${index}`);
+        const pair = `${digest} ${index}`;
+        if (act === 'remove' && !wanted.has(pair)) continue;
+        wanted.set(pair, act !== 'remove');
         if (isChanged) post.digest.outro += ' More.';
         let left = after;
-        if (fault) place.proxy.meet(fault, () => (left -= 1) < 0);
+        const met = act === 'die' ? (isCancelled ? 'never answered' : 'never passed on') : fault;
+        if (met) place.proxy.meet(met, () => (left -= 1) < 0);
+        if (act === 'die') {
+          await dieAmidPublishing(place, post);
+          continue;
+        }
         const signal = isCancelled ? AbortSignal.abort() : new AbortController().signal;
-        await place.publisher.publish(place.destination, post, {}, signal);
+        if (act === 'remove') await place.publisher.remove(place.destination, post, undefined, signal);
+        else await place.publisher.publish(place.destination, post, {}, signal);
         place.proxy.clear();
       }
-      for (const pair of touched) {
+      for (const [pair, isWanted] of wanted) {
         const [digest, index] = pair.split(' ').map(Number);
-        await insist(places[index!]!, posts[digest!]!);
+        await (isWanted ? insist : insistOnRemoval)(places[index!]!, posts[digest!]!);
       }
+      const there = [...wanted.values()].filter(Boolean).length;
       // What the servers hold, and what the library believes of it.
       const made = places.map(({ count }, index) => count() - before[index]!);
       const believed = await livePublications(library());
       expect(made).toEqual(
         places.map(({ destination }) => believed.filter((one) => one.destination === destination.id).length),
       );
-      expect(believed.length).toBe(touched.size);
+      expect(believed.length).toBe(there);
       expect(new Set(believed.map(({ digestId, destination }) => `${digestId} ${destination}`)).size).toBe(
-        touched.size,
+        there,
       );
     }),
     { numRuns: 2 },

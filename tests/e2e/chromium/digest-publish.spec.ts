@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { problemsOfPage } from '../support/axe';
 import { expect, test } from '../support/chromium-test';
 import { addAll, beginDigest, block, editWords, openDigests, recentClips } from '../support/composer';
+import { putDestinations } from '../support/put-clips';
 import { markAsPublished, openPublish, outcome, publishTo } from '../support/publish';
 
 /** Lets the browser's dialog answer with a folder of the browser's own, which needs nobody to choose it. */
@@ -167,4 +168,34 @@ test('what is published is written as a feed, which names what has no address', 
   expect(text).toContain('<title>A blog &amp; more</title>');
   expect(text.match(/<entry>/g)).toHaveLength(1);
   expect(text).toContain('href="https://blog.example/first"');
+
+  // Kept at a destination that holds files: what opens this one is not here, and that is said.
+  await expect(page.getByText('Destinations that hold files')).toBeVisible();
+  await putDestinations(page, [
+    {
+      id: 'dav',
+      kind: 'webdav',
+      name: 'dav.example',
+      createdAt: '2026-05-03T10:00:00.000Z',
+      address: 'https://dav.example/',
+      apiRoot: 'https://dav.example/',
+      user: 'ann',
+      folder: '',
+      format: 'hugo',
+    },
+  ]);
+  await page.reload();
+  await page.getByLabel('Path of the file').fill('../feed.xml');
+  await page.getByRole('button', { name: 'Keep the feed there' }).click();
+  await expect(page.getByText('Type a path such as')).toBeVisible();
+  await page.getByLabel('Path of the file').fill('static/feed.xml');
+  await page.getByRole('button', { name: 'Keep the feed there' }).press('Enter');
+  const kept = page.getByRole('listitem').filter({ hasText: 'dav.example · static/feed.xml' }).last();
+  await expect(kept).toContainText('Not sent yet');
+  await kept.getByRole('button', { name: /^Write it now/ }).click();
+  await expect(kept).toContainText('What opens this destination is not kept in this browser');
+  expect(await problemsOfPage(page)).toEqual([]);
+  await kept.getByRole('button', { name: /^Keep it there no longer/ }).press('Enter');
+  await expect(kept).toBeHidden();
+  await expect(page.getByLabel('Destination')).toBeFocused();
 });
