@@ -32,9 +32,7 @@ beforeAll(async () => {
   await Promise.all([micropub.start(), github.start(), gitea.start()]);
   const place = async (
     port: number,
-    make: (
-      origin: string,
-    ) => Pick<Place, 'destination' | 'count'> & {
+    make: (origin: string) => Pick<Place, 'destination' | 'count'> & {
       connect: (deadlines: Pick<Deadlines, 'http'>) => Publisher;
     },
   ) => {

@@ -1,148 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
-import type { Destination } from '../../../src/domain/destination';
-import { aDestination } from '../../builders/a-destination';
-import { aDigest } from '../../builders/a-digest';
-import type { OrdinaryDigest } from '../../library/ordinary-digests';
-import { ContentsApi } from '../../servers/contents-api';
-import { FaultProxy, type Fault } from '../../servers/fault-proxy';
+import type { Locator } from '@playwright/test';
+import type { Fault, FaultProxy } from '../../servers/fault-proxy';
 import { installed, installWordPress } from '../../servers/install-servers';
-import { WebDavServer, webDavLogin } from '../../servers/webdav-server';
-import { WordPressServer } from '../../servers/wordpress-server';
-import { ChromiumReader } from '../support/chromium';
 import { expect, testInOwnBrowser as test } from '../support/chromium-test';
-import { recentClips } from '../support/composer';
-import { openDisplay, type Display } from '../support/display';
-import { allow } from '../support/permission-dialog';
-import { openPublish, outcome, publishTo } from '../support/publish';
-import { putClips, putDestinations, putDigests } from '../support/put-clips';
-import type { Site } from '../support/site';
+import { openDisplay } from '../support/display';
+import { outcome, publishTo } from '../support/publish';
+import { openDrawer, repository, startWith, webDav, wordPress } from '../support/publish-places';
 import { workerLife } from '../support/worker-life';
 
 test.skip(process.platform !== 'linux', 'The browser asks for permission on a screen');
-
-/** A place that is set up, behind a proxy that breaks the line. */
-interface Place {
-  destination: Destination;
-  secret: string;
-  proxy: FaultProxy;
-  /** How many posts the server itself counts. */
-  count: () => Promise<number>;
-  stop: () => Promise<void> | void;
-}
-
-const fileFields = { createdAt: '2026-05-03T10:00:00.000Z', folder: 'posts', format: 'hugo' } as const;
-
-async function wordPress(): Promise<Place> {
-  const server = await WordPressServer.start((await installWordPress())!);
-  const proxy = await FaultProxy.start(() => server.port);
-  return {
-    destination: aDestination({
-      id: 'wordpress',
-      name: 'WordPress',
-      address: proxy.origin,
-      apiRoot: `${proxy.origin}/wp-json/`,
-      user: 'administrator',
-      status: 'published',
-    }),
-    secret: server.login('administrator').password,
-    proxy,
-    count: async () => (await server.posts()).length,
-    stop: () => (proxy.close(), server.stop()),
-  };
-}
-
-async function webDav(): Promise<Place> {
-  const server = await WebDavServer.start('rclone');
-  const proxy = await FaultProxy.start(() => server.port);
-  return {
-    destination: {
-      ...fileFields,
-      id: 'webdav',
-      kind: 'webdav',
-      name: 'WebDAV',
-      address: proxy.origin,
-      apiRoot: `${proxy.origin}/`,
-      user: webDavLogin.user,
-    },
-    secret: webDavLogin.password,
-    proxy,
-    count: async () => (await server.files()).filter((name) => name.endsWith('.md')).length,
-    stop: () => (proxy.close(), server.stop()),
-  };
-}
-
-async function repository(): Promise<Place> {
-  const api = await new ContentsApi('github').start();
-  const proxy = await FaultProxy.start(() => api.port);
-  return {
-    destination: {
-      ...fileFields,
-      id: 'repository',
-      kind: 'repository',
-      name: 'Repository',
-      address: proxy.origin,
-      apiRoot: proxy.origin,
-      forge: 'github',
-      repository: ContentsApi.repository,
-      branch: '',
-    },
-    secret: api.token,
-    proxy,
-    count: async () => api.files('posts').length,
-    stop: () => (proxy.close(), api.stop()),
-  };
-}
-
-/** So many digests of two clips each. */
-function digests(count: number): { clips: ReturnType<typeof recentClips>; all: OrdinaryDigest[] } {
-  const clips = recentClips(2 * count);
-  const all = Array.from({ length: count }, (_, index) => {
-    const digest = aDigest({ id: `digest-${index}`, title: `Digest ${index}`, slug: `digest-${index}` });
-    const entries = clips.slice(2 * index, 2 * index + 2).map((clip, rank) => ({
-      id: `entry-${index}-${rank}`,
-      digestId: digest.id,
-      kind: 'clip' as const,
-      clipId: clip.id,
-      runOn: false,
-      rank: `a${rank}`,
-    }));
-    return { digest, entries };
-  });
-  return { clips, all };
-}
-
-/** A person with digests and places, who lets the extension ask this machine. */
-async function startWith(site: Site, display: Display, places: readonly Place[], count: number) {
-  const reader = await ChromiumReader.start(site, { display: display.name });
-  const page = await reader.openOptions('options/index.html#digests');
-  const { clips, all } = digests(count);
-  await putClips(page, clips);
-  await putDigests(page, all);
-  await putDestinations(
-    page,
-    places.map(({ destination }) => destination),
-  );
-  const secrets = places.map(({ destination, secret, proxy }) => [
-    `secret ${destination.id}`,
-    { origin: proxy.origin, value: secret },
-  ]);
-  await page.evaluate(`chrome.storage.local.set(${JSON.stringify(Object.fromEntries(secrets))})`);
-  return { reader, page };
-}
-
-/** Opens the drawer of a digest; where the browser has forgotten the permission it is given anew. */
-async function openDrawer(page: Page, display: Display, digestId: string): Promise<Locator> {
-  await page.goto(new URL(`#digests/${digestId}`, page.url()).href);
-  const drawer = await openPublish(page);
-  const rows = drawer.getByRole('list', { name: 'Where to' });
-  const allowButton = rows.getByRole('button', { name: /^Allow: / }).first();
-  await expect(allowButton.or(rows.getByText('Ready').or(rows.locator('.state'))).first()).toBeVisible();
-  if (await allowButton.isVisible()) {
-    await allowButton.click();
-    await allow(display, () => expect(allowButton).toBeHidden({ timeout: 2_000 }));
-  }
-  return drawer;
-}
 
 /** Presses Publish and does not wait for what comes of it. */
 async function beginPublishing(drawer: Locator, name: string): Promise<void> {
@@ -161,24 +26,24 @@ function deaths(): {
   fault: Fault;
   holds: Parameters<FaultProxy['meet']>[1];
   made: number;
-  then: RegExp;
+  truth: RegExp;
 }[] {
   let hasWritten = false;
   return [
-    { name: 'prepared', fault: 'never passed on', holds: () => true, made: 0, then: /Not sent yet/ },
+    { name: 'prepared', fault: 'never passed on', holds: () => true, made: 0, truth: /Not sent yet/ },
     {
       name: 'sending, before it arrives',
       fault: 'never passed on',
       holds: isWrite,
       made: 0,
-      then: /^Not sent$/,
+      truth: /^Not sent$/,
     },
     {
       name: 'sending, before the answer',
       fault: 'never answered',
       holds: isWrite,
       made: 1,
-      then: /There since/,
+      truth: /There since/,
     },
     {
       name: 'sent, before that is stored',
@@ -189,7 +54,7 @@ function deaths(): {
         return isReadingBack;
       },
       made: 1,
-      then: /There since/,
+      truth: /There since/,
     },
   ];
 }
@@ -208,7 +73,7 @@ for (const [kind, start] of Object.entries({ WordPress: wordPress, WebDAV: webDa
     const { reader, page: first } = await startWith(site, display, [place], all.length);
     try {
       let page = first;
-      for (const [index, { name, fault, holds, made, then }] of all.entries()) {
+      for (const [index, { name, fault, holds, made, truth }] of all.entries()) {
         const before = await place.count();
         const held = new Promise<void>((resolve) => {
           place.proxy.onHeld = resolve;
@@ -225,7 +90,7 @@ for (const [kind, start] of Object.entries({ WordPress: wordPress, WebDAV: webDa
         page = await reader.openOptions('options/index.html#digests');
         const again = await openDrawer(page, display, `digest-${index}`);
         const row = again.getByRole('listitem').filter({ hasText: kind });
-        await expect(row.locator('.state'), name).toHaveText(then, { timeout: 30_000 });
+        await expect(row.locator('.state'), name).toHaveText(truth, { timeout: 30_000 });
         await publishTo(again, new RegExp(`^${kind}`));
         await expect(outcome(again, kind), name).toContainText('It is there, and was read back.');
         expect(await place.count(), name).toBe(before + 1);
