@@ -5,6 +5,8 @@ import { openDisplay } from '../support/display';
 import { startSite } from '../support/site';
 import { walk } from '../support/walk';
 
+test.skip(process.platform !== 'linux', 'X has the keyboard that this needs');
+
 /** Clicks and keys that act; what is typed is the reader's own. On a phone the composer has its parts in tabs. */
 const sizes = [
   {

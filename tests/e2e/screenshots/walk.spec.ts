@@ -6,6 +6,8 @@ import { shotsFolder } from '../support/shoot';
 import { startSite } from '../support/site';
 import { walk } from '../support/walk';
 
+test.skip(process.platform !== 'linux', 'X has the keyboard that this needs');
+
 // The pictures of docs/walkthrough.md are among these.
 for (const size of [
   { width: 1024, height: 640 },
