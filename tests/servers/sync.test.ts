@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { trashClip } from '../../src/storage/clips';
 import { openConflicts } from '../../src/storage/sync/conflicts';
+import { deleteLibrary } from '../../src/storage/database';
 import { unsentCount } from '../../src/storage/sync/sent-records';
 import { CouchServer, deleteDatabase, type CouchLogin } from '../../src/sync/couch-server';
 import { ordinaryLibrary } from '../library/ordinary-library';
@@ -213,5 +214,47 @@ describe.skipIf(installed === undefined)('syncing over CouchDB', () => {
     await new CouchServer(other).json(`${other.database}/gleanings`);
     await expect(a.sync({ login: other })).rejects.toMatchObject({ kind: 'other-library' });
     expect(await clipsOf(b)).toBe(0);
+  });
+
+  test.each(['receiveRecords', 'markSent', 'recordsToSend'] as const)(
+    'a browser that dies before or after %s loses nothing, and sends nothing twice',
+    async (step) => {
+      const login = newLogin();
+      const [a, b] = [await aSyncedBrowser('a', login), await aSyncedBrowser('b', login)];
+      await fill(a, 12);
+      await a.sync();
+      for (const isAfter of [false, true]) {
+        await b.on(() => saveClip(aClip({ comment: `Of B, ${isAfter}` })));
+        await a.on(() => saveClip(aClip({ comment: `Of A, ${isAfter}` })));
+        await a.sync();
+        const dying = b.sync({
+          through: (storage) => ({
+            ...storage,
+            [step]: async (...given: unknown[]) => {
+              const work = storage[step] as (...given: unknown[]) => Promise<unknown>;
+              if (isAfter) await work(...given);
+              throw new Error('It died.');
+            },
+          }),
+        });
+        await expect(dying).rejects.toThrow('It died.');
+      }
+      for (const one of [b, a, b]) await one.sync();
+      expect(await clipsOf(b)).toBe(16);
+      expect(await contentOf(a)).toEqual(await contentOf(b));
+      for (const one of [a, b]) expect(await one.sync()).toMatchObject({ sent: 0, received: 0 });
+    },
+  );
+
+  test('a library that is lost in the browser comes back, though its copy has been read before', async () => {
+    const login = newLogin();
+    const a = await aSyncedBrowser('a', login);
+    await fill(a, 12);
+    await a.sync();
+    const before = await contentOf(a);
+    await a.on(deleteLibrary);
+    expect(await clipsOf(a)).toBe(0);
+    await a.sync();
+    expect(await contentOf(a)).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 import { exchangeStorage } from '../../src/app/sync/perform-sync';
-import type { DeletionLimit } from '../../src/sync/bridge';
+import type { DeletionLimit, ExchangeStorage } from '../../src/sync/bridge';
 import { CouchServer, createDatabase, type CouchLogin, type SyncNetwork } from '../../src/sync/couch-server';
 import { readDescriptor, writeDescriptor, type Descriptor } from '../../src/sync/descriptor';
 import { createLibraryKey, unwrapKey, wrapKey } from '../../src/sync/library-key';
@@ -22,6 +22,8 @@ interface RunOptions {
   withPrivate?: boolean;
   deletions?: Partial<DeletionLimit>;
   task?: Partial<SyncTask>;
+  /** Puts itself between the sync and the library. */
+  through?: (storage: ExchangeStorage) => ExchangeStorage;
 }
 
 /** A browser with a library of the real storage, that syncs it with a server. */
@@ -39,7 +41,7 @@ export async function aSyncedBrowser(
   const device = aDevice(name);
   return {
     ...device,
-    sync: ({ network, withPrivate = true, deletions, task, login: other } = {}) =>
+    sync: ({ network, withPrivate = true, deletions, task, login: other, through } = {}) =>
       device.on(async () =>
         syncOnce(
           {
@@ -51,7 +53,7 @@ export async function aSyncedBrowser(
             ...task,
           },
           {
-            storage: exchangeStorage(withPrivate),
+            storage: (through ?? ((storage) => storage))(exchangeStorage(withPrivate)),
             libraryName: await deviceName(),
             now: () => new Date().toISOString(),
             ...(network && { network }),

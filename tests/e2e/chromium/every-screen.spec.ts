@@ -125,6 +125,7 @@ const states: readonly State[] = [
   ['import', '#exchange'],
   ['export', '#exchange/export'],
   ['backup', '#exchange/backup'],
+  ['sync that is off', '#sync'],
   ['settings', '#settings'],
   [
     'everything is to be deleted',
