@@ -37,17 +37,19 @@ export function CategoryRules({ series, change }: CategoryRulesProps) {
                     change((one) => withCategoryRule(one, at, { category: next(rule(one, at).category) }))
                   }
                 />
-                <AutosaveField
-                  label={message('seriesCategoryTags', category || message('untitled'))}
-                  hint={message('seriesCategoryTagsHint')}
-                  value={tags.join(', ')}
-                  same={(a, b) => parseTags(a).join() === parseTags(b).join()}
-                  onSave={(next) =>
-                    change((one) =>
-                      withCategoryRule(one, at, { tags: parseTags(next(rule(one, at).tags.join(', '))) }),
-                    )
-                  }
-                />
+                {category.trim() !== '' && (
+                  <AutosaveField
+                    label={message('seriesCategoryTags', category)}
+                    hint={message('seriesCategoryTagsHint')}
+                    value={tags.join(', ')}
+                    same={(a, b) => parseTags(a).join() === parseTags(b).join()}
+                    onSave={(next) =>
+                      change((one) =>
+                        withCategoryRule(one, at, { tags: parseTags(next(rule(one, at).tags.join(', '))) }),
+                      )
+                    }
+                  />
+                )}
               </div>
               <div class="skeleton-entry-acts">
                 <IconButton
