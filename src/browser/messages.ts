@@ -22,9 +22,11 @@ export function countMessage(stem: Countable, count: number, ...values: string[]
   return browser.i18n.getMessage(`${stem}_${form}`, shown) || message(`${stem}_other`, ...shown);
 }
 
+let separator: string | undefined;
+
 /** The parts one after the other, as the texts' language parts what it lists. */
 export function listInWords(parts: readonly string[]): string {
-  return parts.join(message('listSeparator'));
+  return parts.join((separator ??= message('listSeparator')));
 }
 
 interface Counting {
