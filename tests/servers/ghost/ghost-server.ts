@@ -26,20 +26,31 @@ export class GhostServer {
     const script = path.join(import.meta.dirname, 'ghost.sh');
     const args = [script, 'serve', installed, String(port), path.join(folder, 'data')];
     const process = spawn('bash', args, { stdio: 'ignore', detached: true });
-    const origin = `http://127.0.0.1:${port}`;
-    for (let answer: Response | undefined; !answer?.ok;) {
-      if (process.exitCode !== null) throw new Error('Ghost did not start');
-      answer = await fetch(`${origin}/ghost/api/admin/site/`).catch(() => undefined);
-      if (!answer?.ok) await new Promise((resolve) => setTimeout(resolve, 200));
+    const started = (key: string) => new GhostServer(folder, process, new GhostApi(port, key));
+    try {
+      return started(await keyOfNewSite(await untilReady(`http://127.0.0.1:${port}`, process)));
+    } catch (error) {
+      await started('').stop();
+      throw error;
     }
-    return new GhostServer(folder, process, new GhostApi(port, await keyOfNewSite(origin)));
   }
 
   async stop(): Promise<void> {
-    const gone = new Promise((resolve) => this.process.once('exit', resolve));
-    process.kill(-this.process.pid!, 'SIGKILL');
-    await gone;
+    if (this.process.exitCode === null) {
+      const gone = new Promise((resolve) => this.process.once('exit', resolve));
+      process.kill(-this.process.pid!, 'SIGKILL');
+      await gone;
+    }
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function untilReady(origin: string, process: ChildProcess): Promise<string> {
+  for (;;) {
+    if (process.exitCode !== null) throw new Error('Ghost did not start');
+    const answer = await fetch(`${origin}/ghost/api/admin/site/`).catch(() => undefined);
+    if (answer?.ok) return origin;
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
