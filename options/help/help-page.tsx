@@ -60,7 +60,7 @@ const topics: readonly Topic[] = [
   {
     id: 'destinations',
     title: 'destinations',
-    paragraphs: ['helpDestinations', 'helpDestinationsOnce'],
+    paragraphs: ['helpDestinations', 'helpDestinationsOnce', 'helpDestinationsMore'],
     shown: () => <DestinationsTable />,
     also: () => 'WordPress Ghost Micropub IndieAuth GitHub Gitea Forgejo WebDAV Bluesky',
   },
