@@ -64,6 +64,8 @@ for (const [kind, start] of Object.entries({ WordPress: wordPress, WebDAV: webDa
     site,
   }) => {
     test.setTimeout(420_000);
+    // Four starts of a browser and four of the browser's own questions: the long run, beside `KILLS` of kill.spec.
+    test.skip(process.env['KILLS'] === undefined, 'KILLS=1 runs the kills amid publishing');
     test.skip(
       (kind === 'WordPress' ? await installWordPress() : await installed('rclone', 'webdav')) === undefined,
       `${kind} cannot be installed here`,
