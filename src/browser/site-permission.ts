@@ -15,9 +15,13 @@ export function maySeeSites(addresses: readonly string[]): Promise<boolean> {
   return browser.permissions.contains(originsOf(addresses));
 }
 
-/** Asks for the sites; to be called in the handler of a click, before anything is awaited. Resolves to the answer. */
-export function askForSites(addresses: readonly string[]): Promise<boolean> {
-  return browser.permissions.request(originsOf(addresses)).catch(() => false);
+/**
+ * Asks for the sites; to be called in the handler of a click, before anything is awaited. Resolves to the answer,
+ * which is yes at any time where the sites are ours already: Firefox refuses to be asked without a click, even then.
+ */
+export async function askForSites(addresses: readonly string[]): Promise<boolean> {
+  const sites = originsOf(addresses);
+  return browser.permissions.request(sites).catch(() => browser.permissions.contains(sites));
 }
 
 /** Gives the permission for a site back. */

@@ -16,26 +16,6 @@ test.afterAll(() => server?.kill());
 
 const passphrase = 'korrekt horse 电池 staple';
 
-/** As if the reader had said yes when the browser asked: its own question no script can answer. */
-async function letAskServer({ window, addonId }: FirefoxReader): Promise<void> {
-  await window.inWindow((id: string) => {
-    const { ExtensionPermissions } = (
-      globalThis as unknown as {
-        ChromeUtils: {
-          importESModule: (url: string) => {
-            ExtensionPermissions: { add: (id: string, given: object, emitter: unknown) => Promise<void> };
-          };
-        };
-      }
-    ).ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-    const { WebExtensionPolicy } = globalThis as unknown as {
-      WebExtensionPolicy: { getByID: (id: string) => { extension: unknown } };
-    };
-    const given = { permissions: [], origins: ['*://127.0.0.1/*'] };
-    return ExtensionPermissions.add(id, given, WebExtensionPolicy.getByID(id).extension);
-  }, addonId);
-}
-
 /** Fills a field as typing does. */
 const fill = ({ window }: FirefoxReader, label: string, value: string) =>
   expect
@@ -59,7 +39,7 @@ const fill = ({ window }: FirefoxReader, label: string, value: string) =>
 
 /** Up to the step of the library. */
 async function logIn(reader: FirefoxReader): Promise<void> {
-  await letAskServer(reader);
+  await reader.letAsk('*://127.0.0.1/*');
   await reader.openOptions('options/index.html#settings/sync');
   await reader.find({ role: 'button', name: 'Set up sync' });
   await reader.window.inPage(() =>

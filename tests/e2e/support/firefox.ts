@@ -80,6 +80,46 @@ export class FirefoxReader {
     return found as unknown as Located;
   }
 
+  /** Does something in the window that `opening` has the browser open, and comes back to this one. */
+  async inNewWindow(opening: () => Promise<unknown>, work: () => Promise<void>): Promise<void> {
+    const { send } = this.firefox;
+    const windows = async () => (await send('WebDriver:GetWindowHandles')) as string[];
+    const [own, before] = [await send('WebDriver:GetWindowHandle'), await windows()];
+    await opening();
+    const opened = async () => (await windows()).find((handle) => !before.includes(handle));
+    await expect.poll(opened, { message: 'a window opens' }).toBeDefined();
+    await send('WebDriver:SwitchToWindow', { handle: await opened() });
+    await work();
+    await send('WebDriver:SwitchToWindow', { handle: own });
+  }
+
+  /**
+   * Lets Gleanings ask the sites of these patterns, as if the reader had said yes when the browser asked: its
+   * own question no script can answer.
+   */
+  async letAsk(...origins: string[]): Promise<void> {
+    await this.window.inWindow(
+      (id: string, patterns: string[]) => {
+        const { ExtensionPermissions } = (
+          globalThis as unknown as {
+            ChromeUtils: {
+              importESModule: (url: string) => {
+                ExtensionPermissions: { add: (id: string, given: object, emitter: unknown) => Promise<void> };
+              };
+            };
+          }
+        ).ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { WebExtensionPolicy } = globalThis as unknown as {
+          WebExtensionPolicy: { getByID: (id: string) => { extension: unknown } };
+        };
+        const given = { permissions: [], origins: patterns };
+        return ExtensionPermissions.add(id, given, WebExtensionPolicy.getByID(id).extension);
+      },
+      this.addonId,
+      origins,
+    );
+  }
+
   async quit(): Promise<void> {
     await this.firefox.quit();
   }
