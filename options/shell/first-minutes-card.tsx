@@ -7,22 +7,17 @@ import { message } from '../../src/browser/messages';
 import { Button, IconButton } from '../../src/ui/button';
 import { Dialog } from '../../src/ui/dialog';
 import { useFirstSteps } from '../../src/ui/use-first-steps';
+import { useSetting } from '../../src/ui/use-setting';
 import { hrefOf } from '../route';
 import { newsOf } from './what-is-new';
 
 /** What is left of the first steps, and after an update what is new, once; otherwise nothing. */
 export function FirstMinutesCard() {
-  const [shown, setShown] = useState<'steps' | 'news'>();
-  useEffect(() => {
-    void firstMinutes.read().then(
-      ({ showsSteps, updatedTo }) =>
-        setShown(showsSteps ? 'steps' : updatedTo === extensionVersion() ? 'news' : undefined),
-      () => undefined,
-    );
-  }, []);
+  const known = useSetting(firstMinutes);
+  const hasNews = known?.updatedTo === extensionVersion();
+  const shown = known?.showsSteps ? 'steps' : hasNews ? 'news' : undefined;
   const end = () => {
-    setShown(undefined);
-    void firstMinutes.change((known) => ({ ...known, showsSteps: false, updatedTo: undefined }));
+    void firstMinutes.change((latest) => ({ ...latest, showsSteps: false, updatedTo: undefined }));
   };
   if (shown === 'steps') return <StepsCard onEnd={end} />;
   return shown === 'news' ? <NewsCard onEnd={end} /> : null;

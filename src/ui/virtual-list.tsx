@@ -22,8 +22,8 @@ interface VirtualListProps {
   row: (index: number, isPlaceholder: boolean) => ComponentChildren;
 }
 
-/** Rows a second above which nobody reads: placeholders will do. */
-const maxReadableRowsPerSecond = 40;
+/** Pixels a second above which nobody reads, three screens: placeholders will do. */
+const maxReadableSpeed = 3_000;
 
 /** Without a scroll for so long, rows are drawn in full. */
 const restMs = 120;
@@ -76,8 +76,8 @@ export function VirtualList({
     const { top, at } = last.current;
     const now = performance.now();
     last.current = { top: viewport.scrollTop, at: now };
-    const passed = Math.abs(viewport.scrollTop - top) / rows.usualHeight;
-    if (passed * 1_000 > maxReadableRowsPerSecond * Math.max(1, now - at)) setIsFast(true);
+    const passed = Math.abs(viewport.scrollTop - top);
+    if (passed * 1_000 > maxReadableSpeed * Math.max(1, now - at)) setIsFast(true);
     clearTimeout(restTimer.current);
     restTimer.current = setTimeout(() => setIsFast(false), restMs);
   };

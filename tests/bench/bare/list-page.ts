@@ -1,6 +1,9 @@
-/** A list of a hundred thousand plain rows by hand: those in sight are drawn, and a screen beside them. */
+/**
+ * A list of a hundred thousand plain rows by hand, as high as the address says: those in sight are drawn, and a
+ * screen beside them.
+ */
 const total = 100_000;
-const height = 58;
+const height = Number(new URLSearchParams(location.search).get('height'));
 const ahead = 10;
 
 const box = document.createElement('div');

@@ -19,6 +19,9 @@ const firstHit = { selector: '.virtual-list mark', typed: 'wartuned' };
 const looks = ['list', 'cards', 'headlines'] as const;
 type Look = (typeof looks)[number];
 
+/** How high a plain row is, in pixels: a screen of headlines holds more of them. */
+const plainRow: Record<Look, number> = { list: 58, cards: 58, headlines: 36 };
+
 const suffixOf = (look: Look) => (look === 'list' ? '' : `.${look}`);
 
 /** The library page over 100,000 clips. The same build stands beside itself with 100 clips. */
@@ -63,7 +66,7 @@ export const libraryBench: Bench = {
         const metric = `library.scroll${suffixOf(look)}`;
         if (!wanted(metric)) continue;
         await choose(browser, build, look);
-        const bare = await browser.openPage(list, 'popup/index.html');
+        const bare = await browser.openPage(list, `popup/index.html?height=${plainRow[look]}`);
         const page = await browser.openPage(build, 'options/index.html');
         await page.locator(firstRow.selector).first().waitFor();
         const pair = {
