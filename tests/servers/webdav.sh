@@ -50,7 +50,7 @@ case $verb in
   apache) apache "$dir" "$3" "$4" "$5" ;;
   rclone)
     mkdir -p "$dir"
-    exec rclone serve webdav "$dir" --addr "127.0.0.1:$3" --user "$4" --pass "$5"
+    exec rclone serve webdav "$dir" --addr "127.0.0.1:$3" --user "$4" --pass "$5" --vfs-cache-mode writes --dir-cache-time 0s
     ;;
   *) echo "webdav.sh: install, apache or rclone" >&2; exit 2 ;;
 esac

@@ -16,7 +16,8 @@ const aFolder = (origin: string): WebDavPlace => ({
 
 const destinationOf = (origin: string): Destination => ({
   ...aFolder(origin),
-  id: 'webdav',
+  // Each server is a place of its own: what the library knows of one must not keep names from another.
+  id: `webdav ${origin}`,
   kind: 'webdav',
   name: 'A folder',
   address: origin,
