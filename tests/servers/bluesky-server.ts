@@ -1,5 +1,5 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { LoopbackServer } from './loopback-server';
 
 interface StoredRecord {
   cid: string;
@@ -10,30 +10,13 @@ interface StoredRecord {
  * A personal data server as the AT Protocol's lexicons have it: a session by an app password, records by keys of
  * the form that posts have, `swapRecord` as a precondition. No such server runs here.
  */
-export class BlueskyServer {
+export class BlueskyServer extends LoopbackServer {
   readonly handle = 'ann.bsky.example';
   readonly password = 'abcd-efgh-ijkl-mnop';
   readonly records = new Map<string, StoredRecord>();
   private writes = 0;
-  private readonly server = http.createServer(
-    (request, response) => void this.handleRequest(request, response),
-  );
 
-  async start(): Promise<this> {
-    await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready));
-    return this;
-  }
-
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
-  }
-
-  stop(): void {
-    this.server.close();
-    this.server.closeAllConnections();
-  }
-
-  private async handleRequest(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  protected async respond(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://pds');
     const answer = (status: number, json: object) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));

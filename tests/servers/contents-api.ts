@@ -1,37 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import http from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { LoopbackServer } from './loopback-server';
 
 /** The contents API of a forge, as GitHub or as Gitea and Forgejo have it, over a real bare repository. */
-export class ContentsApi {
+export class ContentsApi extends LoopbackServer {
   static readonly repository = 'ann/blog';
   readonly token = 'token-of-ann';
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'gleanings-forge-'));
   readonly gitDir = path.join(this.folder, 'blog.git');
   /** The only account: without it the token reads, and does not write. */
   mayPush = true;
-  private readonly server = http.createServer((request, response) => void this.handle(request, response));
 
   constructor(private readonly forge: 'github' | 'gitea') {
+    super();
     execFileSync('git', ['init', '-q', '--bare', '-b', 'main', this.gitDir]);
     this.commit('README.md', Buffer.from('A blog.\n'), 'Begin');
   }
 
-  async start(): Promise<this> {
-    await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready));
-    return this;
-  }
-
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
-  }
-
-  stop(): void {
-    this.server.close();
-    this.server.closeAllConnections();
+  override stop(): void {
+    super.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -63,7 +53,7 @@ export class ContentsApi {
     return this.git(['log', '-1', '--format=%B', 'main']).toString().trim();
   }
 
-  private async handle(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  protected async respond(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const answer = (status: number, json: object) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
     const pieces: Buffer[] = [];

@@ -1,6 +1,6 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { IndieAuthServer } from './indieauth-server';
+import { LoopbackServer } from './loopback-server';
 
 type Properties = Record<string, unknown[]>;
 
@@ -23,30 +23,15 @@ export type Misbehaviour =
  * 400-403, 600-603): the token once and in the header, JSON alone, every property a list. A repeated create makes
  * a second post, and a draft has another address than the post that it becomes.
  */
-export class MicropubServer {
+export class MicropubServer extends LoopbackServer {
   readonly token = 'token-of-ann';
   readonly posts: StoredPost[] = [];
   targets: { uid: string; name: string }[] | object = [];
   /** How it lets applications in, where it does. */
   indieAuth: IndieAuthServer | undefined;
   misbehaviour: Misbehaviour | undefined;
-  private readonly server = http.createServer((request, response) => void this.handle(request, response));
 
-  async start(): Promise<this> {
-    await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready));
-    return this;
-  }
-
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
-  }
-
-  stop(): void {
-    this.server.close();
-    this.server.closeAllConnections();
-  }
-
-  private async handle(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  protected async respond(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const origin = `http://${request.headers.host}`;
     const url = new URL(request.url ?? '/', origin);
     const answer = (status: number, json?: object, headers: http.OutgoingHttpHeaders = {}) =>

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { LoopbackServer } from '../loopback-server';
 
 interface Stored {
   id: string;
@@ -26,27 +26,12 @@ type Fields = Partial<Record<string, unknown>> & { slug?: string };
  * most, 409 to a stale `updated_at`, `-2` behind a slug that is taken, 422 to what is too long, a newsletter only
  * when a draft comes out, and HTML as its editor keeps it.
  */
-export class GhostContract {
+export class GhostContract extends LoopbackServer {
   readonly key = '6b0a03c1d0f73057342a94ae:fc7ac243d30a7a7f82d69bea4ad228fe825813033f13aa05de0e7460734e6f34';
   readonly posts: Stored[] = [];
   private clockMs = Date.parse('2026-05-03T10:00:00Z');
-  private readonly server = http.createServer((request, response) => void this.handle(request, response));
 
-  async start(): Promise<this> {
-    await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready));
-    return this;
-  }
-
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
-  }
-
-  stop(): void {
-    this.server.close();
-    this.server.closeAllConnections();
-  }
-
-  private async handle(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  protected async respond(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const answer = (status: number, json?: object) =>
       void response
