@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../src/browser/messages';
-import type { Conflict } from '../../src/domain/sync/conflict';
+import { isUnknownStamp, type Stamp } from '../../src/domain/stamp';
 import { applyConflict, openConflicts, setDecided, valueInPlace } from '../../src/storage/sync/conflicts';
 import { Button } from '../../src/ui/button';
 import { focusOnceThere } from '../../src/ui/focus-once-there';
+import { useDeviceNames, writeInWords } from '../../src/ui/sync/device-names';
 import { readyValue, useLiveQuery } from '../../src/ui/use-live-query';
 import { hrefOf } from '../route';
 
@@ -49,9 +50,13 @@ export function KeptValues() {
                   {message('syncKeptOpen')}
                 </a>
               )}
-              <p class="label">{message('syncKeptStands')}</p>
-              <blockquote dir="auto">{inWords(inPlace)}</blockquote>
-              <p class="label">{message('syncKeptLost')}</p>
+              <p class="label">
+                {message('syncKeptStands')} <WriteTime stamp={inPlace.stamp} />
+              </p>
+              <blockquote dir="auto">{inWords(inPlace.value)}</blockquote>
+              <p class="label">
+                {message('syncKeptLost')} <WriteTime stamp={conflict.stamp} />
+              </p>
               <blockquote dir="auto">{inWords(conflict.value)}</blockquote>
             </div>
             <div class="button-row">
@@ -88,7 +93,18 @@ export function KeptValues() {
   );
 }
 
-async function withValues(): Promise<{ conflict: Conflict; inPlace: unknown }[]> {
+/** Where words were written, and when. */
+function WriteTime({ stamp }: { stamp: Stamp }) {
+  const nameOf = useDeviceNames();
+  if (stamp === '' || isUnknownStamp(stamp) || !nameOf) return null;
+  return (
+    <span class="soft" dir="auto">
+      {writeInWords(stamp, nameOf, Date.now())}
+    </span>
+  );
+}
+
+async function withValues() {
   const shown = (await openConflicts()).slice(0, maxShown);
   return Promise.all(shown.map(async (conflict) => ({ conflict, inPlace: await valueInPlace(conflict) })));
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Instant } from '../domain/day';
 import { instantSchema, textSchema } from '../domain/schemas';
+import { presenceSchema } from '../domain/sync/presence';
 
 const deviceSchema = v.object({
   /** A kind of its own: it is of the sync alone and never in the library. */
@@ -12,6 +13,8 @@ const deviceSchema = v.object({
   seenAt: instantSchema,
   /** When it was taken off the list; it is on it again where it was seen since. */
   removedAt: v.optional(instantSchema),
+  /** Absent where no digest is open there. */
+  presence: v.optional(presenceSchema),
 });
 
 /** A browser that syncs this library. */

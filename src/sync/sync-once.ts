@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { bytesOfBase64 } from '../domain/base64';
 import type { Instant } from '../domain/day';
+import { sameJson } from '../domain/json';
+import type { Presence } from '../domain/sync/presence';
 import { Bridge, type BridgeReport, type DeletionLimit, type ExchangeStorage } from './bridge';
 import { CouchServer, type CouchLogin, type SyncNetwork } from './couch-server';
 import { readDescriptor, writeDescriptor, type Descriptor } from './descriptor';
@@ -17,6 +19,8 @@ export interface SyncTask {
   key?: string;
   /** What this browser is called by the person. */
   deviceName: string;
+  /** The digest that is open here, for others who write in it. */
+  presence?: Presence;
   deletions: DeletionLimit;
   /** Set where this browser is set up just now: it was removed from the list before, or never was on it. */
   joins?: true;
@@ -128,13 +132,16 @@ async function hasSent(replica: Replica, libraryName: string): Promise<boolean> 
 async function showDevice(
   bridge: Bridge,
   own: SyncedDevice | undefined,
-  { deviceName: name }: SyncTask,
+  { deviceName: name, presence }: SyncTask,
   id: string,
   seenAt: Instant,
 ): Promise<void> {
   const isFresh =
-    own?.name === name && !isRemoved(own) && Date.parse(seenAt) - Date.parse(own.seenAt) < seenEveryMs;
-  if (!isFresh) await bridge.putDevice({ kind: 'device', id, name, seenAt });
+    own?.name === name &&
+    !isRemoved(own) &&
+    Date.parse(seenAt) - Date.parse(own.seenAt) < seenEveryMs &&
+    sameJson(own.presence, presence);
+  if (!isFresh) await bridge.putDevice({ kind: 'device', id, name, seenAt, ...(presence && { presence }) });
 }
 
 const markerSchema = v.object({ runs: v.number(), _rev: v.optional(v.string()) });

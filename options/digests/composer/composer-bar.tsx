@@ -14,6 +14,7 @@ import { StateDot } from '../../../src/ui/state-dot';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { hrefOf } from '../../route';
 import { KeepSeriesDialog } from '../header/keep-series-dialog';
+import { DigestWriters } from './other-writers';
 import { useUndoRedo } from './use-undo-redo';
 
 /** What lies over the columns: the post as it goes out, the way out, or the side where it has no column. */
@@ -60,6 +61,7 @@ export function ComposerBar({ digest, isNew, cover, onCover, hasSide }: Composer
         ) : (
           <PublishedState digestId={digest.id} />
         )}
+        <DigestWriters />
         <span class="composer-wide">
           <IconButton
             icon={Undo2}

@@ -22,6 +22,7 @@ import type { CodeEditor } from '../templates/code-editor';
 import { TemplateDesk } from '../templates/template-desk';
 import { ComposerBar, type Cover } from './composer-bar';
 import { ComposerSide, type SideTab } from './composer-side';
+import { WithWriters } from './other-writers';
 import { PhoneTabs, type PhoneTab } from './phone-tabs';
 import type { Composition } from './use-composition';
 import { useInsertion } from './use-insertion';
@@ -107,84 +108,86 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
     />
   );
   return (
-    <div class="composer" data-tab={tab}>
-      <ComposerBar digest={digest} isNew={isNew} cover={cover} onCover={setCover} hasSide={hasSide} />
-      <div class="composer-columns">
-        {tray}
-        <section ref={desk} class={dragged ? 'desk is-dragging' : 'desk'} aria-label={message('viewPost')}>
-          <PostSheet
+    <WithWriters digestId={digest.id} desk={desk}>
+      <div class="composer" data-tab={tab}>
+        <ComposerBar digest={digest} isNew={isNew} cover={cover} onCover={setCover} hasSide={hasSide} />
+        <div class="composer-columns">
+          {tray}
+          <section ref={desk} class={dragged ? 'desk is-dragging' : 'desk'} aria-label={message('viewPost')}>
+            <PostSheet
+              digest={digest}
+              entries={entries}
+              clips={clips}
+              insertion={insertion}
+              dragged={dragged}
+              onDrag={start}
+              dropping={dropping}
+              onChooseClip={() => {
+                setTab('clips');
+                requestAnimationFrame(() => find.current?.focus());
+              }}
+            />
+          </section>
+          {hasSide && (
+            <aside class="composer-side" aria-label={message('details')}>
+              {side}
+            </aside>
+          )}
+          {sideTab === 'template' && (
+            <div class="composer-template">
+              <TemplateDesk
+                digest={digest}
+                entries={entries}
+                clips={clips}
+                onEditor={setEditor}
+                onPick={pick}
+                onClose={hasSide ? undefined : () => setSideTab('post')}
+              />
+            </div>
+          )}
+          {cover === 'preview' && (
+            <div class="composer-cover">
+              <Preview
+                digest={digest}
+                entries={entries}
+                clips={clips}
+                onClose={() => setCover(undefined)}
+                onPick={pick}
+              />
+            </div>
+          )}
+        </div>
+        {isPhone && (
+          <PhoneTabs
+            tab={cover === 'publish' ? 'publish' : tab}
+            clips={clips.size}
+            onTab={(next) => {
+              setCover(next === 'publish' ? 'publish' : undefined);
+              if (sideTab === 'template') setSideTab('post');
+              if (next !== 'publish') setTab(next);
+            }}
+          />
+        )}
+        {cover === 'publish' && (
+          <PublishDrawer
             digest={digest}
             entries={entries}
             clips={clips}
-            insertion={insertion}
-            dragged={dragged}
-            onDrag={start}
-            dropping={dropping}
-            onChooseClip={() => {
-              setTab('clips');
-              requestAnimationFrame(() => find.current?.focus());
-            }}
+            change={(make, name) => changeDigest(digest.id, make, name)}
+            onGo={goTo}
+            onClose={() => setCover(undefined)}
           />
-        </section>
-        {hasSide && (
-          <aside class="composer-side" aria-label={message('details')}>
-            {side}
-          </aside>
         )}
-        {sideTab === 'template' && (
-          <div class="composer-template">
-            <TemplateDesk
-              digest={digest}
-              entries={entries}
-              clips={clips}
-              onEditor={setEditor}
-              onPick={pick}
-              onClose={hasSide ? undefined : () => setSideTab('post')}
-            />
-          </div>
+        {cover === 'details' && !hasSide && (
+          <SidePanel label={message('details')} from="end" onClose={() => setCover(undefined)}>
+            <div class="composer-side">{side}</div>
+          </SidePanel>
         )}
-        {cover === 'preview' && (
-          <div class="composer-cover">
-            <Preview
-              digest={digest}
-              entries={entries}
-              clips={clips}
-              onClose={() => setCover(undefined)}
-              onPick={pick}
-            />
-          </div>
-        )}
+        <span class="visually-hidden" role="status">
+          {added}
+        </span>
       </div>
-      {isPhone && (
-        <PhoneTabs
-          tab={cover === 'publish' ? 'publish' : tab}
-          clips={clips.size}
-          onTab={(next) => {
-            setCover(next === 'publish' ? 'publish' : undefined);
-            if (sideTab === 'template') setSideTab('post');
-            if (next !== 'publish') setTab(next);
-          }}
-        />
-      )}
-      {cover === 'publish' && (
-        <PublishDrawer
-          digest={digest}
-          entries={entries}
-          clips={clips}
-          change={(make, name) => changeDigest(digest.id, make, name)}
-          onGo={goTo}
-          onClose={() => setCover(undefined)}
-        />
-      )}
-      {cover === 'details' && !hasSide && (
-        <SidePanel label={message('details')} from="end" onClose={() => setCover(undefined)}>
-          <div class="composer-side">{side}</div>
-        </SidePanel>
-      )}
-      <span class="visually-hidden" role="status">
-        {added}
-      </span>
-    </div>
+    </WithWriters>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Entry } from '../../../src/domain/digest';
 import { isReadMore } from '../../../src/domain/digest/read-more';
 import type { EntryView } from '../../../src/rendering/entry-renderer';
 import { Icon } from '../../../src/ui/icon';
+import { EntryWriters } from '../composer/other-writers';
 import type { EntryActions, Step } from './entry-actions';
 import { EntryCard } from './entry-card';
 import { entryTitle } from './entry-name';
@@ -120,6 +121,7 @@ function Block(props: EntryBlockProps) {
       }}
     >
       {view.joint}
+      <EntryWriters entryId={entry.id} />
       <button
         type="button"
         class="entry-grip"

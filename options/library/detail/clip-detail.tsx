@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ChevronDown, Copy, Newspaper } from 'lucide';
 import { clipLink, clipMarkdown, clipRichText } from '../../../src/app/library/copy-clip';
+import { syncSetup } from '../../../src/app/sync/sync-settings';
 import { copyRich, copyText } from '../../../src/browser/clipboard';
 import { message, uiLanguage } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
@@ -14,7 +15,9 @@ import { Icon } from '../../../src/ui/icon';
 import { Menu } from '../../../src/ui/menu';
 import { TagField, type TagOption } from '../../../src/ui/tag-field';
 import { InlineEdit } from '../../../src/ui/inline-edit';
+import { lazyComponent } from '../../../src/ui/lazy-component';
 import { useAutosave } from '../../../src/ui/use-autosave';
+import { useSetting } from '../../../src/ui/use-setting';
 import { isWebUrl } from '../../../src/domain/address/web-url';
 import { Beside } from './beside';
 import { ClipHead } from './clip-head';
@@ -23,6 +26,9 @@ import { History } from './history';
 import type { EditClip } from './page-fields';
 import { Quotes } from './quotes';
 import './detail.css';
+
+// What reads the records as they are synced is loaded where they are.
+const ClipWriters = lazyComponent(async () => (await import('./clip-writers')).ClipWriters);
 
 export interface ClipDetailProps {
   clip: Clip;
@@ -48,6 +54,7 @@ export function ClipDetail({ clip, steps, query, suggestTags, onQuotes, ...act }
   const [hasFailed, setHasFailed] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
   const [tagText, setTagText] = useState('');
+  const isSynced = (useSetting(syncSetup) ?? null) !== null;
   const edit: EditClip = (change) => editClip(clip.id, change, new Date().toISOString());
   /** For what is chosen rather than typed: the fields say for themselves that they were not saved. */
   const choose: EditClip = (change) =>
@@ -121,6 +128,7 @@ export function ClipDetail({ clip, steps, query, suggestTags, onQuotes, ...act }
             {message('savedOn', dayAndTime(clip.savedAt))}
             {clip.changedAt !== clip.savedAt && ` · ${message('changedOn', dayAndTime(clip.changedAt))}`}
           </p>
+          {isSynced && <ClipWriters id={clip.id} />}
           {clip.via && isWebUrl(clip.via.url) && (
             <p>
               {message('via')}:{' '}

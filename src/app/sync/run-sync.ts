@@ -3,10 +3,12 @@ import { secrets, sessionSecrets } from '../../browser/secrets';
 import { maySeeSites } from '../../browser/site-permission';
 import { setSyncAlarm } from '../../browser/sync-alarm';
 import { askSyncPage, canImport } from '../../browser/sync-page';
+import type { Presence } from '../../domain/sync/presence';
 import { clipCount } from '../../storage/derived-counts';
 import { systemClock, type Clock } from '../clock';
 import type { Setting } from '../settings/define-setting';
 import type { SyncOrder } from './perform-sync';
+import { ownPresence, presentAt, withHeardPresence } from './presence';
 import {
   outcomeSchema,
   syncSetup,
@@ -28,6 +30,7 @@ interface RunDependencies {
   readSecret: (name: string, setup: SyncSetup) => Promise<string | undefined>;
   maySee: (address: string) => Promise<boolean>;
   clips: () => Promise<number>;
+  presence: Pick<Setting<Presence | null>, 'read'>;
   /** Does it here or in another page, which then tells the outcome by itself. */
   perform: (order: SyncOrder, onProgress: SyncProgress) => Promise<SyncOutcome | undefined>;
 }
@@ -45,6 +48,7 @@ const here: RunDependencies = {
   },
   maySee: (address) => maySeeSites([address]),
   clips: () => clipCount('active'),
+  presence: ownPresence,
   async perform(order, onProgress) {
     if (!canImport()) return askSyncPage();
     const { performSync } = await import('./perform-sync');
@@ -80,7 +84,7 @@ export async function runSync(
 /** All that a run needs to know, or why there is none; undefined where sync is off. */
 export async function syncOrder(
   { deletions, joins, removes }: RunChoices = {},
-  { setup: stored, readSecret, maySee, clips }: RunDependencies = here,
+  { setup: stored, readSecret, maySee, clips, clock, presence: place }: RunDependencies = here,
 ): Promise<SyncOrder | (SyncOutcome & { kind: 'failed' }) | undefined> {
   const setup = await stored.read();
   if (!setup) return undefined;
@@ -90,6 +94,7 @@ export async function syncOrder(
   if (password === undefined) return { kind: 'failed', failure: 'unauthorized' };
   const key = descriptor.wrappedKey && (await readSecret(keySecret, setup));
   if (descriptor.wrappedKey && key === undefined) return { kind: 'failed', failure: 'no-key' };
+  const presence = presentAt(await place.read(), clock.now());
   return {
     withPrivate,
     task: {
@@ -97,6 +102,7 @@ export async function syncOrder(
       descriptor,
       ...(key !== undefined && { key }),
       deviceName,
+      ...(presence && { presence }),
       deletions: { most: mostDeletions(await clips()), answer: deletions },
       ...(joins && { joins }),
       ...(removes !== undefined && { removes }),
@@ -142,7 +148,12 @@ export function recordOutcome(
     }
     const { sent, received, conflicts, unreadable, ahead, devices } = outcome.report;
     const run = { at, sent, received, conflicts, unreadable, ahead };
-    return { ...before, syncedAt: at, devices, runs: addRun(before.runs, run) };
+    return {
+      ...before,
+      syncedAt: at,
+      devices: withHeardPresence(devices, before, at),
+      runs: addRun(before.runs, run),
+    };
   });
 }
 

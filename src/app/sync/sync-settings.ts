@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { localSettings } from '../../browser/local-settings';
 import { instantSchema, textSchema } from '../../domain/schemas';
+import { presenceSchema } from '../../domain/sync/presence';
 import { syncFailures } from '../../sync/sync-error';
 import { defineSetting } from '../settings/define-setting';
 
@@ -46,7 +47,12 @@ const deviceSchema = v.object({
   name: v.string(),
   seenAt: instantSchema,
   removedAt: v.optional(instantSchema),
+  presence: v.optional(presenceSchema),
+  /** When this browser learnt of the presence, by its own clock. */
+  heardAt: v.optional(instantSchema),
 });
+
+export type KnownDevice = v.InferOutput<typeof deviceSchema>;
 
 const runSchema = v.object({
   at: instantSchema,

@@ -1,5 +1,7 @@
 import type { Clip } from '../../domain/clip';
 import type { Conflict } from '../../domain/sync/conflict';
+import { isUnknownStamp, type Stamp } from '../../domain/stamp';
+import { elementStamp, fieldStamp, knowledgeOf } from '../../domain/sync/knowledge';
 import { recordRules } from '../../domain/sync/record-rules';
 import { clipTransaction, type ClipWriter } from '../clip-transaction';
 import { library, type Library } from '../database';
@@ -26,14 +28,32 @@ export async function setDecided(id: string, isDecided: boolean): Promise<void> 
   );
 }
 
+/** What stands in a place of a record. */
+interface InPlace {
+  value: unknown;
+  /** When it was written, and where; empty for nothing. */
+  stamp: Stamp;
+}
+
 /** What a conflict's record has in that place now; undefined where it has nothing, or is gone. */
-export async function valueInPlace({ recordKind, recordId, field, element }: Conflict): Promise<unknown> {
+export async function valueInPlace({ recordKind, recordId, field, element }: Conflict): Promise<InPlace> {
   const record = await tableOfKind(library(), recordKind).get(recordId);
-  if (!record || isPurgedRecord(record)) return undefined;
+  if (!record || isPurgedRecord(record)) return { value: undefined, stamp: '' };
   const value = new Map<string, unknown>(Object.entries(record)).get(field);
   const keyOf = recordRules[recordKind].sets[field];
-  if (element === undefined || !keyOf || !Array.isArray(value)) return value;
-  return value.find((one: unknown) => keyOf(one) === element);
+  if (element === undefined || !keyOf || !Array.isArray(value))
+    return { value, stamp: fieldStamp(record.stamps, field) };
+  return {
+    value: value.find((one: unknown) => keyOf(one) === element),
+    stamp: elementStamp(record.stamps, field, element),
+  };
+}
+
+/** The last write of each device that a clip's record knows of, the latest first. */
+export async function clipWriters(id: string): Promise<Stamp[]> {
+  const record = await library().clips.get(id);
+  const stamps = record ? [...knowledgeOf(record.stamps).values()] : [];
+  return stamps.filter((stamp) => !isUnknownStamp(stamp)).sort((one, other) => (one < other ? 1 : -1));
 }
 
 function isPurgedRecord(record: Synced): boolean {
@@ -56,7 +76,7 @@ export function applyConflict(conflict: Conflict): Promise<Conflict | undefined>
       ...conflictOfRecord(record),
       removed: true as const,
     }));
-    return { ...conflict, value: inPlace };
+    return { ...conflict, value: inPlace.value };
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Presence } from '../../../src/domain/sync/presence';
 import { mostDeletions, recordOutcome, runSync, syncOrder } from '../../../src/app/sync/run-sync';
 import {
   outcomeSchema,
@@ -35,12 +36,20 @@ interface World {
   secrets?: Record<string, string>;
   mayAsk?: boolean;
   clips?: number;
+  presence?: Presence | null;
   outcome?: SyncOutcome;
 }
 
 const all = { 'sync password': 'pass', 'sync key': 'key' };
 
-function world({ setup = aSetup(), secrets = all, mayAsk = true, clips = 5_000, outcome }: World = {}) {
+function world({
+  setup = aSetup(),
+  secrets = all,
+  mayAsk = true,
+  clips = 5_000,
+  presence = null,
+  outcome,
+}: World = {}) {
   return {
     clock: aClock(),
     setup: aSetting(setup),
@@ -48,6 +57,7 @@ function world({ setup = aSetup(), secrets = all, mayAsk = true, clips = 5_000, 
     readSecret: (name: string) => Promise.resolve(secrets[name]),
     maySee: () => Promise.resolve(mayAsk),
     clips: () => Promise.resolve(clips),
+    presence: aSetting<Presence | null>(presence),
     perform: () => Promise.resolve(outcome),
   };
 }
@@ -77,6 +87,15 @@ test('a library that is not encrypted needs no key, and what the person said goe
     withPrivate: true,
     task: { login: { password: 'pass' }, deletions: { most: 100, answer: 'keep' }, removes: 'device' },
   });
+});
+
+test('the digest that is open goes along, unless the page that said so is long gone', async () => {
+  const { clock } = world();
+  const presence = { digestId: 'digest', entryId: 'entry', at: clock.now() };
+  const order = (given: Presence) => syncOrder({}, world({ presence: given }));
+  expect(await order(presence)).toMatchObject({ task: { presence } });
+  const gone = await order({ ...presence, at: '2020-05-03T10:00:00.000Z' });
+  expect(gone && 'task' in gone && 'presence' in gone.task).toBe(false);
 });
 
 test.each([

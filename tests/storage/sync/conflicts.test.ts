@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
 import { trashClip } from '../../../src/storage/clips';
-import { applyConflict, openConflicts, setDecided } from '../../../src/storage/sync/conflicts';
+import {
+  applyConflict,
+  clipWriters,
+  openConflicts,
+  setDecided,
+  valueInPlace,
+} from '../../../src/storage/sync/conflicts';
+import { stampDevice } from '../../../src/domain/stamp';
+import { deviceName } from '../../../src/storage/sync/confirmed';
 import { emptyTrash } from '../../../src/storage/trash';
 import { aClip } from '../../builders/a-clip';
+import { saveClip } from '../../builders/save-clips';
 import { exchange } from '../../builders/a-device';
 import { edit, later, now, seen, twoDevices } from '../../builders/two-devices';
 
@@ -33,6 +42,20 @@ test('of two texts the later one stands, and the other is kept beside it', async
   expect(await a.on(openConflicts)).toMatchObject([
     { recordKind: 'clip', recordId: clip.id, value: 'Of A.' },
   ]);
+});
+
+test('what stands and what gave way say on which device they were written, and the clip names both', async () => {
+  const { a, b } = devices;
+  const { clip, conflict } = await disagreement();
+  const [idOfA, idOfB] = [await a.on(deviceName), await b.on(deviceName)];
+  const inPlace = await a.on(() => valueInPlace(conflict));
+  expect(inPlace.value).toBe('Of B.');
+  expect([stampDevice(inPlace.stamp), stampDevice(conflict.stamp)]).toEqual([idOfB, idOfA]);
+  const writers = await a.on(() => clipWriters(clip.id));
+  expect(writers.map(stampDevice)).toEqual([idOfB, idOfA]);
+  const own = aClip();
+  await a.on(() => saveClip(own));
+  expect((await a.on(() => clipWriters(own.id))).map(stampDevice)).toEqual([idOfA]);
 });
 
 test('a text that was known when another took its place is history', async () => {
