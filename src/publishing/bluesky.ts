@@ -103,7 +103,7 @@ export function blueskyClient(
       const { session } = await open(signal);
       return { account: `@${session.handle}`, limits: [] };
     },
-    keyOf: ({ digestId }) => recordKeyOf(digestId),
+    keyOf: ({ postId }) => recordKeyOf(postId),
     textOf(post) {
       const { text, card } = announcementOf(post);
       return shownText(text, card.uri, card.title, card.description);
@@ -147,9 +147,9 @@ function shownText(text: string, uri: string, title: string, description: string
 
 const sortableDigits = '234567abcdefghijklmnopqrstuvwxyz';
 
-/** A key as the protocol has for posts (a TID: 13 digits of base 32), made of the digest's id: the same for ever. */
-export function recordKeyOf(digestId: string): string {
-  const hex = digestId
+/** A key as the protocol has for posts (a TID: 13 digits of base 32), made of the post's id: the same for ever. */
+export function recordKeyOf(postId: string): string {
+  const hex = postId
     .replaceAll(/[^\da-f]/gi, '')
     .padEnd(32, '0')
     .slice(0, 32);

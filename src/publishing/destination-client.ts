@@ -5,9 +5,10 @@ import type { RemoteStatus, SentForm } from '../domain/digest/publication';
 import type { Rendered } from '../rendering/render';
 import type { PostFormatId } from '../rendering/formats/formats';
 
-/** A digest as it is handed to a destination. */
+/** A post as it is handed to a destination. */
 export interface OutgoingPost {
-  digestId: string;
+  /** By which it is found there: the digest's id, that of a clip of it as a post of its own, or of a feed's place. */
+  postId: string;
   title: string;
   slug: string;
   date: Day;

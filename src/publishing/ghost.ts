@@ -103,7 +103,7 @@ export function ghostClient(
       }));
       return { account: site.output.site.title.slice(0, 200), limits: [], targets };
     },
-    keyOf: ({ digestId }) => digestId,
+    keyOf: ({ postId }) => postId,
     textOf: (post) => comparableText(titleOf(post), ghostHtml(post.render('html').body)),
     async find(key, signal) {
       const filter = `codeinjection_foot:~'gleanings:${key.replaceAll(/[^\w-]/g, '')}'`;

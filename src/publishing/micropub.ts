@@ -95,7 +95,7 @@ export function micropubClient(
       if (!success) throw new PublishError('not-understood');
       return { account: new URL(address).host, limits: [], targets: targetsOf(output['syndicate-to']) };
     },
-    keyOf: ({ digestId }) => digestId,
+    keyOf: ({ postId }) => postId,
     textOf: (post) => storedText(post.title, contentOf(post)),
     read,
     async find(key, signal) {
@@ -177,7 +177,7 @@ function syndication({ targets }: OutgoingPost): Record<string, string[]> {
 }
 
 function contentOf(post: OutgoingPost): string {
-  return `${post.render('html').body.trim()}\n${markerOf(post.digestId)}`;
+  return `${post.render('html').body.trim()}\n${markerOf(post.postId)}`;
 }
 
 function markerOf(key: string): string {

@@ -57,7 +57,7 @@ export function webDavClient(
     find: read,
     read,
     async create(key, post, signal) {
-      const draft = `${key}.${post.digestId}.part`;
+      const draft = `${key}.${post.postId}.part`;
       await put(draft, post, signal).catch(async (error: unknown) => {
         // Folders that the file's name asks for are made; the one that was set up is not.
         const steps = key.slice(folder === '' ? 0 : folder.length + 1).split('/');

@@ -75,7 +75,7 @@ export function wordPressClient(
   return {
     capabilities: { createsOnce: false, drafts: true, textIsAll: false, schedules: true },
     check: (signal) => checkWordPress(apiRoot, login, signal, dependencies),
-    keyOf: ({ digestId }) => digestId,
+    keyOf: ({ postId }) => postId,
     textOf: (post) => storedText(post.title, contentOf(post)),
     async find(key, signal) {
       const marker = markerOf(key);
@@ -181,7 +181,7 @@ function classicContent(post: OutgoingPost): string {
   const content = html.replaceAll('[', '&#91;').trim();
   // On a line of its own the marker would become an empty paragraph.
   const end = content.endsWith('</p>') ? content.length - '</p>'.length : content.length;
-  return `${content.slice(0, end)}${markerOf(post.digestId)}${content.slice(end)}`;
+  return `${content.slice(0, end)}${markerOf(post.postId)}${content.slice(end)}`;
 }
 
 function onOneLine(nodes: readonly OwnNode[], inParagraph = false): OwnNode[] {

@@ -132,7 +132,7 @@ afterAll(() => {
 });
 
 const post: OutgoingPost = {
-  digestId: '00000000-0000-7000-8000-00000000d1d1',
+  postId: '00000000-0000-7000-8000-00000000d1d1',
   title: 'Links',
   slug: 'links',
   date: '2026-05-03',

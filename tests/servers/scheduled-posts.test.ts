@@ -79,8 +79,7 @@ describe('A post that this browser is to send at a time', () => {
         destination,
         status: 'published',
       }),
-      destination,
-      at,
+      { digestId: digest.id, destination, dueAt: at },
       dependencies,
     );
   const run = (at: string) => {

@@ -87,7 +87,7 @@ describe.skipIf(inject('webdav') === undefined)('WebDAV', () => {
       expect(outcome).toMatchObject({ kind: 'changed-there', there: 'Somebody else’s.' });
       expect(await server.text(name)).toBe('Somebody else’s.');
       // Also where it came between looking and writing.
-      const outgoing = { ...post.digest, digestId: post.digest.id, status: 'published' as const };
+      const outgoing = { ...post.digest, postId: post.digest.id, status: 'published' as const };
       const written = { text: 'Mine.', body: '', footer: '' };
       const key = `posts/${name}`;
       const making = client.create(

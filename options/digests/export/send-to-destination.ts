@@ -127,7 +127,7 @@ async function schedule(
     status: 'published',
   });
   try {
-    await schedulePost(post, destination, at);
+    await schedulePost(post, { digestId: sources.digest.id, destination, dueAt: at });
   } catch (error) {
     return { kind: 'failed', said: whyInWords(error) };
   }

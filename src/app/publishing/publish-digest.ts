@@ -43,7 +43,7 @@ export async function outgoingDigest(
   dependencies: PublishDependencies = publishDependencies,
 ): Promise<OutgoingPost> {
   return {
-    digestId: digest.id,
+    postId: digest.id,
     title: lineWithoutNotes(digest.title.trim()),
     slug: postSlug(digest),
     date: digest.date,

@@ -95,7 +95,7 @@ export async function writeFeedTo(
     const publication = { ...known, digestId: id, remoteKey: path } as Publication;
     const file = feedFiles.find(({ kind }) => kind === place.kind);
     const post: OutgoingPost = {
-      digestId: id,
+      postId: id,
       title: feed.title,
       slug: '',
       date: dayOf(rest.clock.now(), rest.clock.zone()),
@@ -130,13 +130,15 @@ function feedStorage(
   return {
     sentTextOf: storage.sentTextOf,
     hashOf: storage.hashOf,
-    async changePublication(id, change, texts) {
-      now = { ...now, ...change };
-      const { state, remoteId, at, hash, remoteHash } = now;
-      await places.change((known) =>
-        known.map((one) => (one.id === id ? { ...one, state, remoteId, at, hash, remoteHash } : one)),
+    async changePublication(id, change, texts = {}) {
+      const changed = { ...now, ...change };
+      const { state, remoteId, at, hash, remoteHash } = changed;
+      await keep(id, texts, () =>
+        places.change((known) =>
+          known.map((one) => (one.id === id ? { ...one, state, remoteId, at, hash, remoteHash } : one)),
+        ),
       );
-      if (texts) await keep(id, texts);
+      now = changed;
       return now;
     },
   };

@@ -79,7 +79,7 @@ export async function publishLinkedList(
     const hash = overwrite?.get(clipId);
     const outcome = await sendPost(
       {
-        digestId: linkedPostId(digestId, clipId),
+        postId: linkedPostId(digestId, clipId),
         title,
         slug,
         date,

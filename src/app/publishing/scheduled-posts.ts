@@ -47,7 +47,7 @@ const here: ScheduleDependencies = {
 };
 
 /** An outgoing post with what it was written as, in the formats that its destination takes. */
-interface FrozenPost extends Omit<OutgoingPost, 'render' | 'publishAt'> {
+interface FrozenPost extends Omit<OutgoingPost, 'render' | 'publishAt' | 'postId'> {
   rendered: Partial<Record<PostFormatId, Rendered>>;
 }
 
@@ -56,27 +56,27 @@ interface FrozenPost extends Omit<OutgoingPost, 'render' | 'publishAt'> {
  * @throws {PublishError} where the destination cannot be sent to from here
  */
 export async function schedulePost(
-  { render, publishAt: _publishAt, ...post }: OutgoingPost,
-  destination: Destination,
-  dueAt: Instant,
+  { render, publishAt: _publishAt, ...outgoing }: OutgoingPost,
+  { digestId, destination, dueAt }: { digestId: string; destination: Destination; dueAt: Instant },
   dependencies: ScheduleDependencies = here,
 ): Promise<void> {
   const { connect, storage, newId, scheduled } = dependencies;
   const client = await connect(destination);
   const rendered: FrozenPost['rendered'] = {};
-  const recording: OutgoingPost = { ...post, render: (format) => (rendered[format] ??= render(format)) };
+  const recording: OutgoingPost = { ...outgoing, render: (format) => (rendered[format] ??= render(format)) };
   client.textOf(recording);
   const publication = await storage.openPublication({
     id: newId(),
-    digestId: post.digestId,
+    digestId,
     destination: destination.id,
     state: 'prepared',
     remoteKey: client.keyOf(recording),
   });
+  const { postId: _postId, ...post } = outgoing;
   const content: FrozenPost = { ...post, rendered };
   await scheduled.keep({
     id: publication.id,
-    digestId: post.digestId,
+    digestId,
     destination: destination.id,
     dueAt,
     attempts: 0,
@@ -150,10 +150,11 @@ async function deliverOnce(
     : { kind: 'failed', error: new PublishError('not-arrived') };
 }
 
-function thawed({ content }: ScheduledPost): OutgoingPost {
+function thawed({ content, digestId }: ScheduledPost): OutgoingPost {
   const { rendered, ...post }: FrozenPost = JSON.parse(content);
   return {
     ...post,
+    postId: digestId,
     render(format) {
       const found = rendered[format];
       if (!found) throw new Error(`The post was not written as ${format} when it was scheduled`);

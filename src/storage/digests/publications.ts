@@ -99,10 +99,19 @@ export async function sentTextOf(id: string): Promise<SentText | undefined> {
   return library().sentTexts.get(id);
 }
 
-/** Keeps what was sent of something that is no publication of a digest, and what was read back. */
-export async function keepSentText(id: string, texts: Partial<Omit<SentText, 'id'>>): Promise<void> {
+/**
+ * Keeps what was sent, and what was read back, of something that is no publication of a digest, in one transaction
+ * with `record`, which writes into a setting what has become of it.
+ */
+export async function keepSentText(
+  id: string,
+  texts: Partial<Omit<SentText, 'id'>>,
+  record: () => Promise<unknown>,
+): Promise<void> {
   const db = library();
-  await db.transaction('rw', db.sentTexts, async () => {
+  await db.transaction('rw', [db.local, db.settings, db.sentTexts], async () => {
+    await record();
+    if (Object.keys(texts).length === 0) return;
     const known = (await db.sentTexts.get(id)) ?? { id, sent: '' };
     await db.sentTexts.put({ ...known, ...texts });
   });

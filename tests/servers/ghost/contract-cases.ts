@@ -119,7 +119,7 @@ export function ghostCases(name: string, start: () => Promise<RunningGhost>): vo
       await ghost.api.changeNewest('Meanwhile.');
       const outgoing = {
         ...post.digest,
-        digestId: post.digest.id,
+        postId: post.digest.id,
         status: 'draft' as const,
         excerpt: '',
         targets: [],
