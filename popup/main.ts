@@ -23,6 +23,10 @@ async function openPopup(): Promise<void> {
   field.placeholder = message('commentHint');
   field.ariaLabel = message('comment');
   field.focus();
+  // Firefox loads the popup out of sight, and may forget what has the focus when it then moves it into view.
+  window.addEventListener('focus', () => {
+    if (document.activeElement === document.body) field.focus();
+  });
 
   // Until the form has taken over, the wish to save is noted.
   let saveWanted = false;

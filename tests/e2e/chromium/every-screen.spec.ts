@@ -232,7 +232,7 @@ test('axe finds nothing in a workplace in which nothing is kept yet', async ({ r
   ]) {
     await page.goto('about:blank');
     await page.goto(`${base}${place}`);
-    await expect(page.getByRole('heading').first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, place);
   }
 });

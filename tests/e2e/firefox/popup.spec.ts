@@ -11,6 +11,12 @@ test('a page is clipped from the keyboard alone', async ({ reader }) => {
   await reader.visit(clip!.url);
   const popup = await reader.openPopup();
   await popup.waitForFocus(comment);
+  // Now and then Firefox forgets the focus while it moves the popup into view.
+  await popup.evaluate(() => {
+    document.querySelector<HTMLElement>('#comment')!.blur();
+    window.dispatchEvent(new Event('focus'));
+  });
+  await popup.waitForFocus(comment);
   await popup.type('Worth a read, [slides]().');
   await expect.poll(() => popup.value(comment)).toBe('Worth a read, [slides]().');
   await popup.press('Control+Enter');
