@@ -18,7 +18,7 @@ const maxRows = 5_000;
 const maxColumns = 100;
 /** A cell with more than this is a part of the page, not an entry. */
 const maxCellChars = 2_000;
-const layout = 'table, pre, blockquote, h1, h2, h3, form, article, section';
+const layout = 'table, blockquote, h1, h2, h3, form, article, section';
 
 /** The cells of a table, by markup or role; undefined where it is no table to a reader, but a way to set things beside each other. */
 export function readDataTable(element: Element, style: CSSStyleDeclaration): DataTable | undefined {
@@ -63,7 +63,11 @@ function drawnRows(table: Element): Element[][] {
 
 function isLayout(cell: Element): boolean {
   if (Element.prototype.querySelector.call(cell, layout)) return true;
-  return (ownProperty(Node.prototype, 'textContent', cell) ?? '').length > maxCellChars;
+  const code = Element.prototype.querySelectorAll.call(cell, 'pre');
+  const textOf = (of: Element) => ownProperty(Node.prototype, 'textContent', of) ?? '';
+  // A line of code is an entry, several are a block, which no table of Markdown holds.
+  if (Array.from(code).some((each) => textOf(each).trim().includes('\n'))) return true;
+  return textOf(cell).length > maxCellChars;
 }
 
 function isHeading(cell: Element): boolean {

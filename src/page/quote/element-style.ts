@@ -50,18 +50,30 @@ export function styleOf(element: Element, outer: ElementStyle | undefined): Elem
   const unselectable = select === 'none' || (outer?.unselectable === true && select === 'auto');
   return {
     hidden: isHiddenFromReader(element, computed),
-    shown: !unselectable && showsOwnText(element, computed, clipsToText),
+    shown: !unselectable && showsOwnText(element, computed, clipsToText) && !isIconFont(computed.fontFamily),
     block: blocks.test(display) && !(phrasing.has(name) && isAside),
     keepsLines: whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces',
     keepsSpaces: /^(?:pre|pre-wrap|break-spaces)\b/.test(whiteSpace) && !whiteSpace.startsWith('pre-line'),
     dropsBlanks: boxesOnly.test(display),
-    monospace: monospaced.test(computed.fontFamily),
+    monospace: isMonospaced(computed.fontFamily),
     struck: isDeletion(element) || computed.textDecorationLine?.includes('line-through'),
-    script: scriptOf(element, name, computed),
+    script: scriptOf(element, name, computed, outer?.computed),
     unselectable,
     clipsToText,
     computed,
   };
+}
+
+/** A font whose words are drawn as signs ("arrow_forward"). */
+export function isIconFont(fontFamily: string): boolean {
+  const [first = ''] = fontFamily.split(',');
+  return /material (?:icons|symbols)|font ?awesome|glyphicons|ionicons|dashicons|\bicons?\b|icomoon/i.test(
+    first,
+  );
+}
+
+export function isMonospaced(fontFamily: string): boolean {
+  return monospaced.test(fontFamily);
 }
 
 /** Whether an element says that its text no longer holds. */
@@ -69,13 +81,39 @@ export function isDeletion(element: Element): boolean {
   return /^(?:del|s|strike)$/.test(localNameOf(element));
 }
 
-/** Style sheets set `sup` and `sub` in many ways, so the element decides; others by their alignment. */
-function scriptOf(element: Element, name: string, { verticalAlign, display }: CSSStyleDeclaration) {
+/** Style sheets set `sup` and `sub` in many ways, so the element decides; others by where they are put. */
+function scriptOf(
+  element: Element,
+  name: string,
+  style: CSSStyleDeclaration,
+  outer: CSSStyleDeclaration | undefined,
+): 'sup' | 'sub' | undefined {
   if (isHtml(element, 'sup') || isHtml(element, 'sub')) return name === 'sup' ? 'sup' : 'sub';
-  if ((verticalAlign !== 'super' && verticalAlign !== 'sub') || !display.startsWith('inline'))
-    return undefined;
+  if (!style.display.startsWith('inline')) return undefined;
+  const { verticalAlign } = style;
+  const raised =
+    verticalAlign === 'super' || verticalAlign === 'sub'
+      ? verticalAlign
+      : outer && movedTo(element, style, outer);
+  if (!raised) return undefined;
   const parent = ownProperty(Node.prototype, 'parentElement', element);
   const within = Element.prototype.querySelector.call(element, 'sup, sub');
   const around = parent && Element.prototype.closest.call(parent, 'sup, sub');
-  return within || around ? undefined : verticalAlign === 'super' ? 'sup' : 'sub';
+  return within || around ? undefined : raised === 'super' ? 'sup' : 'sub';
+}
+
+/** What is smaller than the text around and moved by this share of its size, in a few characters. */
+const minShift = 0.25;
+const maxSmallness = 0.92;
+const fewCharacters = /^\s*[\p{L}\p{N}+−-]{1,4}\s*$/u;
+
+function movedTo(element: Element, style: CSSStyleDeclaration, outer: CSSStyleDeclaration) {
+  const size = Number.parseFloat(outer.fontSize);
+  const isSmaller = Number.parseFloat(style.fontSize) <= size * maxSmallness;
+  if (!isSmaller) return undefined;
+  const top = style.position === 'relative' ? Number.parseFloat(style.top) || 0 : 0;
+  const shift = (Number.parseFloat(style.verticalAlign) || 0) - top;
+  if (Math.abs(shift) < size * minShift) return undefined;
+  if (!fewCharacters.test(ownProperty(Node.prototype, 'textContent', element) ?? '')) return undefined;
+  return shift > 0 ? 'super' : 'sub';
 }

@@ -27,7 +27,7 @@ const films = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas'])
 export function embeddedText(element: Element, style: CSSStyleDeclaration): EmbeddedText | undefined {
   const name = localNameOf(element);
   if (isHtml(element, 'img')) return pictureText(element, style, imageLabel(element));
-  if (name === 'svg') return pictureText(element, style, svgLabel(element));
+  if (name === 'svg') return svgText(element, style);
   if (name === 'object' && showsFallback(element)) return undefined;
   if (films.has(name)) return described(filmLabel(element));
   if (isHtml(element, 'input')) return plain(inputText(element));
@@ -35,7 +35,32 @@ export function embeddedText(element: Element, style: CSSStyleDeclaration): Embe
   if (isHtml(element, 'select')) return plain(selectedOptions(element));
   if (isHtml(element, 'meter') || isHtml(element, 'progress')) return plain(gaugeText(element));
   if (isHtml(element, 'button')) return isWithinSentence(element) ? undefined : plain('');
-  return drawnByStyle(element, style);
+  return drawnByStyle(element, style) ?? fractionText(element, style);
+}
+
+const maxFractionChars = 40;
+
+/** Two short blocks with a line between them, in a box that is a word of the sentence: a fraction. */
+function fractionText(element: Element, { display }: CSSStyleDeclaration): EmbeddedText | undefined {
+  if (!/^inline-(?:block|flex|table|grid)$/.test(display)) return undefined;
+  const isBlock = (child: Element) =>
+    /^(?:block|table-row|table-cell)$/.test(getComputedStyle(child).display);
+  const isAside = (child: Element) => /^(?:absolute|fixed)$/.test(getComputedStyle(child).position);
+  const parts = Array.from(ownProperty(Element.prototype, 'children', element)).filter(
+    (child) => !isAside(child) && getComputedStyle(child).display !== 'none',
+  );
+  const [above, below] = parts;
+  if (parts.length !== 2 || !above || !below || !parts.every(isBlock)) return undefined;
+  const hasLine =
+    Number.parseFloat(getComputedStyle(above).borderBottomWidth) > 0 ||
+    Number.parseFloat(getComputedStyle(below).borderTopWidth) > 0;
+  const [over, under] = [above, below].map((part) =>
+    (ownProperty(Node.prototype, 'textContent', part) ?? '').replaceAll(/\s+/g, ' ').trim(),
+  );
+  if (!hasLine || !over || !under || over.length + under.length > maxFractionChars) return undefined;
+  if (Element.prototype.querySelector.call(element, 'sup, sub, math, img, a')) return undefined;
+  const inBrackets = (text: string) => (/^[\p{L}\p{N}.,]+$/u.test(text) ? text : `(${text})`);
+  return plain(`${inBrackets(over)}/${inBrackets(under)}`);
 }
 
 function attribute(element: Element, name: string): string {
@@ -88,6 +113,17 @@ function emojiOf(codes: string | undefined): string {
   return isEmoji(text) ? text : '';
 }
 
+/** A drawing by its name, else by the words in it; what is HTML in it is read as such. */
+function svgText(svg: Element, style: CSSStyleDeclaration): EmbeddedText | undefined {
+  const label = svgLabel(svg);
+  if (label !== '' || attribute(svg, 'aria-hidden') === 'true') return pictureText(svg, style, label);
+  if (Element.prototype.querySelector.call(svg, 'foreignObject')) return undefined;
+  const words = Array.from(Element.prototype.querySelectorAll.call(svg, 'text'))
+    .filter((text) => Element.prototype.getBoundingClientRect.call(text).width > 0)
+    .map((text) => (ownProperty(Node.prototype, 'textContent', text) ?? '').replaceAll(/\s+/g, ' ').trim());
+  return pictureText(svg, style, words.filter((word) => word !== '').join(' '));
+}
+
 function svgLabel(svg: Element): string {
   if (attribute(svg, 'aria-hidden') === 'true') return '';
   const [title] = Element.prototype.getElementsByTagName.call(svg, 'title');
@@ -138,9 +174,11 @@ function gaugeText(gauge: HTMLMeterElement | HTMLProgressElement): string {
 
 /** A button with words beside it in its line is one of them; others are tools of the page ("Copy"). */
 function isWithinSentence(button: Element): boolean {
+  const parent = ownProperty(Node.prototype, 'parentElement', button);
+  const isNoteMark = parent && /^su[bp]$/.test(localNameOf(parent));
   const beside = [
-    ownProperty(Node.prototype, 'previousSibling', button),
-    ownProperty(Node.prototype, 'nextSibling', button),
+    ownProperty(Node.prototype, 'previousSibling', isNoteMark ? parent : button),
+    ownProperty(Node.prototype, 'nextSibling', isNoteMark ? parent : button),
   ];
   return beside.some((node) => node?.nodeType === 3 && /\p{L}/u.test(node.nodeValue ?? ''));
 }

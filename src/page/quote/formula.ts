@@ -11,7 +11,7 @@ export interface Formula {
   isBlock: boolean;
 }
 
-/** What the makers of formulas put around one: KaTeX, MathJax 2 to 4, MediaWiki, Zhihu, Quill; LaTeX as a picture. */
+/** What the makers of formulas put around one: KaTeX, MathJax 2 to 4, MediaWiki, Zhihu, Quill, MathQuill, MathLive, MathType; LaTeX as a picture. */
 const formulas = [
   '.katex-display',
   '.katex',
@@ -26,6 +26,13 @@ const formulas = [
   '.mwe-math-element',
   '.ztext-math',
   '.ql-formula',
+  '.mathquill-rendered-math',
+  '.mq-math-mode',
+  'math-field',
+  'math-span',
+  'math-div',
+  'math-renderer',
+  '.Wirisformula',
   'math',
   'img[eeimg]',
   'img.latex',
@@ -38,7 +45,14 @@ const formulas = [
   '[data-latex]',
   '[data-tex]',
 ].join(',');
-const texAttributes = ['data-tex', 'data-latex', 'data-value', 'alttext', 'data-original-tex'];
+const texAttributes = [
+  'data-tex',
+  'data-latex',
+  'data-value',
+  'alttext',
+  'data-original-tex',
+  'mathquill-latex',
+];
 const maxTexChars = 10_000;
 
 /** Whether an element is a formula as a whole. */
@@ -72,15 +86,28 @@ function texOf(element: Element): string | undefined {
     const value = holder && Element.prototype.getAttribute.call(holder, name)?.trim();
     if (value) return value;
   }
+  const written = writtenTex(element);
+  if (written) return written;
+  const mathml = mathOf(element);
+  if (mathml && isHtml(element, 'img')) return mathmlToTex(mathml);
   const picture = isHtml(element, 'img') ? element : first(element, 'img[alt]');
   const alt = picture && Element.prototype.getAttribute.call(picture, 'alt')?.trim();
   if (alt) return alt;
-  const math = mathOf(element);
-  if (math) return mathmlToTex(math);
+  if (mathml) return mathmlToTex(mathml);
   const drawn = ownOrFirst(element, 'mjx-math, [data-mml-node="math"]');
   if (drawn) return mathmlToTex(mathmlOfDrawn(drawn));
   const katex = first(element, '.katex-html');
   return katex && katexToTex(katex);
+}
+
+/** What editors of formulas keep as text: MathQuill beside its drawing, MathLive and GitHub as the element's own. */
+function writtenTex(element: Element): string | undefined {
+  const kept = first(element, '.mq-selectable');
+  const isOwn =
+    localNameOf(element).startsWith('math-') &&
+    !first(element, 'mjx-container, math, svg, .katex, .ML__latex');
+  const text = kept ? textOf(kept) : isOwn ? textOf(element) : '';
+  return text.trim().replace(/^(\${1,2})([^]*)\1$/, '$2');
 }
 
 /** What is said of a formula whose parts are nothing but a drawing: what a screen reader is told, in brackets. */
@@ -111,13 +138,23 @@ function mathOf(element: Element): Element | undefined {
   const source = first(element, '[data-mathml]') ?? element;
   const mathml = Element.prototype.getAttribute.call(source, 'data-mathml');
   if (mathml === null) return undefined;
-  const parsed = new DOMParser().parseFromString(mathml.slice(0, maxTexChars * 10), 'application/xml');
+  const parsed = new DOMParser().parseFromString(
+    plainMarkup(mathml.slice(0, maxTexChars * 10)),
+    'application/xml',
+  );
   return localNameOf(parsed.documentElement) === 'math' ? parsed.documentElement : undefined;
+}
+
+/** MathType keeps its MathML with other signs in place of those of markup. */
+function plainMarkup(mathml: string): string {
+  if (!mathml.startsWith('«')) return mathml;
+  const signs: Partial<Record<string, string>> = { '«': '<', '»': '>', '¨': '"', '§': '&', '`': "'" };
+  return mathml.replaceAll(/[«»¨§`]/g, (sign) => signs[sign] ?? sign);
 }
 
 function isBlockFormula(element: Element): boolean {
   const blocks =
-    '.katex-display, [display="true"], math[display="block"], [mode="display"], .MathJax_Display, .MathJax_SVG_Display, .MJXc-display, .mwe-math-fallback-image-display, .mwe-math-mathml-display';
+    '.katex-display, [display="true"], math[display="block"], [mode="display"], .js-display-math, math-div, .MathJax_Display, .MathJax_SVG_Display, .MJXc-display, .mwe-math-fallback-image-display, .mwe-math-mathml-display';
   if (Element.prototype.matches.call(element, blocks) || first(element, blocks)) return true;
   const parent = flatParent(element);
   return parent !== undefined && Element.prototype.matches.call(parent, blocks);

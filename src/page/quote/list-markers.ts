@@ -27,6 +27,11 @@ const styleOfType: Partial<Record<string, string>> = {
   I: 'upper-roman',
 };
 
+/** Whether what a style sheet puts before an item is more than a bullet: a word, a number, yes or no. */
+function saysSomething(label: string): boolean {
+  return /[\p{L}\p{N}\p{Emoji_Presentation}✓✗✘☐☑☒+−]/u.test(label);
+}
+
 /** The markers of a page's lists. A list is counted once, however many of its items are read. */
 export class ListMarkers {
   readonly #numbers = new Map<Element, Map<Element, number>>();
@@ -36,7 +41,11 @@ export class ListMarkers {
     const isOrdered = list !== null && localNameOf(list) === 'ol';
     const type = style.listStyleType || 'disc';
     if (!list || (!isOrdered && (bullets.test(type) || type === 'none'))) return { kind: 'bullet' };
-    if (/^["']/.test(type)) return isOrdered ? this.#numbered(list, item) : { kind: 'bullet' };
+    if (/^["']/.test(type)) {
+      const label = type.slice(1, -1).trim();
+      if (saysSomething(label)) return { kind: 'label', label };
+      return isOrdered ? this.#numbered(list, item) : { kind: 'bullet' };
+    }
     const written = attribute(item, 'type') || (isOrdered ? attribute(list, 'type') : '');
     const label = typeOfStyle[styleOfType[written] ?? type]?.(this.#numberOf(list, item));
     return label === undefined ? this.#numbered(list, item) : { kind: 'label', label: `${label}.` };

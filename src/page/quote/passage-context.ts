@@ -1,4 +1,5 @@
-import { isCodeBlock, isPreformatted } from './code-block';
+import { isPreformatted } from './beside-code';
+import { isCodeBlock } from './code-block';
 import { readDataTable, TableBuilder } from './data-table';
 import { isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { isDeletion, type ElementStyle } from './element-style';
@@ -85,7 +86,11 @@ export function contextOf(
   const isBlock = (style.block && !isPartOfLine) || (isCode && !outer.isCode) || isCell;
   const { container, label } = isStructure && isBlock ? containerOf(element, style, scope.markers) : nowhere;
   return {
-    marks: outer.marks | (markOf.get(localNameOf(element)) ?? 0) | (style.struck ? marks.struck : 0),
+    marks:
+      outer.marks |
+      (markOf.get(localNameOf(element)) ?? 0) |
+      (isInCell && isPreformatted(element) ? marks.code : 0) |
+      (style.struck ? marks.struck : 0),
     address: link ?? outer.address,
     space: isCode && keepsSpaces ? 'keep' : style.keepsLines ? 'lines' : 'fold',
     isCode,

@@ -1,4 +1,5 @@
-import { drawnLines, isEmptyLine, isGutter, numbersLinesOf } from './code-block';
+import { isCodeTool, isGutter, numbersLinesOf } from './beside-code';
+import { drawnLines, isEmptyLine, isIndentedText } from './code-block';
 import { tableAcross } from './data-table';
 import { isElement, isHtml, localNameOf, ownProperty } from '../dom-properties';
 import { styleOf, type ElementStyle } from './element-style';
@@ -125,6 +126,7 @@ class PassageReader {
     const isPassedOver =
       style.hidden ||
       isGutter(element, outer.isCode) ||
+      isCodeTool(element, outer.isCode) ||
       (outer.isCode && isHtml(element, 'button')) ||
       this.#addFormula(element, style, outer) ||
       this.#addEmbedded(element, style, outer);
@@ -210,6 +212,10 @@ class PassageReader {
     if (!embedded) return false;
     const { text, isDescription } = embedded;
     if (text === '' || !style.shown || outer.isHidden) return true;
+    if (isHtml(element, 'textarea') && isIndentedText(text) && !outer.isCode && !outer.isInCell) {
+      this.#builder.addBlock({ kind: 'code', text, within: outer.within });
+      return true;
+    }
     const isApart = (style.block || isDescription || text.includes('\n')) && !outer.isCode;
     if (isApart) this.#builder.end(false);
     this.#builder.add(isDescription ? `[${text}]` : text, { ...outer, space: 'lines' });

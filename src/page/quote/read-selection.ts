@@ -2,6 +2,7 @@ import { cutPassage } from './cut-passage';
 import { findSelection, type PageSelection } from './find-selection';
 import { textFragment } from './fragment/text-fragment';
 import type { Quote } from '../../domain/quote';
+import { isIndentedText } from './code-block';
 import { BlockBuilder } from './passage-blocks';
 import { readPassage, type Passage } from './read-passage';
 import { writeMarkdown, writeText } from './write-markdown';
@@ -47,12 +48,9 @@ function passageOf(found: PageSelection): Passage {
     return passage;
   }
   const builder = new BlockBuilder();
-  builder.add(found.text.slice(0, maxQuoteChars * 2), {
-    marks: 0,
-    space: 'lines',
-    isCode: false,
-    within: [],
-  });
+  const text = found.text.slice(0, maxQuoteChars * 2);
+  if (isIndentedText(text)) builder.addBlock({ kind: 'code', text: text.trimEnd(), within: [] });
+  else builder.add(text, { marks: 0, space: 'lines', isCode: false, within: [] });
   builder.end(false);
   return { blocks: builder.blocks, whole: found.text.length <= maxQuoteChars * 2 };
 }

@@ -141,6 +141,28 @@ export const codeCases: ElementCase[] = [
     ...fenced('if ~~not~~ x'),
   },
   {
+    name: 'rows and cells by style sheet (Enlighter)',
+    html: '<style>.en{display:table;font-family:"Source Code Pro",monospace}.en>div{display:table-row}.en>div>div{display:table-cell;white-space:pre-wrap}</style><div class="en"><div><div>if (a) {</div></div><div><div>  b();</div></div><div><div>}</div></div></div>',
+    ...fenced('if (a) {\n  b();\n}'),
+  },
+  {
+    name: 'lines in a box in a table (Crayon)',
+    html: '<table><tr><td class="crayon-nums"><div class="crayon-num">1</div><div class="crayon-num">2</div></td><td class="crayon-code"><div style="white-space:pre;font-family:monospace"><div>a</div><div>    b</div></div></td></tr></table>',
+    ...fenced('a\n    b'),
+  },
+  {
+    name: 'a list of numbers behind it (CSDN), its language and tools before it (Juejin)',
+    html: '<pre><code>a\n  b</code><ul class="pre-numbering"><li>1</li><li>2</li></ul></pre><pre><div class="extension-header"><span>js</span> <span class="copy-btn">复制代码</span></div><code>c\n  d</code></pre>',
+    markdown: '```\na\n  b\n```\n\n```\nc\n  d\n```',
+    text: 'a\n  b\n\nc\n  d',
+  },
+  {
+    name: 'numbers in the text, each an element at the beginning of its line (cnblogs), and others that count nothing',
+    html: '<div><pre><span>1</span>a\n<span>2</span>  b\n<span>3</span>}</pre></div><pre><span>1</span> apple\n<span>3</span> pears</pre><pre><span>1</span>\n<span>2</span></pre>',
+    markdown: '```\na\n  b\n}\n```\n\n```\n1 apple\n3 pears\n```\n\n```\n1\n2\n```',
+    text: 'a\n  b\n}\n\n1 apple\n3 pears\n\n1\n2',
+  },
+  {
     name: 'a button in it',
     html: '<pre>x\n  y<button>Copy</button></pre>',
     ...fenced('x\n  y'),

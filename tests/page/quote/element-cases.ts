@@ -49,6 +49,11 @@ const textLevel: ElementCase[] = [
     markdown: 'He said “go”.',
   },
   {
+    name: 'q: without, where the style sheet knows none',
+    html: '<p style="quotes:none">He said <q>go</q>.</p>',
+    markdown: 'He said go.',
+  },
+  {
     name: 'ruby, rt, rp, rb, rtc: what is written, once and without how it is read',
     html: '<p>彼は<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>を読む。<ruby><rb>北</rb><rb>京</rb><rtc><rt>Běi</rt><rt>jīng</rt></rtc></ruby></p>',
     markdown: '彼は漢字を読む。北京',
@@ -81,6 +86,32 @@ const textLevel: ElementCase[] = [
     name: 'what is raised or lowered by a style sheet',
     html: '<p>10<span style="vertical-align:super;font-size:smaller">9</span> m<span style="vertical-align:sub">e</span></p>',
     markdown: '10⁹ mₑ',
+  },
+  {
+    name: 'what is smaller and moved up or down, in a few characters, and not a label that is',
+    html: '<p>E=mc<span style="position:relative;top:-.5em;font-size:70%">2</span>, H<span style="vertical-align:-.4em;font-size:80%">2</span>O <span style="vertical-align:.5em;font-size:60%">NEW MODEL</span></p>',
+    markdown: 'E=mc², H₂O NEW MODEL',
+  },
+  {
+    name: 'fractions of two boxes with a line between them',
+    html: '<p>is <span style="display:inline-block"><span style="display:block">1</span><span style="display:block;border-top:1px solid">2 + x</span></span> of it</p>',
+    markdown: 'is 1/(2 + x) of it',
+  },
+  {
+    name: 'words, numbers and signs that a style sheet adds; no icons, arrows, tips and what is set apart',
+    html: '<style>.not::before{content:"not "}.cur::before{content:"€"}.u::after{content:" km"}.by:not(.z)::after{content:", "}.a::after{content:attr(data-u)}.tip::after{content:attr(data-u);opacity:0}.fa::before{content:"\\f00c"}.abs::before{content:"NEW";position:absolute}.q::before{content:"\\201C"}.to::after{content:" ↗"}</style><p>It is <b class="not">allowed</b>, <i class="cur">5</i>, <i class="u">12</i>, <u class="by">Ann</u><u class="by z">Bob</u>, <s class="a" data-u=" kg" style="text-decoration:none">7</s> <u class="tip" data-u="Hint">word</u> <u class="fa"></u><u class="abs">x</u> <u class="to">go</u></p><p class="q">Said</p>',
+    markdown: 'It is **not allowed**, *€5*, *12 km*, Ann, Bob, ~~7 kg~~ word x go\n\nSaid',
+    text: 'It is not allowed, €5, 12 km, Ann, Bob, ~~7 kg~~ word x go\n\nSaid',
+  },
+  {
+    name: 'notes that the page sets beside a sentence: in brackets, and drop caps not',
+    html: '<p><span style="float:left">O</span>nce claimed<span style="float:right">Side note with words.</span>, it goes on.</p>',
+    markdown: 'Once claimed (Side note with words.), it goes on.',
+  },
+  {
+    name: 'signs of icon fonts, which stand for no words',
+    html: '<p><i style="font-family:Material Icons">home</i> Start <span style="font-family:\'Material Symbols Outlined\'">arrow_forward</span></p>',
+    markdown: 'Start',
   },
   {
     name: 'sup in preformatted text',
@@ -147,6 +178,12 @@ const embedded: ElementCase[] = [
     markdown: 'a ✓ Yes Maybe 🎉',
   },
   {
+    name: 'svg: the words in it where it has no name, and what is HTML in it',
+    html: '<p>Build <svg width="90" height="20"><text y="14">passing</text></svg></p><svg width="300" height="200"><text y="10">2019</text><text y="50">2020</text></svg><svg width="300" height="99"><foreignObject width="200" height="50"><p>Start</p></foreignObject></svg>',
+    markdown: 'Build passing\n\n\\[2019 2020]\n\nStart',
+    text: 'Build passing\n\n[2019 2020]\n\nStart',
+  },
+  {
     name: 'input: boxes as they are ticked, fields as the page has filled them',
     html: '<p><input type="checkbox" checked>yes <input type="checkbox"> no <input type="radio" checked> a <input value="Ann"> <input placeholder="x"> <input type="hidden" value="h"> <input type="password" value="p"></p>',
     markdown: '☑ yes ☐ no ◉ a Ann',
@@ -160,6 +197,17 @@ const embedded: ElementCase[] = [
     name: 'button: tools of the page are left out, words of a sentence are not',
     html: '<p>Every <button>term</button> here.</p><button>Copy</button><input type="submit" value="Send">',
     markdown: 'Every term here.',
+  },
+  {
+    name: 'button: the mark of a note',
+    html: '<p>Claim<sup><button>1</button></sup> goes on.</p>',
+    markdown: 'Claim¹ goes on.',
+  },
+  {
+    name: 'textarea: code in it',
+    html: '<textarea readonly>if x:\n  y</textarea>',
+    markdown: '```\nif x:\n  y\n```',
+    text: 'if x:\n  y',
   },
   {
     name: 'script, style, template, noscript, datalist, dialog: nothing',

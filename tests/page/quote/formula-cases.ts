@@ -51,6 +51,11 @@ export const formulaCases: ElementCase[] = [
     text: 'So [a over b] and [formula].',
   },
   {
+    name: 'editors of formulas: MathQuill, MathLive, GitHub, MathType',
+    html: '<p><span class="mq-math-mode"><span class="mq-selectable" style="display:none">$x^2$</span><var>x</var><span>2</span></span> <math-field>\\frac12</math-field> <math-renderer>$a_1$</math-renderer> <img class="Wirisformula" alt="y squared" data-mathml="«math xmlns=¨http://www.w3.org/1998/Math/MathML¨»«msup»«mi»y«/mi»«mn»2«/mn»«/msup»«/math»"></p>',
+    markdown: '$x^2$ $\\frac12$ $a_1$ $y^2$',
+  },
+  {
     name: 'one that would begin a list of its own',
     html: '<math display="block" alttext="- x = 1"></math>',
     markdown: '$$- x = 1$$',

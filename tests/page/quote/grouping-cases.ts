@@ -53,6 +53,11 @@ export const groupingCases: ElementCase[] = [
     markdown: '1. a\n2. b',
   },
   {
+    name: 'ul: signs that say yes or no, and dashes that say nothing',
+    html: '<ul style="list-style-type:\'✓ \'"><li>a</ul><ul style="list-style-type:\'✗ \'"><li>b</ul><ul style="list-style-type:\'– \'"><li>c</ul>',
+    markdown: '✓ a\n\n✗ b\n\n- c',
+  },
+  {
     name: 'li: paragraphs, code and tables in it',
     html: '<ol><li><p>a</p><p>b</p><li>c<pre>d\n  e</pre></ol>',
     markdown: '1. a\n\n   b\n\n2. c\n\n   ```\n   d\n     e\n   ```',
@@ -100,6 +105,12 @@ export const tableCases: ElementCase[] = [
     html: '<table><tr><th>a<td><ul><li>x<li>y</ul><tr><th>b<td><p>p</p><p>q</p></table>',
     markdown: '|  |  |\n| --- | --- |\n| a | x, y |\n| b | p q |',
     text: 'a | x, y\nb | p q',
+  },
+  {
+    name: 'td: a line of code in it is an entry, several are a block',
+    html: '<table><tr><th>A<th>B<tr><td><pre>ls -l</pre><td>list</table><table><tr><td>c<td><pre>d\n e</pre></table>',
+    markdown: '| A | B |\n| --- | --- |\n| `ls -l` | list |\n\nc\n\n```\nd\n e\n```',
+    text: 'A | B\nls -l | list\n\nc\n\nd\n e',
   },
   {
     name: 'tr: one row is a line, and one column lines',
