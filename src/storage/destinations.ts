@@ -27,13 +27,13 @@ export async function changeDestination(
   );
 }
 
-/** Takes the destination away; what was sent there stays recorded. */
-export async function removeDestination(id: string): Promise<void> {
+/** Takes the destination away, or puts it back; what was sent there stays recorded. */
+export async function setDestinationRemoved(id: string, isRemoved: boolean): Promise<void> {
   const db = library();
   await syncedTransaction(db, [db.destinations], (write) =>
     write.change(db.destinations, id, (record) => ({
       ...destinationOfRecord(record),
-      removed: true as const,
+      removed: isRemoved ? (true as const) : undefined,
     })),
   );
 }

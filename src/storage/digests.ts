@@ -1,9 +1,9 @@
-import { generateNKeysBetween } from 'fractional-indexing';
 import type { Digest, Entry } from '../domain/digest';
 import {
   filedEntries,
   rankedEntries,
   ranksAt,
+  ranksOfOrder,
   type NewEntry,
   type PlaceOfClip,
 } from '../domain/digest/entry-ranks';
@@ -218,17 +218,27 @@ export function restoreEntries(ids: readonly string[]): Promise<void> {
 }
 
 /**
- * The outline as `order` has it: entries by their ids, and new ones in their places. What it lacks is
- * removed.
+ * The outline as `order` has it: entries by their ids, and new ones in their places. Only what is moved gets
+ * another rank. `goneIds` are removed; what is named nowhere came meanwhile, and stays where it is.
  */
-export function arrangeOutline(digestId: string, order: readonly (string | NewEntry)[]): Promise<void> {
+export function arrangeOutline(
+  digestId: string,
+  order: readonly (string | NewEntry)[],
+  goneIds: readonly string[] = [],
+): Promise<void> {
   return serialQueue(() =>
-    withDigestTransaction(digestId, async ({ db, addEntry, changeEntry, setRemoved }) => {
-      const ids = new Set(order.filter((one) => typeof one === 'string'));
-      for (const { id } of await activeEntries(db, digestId)) if (!ids.has(id)) await setRemoved(id, true);
-      const ranks = generateNKeysBetween(null, null, order.length);
-      for (const [index, one] of order.entries()) {
-        const rank = ranks[index]!;
+    withDigestTransaction(digestId, async ({ db, device, addEntry, changeEntry, setRemoved }) => {
+      for (const id of goneIds) await setRemoved(id, true);
+      const present = new Map((await activeEntries(db, digestId)).map(({ id, rank }) => [id, rank]));
+      // What another device has removed meanwhile has no place.
+      const placed = order.filter((one) => typeof one !== 'string' || present.has(one));
+      const ranks = ranksOfOrder(
+        placed.map((one) => (typeof one === 'string' ? present.get(one) : undefined)),
+        await device(),
+      );
+      for (const [index, one] of placed.entries()) {
+        const rank = ranks[index];
+        if (rank === undefined) continue;
         if (typeof one === 'string') await changeEntry(one, (entry) => ({ ...entry, rank }));
         else await addEntry({ ...one, digestId, rank });
       }

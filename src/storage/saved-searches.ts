@@ -43,12 +43,12 @@ export function removeSavedSearch(id: string): Promise<void> {
 }
 
 export function restoreSavedSearch(id: string): Promise<void> {
-  return rewrite(id, (search) => search);
+  return rewrite(id, (search) => ({ ...search, removed: undefined }));
 }
 
 async function rewrite(
   id: string,
-  change: (search: SavedSearch) => SavedSearch & { removed?: true },
+  change: (search: SavedSearch) => SavedSearch & { removed?: true | undefined },
 ): Promise<void> {
   const db = library();
   await syncedTransaction(db, [db.savedSearches], (write) =>

@@ -11,7 +11,8 @@ export interface SyncedWriter {
   create<T extends Synced>(table: Table<T, string>, content: Content<T>): Promise<T>;
   /**
    * Stores the record that `change` makes of the one with this id, and resolves to both. Does nothing
-   * where there is none, and resolves to undefined.
+   * where there is none, and resolves to undefined. What was removed stays so, whatever is changed of it,
+   * unless `change` says of `removed` that it is undefined.
    */
   change<T extends Synced>(
     table: Table<T, string>,
@@ -105,7 +106,7 @@ export function syncedTransaction<R>(
       change: async (table, id, change) => {
         const [before, { stamp }] = await Promise.all([table.get(id), clock]);
         if (!before) return undefined;
-        const content = change(before);
+        const content = keepRemoved(before, change(before));
         const after = stored(content, stampWrite(table.name, before, content, stamp));
         await table.put(after);
         return { before, after };
@@ -171,6 +172,15 @@ function stored<T extends Synced>(content: Content<T>, stamps: Stamps): T {
   // A record is its content with just these two beside it, which no type can say of `T`.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { ...content, stamps, unsent: 1 } as unknown as T;
+}
+
+function keepRemoved<T extends Synced>(before: T, content: Content<T>): Content<T> {
+  if (!('removed' in before)) return content;
+  if (!('removed' in content)) return { ...content, removed: before.removed };
+  const { removed, ...rest } = content;
+  // Nothing but the mark is other than in the content.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return removed === undefined ? (rest as unknown as Content<T>) : content;
 }
 
 interface Clock {

@@ -13,7 +13,7 @@ interface GroupDependencies {
   clock: Clock;
   newId: () => string;
   readWording: (language: string) => Promise<Wording>;
-  storage: { arrangeOutline: (digestId: string, order: readonly (string | NewEntry)[]) => Promise<void> };
+  storage: { arrangeOutline: typeof arrangeOutline };
 }
 
 const here: GroupDependencies = {
@@ -44,5 +44,7 @@ export async function groupOutline(
   const order = groupedOutline(entries, clips, grouping, words).map((one): string | NewEntry =>
     one.kind === 'entry' ? one.id : { ...one, id: newId() },
   );
-  return storage.arrangeOutline(digest.id, order);
+  const kept = new Set(order);
+  const goneIds = entries.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+  return storage.arrangeOutline(digest.id, order, goneIds);
 }

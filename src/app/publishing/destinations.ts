@@ -20,7 +20,7 @@ import {
   allDestinations,
   changeDestination,
   createDestination,
-  removeDestination,
+  setDestinationRemoved,
 } from '../../storage/destinations';
 import {
   dropFolderOfDestination,
@@ -53,7 +53,7 @@ export interface DestinationDependencies {
     allDestinations: () => Promise<Destination[]>;
     createDestination: (destination: Destination) => Promise<void>;
     changeDestination: typeof changeDestination;
-    removeDestination: (id: string) => Promise<void>;
+    setDestinationRemoved: (id: string, isRemoved: boolean) => Promise<void>;
   };
 }
 
@@ -71,7 +71,7 @@ const here: DestinationDependencies = {
   permissions: { maySeeSites, askForSites, giveSiteBack },
   auth: { authRedirectUrl, openAuthWindow },
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  storage: { allDestinations, changeDestination, createDestination, removeDestination },
+  storage: { allDestinations, changeDestination, createDestination, setDestinationRemoved },
 };
 
 /** The address of a site as it is typed, with https where no scheme is; undefined where it is none. */
@@ -260,7 +260,7 @@ export async function forgetDestination(
 ): Promise<RemovedDestination> {
   const { id } = destination;
   const [secret, folder] = await Promise.all([secrets.read(id), folders.read(id)]);
-  await storage.removeDestination(id);
+  await storage.setDestinationRemoved(id, true);
   await secrets.remove(id);
   await folders.drop(id);
   const others = await storage.allDestinations();
@@ -288,6 +288,6 @@ export async function restoreDestination(
   const granted = sites.length === 0 ? undefined : permissions.askForSites(sites);
   if (secret) await secrets.write(destination.id, secret);
   if (folder !== undefined) await folders.keep(destination.id, folder);
-  await storage.changeDestination(destination.id, (known) => known);
+  await storage.setDestinationRemoved(destination.id, false);
   await granted;
 }

@@ -52,3 +52,41 @@ export function ranksAt(
   // Two devices may have given one rank to two entries: there is no room between these.
   return ranksBetween(before, behind?.rank ?? null, count, device);
 }
+
+/**
+ * Ranks for entries in their new order, of which those have one that have a place already: as many as can
+ * keep theirs, so that what another device moves meanwhile is moved by both. Undefined for these.
+ */
+export function ranksOfOrder(order: readonly (string | undefined)[], device: string): (string | undefined)[] {
+  const kept = longestRise(order);
+  const given: (string | undefined)[] = order.map(() => undefined);
+  let before: string | null = null;
+  for (let at = 0; at < order.length;) {
+    if (kept.has(at)) {
+      before = order[at++]!;
+      continue;
+    }
+    let end = at;
+    while (end < order.length && !kept.has(end)) end++;
+    for (const rank of ranksBetween(before, order[end] ?? null, end - at, device)) given[at++] = rank;
+    before = given[end - 1]!;
+  }
+  return given;
+}
+
+/** The places of the most ranks that rise from each to the next. */
+function longestRise(ranks: readonly (string | undefined)[]): Set<number> {
+  /** Of each length, the place of the lowest rank with which so many end. */
+  const ends: number[] = [];
+  const previous = new Map<number, number | undefined>();
+  for (const [at, rank] of ranks.entries()) {
+    if (rank === undefined) continue;
+    const found = ends.findIndex((end) => ranks[end]! >= rank);
+    const length = found < 0 ? ends.length : found;
+    previous.set(at, ends[length - 1]);
+    ends[length] = at;
+  }
+  const places = new Set<number>();
+  for (let at = ends.at(-1); at !== undefined; at = previous.get(at)) places.add(at);
+  return places;
+}

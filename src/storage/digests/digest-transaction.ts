@@ -96,7 +96,7 @@ export function digestWriter(db: Library, write: SyncedWriter, digestId: string)
     async setRemoved(id, removed) {
       const make = (record: EntryRecord) => ({
         ...entryOfRecord(record),
-        ...(removed ? { removed: true as const } : {}),
+        removed: removed ? (true as const) : undefined,
       });
       note('entries', await write.change(db.entries, id, make), id);
     },

@@ -23,7 +23,7 @@ export async function setDecided(id: string, isDecided: boolean): Promise<void> 
   await syncedTransaction(db, [db.conflicts], (write) =>
     write.change(db.conflicts, id, (record) => ({
       ...conflictOfRecord(record),
-      ...(isDecided && { removed: true as const }),
+      removed: isDecided ? (true as const) : undefined,
     })),
   );
 }

@@ -19,7 +19,7 @@ import {
   allDestinations,
   changeDestination,
   createDestination,
-  removeDestination,
+  setDestinationRemoved,
 } from '../../../src/storage/destinations';
 import { aDestination } from '../../builders/a-destination';
 
@@ -64,7 +64,7 @@ function aBrowser({ answer = '', allows = true } = {}) {
       },
     },
     random: (bytes) => new Uint8Array(bytes).fill(7),
-    storage: { allDestinations, changeDestination, createDestination, removeDestination },
+    storage: { allDestinations, changeDestination, createDestination, setDestinationRemoved },
   };
   return { kept, folders, granted, opened, dependencies };
 }

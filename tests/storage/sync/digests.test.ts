@@ -1,10 +1,32 @@
 import { expect, test } from 'vitest';
 import { changeClips } from '../../../src/storage/bulk/change-clips';
-import { addEntries, changeDigest, changeEntry, outlineOf, removeEntry } from '../../../src/storage/digests';
-import { createSavedSearch, savedSearches } from '../../../src/storage/saved-searches';
+import {
+  allDestinations,
+  changeDestination,
+  createDestination,
+  setDestinationRemoved,
+} from '../../../src/storage/destinations';
+import {
+  addEntries,
+  arrangeOutline,
+  changeDigest,
+  changeEntry,
+  moveEntry,
+  outlineOf,
+  removeEntry,
+  restoreEntries,
+} from '../../../src/storage/digests';
+import {
+  changeSavedSearch,
+  createSavedSearch,
+  moveSavedSearch,
+  removeSavedSearch,
+  savedSearches,
+} from '../../../src/storage/saved-searches';
 import { redoStep, undoStep } from '../../../src/storage/undo/undo-redo';
 import { aClip } from '../../builders/a-clip';
 import { exchange, type Device } from '../../builders/a-device';
+import { aDestination } from '../../builders/a-destination';
 import { aDigest } from '../../builders/a-digest';
 import { later, outlineOn, passage, twoDevices } from '../../builders/two-devices';
 
@@ -92,4 +114,64 @@ test('an entry that one writer removes while the other writes in it stays, and w
   await a.on(() => removeEntry('f'));
   await exchange(a, b);
   for (const device of [a, b]) expect(await outlineOn(device)).toEqual(['', 'Written.']);
+});
+
+test.each([
+  ['written in', () => changeEntry('e', (entry) => ({ ...entry, text: 'Written.' }))],
+  ['moved', () => moveEntry(aDigest().id, 'e', 1)],
+  ['arranged with the others', () => arrangeOutline(aDigest().id, ['f', 'e', 'g'])],
+])('an entry that the other writer has removed stays removed where it is %s', async (_, act) => {
+  const { a, b } = devices;
+  await shareDigest('e', 'f', 'g');
+  await a.on(() => removeEntry('e'));
+  await exchange(a, b);
+  await b.on(act);
+  await exchange(a, b);
+  for (const device of [a, b]) expect(await outlineOn(device)).toEqual(['', 'f', 'g']);
+  await a.on(() => restoreEntries(['e']));
+  await exchange(a, b);
+  for (const device of [a, b]) expect((await outlineOn(device)).length).toBe(4);
+});
+
+test('a destination or a saved search that the other has removed stays so, whatever is learnt of it', async () => {
+  const { a, b } = devices;
+  const destination = aDestination();
+  const search = { id: 's', name: 'One', query: 'one', pinned: false };
+  await a.on(() => createDestination(destination));
+  await a.on(() => createSavedSearch(search));
+  await a.on(() => createSavedSearch({ ...search, id: 't' }));
+  await exchange(a, b);
+  await a.on(() => setDestinationRemoved(destination.id, true));
+  await a.on(() => removeSavedSearch('s'));
+  await exchange(a, b);
+  await b.on(() => changeDestination(destination.id, (known) => ({ ...known, name: 'Learnt' })));
+  await b.on(() => changeSavedSearch('s', { name: 'Renamed' }));
+  await b.on(() => moveSavedSearch('s', 1));
+  await exchange(a, b);
+  for (const device of [a, b]) {
+    expect(await device.on(allDestinations)).toEqual([]);
+    expect((await device.on(savedSearches)).map(({ id }) => id)).toEqual(['t']);
+  }
+  await a.on(() => setDestinationRemoved(destination.id, false));
+  await exchange(a, b);
+  expect(await b.on(allDestinations)).toMatchObject([{ name: 'Learnt' }]);
+});
+
+test('what two writers move in one outline is moved for both, and what one adds meanwhile stays', async () => {
+  const { a, b } = devices;
+  await shareDigest('1', '2', '3', '4', '5', '6');
+  await a.on(() => arrangeOutline(aDigest().id, ['6', '1', '2', '3', '4', '5']));
+  later();
+  await b.on(() => addEntries(aDigest().id, [passage('new')], '3'));
+  await b.on(() => arrangeOutline(aDigest().id, ['1', '3', '4', '5', '2', '6']));
+  await exchange(a, b);
+  for (const device of [a, b])
+    expect(await outlineOn(device)).toEqual(['', '6', '1', '3', 'new', '4', '5', '2']);
+  await a.on(() => arrangeOutline(aDigest().id, ['2', { ...passage('between') }, '1'], ['6']));
+  await exchange(a, b);
+  expect(await outlineOn(b)).toEqual(await outlineOn(a));
+  const order = await outlineOn(b);
+  expect(order).not.toContain('6');
+  const places = ['2', 'between', '1'].map((id) => order.indexOf(id));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
