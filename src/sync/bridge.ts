@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { syncedKinds } from '../domain/sync/record-rules';
+import { isWithheld } from '../domain/sync/withheld';
 import type { SyncedRecord } from '../storage/sync/synced-record';
 import { newestDevice, readDevice, type SyncedDevice } from './devices';
 import type { DocumentCodec, RecordDocument } from './record-documents';
@@ -41,6 +42,13 @@ export interface BridgeReport {
   ahead: number;
   /** Documents that somebody deleted on the server; what they said is still here. */
   deletedThere: number;
+}
+
+interface SendReport {
+  /** Documents that are new in the replica. */
+  written: number;
+  /** Of these, such that say of a record no more than that it stays here. */
+  withheld: number;
 }
 
 /** How many deletions are taken without a question. */
@@ -85,9 +93,9 @@ export class Bridge {
    */
   async takeIn(limit: DeletionLimit): Promise<BridgeReport> {
     const cursor = await this.cursor();
-    if (limit.answer !== 'delete') await this.weighDeletions(cursor.seq, limit);
-    const report = { received: 0, conflicts: 0, unreadable: 0, ahead: 0, deletedThere: 0 };
     const again = await this.decode(await this.replica.documents(cursor.waiting));
+    if (limit.answer !== 'delete') await this.weighDeletions(again, cursor.seq, limit);
+    const report = { received: 0, conflicts: 0, unreadable: 0, ahead: 0, deletedThere: 0 };
     cursor.waiting = await this.receive(again, report);
     for (;;) {
       const { changes, seq, isLast } = await this.replica.changesAfter(cursor.seq, batchSize);
@@ -100,18 +108,20 @@ export class Bridge {
   }
 
   /**
-   * Brings what was changed in the library into the replica; resolves to how many documents are new there.
+   * Brings what was changed in the library into the replica.
    * With `isWhole` all of the library is compared, whatever was sent before.
    */
-  async send(isWhole: boolean, onProgress: (records: number) => void): Promise<number> {
+  async send(isWhole: boolean, onProgress: (records: number) => void): Promise<SendReport> {
     const cursor = await this.cursor();
     const waiting = new Set(cursor.waiting);
-    let written = 0;
+    let [written, withheld] = [0, 0];
     /** Resolves to how many were taken. */
     const put = async (records: SyncedRecord[]): Promise<number> => {
       const documents = await encodeAll(records, this.codec);
       const sent = records.filter((_, n) => !waiting.has(documents[n]!.id));
-      written += await this.replica.write(documents.filter(({ id }) => !waiting.has(id)));
+      const taken = documents.filter(({ id }) => !waiting.has(id));
+      written += await this.replica.write(taken.filter(({ onlyOver }) => !onlyOver));
+      withheld += await this.replica.write(taken.filter(({ onlyOver }) => onlyOver));
       await this.storage.markSent(sent);
       onProgress(sent.length);
       return sent.length;
@@ -123,7 +133,7 @@ export class Bridge {
     }
     // What is new in the replica came from this library, which need not read it again.
     await this.replica.writeNote('bridge', { ...cursor, seq: await this.replica.lastSeq() });
-    return written;
+    return { written: written + withheld, withheld };
   }
 
   /** All devices that have ever been seen, by what came in. */
@@ -142,13 +152,20 @@ export class Bridge {
     return cursor.owner === this.owner ? cursor : { seq: 0, owner: this.owner, waiting: [] };
   }
 
-  private async weighDeletions(start: number, { most, answer }: DeletionLimit): Promise<void> {
+  private async weighDeletions(
+    again: readonly Incoming[],
+    start: number,
+    { most, answer }: DeletionLimit,
+  ): Promise<void> {
     let deletions = 0;
-    for (let after = start; ;) {
-      const { changes, seq, isLast } = await this.replica.changesAfter(after, batchSize);
-      const records = ofLibrary(await this.decode(changes));
+    const weigh = async (records: unknown[]) => {
       if (answer === 'keep') await this.storage.keepAgainst(records);
       else deletions += await this.storage.countDeletions(records);
+    };
+    await weigh(ofLibrary(again));
+    for (let after = start; ;) {
+      const { changes, seq, isLast } = await this.replica.changesAfter(after, batchSize);
+      await weigh(ofLibrary(await this.decode(changes)));
       if (isLast) break;
       after = seq;
     }
@@ -218,7 +235,12 @@ function encodeAll(
   records: readonly (SyncedRecord | SyncedDevice)[],
   codec: DocumentCodec,
 ): Promise<RecordDocument[]> {
-  return Promise.all(records.map((record) => codec.encode(record.kind, record.id, record)));
+  return Promise.all(
+    records.map(async (record) => {
+      const document = await codec.encode(record.kind, record.id, record);
+      return 'fields' in record && isWithheld(record) ? { ...document, onlyOver: true } : document;
+    }),
+  );
 }
 
 function ofLibrary(incoming: readonly Incoming[]): unknown[] {

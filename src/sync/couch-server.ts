@@ -178,6 +178,12 @@ export async function createDatabase(server: CouchServer): Promise<void> {
   await server.json(`${name}/_revs_limit`, { method: 'PUT', json: revisionsKept }).catch(() => undefined);
 }
 
+/** Has the server forget what documents said before, where the login may ask for that; else it does so in its time. */
+export async function compactDatabase(server: CouchServer): Promise<void> {
+  const path = `${encodeURIComponent(server.login.database)}/_compact`;
+  await server.json(path, { method: 'POST', json: {} }).catch(() => undefined);
+}
+
 /** Deletes the database with all that every device has sent. @throws {SyncError} */
 export async function deleteDatabase(server: CouchServer): Promise<void> {
   const { status } = await server.json(encodeURIComponent(server.login.database), { method: 'DELETE' });

@@ -4,6 +4,8 @@ import { base64OfBytes, base64Url, bytesOfBase64 } from '../domain/base64';
 export interface RecordDocument {
   id: string;
   body: DocumentBody;
+  /** It is written in the place of another one, or not at all. */
+  onlyOver?: true;
 }
 
 /** The form of the body, by which a newer Gleanings can tell that of an older one. */

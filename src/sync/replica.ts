@@ -38,8 +38,9 @@ export class Replica {
   async write(documents: readonly RecordDocument[]): Promise<number> {
     if (documents.length === 0) return 0;
     const known = await this.db.allDocs({ keys: documents.map(({ id }) => id), include_docs: true });
-    const changed = documents.flatMap(({ id, body }, n): PouchDocument[] => {
+    const changed = documents.flatMap(({ id, body, onlyOver }, n): PouchDocument[] => {
       const doc = known.rows[n]?.doc;
+      if (!doc && onlyOver) return [];
       if (doc && sameJson(bodyOf(doc), body)) return [];
       return [{ _id: id, ...body, ...revisionOf(doc) }];
     });

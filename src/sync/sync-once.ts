@@ -4,7 +4,7 @@ import type { Instant } from '../domain/day';
 import { sameJson } from '../domain/json';
 import type { Presence } from '../domain/sync/presence';
 import { Bridge, type BridgeReport, type DeletionLimit, type ExchangeStorage } from './bridge';
-import { CouchServer, type CouchLogin, type SyncNetwork } from './couch-server';
+import { compactDatabase, CouchServer, type CouchLogin, type SyncNetwork } from './couch-server';
 import { readDescriptor, writeDescriptor, type Descriptor } from './descriptor';
 import { isRemoved, type SyncedDevice } from './devices';
 import { plainCodec, sealedCodec, type DocumentCodec } from './record-documents';
@@ -37,6 +37,8 @@ export type SyncPhase = 'pull' | 'merge' | 'collect' | 'push';
 
 export interface SyncOptions {
   storage: ExchangeStorage;
+  /** Whether private clips are sent, as `storage` has it. */
+  withPrivate: boolean;
   /** The name of the library, by which it stamps what it writes. */
   libraryName: string;
   now: () => Instant;
@@ -74,18 +76,18 @@ export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<Sy
     if (own && isRemoved(own) && !task.joins) throw new SyncError('removed');
     onProgress('collect', 0);
     let collected = 0;
-    await bridge.send(
-      isWhole || report.deletedThere > 0 || !(await hasSent(replica, libraryName)),
-      (records) => {
-        collected += records;
-        onProgress('collect', collected);
-      },
-    );
-    await replica.writeNote('sent', { libraryName });
+    const choices = { libraryName, withPrivate: options.withPrivate };
+    const isCompared = sameJson(await replica.readNote('sent'), choices);
+    const { withheld } = await bridge.send(isWhole || report.deletedThere > 0 || !isCompared, (records) => {
+      collected += records;
+      onProgress('collect', collected);
+    });
+    await replica.writeNote('sent', choices);
     await showDevice(bridge, own, task, libraryName, now());
     const gone = (await bridge.devices()).find(({ id }) => id === task.removes);
     if (gone) await bridge.putDevice({ ...gone, removedAt: now() });
     sent += await replicate('push');
+    if (withheld > 0) await compactDatabase(server);
     await marker.leave();
     const devices = (await bridge.devices()).filter((device) => !isRemoved(device));
     return { ...report, sent, devices };
@@ -122,11 +124,6 @@ async function refill(
   const sent = (await replica.hasDescriptor()) ? await push() : 0;
   if (!(await readDescriptor(server))) await writeDescriptor(server, descriptor);
   return sent;
-}
-
-/** Whether this library was compared with the replica as a whole before. */
-async function hasSent(replica: Replica, libraryName: string): Promise<boolean> {
-  return (await replica.readNote('sent'))['libraryName'] === libraryName;
 }
 
 async function showDevice(

@@ -54,6 +54,7 @@ export async function aSyncedBrowser(
           },
           {
             storage: (through ?? ((storage) => storage))(exchangeStorage(withPrivate)),
+            withPrivate,
             libraryName: await deviceName(),
             now: () => new Date().toISOString(),
             ...(network && { network }),

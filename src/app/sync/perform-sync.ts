@@ -3,6 +3,7 @@ import { clockStamp, confirmSynced, deviceName } from '../../storage/sync/confir
 import { countDeletions, keepAgainst } from '../../storage/sync/deletions';
 import { receiveRecords } from '../../storage/sync/receive-records';
 import { allRecords, markSent, recordsToSend, storedRecords } from '../../storage/sync/sent-records';
+import { resetClockAhead } from '../../storage/sync/reset-clock';
 import type { ExchangeStorage } from '../../sync/bridge';
 import { SyncError } from '../../sync/sync-error';
 import { syncOnce, type SyncPhase, type SyncTask } from '../../sync/sync-once';
@@ -26,9 +27,11 @@ export async function performSync(
   return navigator.locks.request(lock, { ifAvailable: true }, async (held): Promise<SyncOutcome> => {
     if (!held) return { kind: 'busy' };
     try {
+      await resetClockAhead(Date.now());
       const before = await clockStamp();
       const report = await syncOnce(order.task, {
         storage: exchangeStorage(order.withPrivate),
+        withPrivate: order.withPrivate,
         libraryName: await deviceName(),
         now: systemClock.now,
         onProgress,

@@ -8,6 +8,12 @@ import { isUnknownStamp, stampDevice, type Stamp } from '../stamp';
  */
 export type Stamps = Readonly<Record<string, Stamp>>;
 
+/** A state of a record: its fields without what is derived, and when each was written. */
+export interface RecordState {
+  fields: Readonly<Record<string, unknown>>;
+  stamps: Stamps;
+}
+
 /**
  * Up to which write of each device a state of a record knows all (a version vector): a device that sends a
  * record sends all of it, so whoever has its last write has those before, too.

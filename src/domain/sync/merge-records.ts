@@ -10,16 +10,11 @@ import {
   knows,
   withKnowledge,
   type Knowledge,
-  type Stamps,
+  type RecordState,
 } from './knowledge';
 import { mergeSet } from './merge-set';
 import { changedAtField, type RecordRules } from './record-rules';
-
-/** A state of a record: its fields without what is derived, and when each was written. */
-export interface RecordState {
-  fields: Readonly<Record<string, unknown>>;
-  stamps: Stamps;
-}
+import { isWithheld, mergeWithheld } from './withheld';
 
 /** A person's words that gave way to others which were written without knowing them. */
 export interface LostValue {
@@ -47,6 +42,7 @@ export function mergeRecords(
   rules: RecordRules,
   sharedNames: ReadonlySet<string> = new Set(),
 ): { record: RecordState; lost: LostValue[] } {
+  if (isWithheld(a) || isWithheld(b)) return { record: mergeWithheld(a, b), lost: [] };
   if (isPurged(a) || isPurged(b)) return { record: mergePurged(a, b), lost: [] };
   const [knownA, knownB] = [a, b].map(({ stamps }) => withoutDevices(knowledgeOf(stamps), sharedNames));
   const all = fieldStamp(a.stamps, '*') > fieldStamp(b.stamps, '*') ? a.stamps['*'] : b.stamps['*'];

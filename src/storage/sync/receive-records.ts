@@ -3,6 +3,7 @@ import { maxAheadMs, nextStamp, stampDevice, stampMs, type Stamp } from '../../d
 import { conflictOf } from '../../domain/sync/conflict';
 import { knowledgeOf } from '../../domain/sync/knowledge';
 import { mergeRecords, type LostValue } from '../../domain/sync/merge-records';
+import { isWithheld, privateBy } from '../../domain/sync/withheld';
 import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
 import { readFields } from '../../domain/parse';
 import { entriesOfMerged, redirectEntries } from '../bulk/redirect-entries';
@@ -58,8 +59,10 @@ export async function receiveRecords(incoming: readonly unknown[]): Promise<Rece
     const last = latest([identity.stamp, ...records.flatMap(({ stamps }) => Object.values(stamps))]);
     const stamp = nextStamp(last, Date.now(), identity.device);
     let isUsageTouched = false;
+    // That it keeps a record to itself, a device knows.
+    const told = records.filter((one) => !isWithheld(one) || privateBy(one.stamps) !== identity.device);
     for (const kind of syncedKinds) {
-      const writes = mergeKind(kind, records, stored, identity.shared, stamp);
+      const writes = mergeKind(kind, told, stored, identity.shared, stamp);
       received.changed += writes.filter(({ isChanged }) => isChanged).length;
       received.toSend += writes.filter(({ after }) => after.unsent === 1).length;
       received.conflicts += await keepLost(db, kind, writes, stamp);
@@ -214,6 +217,8 @@ function mergeKind(
       };
       lost.push(...merged.lost);
     }
+    // Nothing of it is here, and nothing shall be.
+    if (isWithheld(state)) return [];
     const isSent = states.every((one) => isSameState(one, state));
     const after: Synced = { ...storedOfSynced(state), ...(!isSent && { unsent: 1 as const }) };
     const isChanged = !before || !isSameState(syncedOfStored(kind, before), state);

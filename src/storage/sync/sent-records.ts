@@ -3,7 +3,8 @@ import { sameJson } from '../../domain/json';
 import { syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
 import { library, type Library } from '../database';
 import { syncedTables, type Synced } from '../records/stamps';
-import { isToBeSent, syncedOfStored, type SendOptions, type SyncedRecord } from './synced-record';
+import { isWithheld, withheldMark } from '../../domain/sync/withheld';
+import { sentForm, type SendOptions, type SyncedRecord } from './synced-record';
 
 /** Records that are read in one go. */
 const pageRecords = 500;
@@ -17,29 +18,80 @@ export function tableOfKind(db: Library, kind: SyncedKind): Table<Synced, string
   return db.table(syncedTables[kind]);
 }
 
-/** At most so many of the records that were changed since they were handed over last, each kind before those that refer to it. */
+/**
+ * At most so many of the records that were changed since they were handed over last, each kind before those
+ * that refer to it; with a clip that is kept here all that tells of it.
+ */
 export async function recordsToSend(limit: number, options: SendOptions = {}): Promise<SyncedRecord[]> {
+  const db = library();
   const found: SyncedRecord[] = [];
   for (const kind of syncedKinds) {
     if (found.length >= limit) break;
-    const records = await unsentOf(library(), kind, options)
-      .limit(limit - found.length)
-      .toArray();
-    found.push(...records.map((record) => syncedOfStored(kind, record)));
+    found.push(...(await unsentForms(db, kind, options, limit - found.length)));
   }
+  const kept = found.flatMap(({ kind, id, fields }) => (kind === 'clip' && isWithheld({ fields }) ? id : []));
+  if (kept.length === 0) return found;
+  const told = await db.conflicts.where('recordId').anyOf(kept).toArray();
+  const known = new Set(found.flatMap(({ kind, id }) => (kind === 'conflict' ? id : [])));
+  found.push(...(await formsOf(db, 'conflict', told, options)).filter(({ id }) => !known.has(id)));
   return found;
 }
 
-/** How many records wait to be handed over. */
+/** How many records wait to be handed over; those that are kept here are none of them. */
 export async function unsentCount(options: SendOptions = {}): Promise<number> {
-  const counts = await Promise.all(syncedKinds.map((kind) => unsentOf(library(), kind, options).count()));
+  const db = library();
+  const counts = await Promise.all(
+    syncedKinds.map(async (kind) => {
+      const unsent = await unsentOf(db, kind, options);
+      if (!options.withoutPrivate) return unsent.count();
+      if (kind === 'clip') return unsent.and((clip) => !('private' in clip && clip.private === true)).count();
+      if (kind !== 'conflict') return unsent.count();
+      return (await unsentForms(db, kind, options, Infinity)).filter((one) => !isWithheld(one)).length;
+    }),
+  );
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function unsentOf(db: Library, kind: SyncedKind, options: SendOptions) {
+async function unsentForms(
+  db: Library,
+  kind: SyncedKind,
+  options: SendOptions,
+  limit: number,
+): Promise<SyncedRecord[]> {
+  const unsent = await unsentOf(db, kind, options);
+  // Of a conflict its clip says whether it is sent.
+  const isLimited = kind !== 'conflict' && limit < Infinity;
+  const records = await (isLimited ? unsent.limit(limit) : unsent).toArray();
+  return (await formsOf(db, kind, records, options)).slice(0, limit);
+}
+
+async function unsentOf(db: Library, kind: SyncedKind, options: SendOptions) {
   const records = tableOfKind(db, kind).where('unsent').equals(1);
-  const isFiltered = kind === 'publication' || (kind === 'clip' && options.withoutPrivate === true);
-  return isFiltered ? records.and((record) => isToBeSent(kind, record, options)) : records;
+  if (kind !== 'publication' && !(kind === 'clip' && options.withoutPrivate === true)) return records;
+  const choices = { ...options, device: await deviceOf(db), clipOf: () => undefined };
+  return records.and((record) => sentForm(kind, record, choices) !== undefined);
+}
+
+async function deviceOf(db: Library): Promise<string> {
+  return (await db.local.get('device'))?.value ?? '';
+}
+
+/** What is sent of these records, without those of which nothing is. */
+async function formsOf(
+  db: Library,
+  kind: SyncedKind,
+  records: readonly Synced[],
+  options: SendOptions,
+): Promise<SyncedRecord[]> {
+  const device = await deviceOf(db);
+  const told = kind === 'conflict' ? await db.conflicts.bulkGet(records.map(({ id }) => id)) : [];
+  const clips = await db.clips.bulkGet(
+    told.flatMap((one) => (one?.recordKind === 'clip' ? one.recordId : [])),
+  );
+  const byId = new Map(clips.flatMap((clip) => (clip ? [[clip.id, clip]] : [])));
+  const clipIds = new Map(told.flatMap((one) => (one ? [[one.id, one.recordId]] : [])));
+  const clipOf = ({ id }: Synced) => byId.get(clipIds.get(id) ?? '');
+  return records.flatMap((record) => sentForm(kind, record, { ...options, device, clipOf }) ?? []);
 }
 
 /**
@@ -53,10 +105,10 @@ export async function markSent(records: readonly SyncedRecord[]): Promise<void> 
   const tables = kinds.map((kind) => tableOfKind(db, kind));
   await db.transaction('rw', tables, async () => {
     for (const [index, kind] of kinds.entries()) {
-      const sent = new Map(records.flatMap((one) => (one.kind === kind ? [[one.id, one.stamps]] : [])));
+      const sent = new Map(records.flatMap((one) => (one.kind === kind ? [[one.id, one]] : [])));
       const found = await tables[index]!.bulkGet([...sent.keys()]);
       const same = found.flatMap((record) => {
-        if (record?.unsent !== 1 || !sameJson(record.stamps, sent.get(record.id))) return [];
+        if (record?.unsent !== 1 || !isSent(record, sent.get(record.id)!)) return [];
         const { unsent: _unsent, ...rest } = record;
         return rest;
       });
@@ -65,7 +117,11 @@ export async function markSent(records: readonly SyncedRecord[]): Promise<void> 
   });
 }
 
-/** The records with these names as they are now; those that are not there, or are to stay here, are left out. */
+function isSent({ stamps }: Synced, sent: SyncedRecord): boolean {
+  return sameJson(isWithheld(sent) ? withheldMark(stamps).stamps : stamps, sent.stamps);
+}
+
+/** The records with these names as they are sent now; those that are not there, or are to stay here, are left out. */
 export async function storedRecords(
   names: readonly Pick<SyncedRecord, 'kind' | 'id'>[],
   options: SendOptions = {},
@@ -75,13 +131,13 @@ export async function storedRecords(
   for (const kind of syncedKinds) {
     const ids = [...new Set(names.flatMap((name) => (name.kind === kind ? name.id : [])))];
     if (ids.length === 0) continue;
-    for (const record of await tableOfKind(db, kind).bulkGet(ids))
-      if (record && isToBeSent(kind, record, options)) found.push(syncedOfStored(kind, record));
+    const records = (await tableOfKind(db, kind).bulkGet(ids)).flatMap((record) => record ?? []);
+    found.push(...(await formsOf(db, kind, records, options)));
   }
   return found;
 }
 
-/** All that devices have in common, marks of what is gone among it, in pages. */
+/** All that devices have in common, marks of what is gone or kept here among it, in pages. */
 export async function* allRecords(
   options: SendOptions = {},
 ): AsyncGenerator<SyncedRecord[], void, undefined> {
@@ -89,8 +145,8 @@ export async function* allRecords(
   for (const kind of syncedKinds) {
     for (let last = ''; ;) {
       const found = await tableOfKind(db, kind).where(':id').above(last).limit(pageRecords).toArray();
-      const sent = found.filter((record) => isToBeSent(kind, record, options));
-      if (sent.length > 0) yield sent.map((record) => syncedOfStored(kind, record));
+      const sent = await formsOf(db, kind, found, options);
+      if (sent.length > 0) yield sent;
       if (found.length < pageRecords) break;
       last = found.at(-1)!.id;
     }

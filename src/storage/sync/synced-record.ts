@@ -3,6 +3,7 @@ import { wasSent, type PublicationState } from '../../domain/digest/publication'
 import { instantSchema, recordIdSchema } from '../../domain/schemas';
 import { isStamp, type Stamp } from '../../domain/stamp';
 import { isPurged, purgedField } from '../../domain/sync/merge-records';
+import { isKeptElsewhere, privateBy, withheldField, withheldMark } from '../../domain/sync/withheld';
 import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
 import { tagKey } from '../../domain/tagging/tags';
 import { recordSchemas } from '../../exchange/backup/backup-schema';
@@ -36,6 +37,8 @@ const purgedSchema = v.object({
   changedAt: instantSchema,
 });
 
+const withheldSchema = v.strictObject({ [withheldField]: v.literal(true) });
+
 const removedSchema = v.object({ removed: v.optional(v.literal(true)) });
 
 /**
@@ -58,6 +61,8 @@ function parseFields(
   id: string,
   fields: Record<string, unknown>,
 ): Record<string, unknown> | undefined {
+  if (withheldField in fields)
+    return kind === 'clip' || kind === 'conflict' ? parsedBy(withheldSchema, fields) : undefined;
   if (kind === 'clip' && purgedField in fields) return parsedBy(purgedSchema, { ...fields, id });
   if (kind === 'setting') {
     const setting = parsedBy(recordSchemas.setting, { name: id, value: fields['value'] });
@@ -102,18 +107,41 @@ export function storedOfSynced({ kind, id, fields, stamps }: SyncedRecord): Sync
 const finishedStates: ReadonlySet<PublicationState> = new Set(['sent', 'failed', 'changed-there']);
 
 /**
- * Whether other devices shall see a record as it is now. A publication they see once it has gone out and is
- * not being sent: only the device that sends it may finish that.
+ * What other devices get of a record as it is now: all of it, or that a device keeps it to itself; undefined
+ * where they have it from somebody else. What is kept is a private clip, and with it the words of it that gave
+ * way. A publication they see once it has gone out and is not being sent: only the device that sends it may
+ * finish that.
  */
-export function isToBeSent(kind: SyncedKind, record: Synced, { withoutPrivate }: SendOptions): boolean {
-  if (kind === 'clip') return !withoutPrivate || !('private' in record) || record.private !== true;
-  if (kind !== 'publication') return true;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const publication = publicationOfRecord(record as PublicationRecord);
-  return wasSent(publication) && finishedStates.has(publication.state);
+export function sentForm(
+  kind: SyncedKind,
+  record: Synced,
+  { withoutPrivate, device, clipOf }: SenderChoices,
+): SyncedRecord | undefined {
+  const clip = kind === 'clip' ? record : kind === 'conflict' ? clipOf(record) : undefined;
+  if (clip && 'private' in clip && clip.private === true) {
+    const isOwn = privateBy(clip.stamps) === device;
+    if (isOwn ? withoutPrivate : isKeptElsewhere(clip.stamps)) {
+      const { fields, stamps } = withheldMark(kind === 'clip' ? clip.stamps : record.stamps);
+      return { kind, id: record.id, fields: { ...fields }, stamps: { ...stamps } };
+    }
+    if (withoutPrivate) return undefined;
+  }
+  if (kind === 'publication') {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const publication = publicationOfRecord(record as PublicationRecord);
+    if (!wasSent(publication) || !finishedStates.has(publication.state)) return undefined;
+  }
+  return syncedOfStored(kind, record);
 }
 
 export interface SendOptions {
   /** Private clips stay on this device. */
   withoutPrivate?: boolean;
+}
+
+interface SenderChoices extends SendOptions {
+  /** The name of this library. */
+  device: string;
+  /** The clip of which a conflict is. */
+  clipOf: (conflict: Synced) => Synced | undefined;
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../src/domain/json';
 import { nextStamp } from '../../../src/domain/stamp';
-import { mergeRecords, type RecordState } from '../../../src/domain/sync/merge-records';
+import { mergeRecords } from '../../../src/domain/sync/merge-records';
+import type { RecordState } from '../../../src/domain/sync/knowledge';
 import { recordRules } from '../../../src/domain/sync/record-rules';
 import { stampChanges } from '../../../src/domain/sync/stamp-changes';
 

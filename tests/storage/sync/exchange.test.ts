@@ -139,8 +139,12 @@ test('private clips stay where they are while that is asked for', async () => {
     await saveClip(closed);
     expect([await unsentCount(), await unsentCount({ withoutPrivate: true })]).toEqual([2, 1]);
     const names = [open, closed].map(({ id }) => ({ kind: 'clip' as const, id }));
-    expect((await storedRecords(names, { withoutPrivate: true })).map(({ id }) => id)).toEqual([open.id]);
-    expect(await storedRecords(names)).toHaveLength(2);
+    expect(await storedRecords(names, { withoutPrivate: true })).toMatchObject([
+      { id: open.id, fields: { url: open.url } },
+      { id: closed.id, fields: { withheld: true } },
+    ]);
+    expect(JSON.stringify(await storedRecords(names, { withoutPrivate: true }))).not.toContain(closed.title);
+    expect(await storedRecords(names)).toMatchObject([{}, { fields: { title: closed.title } }]);
   });
 });
 
