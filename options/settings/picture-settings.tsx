@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { pagePictures } from '../../src/app/settings/page-pictures';
+import { syncSetup } from '../../src/app/sync/sync-settings';
 import { countMessage, message } from '../../src/browser/messages';
 import { deleteAllPictures, imageTotal } from '../../src/storage/stored-images';
 import { Button } from '../../src/ui/button';
@@ -15,6 +16,7 @@ import { SettingGroup, SettingLine } from './setting-line';
 export function PictureSettings() {
   const isOn = useSetting(pagePictures);
   const totals = useLiveQuery(() => Promise.all([imageTotal('pictures'), imageTotal('icons')]), []);
+  const isSynced = useSetting(syncSetup)?.withPictures === true;
   const [isAsking, setIsAsking] = useState(false);
   const [outcome, setOutcome] = useState('');
   const [pictures, icons] = totals.kind === 'ready' ? totals.value : [];
@@ -68,6 +70,7 @@ export function PictureSettings() {
           onClose={() => setIsAsking(false)}
         >
           <p>{message('picturesDeleteAsk')}</p>
+          {isSynced && <p>{message('picturesDeleteSynced')}</p>}
         </Dialog>
       )}
     </SettingGroup>

@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { runSync, type RunChoices } from '../../src/app/sync/run-sync';
-import { changeSyncSetup } from '../../src/app/sync/set-up-sync';
-import type { SyncSetup } from '../../src/app/sync/sync-settings';
 import { countMessage, message } from '../../src/browser/messages';
 import { Button } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
-import { Switch } from '../../src/ui/switch';
 import { Skeleton } from '../../src/ui/skeleton';
 import { syncedInWords, syncFailureInWords } from '../../src/ui/sync/sync-words';
 import { useSync, type SyncFacts } from '../../src/ui/sync/use-sync';
@@ -16,6 +13,7 @@ import { KeptValues } from './kept-values';
 import { PassphraseSection } from './passphrase-section';
 import { FailureRemedy } from './failure-remedy';
 import { RunLog } from './run-log';
+import { ThisBrowser } from './this-browser';
 import './sync.css';
 
 /** The sync of this browser: how it is, with whom, what gave way, and the way out. */
@@ -55,37 +53,6 @@ export function SyncPage() {
   );
 }
 
-/** What can be changed of the sync in this browser. */
-function ThisBrowser({ setup }: { setup: SyncSetup }) {
-  const [name, setName] = useState(setup.deviceName);
-  const rename = () => {
-    const deviceName = name.trim();
-    if (deviceName === '') setName(setup.deviceName);
-    else void changeSyncSetup({ deviceName });
-  };
-  return (
-    <section aria-labelledby="sync-here" class="sync-here">
-      <h2 id="sync-here">{message('syncHere')}</h2>
-      <label>
-        <span class="label">{message('syncDeviceName')}</span>
-        <input
-          dir="auto"
-          maxLength={100}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-          onChange={rename}
-        />
-      </label>
-      <Switch
-        label={message('syncPrivate')}
-        on={setup.withPrivate}
-        onChange={(withPrivate) => void changeSyncSetup({ withPrivate })}
-      />
-      <p class="soft">{message('syncPrivateHint')}</p>
-    </section>
-  );
-}
-
 function SyncParts({ facts, onEnded }: { facts: SyncFacts; onEnded: (text: string) => void }) {
   const [isRunning, setIsRunning] = useState(false);
   const { setup, state, unsent, nowMs } = facts;
@@ -118,7 +85,7 @@ function SyncParts({ facts, onEnded }: { facts: SyncFacts; onEnded: (text: strin
         </div>
       )}
       <DeviceList devices={state.devices} nowMs={nowMs} onRemove={(removes) => run({ removes })} />
-      <ThisBrowser setup={setup} />
+      <ThisBrowser setup={setup} picturesLeft={state.picturesLeft ?? 0} onChanged={() => run()} />
       <KeptValues />
       <PassphraseSection setup={setup} />
       <RunLog runs={state.runs} />

@@ -2,7 +2,7 @@ import { base64OfBytes, bytesOfBase64 } from './base64';
 import type { Instant } from './day';
 import { imageSizeOf } from './image-size';
 
-/** The page of a clip as it was seen when it was clipped: a small WebP image. It stays in this browser. */
+/** The page of a clip as it was seen when it was clipped: a small WebP image. It stays in this browser unless pictures are synced. */
 export interface StoredPicture {
   clipId: string;
   bytes: Uint8Array<ArrayBuffer>;

@@ -3,6 +3,7 @@ import { syncedKinds } from '../domain/sync/record-rules';
 import { isWithheld } from '../domain/sync/withheld';
 import type { SyncedRecord } from '../storage/sync/synced-record';
 import { newestDevice, readDevice, type SyncedDevice } from './devices';
+import { isPictureDocument, type PictureBridge } from './pictures';
 import type { DocumentCodec, RecordDocument } from './record-documents';
 import type { Replica, ReplicaChange } from './replica';
 import { SyncError } from './sync-error';
@@ -93,18 +94,34 @@ export class Bridge {
    */
   async takeIn(limit: DeletionLimit): Promise<BridgeReport> {
     const cursor = await this.cursor();
-    const again = await this.decode(await this.replica.documents(cursor.waiting));
+    const pictures = cursor.waiting.filter(isPictureDocument);
+    const waiting = cursor.waiting.filter((id) => !isPictureDocument(id));
+    const again = await this.decode(await this.replica.documents(waiting));
     if (limit.answer !== 'delete') await this.weighDeletions(again, cursor.seq, limit);
     const report = { received: 0, conflicts: 0, unreadable: 0, ahead: 0, deletedThere: 0 };
-    cursor.waiting = await this.receive(again, report);
+    cursor.waiting = [...pictures, ...(await this.receive(again, report))];
     for (;;) {
       const { changes, seq, isLast } = await this.replica.changesAfter(cursor.seq, batchSize);
-      const left = await this.receive(await this.decode(changes), report);
+      const words = changes.filter(({ id }) => !isPictureDocument(id));
+      const left = await this.receive(await this.decode(words), report);
       cursor.seq = seq;
-      cursor.waiting = [...new Set([...cursor.waiting, ...left])];
+      // Pictures come last: when their clips are there, and when nothing else waits for them.
+      const later = changes.flatMap(({ id }) => (isPictureDocument(id) ? id : []));
+      cursor.waiting = [...new Set([...cursor.waiting, ...left, ...later])];
       await this.replica.writeNote('bridge', cursor);
       if (isLast) return report;
     }
+  }
+
+  /** Takes the pictures in that have come, where they are wanted; resolves to how many are new here. */
+  async takeInPictures(pictures: PictureBridge | undefined): Promise<number> {
+    const cursor = await this.cursor();
+    const came = cursor.waiting.filter(isPictureDocument);
+    if (came.length === 0) return 0;
+    const others = cursor.waiting.filter((id) => !isPictureDocument(id));
+    const { received, waiting } = pictures ? await pictures.receive(came) : { received: 0, waiting: [] };
+    await this.replica.writeNote('bridge', { ...cursor, waiting: [...others, ...waiting] });
+    return received;
   }
 
   /**
@@ -131,9 +148,13 @@ export class Bridge {
       const records = await this.storage.recordsToSend(batchSize);
       if (records.length === 0 || (await put(records)) === 0 || records.length < batchSize) break;
     }
-    // What is new in the replica came from this library, which need not read it again.
-    await this.replica.writeNote('bridge', { ...cursor, seq: await this.replica.lastSeq() });
+    await this.passOverOwn();
     return { written: written + withheld, withheld };
+  }
+
+  /** What is new in the replica now came from this library, which need not read it again. */
+  async passOverOwn(): Promise<void> {
+    await this.replica.writeNote('bridge', { ...(await this.cursor()), seq: await this.replica.lastSeq() });
   }
 
   /** All devices that have ever been seen, by what came in. */
@@ -165,7 +186,7 @@ export class Bridge {
     await weigh(ofLibrary(again));
     for (let after = start; ;) {
       const { changes, seq, isLast } = await this.replica.changesAfter(after, batchSize);
-      await weigh(ofLibrary(await this.decode(changes)));
+      await weigh(ofLibrary(await this.decode(changes.filter(({ id }) => !isPictureDocument(id)))));
       if (isLast) break;
       after = seq;
     }

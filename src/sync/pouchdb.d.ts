@@ -37,6 +37,12 @@ declare module 'pouchdb-core' {
       keys: string[];
       include_docs: true;
     }): Promise<{ rows: { key?: string; id?: string; doc?: PouchDocument | null }[] }>;
+    allDocs(options: {
+      startkey: string;
+      endkey: string;
+      limit: number;
+    }): Promise<{ rows: { id?: string }[] }>;
+    revsDiff(asked: Record<string, string[]>): Promise<unknown>;
     changes(options: object): Promise<{ results: PouchChange[]; last_seq: number | string }>;
     close(): Promise<void>;
     destroy(): Promise<void>;

@@ -18,6 +18,11 @@ export interface DocumentCodec {
   decode(id: string, body: unknown): Promise<unknown>;
 }
 
+/** What the ids of a kind begin with that is told apart without being read. */
+export function documentIdPrefix(kind: 'picture'): string {
+  return `${kind}:`;
+}
+
 /** Documents that the owner of the server can read. */
 export const plainCodec: DocumentCodec = {
   encode: (kind, id, record) => Promise.resolve({ id: `${kind}:${id}`, body: { v: 1, record } }),
@@ -52,7 +57,8 @@ export async function sealedCodec(key: Uint8Array<ArrayBuffer>): Promise<Documen
     async encode(kind, recordId, record) {
       const digest = await crypto.subtle.sign('HMAC', ids, utf8(`${kind}:${recordId}`));
       // An id may not begin with `_`, and a slash in it has to be escaped everywhere.
-      const id = `r${base64Url(new Uint8Array(digest))}`;
+      const prefix = kind === 'picture' ? documentIdPrefix(kind) : 'r';
+      const id = `${prefix}${base64Url(new Uint8Array(digest))}`;
       const text = utf8(JSON.stringify(record));
       const nonce = await nonceOf(nonces, id, text);
       const cipher = await crypto.subtle.encrypt(

@@ -7,6 +7,7 @@ import { Bridge, type BridgeReport, type DeletionLimit, type ExchangeStorage } f
 import { compactDatabase, CouchServer, type CouchLogin, type SyncNetwork } from './couch-server';
 import { readDescriptor, writeDescriptor, type Descriptor } from './descriptor';
 import { isRemoved, type SyncedDevice } from './devices';
+import { isPictureDocument, PictureBridge, type PictureStorage } from './pictures';
 import { plainCodec, sealedCodec, type DocumentCodec } from './record-documents';
 import { Replica } from './replica';
 import { SyncError } from './sync-error';
@@ -19,6 +20,8 @@ export interface SyncTask {
   key?: string;
   /** What this browser is called by the person. */
   deviceName: string;
+  /** Whether the pictures of pages are sent and fetched as well. */
+  withPictures?: boolean;
   /** The digest that is open here, for others who write in it. */
   presence?: Presence;
   deletions: DeletionLimit;
@@ -30,6 +33,8 @@ export interface SyncTask {
 
 export interface SyncReport extends BridgeReport {
   sent: number;
+  /** Pictures that are not sent, since all together would be too large. */
+  picturesLeft: number;
   devices: SyncedDevice[];
 }
 
@@ -39,6 +44,9 @@ export interface SyncOptions {
   storage: ExchangeStorage;
   /** Whether private clips are sent, as `storage` has it. */
   withPrivate: boolean;
+  pictures: PictureStorage;
+  /** All pictures together; a fixed number but in tests. */
+  maxPictureBytes?: number;
   /** The name of the library, by which it stamps what it writes. */
   libraryName: string;
   now: () => Instant;
@@ -65,8 +73,16 @@ export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<Sy
     const marker = new ServerMarker(server, replica, libraryName);
     // A server that is not as it was left is compared as a whole: an older copy of it, or an emptied one.
     const isWhole = isNew || !(await marker.isAsLeft());
+    const pictures = task.withPictures
+      ? await PictureBridge.open(replica, codec, options.pictures, libraryName, now)
+      : undefined;
     const replicate = (way: 'push' | 'pull') =>
-      replica.replicate(way, server, { isWhole, onProgress: (done) => onProgress(way, done) });
+      replica.replicate(way, server, {
+        // What was passed over before is fetched now.
+        isWhole: isWhole || (way === 'pull' && pictures?.isNew === true),
+        passesOver: pictures ? undefined : isPictureDocument,
+        onProgress: (done) => onProgress(way, done),
+      });
     let sent = 0;
     if (isNew) sent += await refill(task, server, replica, () => replicate('push'));
     await replicate('pull');
@@ -88,9 +104,18 @@ export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<Sy
     if (gone) await bridge.putDevice({ ...gone, removedAt: now() });
     sent += await replicate('push');
     if (withheld > 0) await compactDatabase(server);
+    const came = await bridge.takeInPictures(pictures);
+    report.received += came;
+    let picturesLeft = 0;
+    if (pictures) {
+      if (pictures.isNew) report.received += await pictures.receiveAll();
+      picturesLeft = await pictures.send(options.maxPictureBytes);
+      await bridge.passOverOwn();
+      sent += await replicate('push');
+    } else await PictureBridge.forget(replica);
     await marker.leave();
     const devices = (await bridge.devices()).filter((device) => !isRemoved(device));
-    return { ...report, sent, devices };
+    return { ...report, sent, picturesLeft, devices };
   } finally {
     await replica.close();
   }

@@ -1,4 +1,4 @@
-import { exchangeStorage } from '../../src/app/sync/perform-sync';
+import { exchangeStorage, pictureStorage } from '../../src/app/sync/perform-sync';
 import type { DeletionLimit, ExchangeStorage } from '../../src/sync/bridge';
 import { CouchServer, createDatabase, type CouchLogin, type SyncNetwork } from '../../src/sync/couch-server';
 import { readDescriptor, writeDescriptor, type Descriptor } from '../../src/sync/descriptor';
@@ -22,6 +22,7 @@ interface RunOptions {
   withPrivate?: boolean;
   deletions?: Partial<DeletionLimit>;
   task?: Partial<SyncTask>;
+  maxPictureBytes?: number;
   /** Puts itself between the sync and the library. */
   through?: (storage: ExchangeStorage) => ExchangeStorage;
 }
@@ -41,7 +42,7 @@ export async function aSyncedBrowser(
   const device = aDevice(name);
   return {
     ...device,
-    sync: ({ network, withPrivate = true, deletions, task, login: other, through } = {}) =>
+    sync: ({ network, withPrivate = true, deletions, task, login: other, through, maxPictureBytes } = {}) =>
       device.on(async () =>
         syncOnce(
           {
@@ -53,11 +54,13 @@ export async function aSyncedBrowser(
             ...task,
           },
           {
+            pictures: pictureStorage,
             storage: (through ?? ((storage) => storage))(exchangeStorage(withPrivate)),
             withPrivate,
             libraryName: await deviceName(),
             now: () => new Date().toISOString(),
             ...(network && { network }),
+            ...(maxPictureBytes !== undefined && { maxPictureBytes }),
           },
         ),
       ),

@@ -4,7 +4,10 @@ import { countDeletions, keepAgainst } from '../../storage/sync/deletions';
 import { receiveRecords } from '../../storage/sync/receive-records';
 import { allRecords, markSent, recordsToSend, storedRecords } from '../../storage/sync/sent-records';
 import { resetClockAhead } from '../../storage/sync/reset-clock';
+import { pictureIds, receivePictures, removePictures } from '../../storage/sync/shared-pictures';
+import { picturesOf } from '../../storage/stored-images';
 import type { ExchangeStorage } from '../../sync/bridge';
+import type { PictureStorage } from '../../sync/pictures';
 import { SyncError } from '../../sync/sync-error';
 import { syncOnce, type SyncPhase, type SyncTask } from '../../sync/sync-once';
 import { systemClock } from '../clock';
@@ -32,6 +35,7 @@ export async function performSync(
       const report = await syncOnce(order.task, {
         storage: exchangeStorage(order.withPrivate),
         withPrivate: order.withPrivate,
+        pictures: pictureStorage,
         libraryName: await deviceName(),
         now: systemClock.now,
         onProgress,
@@ -72,6 +76,9 @@ export async function syncForOrder(told: unknown): Promise<SyncOutcome> {
   if (!order) return { kind: 'busy' };
   return 'task' in order ? performSync(order) : order;
 }
+
+/** The pictures of the library as the bridge knows them. */
+export const pictureStorage: PictureStorage = { pictureIds, picturesOf, receivePictures, removePictures };
 
 /** The library as the bridge knows it. */
 export function exchangeStorage(withPrivate: boolean): ExchangeStorage {

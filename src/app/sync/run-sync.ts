@@ -88,7 +88,7 @@ export async function syncOrder(
 ): Promise<SyncOrder | (SyncOutcome & { kind: 'failed' }) | undefined> {
   const setup = await stored.read();
   if (!setup) return undefined;
-  const { address, database, user, descriptor, deviceName, withPrivate } = setup;
+  const { address, database, user, descriptor, deviceName, withPrivate, withPictures } = setup;
   if (!(await maySee(address))) return { kind: 'failed', failure: 'no-permission' };
   const password = await readSecret(passwordSecret, setup);
   if (password === undefined) return { kind: 'failed', failure: 'unauthorized' };
@@ -102,6 +102,7 @@ export async function syncOrder(
       descriptor,
       ...(key !== undefined && { key }),
       deviceName,
+      withPictures: withPictures === true,
       ...(presence && { presence }),
       deletions: { most: mostDeletions(await clips()), answer: deletions },
       ...(joins && { joins }),
@@ -146,11 +147,12 @@ export function recordOutcome(
       const why = { failure, ...(amount !== undefined && { amount }) };
       return { ...before, ...why, runs: addRun(before.runs, { at, ...nothing, ...why }) };
     }
-    const { sent, received, conflicts, unreadable, ahead, devices } = outcome.report;
+    const { sent, received, conflicts, unreadable, ahead, picturesLeft, devices } = outcome.report;
     const run = { at, sent, received, conflicts, unreadable, ahead };
     return {
       ...before,
       syncedAt: at,
+      picturesLeft,
       devices: withHeardPresence(devices, before, at),
       runs: addRun(before.runs, run),
     };

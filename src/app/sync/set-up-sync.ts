@@ -152,7 +152,7 @@ export async function givePassphrase(passphrase: string): Promise<SyncState> {
 
 /** Changes what this browser is called, and whether its private clips are sent; the next run tells the others. */
 export async function changeSyncSetup(
-  change: Partial<Pick<SyncSetup, 'deviceName' | 'withPrivate'>>,
+  change: Partial<Pick<SyncSetup, 'deviceName' | 'withPrivate' | 'withPictures'>>,
 ): Promise<void> {
   await syncSetup.change((known) => known && { ...known, ...change });
 }

@@ -27,6 +27,8 @@ const setupSchema = v.object({
   deviceName: textSchema(100),
   /** Whether private clips are sent as well. */
   withPrivate: v.boolean(),
+  /** Whether pictures are synced; they are not unless somebody says so. */
+  withPictures: v.optional(v.boolean()),
   /** Whether the passphrase is to be given each time the browser starts. */
   asksEachTime: v.boolean(),
 });
@@ -78,6 +80,7 @@ export const outcomeSchema = v.variant('kind', [
       conflicts: v.number(),
       unreadable: v.number(),
       ahead: v.number(),
+      picturesLeft: v.number(),
       devices: v.array(deviceSchema),
     }),
   }),
@@ -90,6 +93,8 @@ export type SyncOutcome = v.InferOutput<typeof outcomeSchema>;
 const stateSchema = v.object({
   /** When a run came to its end last. */
   syncedAt: v.optional(instantSchema),
+  /** Pictures that the last run did not send, since all together would be too large. */
+  picturesLeft: v.optional(v.number()),
   devices: v.fallback(v.array(deviceSchema), []),
   /** The last runs that did something or failed, the newest first. */
   runs: v.fallback(v.array(runSchema), []),

@@ -109,7 +109,16 @@ test.each([
 
 const done = (fields: object = {}): SyncOutcome => ({
   kind: 'done',
-  report: { sent: 0, received: 0, conflicts: 0, unreadable: 0, ahead: 0, devices: [], ...fields },
+  report: {
+    sent: 0,
+    received: 0,
+    conflicts: 0,
+    unreadable: 0,
+    ahead: 0,
+    picturesLeft: 0,
+    devices: [],
+    ...fields,
+  },
 });
 
 test('runs that do nothing, and one failure again and again, take no room in the log', async () => {
