@@ -33,6 +33,7 @@ import { NavLink } from './nav-link';
 import { SavedSearches } from './saved-searches';
 import { SideTags } from './side-tags';
 import { SyncLine } from './sync-line';
+import { UnsentLine } from './unsent-line';
 import { useRovingFocus } from './use-roving-focus';
 
 /** So many digests stand here; the others are a click away. */
@@ -147,6 +148,7 @@ export function SideBar({ route, canFold = false }: SideBarProps) {
       </nav>
       <div class="side-foot">
         <FirstMinutesCard />
+        <UnsentLine />
         <BackupLine clips={active} />
         <SyncLine isCurrent={at('sync')} />
         <ul>

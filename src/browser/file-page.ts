@@ -58,10 +58,10 @@ export async function withFile(
 }
 
 /**
- * Asks for what `withFile` needs where the background is a worker; to be called in the handler of a
+ * Asks for pages that nobody sees, in which is done what the background cannot do where it is a worker; to be called in the handler of a
  * click. It lets us see nothing more, so the browser says yes without a question.
  */
-export function askForFilePages(): Promise<boolean> {
+export function askForHiddenPages(): Promise<boolean> {
   // The polyfill's types do not know a permission that only Chromium has.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const permissions = ['offscreen'] as unknown as 'tabs'[];

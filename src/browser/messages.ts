@@ -58,7 +58,9 @@ export function uiLanguage(): string {
 
 /** BCP 47 tag of the language the browser shows itself in: what tells where the reader lives. */
 export function browserLanguage(): string {
-  return browser.i18n.getUILanguage();
+  // Chromium gives a page that nobody sees (offscreen) no more of the extension's interfaces than `runtime`.
+  const { i18n }: { i18n?: typeof browser.i18n } = browser;
+  return i18n?.getUILanguage() ?? navigator.language;
 }
 
 /** The browser's language where the texts have it too (`en-GB` for `en`), or else that of the texts. */

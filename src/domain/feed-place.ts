@@ -17,9 +17,24 @@ export const feedPlaceSchema = v.object({
   at: v.optional(instantSchema),
   hash: v.optional(v.string()),
   remoteHash: v.optional(v.string()),
+  /** Of which kind the fault was for which it was not written last; absent where it was. */
+  failed: v.optional(v.string()),
 });
 
 export type FeedPlace = v.InferOutput<typeof feedPlaceSchema>;
+
+/** A feed as a file: of which kind, and under which name it is downloaded. */
+export interface FeedFile {
+  kind: FeedPlace['kind'];
+  name: string;
+  mediaType: string;
+}
+
+export const feedFiles: readonly FeedFile[] = [
+  { kind: 'atom', name: 'atom.xml', mediaType: 'application/atom+xml' },
+  { kind: 'rss', name: 'rss.xml', mediaType: 'application/rss+xml' },
+  { kind: 'json', name: 'feed.json', mediaType: 'application/feed+json' },
+];
 
 /** Whether a path can be that of a file below a place. */
 export function isFeedPath(path: string): boolean {

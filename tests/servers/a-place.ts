@@ -59,6 +59,8 @@ export class Publisher {
   private readonly known: Destination[] = [];
   /** How the writer's site makes addresses. */
   pattern = '';
+  /** How often the feeds were said to be due. */
+  feedsNoted = 0;
   readonly dependencies: PublishDependencies;
 
   constructor(connect: (destination: Destination) => DestinationClient) {
@@ -89,6 +91,7 @@ export class Publisher {
         digestPublications,
       },
       addressPattern: () => Promise.resolve(this.pattern),
+      noteFeedsDue: async () => void (this.feedsNoted += 1),
     };
   }
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addFeedPlace } from '../../src/app/publishing/feed-places';
 import {
-  addFeedPlace,
   writeAutomaticFeeds,
   writeFeedTo,
   type PublishFeedDependencies,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { outgoingDigest } from '../../src/app/publishing/publish-digest';
 import {
   renewPublishAlarm,
+  retryScheduledPost,
   schedulePost,
   sendDuePosts,
   unschedulePost,
@@ -30,6 +31,9 @@ describe('A post that this browser is to send at a time', () => {
   let dependencies: ScheduleDependencies;
   let now: string;
   let alarm: string | undefined;
+  let saysFailed: boolean;
+  /** What became of the feeds, in its order. */
+  let feeds: string[];
   let isTrashed: boolean;
   let hasBrowserDied: boolean;
 
@@ -52,15 +56,20 @@ describe('A post that this browser is to send at a time', () => {
     );
     publisher.knows(destination);
     [now, alarm, isTrashed, hasBrowserDied] = ['2026-05-03T10:00:00.000Z', undefined, false, false];
+    [saysFailed, feeds] = [false, []];
     dependencies = {
       ...publisher.dependencies,
       clock: { now: () => now, zone: () => 'UTC' },
       setAlarm: async (at) => void (alarm = at),
+      showFailed: async (hasFailed) => void (saysFailed = hasFailed),
+      noteFeedsDue: async () => void feeds.push('due'),
+      feeds: { writeDue: async () => void feeds.push('written'), nextWriting: async () => undefined },
       scheduled: {
         all: scheduledPosts,
         keep: keepScheduledPost,
         change: changeScheduledPost,
         drop: dropScheduledPost,
+        unsentCount: async () => (await scheduledPosts()).filter(({ failed }) => failed !== undefined).length,
         isWanted: async () => !isTrashed,
       },
     };
@@ -95,12 +104,15 @@ describe('A post that this browser is to send at a time', () => {
     expect(await stateOf(post)).toBe('prepared');
     await run('2026-05-04T07:59:59.000Z');
     expect(server.posts).toHaveLength(0);
+    expect(feeds).toEqual(['written']);
     post.digest.outro = 'Written since.';
     await run('2026-05-06T08:00:00.000Z');
     expect(server.posts).toHaveLength(1);
     expect(JSON.stringify(server.posts)).not.toContain('Written since.');
     expect(await stateOf(post)).toBe('sent');
     expect(alarm).toBeUndefined();
+    // After it the feeds, of which nobody else will think.
+    expect(feeds).toEqual(['written', 'due', 'written']);
     await run('2026-05-07T08:00:00.000Z');
     expect(server.posts).toHaveLength(1);
   });
@@ -130,6 +142,15 @@ describe('A post that this browser is to send at a time', () => {
     for (let tries = 0; tries < 5; tries += 1) await run(alarm!);
     expect(alarm).toBeUndefined();
     expect(await scheduledPosts()).toMatchObject([{ failed: 'server-fault' }]);
+    expect(saysFailed).toBe(true);
+    // The writer has it tried again, once the site is well.
+    proxy.clear();
+    const [{ id } = { id: '' }] = await scheduledPosts();
+    await retryScheduledPost(id, dependencies);
+    expect([alarm, saysFailed]).toEqual([now, false]);
+    await run(now);
+    expect(server.posts).toHaveLength(1);
+    expect(await scheduledPosts()).toEqual([]);
   });
 
   test.each([

@@ -1,13 +1,10 @@
-import { unschedulePost } from '../../../src/app/publishing/scheduled-posts';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Destination } from '../../../src/domain/destination';
 import { isSent, isThere, type Publication } from '../../../src/domain/digest/publication';
 import type { ScheduledPost } from '../../../src/storage/records/digest-record';
-import { Button } from '../../../src/ui/button';
-import { momentInWords } from '../../../src/ui/moment-in-words';
-import { keptWhyInWords } from '../../../src/ui/publishing/publish-words';
 import { shortDay } from '../../../src/ui/short-day';
 import { StateDot } from '../../../src/ui/state-dot';
+import { PlannedState } from './planned-state';
 import { RemoveThere } from './remove-there';
 
 interface DestinationStateProps {
@@ -38,38 +35,16 @@ export function DestinationState({
   return (
     <>
       {scheduled ? (
-        <ScheduledState name={destination.name} scheduled={scheduled} />
+        <PlannedState
+          name={destination.name}
+          planned={scheduled}
+          next={(button) => button.closest('li')?.querySelector('input')}
+        />
       ) : (
         (whole || linked === 0) && <PublicationDot publication={whole} isOutOfDate={isOutOfDate} />
       )}
       {linked > 0 && <StateDot kind="done">{countMessage('linkedCount', linked)}</StateDot>}
       <RemoveThere destination={destination} publications={there} title={title} />
-    </>
-  );
-}
-
-function ScheduledState({ name, scheduled }: { name: string; scheduled: ScheduledPost }) {
-  const { id, dueAt, failed } = scheduled;
-  const at = momentInWords(dueAt);
-  return (
-    <>
-      {failed === undefined ? (
-        <StateDot kind="draft">{message('laterAt', at)}</StateDot>
-      ) : (
-        <StateDot kind="failed">{message('laterFailed', at, keptWhyInWords(failed))}</StateDot>
-      )}
-      <Button
-        size="small"
-        kind="bare"
-        aria-label={message('actOn', message('laterCancel'), name)}
-        onClick={(event) => {
-          // The button goes with what it takes back.
-          event.currentTarget.closest('li')?.querySelector('input')?.focus();
-          void unschedulePost(id);
-        }}
-      >
-        {message('laterCancel')}
-      </Button>
     </>
   );
 }

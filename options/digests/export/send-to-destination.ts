@@ -8,7 +8,7 @@ import {
   type LinkedListReport,
   type OutgoingClip,
 } from '../../../src/app/publishing/publish-linked-list';
-import { schedulePost } from '../../../src/app/publishing/scheduled-posts';
+import { renewPublishAlarm, schedulePost } from '../../../src/app/publishing/scheduled-posts';
 import type { PublishOrder, PublishOutcome } from '../../../src/app/publishing/send-post';
 import { message, type MessageName } from '../../../src/browser/messages';
 import type { Destination } from '../../../src/domain/destination';
@@ -80,6 +80,8 @@ async function sendOne(
     done: (_id, done) => void (outcome = done),
   });
   last.post = outcome;
+  // What was to go out later is out, or was replaced.
+  await renewPublishAlarm();
   return placeOutcome(outcome);
 }
 

@@ -1,3 +1,4 @@
+import { askForHiddenPages } from '../../../src/browser/file-page';
 import { message, type MessageName } from '../../../src/browser/messages';
 import type { Destination, PostTarget } from '../../../src/domain/destination';
 import { isSent, type Publication, type RemoteStatus } from '../../../src/domain/digest/publication';
@@ -80,7 +81,11 @@ export function StatusChoice({ name, choice, destination, targets, canList, onCh
           label={message('publishHow', name)}
           value={choice.status}
           options={statuses.map((value) => ({ value, label: message(statusNames[value]) }))}
-          onChange={(status) => onChange({ ...choice, status })}
+          onChange={(status) => {
+            // The feeds are written after it, where nobody is there.
+            if (status === 'scheduled') void askForHiddenPages().catch(() => false);
+            onChange({ ...choice, status });
+          }}
         />
       )}
       {choice.status === 'scheduled' && (

@@ -1,19 +1,14 @@
 import { useState } from 'preact/hooks';
-import { feedFiles } from '../../../src/app/digests/published-feed';
-import {
-  addFeedPlace,
-  feedPlaces,
-  removeFeedPlace,
-  writeFeedTo,
-  type FeedWriting,
-} from '../../../src/app/publishing/publish-feed';
+import { addFeedPlace, feedPlaces, removeFeedPlace } from '../../../src/app/publishing/feed-places';
+import { writeFeedTo, type FeedWriting } from '../../../src/app/publishing/publish-feed';
+import { askForHiddenPages } from '../../../src/browser/file-page';
 import { message } from '../../../src/browser/messages';
 import type { Destination } from '../../../src/domain/destination';
-import { holdsFeed, isFeedPath, type FeedPlace } from '../../../src/domain/feed-place';
+import { feedFiles, holdsFeed, isFeedPath, type FeedPlace } from '../../../src/domain/feed-place';
 import { allDestinations } from '../../../src/storage/destinations';
 import { Button } from '../../../src/ui/button';
 import { TextDifference } from '../../../src/ui/publishing/text-difference';
-import { whyInWords } from '../../../src/ui/publishing/publish-words';
+import { keptWhyInWords, whyInWords } from '../../../src/ui/publishing/publish-words';
 import { shortDay } from '../../../src/ui/short-day';
 import { Switch } from '../../../src/ui/switch';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
@@ -78,11 +73,12 @@ function FeedPlaceRow({ place, destination }: { place: FeedPlace; destination: D
       <Switch
         label={message('feedAfterEach')}
         on={place.isAutomatic}
-        onChange={(isAutomatic) =>
+        onChange={(isAutomatic) => {
+          if (isAutomatic) void askForHiddenPages().catch(() => false);
           void feedPlaces.change((all) =>
             all.map((one) => (one.id === place.id ? { ...one, isAutomatic } : one)),
-          )
-        }
+          );
+        }}
       />
       <Button
         size="small"
@@ -117,9 +113,14 @@ function FeedPlaceRow({ place, destination }: { place: FeedPlace; destination: D
 }
 
 /** What has become of a feed where it is kept. */
-function feedSaid({ at }: FeedPlace, outcome: FeedWriting | 'running' | undefined): string {
+function feedSaid({ at, failed }: FeedPlace, outcome: FeedWriting | 'running' | undefined): string {
   if (outcome === 'running') return message('deliverySending');
   if (outcome) return feedOutcomeInWords(outcome);
+  if (failed !== undefined)
+    return message(
+      'feedNotWrittenBecause',
+      failed === 'conflict' ? message('deliveryChanged') : keptWhyInWords(failed),
+    );
   return at === undefined ? message('publicationPrepared') : message('publicationSent', shortDay(at));
 }
 
@@ -151,6 +152,8 @@ function AddFeedPlace({ destinations }: { destinations: readonly Destination[] }
     const typed = path.trim();
     if (!destination || !isFeedPath(typed) || !holdsFeed(destination, typed))
       return setSaid(message('feedPathInvalid'));
+    // For what goes out while nobody is there.
+    void askForHiddenPages().catch(() => false);
     await addFeedPlace({ destination: destination.id, kind, path: typed });
     setSaid('');
   };

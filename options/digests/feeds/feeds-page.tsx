@@ -2,16 +2,15 @@ import { useState } from 'preact/hooks';
 import { Download } from 'lucide';
 import {
   changeFeedSettings,
-  feedFiles,
   maxFeedItems,
   publishedFeed,
   readFeedSettings,
-  type FeedFile,
 } from '../../../src/app/digests/published-feed';
 import { copyText } from '../../../src/browser/clipboard';
 import { message } from '../../../src/browser/messages';
 import { saveFile } from '../../../src/browser/save-file';
 import { webUrl } from '../../../src/domain/address/web-url';
+import { feedFiles, type FeedFile } from '../../../src/domain/feed-place';
 import type { FeedSettings } from '../../../src/domain/feed-settings';
 import { escapeHtml } from '../../../src/rendering/html/escape-html';
 import { listPublished } from '../../../src/storage/digests/digest-list';

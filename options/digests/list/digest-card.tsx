@@ -4,6 +4,7 @@ import { countMessage, message, uiLanguage } from '../../../src/browser/messages
 import { siteOf } from '../../../src/domain/address/site-of';
 import type { Day } from '../../../src/domain/day';
 import type { ListedDigest } from '../../../src/storage/digests/digest-list';
+import type { ScheduledPost } from '../../../src/storage/records/digest-record';
 import { Icon } from '../../../src/ui/icon';
 import { Menu, type MenuEntry } from '../../../src/ui/menu';
 import { ageInWords } from '../../../src/ui/short-age';
@@ -11,18 +12,34 @@ import { shortDay } from '../../../src/ui/short-day';
 import { StateDot } from '../../../src/ui/state-dot';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { goTo, hrefOf } from '../../route';
+import { PlannedState } from '../export/planned-state';
+
+/** A post that goes out at a time, and what its destination is called. */
+export interface PlannedPost {
+  name: string;
+  post: ScheduledPost;
+}
 
 interface DigestCardProps {
   listed: ListedDigest;
   /** What its series is called, where it is of one. */
   seriesName?: string | undefined;
+  /** What this browser is to send at a time, or was to. */
+  planned: readonly PlannedPost[];
   onDuplicate: () => void;
   onKeepAsSeries: () => void;
   onTrash: () => void;
 }
 
 /** A digest among the others: its first line, how much it is, and whether it went out. */
-export function DigestCard({ listed, seriesName, onDuplicate, onKeepAsSeries, onTrash }: DigestCardProps) {
+export function DigestCard({
+  listed,
+  seriesName,
+  planned,
+  onDuplicate,
+  onKeepAsSeries,
+  onTrash,
+}: DigestCardProps) {
   const { digest, publication } = listed;
   const { id, date, language } = digest;
   const name = digest.title || message('untitled');
@@ -88,6 +105,16 @@ export function DigestCard({ listed, seriesName, onDuplicate, onKeepAsSeries, on
             summary && <span>{message('editedAgo', ageInWords(summary.editedAt))}</span>
           )}
         </p>
+        {planned.map(({ name: place, post }) => (
+          <div key={post.id} class="digest-planned">
+            <bdi>{place}</bdi>
+            <PlannedState
+              name={place}
+              planned={post}
+              next={(button) => button.closest('.digest-card')?.querySelector<HTMLElement>('h2 a')}
+            />
+          </div>
+        ))}
       </div>
       <div class="digest-acts">
         {!publication && (

@@ -4,13 +4,16 @@ import { fromLast } from '../../../src/app/digests/new-digest';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Digest } from '../../../src/domain/digest';
 import type { Series } from '../../../src/domain/digest/series';
+import { allDestinations } from '../../../src/storage/destinations';
 import { trashDigest, type ListedDigest } from '../../../src/storage/digests/digest-list';
+import { scheduledPosts } from '../../../src/storage/scheduled-posts';
 import { Button } from '../../../src/ui/button';
 import { EmptyState } from '../../../src/ui/empty-state';
 import { focusOnceThere } from '../../../src/ui/focus-once-there';
+import { readyValue, useLiveQuery } from '../../../src/ui/use-live-query';
 import { goToNewDigest, hrefOf } from '../../route';
 import { KeepSeriesDialog } from '../header/keep-series-dialog';
-import { DigestCard, TrashedDigest } from './digest-card';
+import { DigestCard, TrashedDigest, type PlannedPost } from './digest-card';
 
 /** So many cards at first, and so many more on demand: each reads its digest to say what is in it. */
 const cardsAtOnce = 30;
@@ -34,6 +37,7 @@ export function DigestList({ view, digests, trashed, series, onDone }: DigestLis
   const box = useRef<HTMLUListElement>(null);
   const [most, setMost] = useState(cardsAtOnce);
   const [kept, setKept] = useState<Digest>();
+  const planned = usePlannedPosts();
   const shown = digests.slice(0, most);
   const linkOf = (id: string | undefined) =>
     box.current?.querySelector<HTMLElement>(`[data-digest="${CSS.escape(id ?? '')}"] h2 a`);
@@ -101,6 +105,7 @@ export function DigestList({ view, digests, trashed, series, onDone }: DigestLis
             key={listed.digest.id}
             listed={listed}
             seriesName={series.find(({ id }) => id === listed.digest.seriesId)?.name}
+            planned={planned.get(listed.digest.id) ?? []}
             onDuplicate={() => void duplicate(listed.digest)}
             onKeepAsSeries={() => setKept(listed.digest)}
             onTrash={() => void trash(listed.digest)}
@@ -133,4 +138,16 @@ export function DigestList({ view, digests, trashed, series, onDone }: DigestLis
       {kept && <KeepSeriesDialog digest={kept} onClose={() => setKept(undefined)} />}
     </>
   );
+}
+
+/** What goes out at a time, or was to, by the digest. */
+function usePlannedPosts(): ReadonlyMap<string, PlannedPost[]> {
+  const posts = readyValue(useLiveQuery(scheduledPosts, [])) ?? [];
+  const destinations = readyValue(useLiveQuery(allDestinations, [])) ?? [];
+  const planned = new Map<string, PlannedPost[]>();
+  for (const post of posts) {
+    const name = destinations.find(({ id }) => id === post.destination)?.name ?? message('feedPlaceGone');
+    planned.set(post.digestId, [...(planned.get(post.digestId) ?? []), { name, post }]);
+  }
+  return planned;
 }

@@ -19,19 +19,6 @@ import { readWording } from './post-words';
 /** Feed readers keep what they have seen; so many posts are enough for those who come anew. */
 export const maxFeedItems = 20;
 
-/** A feed as a file: of which kind, and under which name it is downloaded. */
-export interface FeedFile {
-  kind: FeedKind;
-  name: string;
-  mediaType: string;
-}
-
-export const feedFiles: readonly FeedFile[] = [
-  { kind: 'atom', name: 'atom.xml', mediaType: 'application/atom+xml' },
-  { kind: 'rss', name: 'rss.xml', mediaType: 'application/rss+xml' },
-  { kind: 'json', name: 'feed.json', mediaType: 'application/feed+json' },
-];
-
 /** What the writer has made of the feed's settings. */
 type OwnFeedSettings = { [F in keyof FeedSettings]?: FeedSettings[F] | undefined };
 

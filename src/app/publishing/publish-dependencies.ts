@@ -18,6 +18,7 @@ import { postAddress } from '../settings/post-address';
 import { systemClock, type Clock } from '../clock';
 import { connect } from './connect';
 import type { DeliveryContext, DeliveryStorage } from './delivery';
+import { noteFeedsDue } from './feed-places';
 
 /** What sending posts needs of the browser, the clock and the library. */
 export interface PublishDependencies {
@@ -38,6 +39,8 @@ export interface PublishDependencies {
   };
   /** How the writer's site makes the addresses of posts of files; empty where that is not said. */
   addressPattern: () => Promise<string>;
+  /** Remembers that what is out is not what the feeds say, where nobody waits for them to be written. */
+  noteFeedsDue: () => Promise<void>;
 }
 
 export const publishDependencies: PublishDependencies = {
@@ -67,6 +70,7 @@ export const publishDependencies: PublishDependencies = {
     digestPublications,
   },
   addressPattern: () => postAddress.read(),
+  noteFeedsDue: () => noteFeedsDue(),
 };
 
 /** The name of the lock under which what becomes of a digest, or of one of its clips, at a destination is decided. */

@@ -1,32 +1,16 @@
-import * as v from 'valibot';
-import { uuidv7 } from 'uuidv7';
-import { webUrl } from '../../domain/address/web-url';
 import { dayOf } from '../../domain/day';
 import type { Publication } from '../../domain/digest/publication';
-import { feedPlaceSchema, holdsFeed, isFeedPath, type FeedPlace } from '../../domain/feed-place';
+import { feedFiles, holdsFeed, type FeedPlace } from '../../domain/feed-place';
 import type { OutgoingPost } from '../../publishing/destination-client';
 import { PublishError } from '../../publishing/publish-error';
-import { listPublished } from '../../storage/digests/digest-list';
 import { keepSentText } from '../../storage/digests/publications';
-import { feedFiles, publishedFeed, readFeedSettings } from '../digests/published-feed';
-import { defineSetting, type Setting } from '../settings/define-setting';
+import type { Setting } from '../settings/define-setting';
 import { deliver } from './deliver';
 import { publishError, type DeliveryContext, type DeliveryStorage } from './delivery';
+import { feedPlaces } from './feed-places';
+import type { FeedText } from './feed-text';
 import { publicationLock, publishDependencies, type PublishDependencies } from './publish-dependencies';
 import type { PublishOutcome } from './send-post';
-
-/** Where the feed is written, besides being downloaded. */
-export const feedPlaces = defineSetting<FeedPlace[]>({
-  name: 'feedPlaces',
-  schema: v.array(feedPlaceSchema),
-  fallback: [],
-});
-
-interface FeedText {
-  title: string;
-  language: string;
-  text: string;
-}
 
 export interface PublishFeedDependencies extends PublishDependencies {
   places: Setting<FeedPlace[]>;
@@ -39,35 +23,9 @@ const here: PublishFeedDependencies = {
   ...publishDependencies,
   places: feedPlaces,
   keepSentText,
-  async readFeed(kind) {
-    const [settings, { found }] = await Promise.all([readFeedSettings(), listPublished()]);
-    const [latest] = found;
-    if (settings.title.trim() === '' || webUrl(settings.address) === undefined || !latest) return undefined;
-    const { language } = latest.digest;
-    return { title: settings.title, language, text: await publishedFeed(settings, found, kind) };
-  },
+  // What writes posts is no part of what a browser loads to wake the background.
+  readFeed: async (kind) => (await import('./feed-text')).readFeedText(kind),
 };
-
-/** Has the feed be kept at a destination; what is there under that path is not touched by that. */
-export async function addFeedPlace(
-  { destination, kind, path }: Pick<FeedPlace, 'destination' | 'kind' | 'path'>,
-  { places, newId }: Pick<PublishFeedDependencies, 'places' | 'newId'> = {
-    places: feedPlaces,
-    newId: uuidv7,
-  },
-): Promise<void> {
-  if (!isFeedPath(path)) return;
-  const added: FeedPlace = { id: newId(), destination, kind, path, isAutomatic: true, state: 'prepared' };
-  await places.change((known) => [
-    ...known.filter((one) => one.destination !== destination || one.path !== path),
-    added,
-  ]);
-}
-
-/** Keeps the feed there no longer; the file stays as it is. */
-export async function removeFeedPlace(id: string, places = feedPlaces): Promise<void> {
-  await places.change((known) => known.filter((one) => one.id !== id));
-}
 
 /** What came of writing a feed: of one without a name, an address or a post nothing is written. */
 export type FeedWriting = PublishOutcome | { kind: 'nothing-to-write' };
@@ -91,7 +49,7 @@ export async function writeFeedTo(
     if (!feed) return { kind: 'nothing-to-write' as const };
     const client = await connect(destination).catch(publishError);
     if (client instanceof PublishError) return { kind: 'failed' as const, error: client };
-    const { path, kind: _kind, isAutomatic: _isAutomatic, ...known } = place;
+    const { path, kind: _kind, isAutomatic: _isAutomatic, failed: _failed, ...known } = place;
     const publication = { ...known, digestId: id, remoteKey: path } as Publication;
     const file = feedFiles.find(({ kind }) => kind === place.kind);
     const post: OutgoingPost = {
@@ -117,7 +75,26 @@ export async function writeFeedTo(
       overwrite === undefined ? {} : { overwrite, recreate: true },
     );
   });
+  await noteFailure(id, outcome, places);
   return outcome ?? { kind: 'busy' };
+}
+
+/** Remembers why a feed was not written, until it is. */
+async function noteFailure(
+  id: string,
+  outcome: FeedWriting | undefined,
+  places: PublishFeedDependencies['places'],
+): Promise<void> {
+  if (!outcome || outcome.kind === 'busy' || outcome.kind === 'nothing-to-write') return;
+  const failed =
+    outcome.kind === 'sent' ? undefined : 'error' in outcome ? outcome.error.kind : ('conflict' as const);
+  await places.change((known) =>
+    known.map((one) => {
+      const { failed: _failed, ...place } = one;
+      if (one.id !== id) return one;
+      return failed === undefined ? place : { ...place, failed };
+    }),
+  );
 }
 
 /** Keeps what becomes of a feed in the setting that names its places. */
@@ -153,8 +130,9 @@ export interface FeedOutcome {
 /** Writes the feeds that are to be written after each publication, each where it is kept; one that fails stops no other. */
 export async function writeAutomaticFeeds(
   signal: AbortSignal,
-  dependencies: PublishFeedDependencies = here,
+  given: Partial<PublishFeedDependencies> = {},
 ): Promise<FeedOutcome[]> {
+  const dependencies = { ...here, ...given };
   const all = (await dependencies.places.read()).filter(({ isAutomatic }) => isAutomatic);
   return Promise.all(
     all.map(async (place) => ({

@@ -29,7 +29,7 @@ export async function removeThere(
   { id, ...source }: Publication,
   destination: Destination,
   { signal, report, overwrite }: RemovalRun,
-  { connect, lock, storage, ...rest }: PublishDependencies = publishDependencies,
+  { connect, lock, noteFeedsDue, storage, ...rest }: PublishDependencies = publishDependencies,
 ): Promise<RemovalOutcome> {
   const outcome = await lock(publicationLock(source, destination.id), async () => {
     const publication = await storage.publicationWithId(id);
@@ -40,7 +40,9 @@ export async function removeThere(
         error: client instanceof PublishError ? client : new PublishError('gone-there'),
       };
     const context = { signal, report, ...rest, storage };
-    return remove(publication, client, overwrite, context);
+    const outcome = await remove(publication, client, overwrite, context);
+    if (outcome.kind === 'removed') await noteFeedsDue();
+    return outcome;
   });
   return outcome ?? { kind: 'busy' };
 }

@@ -9,7 +9,7 @@ import { resolveDoubt } from './resolve-doubt';
  */
 export async function resumePublications(
   signal: AbortSignal,
-  { connect, lock, storage, ...rest }: PublishDependencies = publishDependencies,
+  { connect, lock, noteFeedsDue, storage, ...rest }: PublishDependencies = publishDependencies,
 ): Promise<void> {
   const unfinished = await storage.unfinishedPublications();
   if (unfinished.length === 0) return;
@@ -22,8 +22,11 @@ export async function resumePublications(
       if (!publication) return;
       const client = destination && (await connect(destination).catch(publishError));
       const context = { signal, report: () => undefined, ...rest, storage };
-      if (client && !(client instanceof PublishError)) await resolveDoubt(publication, client, context);
-      else if (publication.state === 'sending')
+      if (client && !(client instanceof PublishError)) {
+        const found = await resolveDoubt(publication, client, context);
+        // It came out, or went away, and nobody was left to write the feeds.
+        if (found.kind === 'resolved' && found.publication.state !== 'failed') await noteFeedsDue();
+      } else if (publication.state === 'sending')
         await storage.changePublication(publication.id, { state: 'unsure' });
     });
   }

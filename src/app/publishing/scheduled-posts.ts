@@ -1,3 +1,4 @@
+import { showOwnBadge } from '../../browser/badge';
 import { setPublishAlarm } from '../../browser/publish-alarm';
 import type { Instant } from '../../domain/day';
 import type { Destination } from '../../domain/destination';
@@ -13,19 +14,29 @@ import {
   dropScheduledPost,
   keepScheduledPost,
   scheduledPosts,
+  unsentPostCount,
 } from '../../storage/scheduled-posts';
 import { deliver } from './deliver';
 import { publishError, type DeliveryOutcome } from './delivery';
+import { nextFeedWriting, writeDueFeeds } from './due-feeds';
 import { publicationLock, publishDependencies, type PublishDependencies } from './publish-dependencies';
 import { resolveDoubt } from './resolve-doubt';
 
 export interface ScheduleDependencies extends PublishDependencies {
   setAlarm: (at: Instant | undefined) => Promise<void>;
+  /** Says on the toolbar's button whether a post has not gone out. */
+  showFailed: (hasFailed: boolean) => Promise<void>;
+  feeds: {
+    writeDue: () => Promise<void>;
+    nextWriting: () => Promise<Instant | undefined>;
+  };
   scheduled: {
     all: () => Promise<ScheduledPost[]>;
     keep: (post: ScheduledPost) => Promise<void>;
     change: typeof changeScheduledPost;
     drop: (id: string) => Promise<void>;
+    /** How many have not gone out, of digests that are there and not in the trash. */
+    unsentCount: () => Promise<number>;
     /** Whether the digest is there and not in the trash. */
     isWanted: (digestId: string) => Promise<boolean>;
   };
@@ -34,11 +45,17 @@ export interface ScheduleDependencies extends PublishDependencies {
 const here: ScheduleDependencies = {
   ...publishDependencies,
   setAlarm: setPublishAlarm,
+  showFailed: (hasFailed) => showOwnBadge(hasFailed ? 'not-sent' : 'none'),
+  feeds: {
+    writeDue: () => writeDueFeeds(),
+    nextWriting: () => nextFeedWriting(),
+  },
   scheduled: {
     all: scheduledPosts,
     keep: keepScheduledPost,
     change: changeScheduledPost,
     drop: dropScheduledPost,
+    unsentCount: unsentPostCount,
     isWanted: async (id) => {
       const digest = await digestWithId(id);
       return digest !== undefined && digest.trashedAt === undefined;
@@ -91,17 +108,39 @@ export async function unschedulePost(id: string, dependencies: ScheduleDependenc
   await renewPublishAlarm(dependencies);
 }
 
-/** Has the browser wake us for what is due next. A time that was missed is made up for at once. */
-export async function renewPublishAlarm({ scheduled, setAlarm }: ScheduleDependencies = here): Promise<void> {
-  await setAlarm((await scheduled.all()).find(({ failed }) => failed === undefined)?.dueAt);
+/** Sends a post that has not gone out once more, at once. */
+export async function retryScheduledPost(
+  id: string,
+  dependencies: ScheduleDependencies = here,
+): Promise<void> {
+  const { clock, scheduled } = dependencies;
+  await scheduled.change(id, { dueAt: clock.now(), attempts: 0, failed: undefined });
+  await renewPublishAlarm(dependencies);
+}
+
+/**
+ * Has the browser wake us for what is due next, a post or a feed, and says whether a post has not gone out. A time that
+ * was missed is made up for at once.
+ */
+export async function renewPublishAlarm({
+  scheduled,
+  setAlarm,
+  showFailed,
+  feeds,
+}: ScheduleDependencies = here): Promise<void> {
+  const [posts, feedAt] = await Promise.all([scheduled.all(), feeds.nextWriting()]);
+  const postAt = posts.find(({ failed }) => failed === undefined)?.dueAt;
+  const [next] = [postAt, feedAt].filter((at) => at !== undefined).toSorted();
+  await setAlarm(next);
+  await showFailed((await scheduled.unsentCount()) > 0);
 }
 
 /** How long to wait, after each try, for a destination that cannot be reached. */
 const laterMs = [5, 15, 60, 180, 720].map((minutes) => minutes * 60_000);
 
-/** Sends what is due, one after the other. What another page is sending is left to it. */
+/** Sends what is due, one after the other, and writes the feeds after it. What another page is sending is left to it. */
 export async function sendDuePosts(dependencies: ScheduleDependencies = here): Promise<void> {
-  const { clock, lock, scheduled } = dependencies;
+  const { clock, lock, scheduled, feeds } = dependencies;
   for (const post of await scheduled.all()) {
     if (post.failed !== undefined || post.dueAt > clock.now()) continue;
     await lock(publicationLock(post, post.destination), async () => {
@@ -110,6 +149,7 @@ export async function sendDuePosts(dependencies: ScheduleDependencies = here): P
       await sendDue(post, dependencies);
     });
   }
+  await feeds.writeDue();
   await renewPublishAlarm(dependencies);
 }
 
@@ -122,7 +162,11 @@ async function sendDue(post: ScheduledPost, dependencies: ScheduleDependencies):
   if (client instanceof PublishError) return scheduled.change(post.id, { failed: client.kind });
   const context = { ...rest, clock, storage, signal: new AbortController().signal, report: () => undefined };
   const outcome = await deliverOnce(publication, client, thawed(post), context);
-  if (outcome.kind === 'sent') return scheduled.drop(post.id);
+  if (outcome.kind === 'sent') {
+    // Before it is dropped: of a browser that dies in between the feeds are due all the same.
+    await rest.noteFeedsDue();
+    return scheduled.drop(post.id);
+  }
   const error = 'error' in outcome ? outcome.error : new PublishError('conflict');
   // A failure that may pass came before anything was sent: after that it is said to have arrived, or not.
   const mayRepeat =

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { askForFilePages } from '../../browser/file-page';
+import { askForHiddenPages } from '../../browser/file-page';
 import { secrets, sessionSecrets } from '../../browser/secrets';
 import { askForSites } from '../../browser/site-permission';
 import { setSyncAlarm } from '../../browser/sync-alarm';
@@ -54,7 +54,7 @@ export function serverAddress(typed: string): string | undefined {
 export async function lookAtServer(login: CouchLogin): Promise<ServerFinding> {
   if (!isSecretSafe(login.address)) throw new SyncError('insecure');
   // The page that syncs while no other is open; the browser says yes to it without a question.
-  const hidden = askForFilePages().catch(() => false);
+  const hidden = askForHiddenPages().catch(() => false);
   if (!(await askForSites([login.address]))) throw new SyncError('no-permission');
   await hidden;
   return findLibrary(login);

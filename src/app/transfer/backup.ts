@@ -1,5 +1,5 @@
 import { setBackupAlarm } from '../../browser/backup-alarm';
-import { askForFilePages, withFile } from '../../browser/file-page';
+import { askForHiddenPages, withFile } from '../../browser/file-page';
 import { saveBlob, saveOver } from '../../browser/save-file';
 import { isBackupDue, scheduledName, type BackupPlan } from '../../domain/backup-plan';
 import { dayOf } from '../../domain/day';
@@ -16,7 +16,7 @@ interface BackupDependencies {
     saveBlob: (name: string, file: Blob) => Promise<void>;
     saveOver: (name: string, url: string) => Promise<void>;
     withFile: (make: () => Promise<Blob>, use: (url: string) => Promise<void>, wish: string) => Promise<void>;
-    askForFilePages: () => Promise<boolean>;
+    askForHiddenPages: () => Promise<boolean>;
   };
   storage: {
     backupFile: typeof backupFile;
@@ -26,7 +26,7 @@ interface BackupDependencies {
 const here: BackupDependencies = {
   clock: systemClock,
   plan: backupPlan,
-  browser: { setBackupAlarm, saveBlob, saveOver, withFile, askForFilePages },
+  browser: { setBackupAlarm, saveBlob, saveOver, withFile, askForHiddenPages },
   storage: { backupFile },
 };
 
@@ -70,7 +70,7 @@ export async function planBackups(
   every: BackupPlan['every'],
   given: BackupDependencies = here,
 ): Promise<BackupPlan> {
-  if (every === 'never' || (await given.browser.askForFilePages())) return changePlan(given, { every });
+  if (every === 'never' || (await given.browser.askForHiddenPages())) return changePlan(given, { every });
   return given.plan.read();
 }
 

@@ -1,6 +1,7 @@
 import { writeIntoFolder } from '../../app/digests/export-post';
 import { linkedListFeed, linkedListFiles, type LinkedListSources } from '../../app/digests/linked-list';
-import { feedFiles, readFeedSettings } from '../../app/digests/published-feed';
+import { readFeedSettings } from '../../app/digests/published-feed';
+import { feedFiles } from '../../domain/feed-place';
 import type { PlaceOutcome, PublishPlace } from '../../app/digests/publish';
 import { postAddress } from '../../app/settings/post-address';
 import { countMessage, message } from '../../browser/messages';

@@ -27,7 +27,7 @@ function dependencies(plan: Partial<BackupPlan> = {}, { allowed = true } = {}) {
       saveOver: (name: string, url: string) => Promise.resolve(void given.saved.push(`${name} < ${url}`)),
       withFile: async (make: () => Promise<Blob>, use: (url: string) => Promise<void>, _wish?: string) =>
         use(`blob:${await (await make()).text()}`),
-      askForFilePages: () => Promise.resolve(allowed),
+      askForHiddenPages: () => Promise.resolve(allowed),
     },
     storage: {
       backupFile: (madeAt: string, { images }: { images: boolean }) =>

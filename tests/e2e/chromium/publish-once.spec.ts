@@ -4,7 +4,7 @@ import { installed, installWordPress } from '../../servers/install-servers';
 import { expect, testInOwnBrowser as test } from '../support/chromium-test';
 import { openDisplay } from '../support/display';
 import { outcome, publishTo } from '../support/publish';
-import { openDrawer, repository, startWith, webDav, wordPress } from '../support/publish-places';
+import { makeDue, openDrawer, repository, startWith, webDav, wordPress } from '../support/publish-places';
 import { workerLife } from '../support/worker-life';
 
 test.skip(process.platform !== 'linux', 'The browser asks for permission on a screen');
@@ -154,8 +154,7 @@ test('of three places one that fails and one that is cancelled do not stop the t
       dav.proxy.onHeld = resolve;
     });
     dav.proxy.meet('never answered', isWrite);
-    await page.evaluate(makeDue);
-    await page.evaluate(`chrome.alarms.create('publish', { when: Date.now() })`);
+    await makeDue(page);
     await held;
     const worker = await workerLife(page);
     await worker.stop();
@@ -169,22 +168,3 @@ test('of three places one that fails and one that is cancelled do not stop the t
     for (const { stop } of [dav, repo, other]) await stop();
   }
 });
-
-/** Moves the time of what is planned into the past. It runs in the page, as source text. */
-async function makeDue(): Promise<void> {
-  const names = await indexedDB.databases();
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
-    });
-  for (const { name } of names) {
-    const db = await done(indexedDB.open(name!));
-    if (db.objectStoreNames.contains('scheduledPosts')) {
-      const store = db.transaction('scheduledPosts', 'readwrite').objectStore('scheduledPosts');
-      for (const post of await done<{ dueAt: string }[]>(store.getAll()))
-        await done(store.put({ ...post, dueAt: '2026-01-01T00:00:00.000Z' }));
-    }
-    db.close();
-  }
-}

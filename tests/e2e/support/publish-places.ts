@@ -71,10 +71,11 @@ export async function webDav(): Promise<Place> {
 }
 
 /** A repository behind the contents API. */
-export async function repository(): Promise<Place> {
+export async function repository(): Promise<Place & { api: ContentsApi }> {
   const api = await new ContentsApi('github').start();
   const proxy = await FaultProxy.start(() => api.port);
   return {
+    api,
     destination: {
       ...fileFields,
       id: 'repository',
@@ -142,4 +143,29 @@ export async function openDrawer(page: Page, display: Display, digestId: string)
     await allow(display, () => expect(allowButton).toBeHidden({ timeout: 2_000 }));
   }
   return drawer;
+}
+
+/** Has the time of what is planned come, and wakes the background for it. */
+export async function makeDue(page: Page): Promise<void> {
+  await page.evaluate(moveIntoPast);
+  await page.evaluate(`chrome.alarms.create('publish', { when: Date.now() })`);
+}
+
+/** It runs in the page, as source text. */
+async function moveIntoPast(): Promise<void> {
+  const names = await indexedDB.databases();
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+    });
+  for (const { name } of names) {
+    const db = await done(indexedDB.open(name!));
+    if (db.objectStoreNames.contains('scheduledPosts')) {
+      const store = db.transaction('scheduledPosts', 'readwrite').objectStore('scheduledPosts');
+      for (const post of await done<{ dueAt: string }[]>(store.getAll()))
+        await done(store.put({ ...post, dueAt: '2026-01-01T00:00:00.000Z' }));
+    }
+    db.close();
+  }
 }
