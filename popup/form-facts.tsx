@@ -4,7 +4,7 @@ import type { CaptureSession } from '../src/app/capture/capture-session';
 import type { Editing } from '../src/app/capture/capture-state';
 import { copyText } from '../src/browser/clipboard';
 import { openSection } from '../src/browser/extension-pages';
-import { message, uiLanguage, type MessageName } from '../src/browser/messages';
+import { joinSentences, listInWords, message, uiLanguage, type MessageName } from '../src/browser/messages';
 import { readableAddress } from '../src/domain/address/readable-address';
 import { siteOf } from '../src/domain/address/site-of';
 import type { CaptureDraft, DraftConflict } from '../src/domain/capture-draft';
@@ -150,10 +150,10 @@ function cleaningFacts({ draft, removed, unwrapped }: Editing, session: CaptureS
   const { url, facts } = draft;
   const isUnwrapped = unwrapped.length > 0;
   if ((removed.length === 0 && !isUnwrapped) || url === facts.url) return [];
-  const said = [
-    ...(isUnwrapped ? [message('addressUnwrapped', unwrapped.join(', '))] : []),
-    ...(removed.length > 0 ? [message('parametersRemoved', removed.join(', '))] : []),
-  ].join(' ');
+  const said = joinSentences(
+    ...(isUnwrapped ? [message('addressUnwrapped', listInWords(unwrapped))] : []),
+    ...(removed.length > 0 ? [message('parametersRemoved', listInWords(removed))] : []),
+  );
   const keep = isUnwrapped ? message('addressPutBack') : message('parametersKeep', siteOf(url));
   return [
     {

@@ -3,14 +3,16 @@ import path from 'node:path';
 import { buildExtension } from './build-extension.mjs';
 import { failWithMessage } from './fail-with-message.mjs';
 import { root, runTool } from './run.mjs';
-import { ensureChromium, ensureDependencies, ensureFonts } from './setup.mjs';
+import { ensureChromium, ensureDependencies, ensureFirefox, ensureFonts } from './setup.mjs';
 
 await failWithMessage(async () => {
   await ensureDependencies();
   await ensureChromium();
+  await ensureFirefox();
   await ensureFonts();
-  console.log('Building the extension for Chromium …');
+  console.log('Building the extension for Chromium and Firefox …');
   await buildExtension('chrome');
+  await buildExtension('firefox');
   // What an older run has left would be taken for a screen of today.
   await rm(path.join(root, 'out/screenshots'), { recursive: true, force: true });
   const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--project=screenshots', '--reporter=line'];

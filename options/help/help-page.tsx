@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { singleKeys } from '../../src/app/settings/single-keys';
 import { message, type MessageName } from '../../src/browser/messages';
 import { hasSidePanel } from '../../src/browser/side-panel';
+import { FindField } from '../../src/ui/find-field';
 import { KeyTable } from '../../src/ui/key-table';
 import { controlKeys, saveKeys } from '../../src/ui/platform-keys';
 import { ShortcutList } from '../../src/ui/shortcut-list';
@@ -102,14 +103,7 @@ export function HelpPage({ part }: { part: string | undefined }) {
     <article class="indexed-page help">
       <div class="heading-row">
         <h1>{message('help')}</h1>
-        <input
-          class="page-find"
-          type="search"
-          aria-label={message('findHelp')}
-          placeholder={message('findHelp')}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <FindField label={message('findHelp')} text={typed} onText={setTyped} />
       </div>
       <nav class="page-index help-contents" aria-label={message('helpContents')}>
         {found.map(({ id, title }) => (

@@ -82,9 +82,9 @@ export function ClipList(props: ClipListProps) {
   const dayHead = useRef<HTMLParagraphElement>(null);
   const named = useRef<Clip | undefined>(undefined);
   const groupOf = useMemo(() => {
-    const groups = isByDay && look !== 'cards' ? dayGroups(currentQueryContext()) : undefined;
+    const groups = isByDay ? dayGroups(currentQueryContext()) : undefined;
     return groups && (({ savedAt }: Clip) => groups(savedAt));
-  }, [isByDay, look, view]);
+  }, [isByDay, view]);
   const layout = useMemo(
     () => layOutRows({ view, look, isCompact, width, groupOf }),
     [view, look, isCompact, width, groupOf],
@@ -101,7 +101,7 @@ export function ClipList(props: ClipListProps) {
   const nameDays = () => {
     const { current: head } = dayHead;
     const { current: scroller } = list;
-    const clip = scroller && view.clips.get(rows.indexAt(scroller.scrollTop));
+    const clip = scroller && view.clips.get(rows.indexAt(scroller.scrollTop) * columns);
     if (!head || !clip || !groupOf || clip === named.current) return;
     named.current = clip;
     const { name, hint } = groupOf(clip);
@@ -129,7 +129,8 @@ export function ClipList(props: ClipListProps) {
     total,
     layout,
     viewport,
-    hasHeads: groupOf !== undefined,
+    // Over cards the heading has room of its own.
+    hasHeads: groupOf !== undefined && look !== 'cards',
   });
 
   const held = useHeldRow({ view, active, onSelect: props.onSelect, onAct: props.onRowAct });

@@ -37,14 +37,19 @@ export function dayGroups(context: QueryContext): (instant: Instant) => DayGroup
   const byInstant = new Map<Instant, DayGroup>();
   const yesterday = addDays(today, -1);
 
+  // ICU 78 knows no span of Chinese days without their year, and writes `11/22 – 11/26`.
+  const daysFrom = (from: Day, to: Day): string => {
+    const range = short.formatRange(dateOf(from), dateOf(to));
+    return range.includes('/') ? `${short.format(dateOf(from))}–${short.format(dateOf(to))}` : range;
+  };
+
   const groupOf = (day: Day): DayGroup => {
     if (day === today) return { key: 'today', name: message('dayToday'), hint: long.format(dateOf(day)) };
     if (day === yesterday)
       return { key: 'yesterday', name: message('dayYesterday'), hint: long.format(dateOf(day)) };
     if (day >= week.from && day < yesterday) {
       const last = addDays(yesterday, -1);
-      const hint =
-        week.from === last ? short.format(dateOf(last)) : short.formatRange(dateOf(week.from), dateOf(last));
+      const hint = week.from === last ? short.format(dateOf(last)) : daysFrom(week.from, last);
       return { key: 'week', name: message('dayThisWeek'), hint };
     }
     return { key: day.slice(0, 7), name: month.format(dateOf(day)), hint: '' };

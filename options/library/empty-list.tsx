@@ -6,10 +6,9 @@ import type { Query } from '../../src/domain/query/query';
 import { listClips } from '../../src/storage/list-clips';
 import { Button } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
-import { useOpenKeys } from '../../src/ui/use-open-keys';
-import { hrefOf } from '../route';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { queryParts, type QueryPart } from '../../src/domain/query/query-parts';
+import { EmptyLibrary } from './empty-library';
 
 interface EmptyListProps {
   query: Query;
@@ -22,30 +21,6 @@ export function EmptyList({ query, inTrash, onSearch }: EmptyListProps) {
   if (query.kind === 'all') return <EmptyLibrary />;
   if (inTrash && query.kind === 'is') return <EmptyState title={message('trashEmpty')} />;
   return <NothingFound key={printQuery(query)} query={query} onSearch={onSearch} />;
-}
-
-/** How one begins: by the button, by the key that the browser has for it, or with what one has elsewhere. */
-function EmptyLibrary() {
-  const keys = useOpenKeys();
-  return (
-    <EmptyState
-      title={message('libraryEmpty')}
-      acts={
-        <>
-          <a class="button" href={hrefOf({ section: 'welcome' })}>
-            {message('firstSteps')}
-          </a>
-          <a class="button button-quiet" href={hrefOf({ section: 'exchange' })}>
-            {message('import')}
-          </a>
-        </>
-      }
-    >
-      <p>
-        {message('libraryEmptyHint')} {keys && message('libraryEmptyKeys', keys)}
-      </p>
-    </EmptyState>
-  );
 }
 
 /** So many parts of a query are tried without. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { countMessage, message } from '../../src/browser/messages';
+import { countMessage, joinSentences, message } from '../../src/browser/messages';
 import { clipCount } from '../../src/storage/derived-counts';
 import { emptyTrash, type Purged } from '../../src/storage/trash';
 import { Dialog } from '../../src/ui/dialog';
@@ -21,12 +21,12 @@ export function TrashBar() {
   };
   return (
     <div ref={bar} class="notice trash-bar" tabIndex={-1}>
-      {message('trashHint')}{' '}
+      <span>{message('trashHint')}</span>
       {trashed > 0 && (
         <button ref={button} class="button button-small button-danger" onClick={() => setAsking(true)}>
           {message('emptyTrash')}
         </button>
-      )}{' '}
+      )}
       <span role="status">{outcome && outcomeSentence(outcome)}</span>
       {asking && (
         <Dialog
@@ -45,6 +45,8 @@ export function TrashBar() {
 
 function outcomeSentence(outcome: Purged | 'failed'): string {
   if (outcome === 'failed') return message('changeFailed');
-  const kept = outcome.kept > 0 ? ` ${countMessage('trashKept', outcome.kept)}` : '';
-  return countMessage('trashEmptied', outcome.removed) + kept;
+  return joinSentences(
+    countMessage('trashEmptied', outcome.removed),
+    outcome.kept > 0 ? countMessage('trashKept', outcome.kept) : '',
+  );
 }

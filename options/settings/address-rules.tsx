@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { siteRules } from '../../src/app/settings/site-rules';
-import { message } from '../../src/browser/messages';
+import { joinSentences, message } from '../../src/browser/messages';
 import { addressRulesDate } from '../../src/domain/address/address-rules';
 import { dayInWords } from '../../src/ui/day-in-words';
 import { siteRuleOf, type SiteRule } from '../../src/domain/address/site-rule';
@@ -25,7 +25,10 @@ export function AddressRules() {
       <SettingLine
         isWide
         title={message('settingsOwnRules')}
-        hint={`${message('settingsRulesHint')} ${message('settingsRulesDate', dayInWords(addressRulesDate))}`}
+        hint={joinSentences(
+          message('settingsRulesHint'),
+          message('settingsRulesDate', dayInWords(addressRulesDate)),
+        )}
       >
         {rules && (
           <ul class="rules" aria-label={message('settingsRules')}>

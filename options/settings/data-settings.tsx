@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { failureLog, failureText } from '../../src/app/failures';
 import { backupPlan } from '../../src/app/settings/backup-plan';
 import { copyText } from '../../src/browser/clipboard';
-import { countMessage, message, uiLanguage } from '../../src/browser/messages';
+import { countMessage, joinSentences, message, uiLanguage } from '../../src/browser/messages';
 import { storageUse, type StorageUse } from '../../src/storage/persist';
 import { Button } from '../../src/ui/button';
 import { bytesInWords } from '../../src/ui/bytes-in-words';
@@ -40,12 +40,10 @@ function Storage() {
       title={
         usedBytes === undefined ? message('storageUnknown') : message('storageUsed', bytesInWords(usedBytes))
       }
-      hint={[
+      hint={joinSentences(
         quotaBytes === undefined ? '' : message('storageQuota', bytesInWords(quotaBytes)),
         message(isPersistent ? 'storagePersistent' : 'storageEvictable'),
-      ]
-        .filter(Boolean)
-        .join(' ')}
+      )}
     />
   );
 }

@@ -45,13 +45,17 @@ export function PictureSettings() {
       {pictures && icons && (
         <SettingLine
           title={message('picturesKept')}
-          hint={message(
-            'picturesStored',
-            countMessage('pictureCount', pictures.images),
-            bytesInWords(pictures.bytes),
-            countMessage('iconCount', icons.images),
-            bytesInWords(icons.bytes),
-          )}
+          hint={
+            pictures.images + icons.images === 0
+              ? message('picturesNone')
+              : message(
+                  'picturesStored',
+                  countMessage('pictureCount', pictures.images),
+                  bytesInWords(pictures.bytes),
+                  countMessage('iconCount', icons.images),
+                  bytesInWords(icons.bytes),
+                )
+          }
         >
           {pictures.images > 0 && (
             <Button kind="danger" onClick={() => setIsAsking(true)}>

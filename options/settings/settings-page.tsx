@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message, type MessageName } from '../../src/browser/messages';
+import { FindField } from '../../src/ui/find-field';
 import { hrefOf } from '../route';
 import { AddressRules } from './address-rules';
 import { DataSettings } from './data-settings';
@@ -44,14 +45,7 @@ export function SettingsPage({ part }: { part: string | undefined }) {
     <div class="indexed-page">
       <div class="heading-row">
         <h1>{message('settings')}</h1>
-        <input
-          class="page-find"
-          type="search"
-          aria-label={message('findSetting')}
-          placeholder={message('findSetting')}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <FindField label={message('findSetting')} text={typed} onText={setTyped} />
       </div>
       <nav class="page-index settings-index" aria-label={message('settings')}>
         {groups.map(({ id, name }) => (

@@ -35,6 +35,7 @@ export function TopBar({ route }: { route: Route }) {
       <span class="top-bar-name">{message(isAllClips(route) ? 'viewAll' : names[route.section])}</span>
       <IconButton
         icon={Search}
+        data-act="search"
         label={message('searchLibrary')}
         onClick={() => {
           if (route.section !== 'library') goTo({ section: 'library', query: '' });

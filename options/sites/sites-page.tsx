@@ -54,7 +54,11 @@ export function SitesPage() {
         }
       />
       {list.kind === 'reading' && <Skeleton label={message('working')} />}
-      {isEmpty && <EmptyState title={message('sitesEmpty')} />}
+      {isEmpty && (
+        <EmptyState title={message('sitesEmpty')}>
+          <p>{message('sitesEmptyHint')}</p>
+        </EmptyState>
+      )}
       {sites.length > 0 && found.length === 0 && <p class="soft">{message('nothingFound')}</p>}
       {found.length > 0 && (
         <div class="data-table-frame">

@@ -11,8 +11,9 @@ interface BarChartProps {
   inWords: (value: number) => string;
 }
 
-/** A label below a bar needs as much room as so many bars have. */
+/** A label below a bar needs as much room as so many bars have: those of wide signs more. */
 const barsOfLabel = 4;
+const barsOfWideLabel = 6;
 
 /**
  * Numbers of periods as bars with their axes. The value of a bar is said where it is pointed at, and, since
@@ -22,6 +23,7 @@ export function BarChart({ heading, summary, bars, inWords }: BarChartProps) {
   const [active, setActive] = useState<number>();
   const most = scaleOf(Math.max(1, ...bars.map(({ value }) => value)));
   const ticks = most === 1 ? [1, 0] : [most, most / 2, 0];
+  const every = bars.some(({ label }) => /[\u3000-\u9FFF]/.test(label)) ? barsOfWideLabel : barsOfLabel;
   const shown = active === undefined ? undefined : bars[active];
   const step = (key: string): number | undefined => {
     const at = active ?? bars.length;
@@ -76,7 +78,7 @@ export function BarChart({ heading, summary, bars, inWords }: BarChartProps) {
             >
               <i data-value={value} style={{ '--share': value / most }} />
               {/* Counted from the end, which is today. */}
-              {(bars.length - 1 - n) % barsOfLabel === 0 && <small>{label}</small>}
+              {(bars.length - 1 - n) % every === 0 && <small>{label}</small>}
             </span>
           ))}
         </div>

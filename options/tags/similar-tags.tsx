@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { TriangleAlert } from 'lucide';
 import { distinctKey, distinctTags } from '../../src/app/settings/distinct-tags';
-import { countMessage, message } from '../../src/browser/messages';
+import { countMessage, message, sentenceGap } from '../../src/browser/messages';
 import { similarTags } from '../../src/domain/tagging/similar-tags';
 import type { KnownTag } from '../../src/domain/tagging/tag-index';
 import { Button } from '../../src/ui/button';
@@ -42,12 +42,15 @@ export function SimilarTags({ tags, bulk }: { tags: readonly KnownTag[]; bulk: B
   const sentences = pairs
     .slice(0, namedPairs)
     .map(({ other, first }) => message('tagsAlikePair', other.name, other.uses, first.name, first.uses));
+  const alike = countMessage('tagsAlike', pairs.length);
   return (
     <section class="tags-alike" aria-label={message('similarTagsList')}>
       <div>
         <Icon node={TriangleAlert} />
         <p>
-          <b>{countMessage('tagsAlike', pairs.length)}</b> <span dir="auto">{sentences.join('; ')}</span>
+          <b>{alike}</b>
+          {sentenceGap(alike)}
+          <span dir="auto">{sentences.join('; ')}</span>
         </p>
         <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {message('tagsAlikeLook')}

@@ -91,7 +91,11 @@ export function TagsPage() {
         }
       />
       {live.kind === 'reading' && <Skeleton label={message('working')} />}
-      {isEmpty && <EmptyState title={message('tagsEmpty')} />}
+      {isEmpty && (
+        <EmptyState title={message('tagsEmpty')}>
+          <p>{message('tagsEmptyHint')}</p>
+        </EmptyState>
+      )}
       <SimilarTags tags={tags} bulk={bulk} />
       {tags.length > 0 && found.length === 0 && <p class="soft">{message('nothingFound')}</p>}
       {found.length > 0 && (

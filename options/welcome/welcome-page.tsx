@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Check } from 'lucide';
-import { countSteps, type FirstSteps } from '../../src/app/library/first-steps';
+import { countSteps, pageToTry, type FirstSteps } from '../../src/app/library/first-steps';
 import { activeSamples, addSampleClips, removeSampleClips } from '../../src/app/library/sample-clips';
 import { openShortcutSettings } from '../../src/browser/commands';
 import { openAddress } from '../../src/browser/lifecycle';
@@ -15,9 +15,6 @@ import { useLiveQuery } from '../../src/ui/use-live-query';
 import { goToNewDigest, hrefOf } from '../route';
 import { PinPicture, PostPicture, SheafPicture, SourcesPicture } from './welcome-pictures';
 import './welcome.css';
-
-/** A page of the web that is short, and old enough to stay. */
-const pageToTry = 'https://en.wikipedia.org/wiki/Gleaning';
 
 /** What to do first. Each step ticks itself when it is done, whichever way. */
 export function WelcomePage() {
@@ -37,7 +34,7 @@ export function WelcomePage() {
         </div>
         <SheafPicture />
       </header>
-      <ol class="steps">
+      <ol class="first-steps">
         {steps?.isPinned !== undefined && (
           <Step
             number={1}

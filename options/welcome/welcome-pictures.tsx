@@ -1,15 +1,8 @@
 import { CircleQuestionMark, Ellipsis } from 'lucide';
 import { message } from '../../src/browser/messages';
+import { EarOfWheat } from '../../src/ui/ear-of-wheat';
 import { Icon } from '../../src/ui/icon';
 
-const stalk = 'M0 0V-76M0-20C-6-32-12-38-22-42M0-12C6-24 12-30 22-34';
-const grains = [
-  'M0-112C7-103 7-92 0-82C-7-92-7-103 0-112Z',
-  'M-3-76C-14-76-22-83-24-94C-12-93-4-87-3-76Z',
-  'M3-76C14-76 22-83 24-94C12-93 4-87 3-76Z',
-  'M-3-58C-14-58-22-65-24-76C-12-75-4-69-3-58Z',
-  'M3-58C14-58 22-65 24-76C12-75 4-69 3-58Z',
-];
 const ears = [
   'translate(70 194) rotate(-6)',
   'translate(118 190) rotate(-2) scale(1.25)',
@@ -24,12 +17,7 @@ export function SheafPicture() {
     <svg class="sheaf" viewBox="0 0 300 200" aria-hidden="true">
       <path class="sheaf-ground" d="M0 200C60 168 150 160 300 172V200Z" />
       {ears.map((transform) => (
-        <g key={transform} transform={transform}>
-          <path class="sheaf-stalk" d={stalk} />
-          {grains.map((grain) => (
-            <path key={grain} class="sheaf-grain" d={grain} />
-          ))}
-        </g>
+        <EarOfWheat key={transform} transform={transform} />
       ))}
     </svg>
   );

@@ -29,6 +29,21 @@ export function listInWords(parts: readonly string[]): string {
   return parts.join((separator ??= message('listSeparator')));
 }
 
+/**
+ * Sentences one after the other: parted by a space, but for one that ends in a sign of Chinese or Japanese,
+ * which brings its own.
+ */
+export function joinSentences(...sentences: readonly string[]): string {
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .reduce((before, sentence) => before + sentenceGap(before) + sentence, '');
+}
+
+/** What stands between this sentence and the next one. */
+export function sentenceGap(sentence: string): string {
+  return sentence === '' || /[\u3000-\u303F\uFF00-\uFFEF]$/.test(sentence) ? '' : ' ';
+}
+
 interface Counting {
   plural: Intl.PluralRules;
   number: Intl.NumberFormat;

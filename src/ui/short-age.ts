@@ -1,4 +1,4 @@
-import { uiLanguage } from '../browser/messages';
+import { message, uiLanguage } from '../browser/messages';
 import type { Instant } from '../domain/day';
 
 const minuteMs = 60_000;
@@ -34,6 +34,7 @@ export function ageInWords(instant: Instant, now = Date.now()): string {
   if (Number.isNaN(at)) return instant;
   const since = Math.max(0, now - at);
   if (since >= relativeDays * dayMs) return shortAge(instant, now);
+  if (since < minuteMs) return message('justNow');
   wordFormat ??= new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
   if (since < hourMs) return wordFormat.format(-Math.floor(since / minuteMs), 'minute');
   if (since < dayMs) return wordFormat.format(-Math.floor(since / hourMs), 'hour');

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide';
 import { message, uiLanguage } from '../browser/messages';
+import { FindField } from './find-field';
 import { Icon } from './icon';
 import { Menu } from './menu';
 import './parts/data-table.css';
@@ -40,13 +41,7 @@ export function TableHead<Order extends string>({ title, found, find }: TableHea
       </h1>
       {find && (
         <>
-          <input
-            type="search"
-            aria-label={find.label}
-            placeholder={find.label}
-            value={find.text}
-            onInput={(event) => find.onText(event.currentTarget.value)}
-          />
+          <FindField label={find.label} text={find.text} onText={find.onText} />
           <Menu
             label={`${message('sortBy')}: ${orderName}`}
             buttonClass="button button-quiet"

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { joinSentences } from '../../src/browser/messages';
 import { productSources } from '../architecture/imports';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,4 +41,12 @@ test('every text is used', () => {
     return !new RegExp(`['"]${stem}['"]|__MSG_${stem}__`).test(sources);
   });
   expect(unused).toEqual([]);
+});
+
+test.each([
+  [['One thing.', 'Another.'], 'One thing. Another.'],
+  [['第一句。', '第二句。'], '第一句。第二句。'],
+  [['', 'Alone.', ''], 'Alone.'],
+])('of %j one text is made', (sentences, text) => {
+  expect(joinSentences(...sentences)).toBe(text);
 });

@@ -1,5 +1,7 @@
+import { X } from 'lucide';
 import { message } from '../../../src/browser/messages';
 import { changeDigest } from '../../../src/storage/digests';
+import { IconButton } from '../../../src/ui/button';
 import { SegmentedControl } from '../../../src/ui/segmented-control';
 import { ChecksPanel } from '../checks/checks-panel';
 import type { CheckPlace } from '../checks/remedies';
@@ -19,10 +21,21 @@ interface ComposerSideProps extends Composition {
   onGo: (place: CheckPlace) => void;
   /** The editor of the writer's template, where it is open. */
   editor: CodeEditor | undefined;
+  /** Takes it away where it lies over the post. */
+  onClose?: (() => void) | undefined;
 }
 
 /** What is to be said of the post as a whole, what is to be looked at in it, and by which template it is written. */
-export function ComposerSide({ digest, entries, clips, tab, onTab, onGo, editor }: ComposerSideProps) {
+export function ComposerSide({
+  digest,
+  entries,
+  clips,
+  tab,
+  onTab,
+  onGo,
+  editor,
+  onClose,
+}: ComposerSideProps) {
   const { chosen } = useFormat();
   const change: ChangeDigest = (make, name) => changeDigest(digest.id, make, name);
   const found = useChecks({ digest, entries, clips, chosen });
@@ -43,6 +56,7 @@ export function ComposerSide({ digest, entries, clips, tab, onTab, onGo, editor 
             { value: 'template', label: message('template') },
           ]}
         />
+        {onClose && <IconButton icon={X} label={message('close')} onClick={onClose} />}
       </div>
       <div class="side-panel-body">
         {tab === 'post' && <PostPanel digest={digest} entries={entries} clips={clips} change={change} />}

@@ -105,6 +105,7 @@ export function Workbench({ digest, entries, clips, isNew }: Composition & { isN
       onTab={setSideTab}
       onGo={goTo}
       editor={editor}
+      onClose={hasSide ? undefined : () => setCover(undefined)}
     />
   );
   return (

@@ -1,7 +1,13 @@
 import type { PlaceOutcome } from '../../../src/app/digests/publish';
 import type { LinkedListReport, LinkedOutcome } from '../../../src/app/publishing/publish-linked-list';
 import type { PublishOutcome } from '../../../src/app/publishing/send-post';
-import { countMessage, listInWords, message, type MessageName } from '../../../src/browser/messages';
+import {
+  countMessage,
+  joinSentences,
+  listInWords,
+  message,
+  type MessageName,
+} from '../../../src/browser/messages';
 import type { RemoteStatus } from '../../../src/domain/digest/publication';
 import { whyInWords } from '../../../src/ui/publishing/publish-words';
 
@@ -35,7 +41,7 @@ export function placeOutcome(outcome: PublishOutcome): PlaceOutcome {
       const missing = missingTerms.length > 0 ? message('deliveredMissing', listInWords(missingTerms)) : '';
       return {
         kind: 'sent',
-        said: `${message(delivered[remoteStatus])} ${missing}`.trim(),
+        said: joinSentences(message(delivered[remoteStatus]), missing),
         ...(url !== undefined && { url }),
         ...(altered && { altered: { before: altered.sent, after: altered.stored } }),
       };

@@ -24,7 +24,7 @@ export function PlaceRows({ rows, chosen, onChoose }: PlaceRowsProps) {
     <ul class="card-list" aria-label={message('publishWhere')}>
       {rows.map(({ place, missing, state, choices }) =>
         missing ? (
-          <li key={place.id}>
+          <li key={place.id} class="is-missing">
             <PlaceText name={place.name} detail={place.detail} />
             <Button
               size="small"

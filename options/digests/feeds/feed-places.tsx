@@ -13,6 +13,7 @@ import { shortDay } from '../../../src/ui/short-day';
 import { Switch } from '../../../src/ui/switch';
 import { useLiveQuery } from '../../../src/ui/use-live-query';
 import { useSetting } from '../../../src/ui/use-setting';
+import { hrefOf } from '../../route';
 
 /** Where the feed is written by itself: files at destinations that hold files. */
 export function FeedPlaces() {
@@ -20,7 +21,18 @@ export function FeedPlaces() {
   const destinations = useLiveQuery(allDestinations, []);
   if (destinations.kind !== 'ready') return null;
   const usable = destinations.value.filter((one) => holdsFeed(one, 'feed.xml'));
-  if (usable.length === 0 && places.length === 0) return <p class="soft">{message('feedPlacesNone')}</p>;
+  if (usable.length === 0 && places.length === 0) {
+    return (
+      <>
+        <p class="soft">{message('feedPlacesNone')}</p>
+        <p>
+          <a class="button button-small" href={hrefOf({ section: 'settings', part: 'destinations' })}>
+            {message('destinationMore')}
+          </a>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <p class="soft">{message('feedPlacesHint')}</p>

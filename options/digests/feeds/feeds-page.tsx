@@ -96,7 +96,7 @@ export function FeedsPage() {
           </li>
           <li>
             <h2>{message('feedStepLink')}</h2>
-            <p class="soft">{message('feedStepLinkHint', '<head>')}</p>
+            <p class="soft">{message(isNamed ? 'feedStepLinkHint' : 'feedStepLinkLater', '<head>')}</p>
             {isNamed && <LinkElement settings={settings.value} onCopied={setOutcome} />}
           </li>
           <li>

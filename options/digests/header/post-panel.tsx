@@ -88,6 +88,7 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
         <div data-field="author">
           <AutosaveField
             label={message('author')}
+            placeholder={message('notSet')}
             {...text('author')}
             onLeave={(author) => remember({ author })}
           />
@@ -104,6 +105,7 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
           <AutosaveField
             label={message('excerpt')}
             hint={message('excerptHint')}
+            placeholder={message('notSet')}
             value={digest.excerpt ?? ''}
             onSave={(edit) =>
               changeBy(({ excerpt = '' }) => ({ excerpt: edit(excerpt) || undefined }), 'excerpt')
@@ -123,6 +125,7 @@ export function PostPanel({ digest, entries, clips, change }: PostPanelProps) {
         <AutosaveField
           label={message('blog')}
           hint={message('blogHint')}
+          placeholder={message('notSet')}
           {...text('blog')}
           onLeave={(blog) => remember({ blog })}
         />

@@ -48,7 +48,7 @@ export function DigestCard({
     [id, digest.changedAt, publication?.id, publication?.at],
   );
   const summary = read.kind === 'ready' ? read.value : undefined;
-  const { day, month, year } = dayParts(date);
+  const { day, month, year, whole } = dayParts(date);
   const open = () => goTo({ section: 'digest', id });
   const entries: MenuEntry[] = [
     { label: message(publication ? 'openDigest' : 'continueDigest'), icon: FilePen, onSelect: open },
@@ -59,7 +59,11 @@ export function DigestCard({
   return (
     <li class="digest-card" data-digest={id}>
       <time class="digest-day" dateTime={date}>
-        <b>{day}</b> {month} {year}
+        <b>{day}</b>
+        <span>
+          {month} {year}
+        </span>
+        <span class="digest-day-short">{whole}</span>
       </time>
       <div class="digest-card-body">
         <h2>
@@ -135,13 +139,20 @@ export function DigestCard({
 }
 
 /** A day as a page of a calendar has it; the year only where it is not this one. */
-function dayParts(date: Day): { day: string; month: string; year: string } {
+function dayParts(date: Day): { day: string; month: string; year: string; whole: string } {
   const at = new Date(`${date}T00:00:00Z`);
   const year = date.slice(0, 4);
+  const isThisYear = year === String(new Date().getFullYear());
   return {
     day: String(at.getUTCDate()),
     month: new Intl.DateTimeFormat(uiLanguage(), { month: 'short', timeZone: 'UTC' }).format(at),
-    year: year === String(new Date().getFullYear()) ? '' : year,
+    year: isThisYear ? '' : year,
+    whole: new Intl.DateTimeFormat(uiLanguage(), {
+      day: 'numeric',
+      month: 'short',
+      ...(!isThisYear && { year: 'numeric' }),
+      timeZone: 'UTC',
+    }).format(at),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { Check, Newspaper, Plus, Quote } from 'lucide';
+import { Check, Newspaper, Plus } from 'lucide';
 import type { TrayGroup } from '../../../src/app/digests/tray-clips';
 import { message } from '../../../src/browser/messages';
 import { siteNameOf, type Clip } from '../../../src/domain/clip';
@@ -150,12 +150,7 @@ function TrayRow({ clip, use, isHere, isTabStop, onFocus, onAdd, onDrag }: TrayR
           ) : (
             <>
               <span dir="auto">{site}</span>
-              {clip.quotes.length > 0 && (
-                <span class="scrap-quotes">
-                  <Icon node={Quote} size={12} />
-                  {clip.quotes.length}
-                </span>
-              )}
+              {clip.quotes.length > 0 && <span class="scrap-quotes">{clip.quotes.length}</span>}
             </>
           )}
         </p>

@@ -1,4 +1,4 @@
-import { countMessage, message, uiLanguage } from '../../../src/browser/messages';
+import { countMessage, message } from '../../../src/browser/messages';
 import { siteOf } from '../../../src/domain/address/site-of';
 import type { ImportChoices } from '../../../src/exchange/merging/import-choices';
 import type { ImportOutcome } from '../../../src/storage/import-clips';
@@ -6,6 +6,7 @@ import { markdownLine } from '../../../src/rendering/markdown/markdown-line';
 import { tableKey } from '../../../src/exchange/reading/table-reading';
 import { Button } from '../../../src/ui/button';
 import { fileKind } from '../../../src/ui/file-kind';
+import { shortDay } from '../../../src/ui/short-day';
 import type { Findings, Sample } from '../../../src/app/transfer/import-findings';
 import { ChoiceFields } from './choice-fields';
 import { LeftBehind } from './left-behind';
@@ -102,7 +103,7 @@ function SampleList({ samples, total }: { samples: readonly Sample[]; total: num
           <li key={index}>
             <strong dir="auto">{sample.title}</strong>
             <span class="soft">
-              {[siteOf(sample.url), new Date(sample.savedAt).toLocaleDateString(uiLanguage())].join(' · ')}
+              {[siteOf(sample.url), shortDay(sample.savedAt)].join(' · ')}
               {sample.private && ` · ${message('private')}`}
               {sample.quotes > 0 && ` · ${countMessage('quoteCount', sample.quotes)}`}
             </span>

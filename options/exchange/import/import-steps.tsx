@@ -23,7 +23,7 @@ export function ImportSteps({ at, hasColumns }: ImportStepsProps) {
           <span class="step-mark" aria-hidden="true">
             {step < at ? <Icon node={Check} size={14} /> : step + 1}
           </span>
-          {name}
+          <span class="step-name">{name}</span>
         </li>
       ))}
     </ol>

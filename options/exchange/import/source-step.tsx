@@ -31,7 +31,7 @@ export function SourceStep({ onSource, onDrop, onRefused }: SourceStepProps) {
     <>
       <fieldset class="sources" aria-label={message('stepWhere')}>
         {sources.map(({ id, name, files }) => (
-          <label key={id} class="source">
+          <label key={id} class="import-source">
             <input
               class="visually-hidden"
               type="radio"

@@ -1,4 +1,4 @@
-import { message, uiLanguage, type MessageName } from '../../../src/browser/messages';
+import { joinSentences, message, uiLanguage, type MessageName } from '../../../src/browser/messages';
 import { withYearFirst, type DateOrder } from '../../../src/exchange/reading/date-order';
 import type { TableReading, TableRow } from '../../../src/exchange/reading/imported-item';
 import { instantOf } from '../../../src/exchange/reading/instant-of';
@@ -74,8 +74,10 @@ export function TableMapping({ table, onMap, onDates }: TableMappingProps) {
         </table>
       </div>
       <p class="soft">
-        {message(table.chosen ? 'tableColumnsChosen' : 'tableColumnsGuessed')}
-        {dates && ` ${message(dates.order === 'day-first' ? 'datesDayFirst' : 'datesMonthFirst')}`}{' '}
+        {joinSentences(
+          message(table.chosen ? 'tableColumnsChosen' : 'tableColumnsGuessed'),
+          dates ? message(dates.order === 'day-first' ? 'datesDayFirst' : 'datesMonthFirst') : '',
+        )}{' '}
         {dates && !dates.isSure && (
           <Button
             kind="bare"

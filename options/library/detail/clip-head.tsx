@@ -64,8 +64,8 @@ export function ClipHead({ clip, onEdit }: { clip: Clip; onEdit: EditClip }) {
           {siteNameOf(clip)}
         </a>
         {facts.filter(Boolean).map((fact) => (
-          <span key={fact} dir="auto">
-            · {fact}
+          <span key={fact} class="byline-fact" dir="auto">
+            {fact}
           </span>
         ))}
       </p>

@@ -14,6 +14,9 @@ export interface FirstSteps {
   hasDigest: boolean;
 }
 
+/** A page of the web to clip: short, and old enough to stay. */
+export const pageToTry = 'https://en.wikipedia.org/wiki/Gleaning';
+
 interface StepDependencies {
   newestClips: (limit: number) => Promise<Clip[]>;
   oldestClips: (limit: number) => Promise<Clip[]>;

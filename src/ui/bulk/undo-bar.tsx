@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countMessage, message } from '../../browser/messages';
+import { countMessage, joinSentences, message } from '../../browser/messages';
 import type { UndoEntry } from '../../storage/records/undo-record';
 import { undoable } from '../../storage/undo/undo-log';
 import type { StorageFailure } from '../../storage/failure';
@@ -31,7 +31,7 @@ export function UndoBar({
   const last = entries.kind === 'ready' ? entries.value.find(({ clips }) => clips > 0) : undefined;
   const idle = work.kind !== 'working' && work.kind !== 'failed';
   const offered = idle && last && last.id !== dismissed ? last : undefined;
-  const news = [newsOf(work, offered), notice ?? ''].filter(Boolean).join(' ');
+  const news = joinSentences(newsOf(work, offered), notice ?? '');
   return (
     <Toast
       text={news}
@@ -90,7 +90,7 @@ function newsOf(work: Work, shown: UndoEntry | undefined): string {
     const kept = work.conflicts > 0 ? countMessage('undoConflicts', work.conflicts) : '';
     // What can be undone next was done before, and is not what has just happened.
     const before = shown ? message('doneBefore', sentenceOf(shown)) : '';
-    return [message('undone'), kept, before].filter(Boolean).join(' ');
+    return joinSentences(message('undone'), kept, before);
   }
   if (work.kind === 'done' && work.entry.kind === 'cleanAddresses' && work.entry.clips === 0)
     return message('cleanNothing');

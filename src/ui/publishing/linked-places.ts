@@ -55,7 +55,9 @@ export function linkedPlaces(list: LinkedList, folder: Folder | undefined): Publ
   };
   const inFolder: PublishPlace = {
     id: 'linked-folder',
-    name: message('placeLinkedFolder', folder ? message('folderNamed', folder.name) : message('folderSome')),
+    name: folder
+      ? message('placeLinkedFolder', message('folderNamed', folder.name))
+      : message('folderLinked'),
     detail: posts,
     isLinkedList: true,
     send: async ({ replaces }) => {

@@ -25,6 +25,6 @@ export function useDeviceNames(): DeviceNames | undefined {
 /** On which device something was written, and how long ago. */
 export function writeInWords(stamp: Stamp, nameOf: DeviceNames, nowMs: number): string {
   const at = new Date(stampMs(stamp)).toISOString();
-  const ago = agoInWords(at, nowMs) ?? message('syncWrittenNow');
+  const ago = agoInWords(at, nowMs) ?? message('justNow');
   return message('syncWriterThen', nameOf(stampDevice(stamp)), ago);
 }

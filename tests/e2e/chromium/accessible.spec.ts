@@ -21,6 +21,7 @@ const widestZone = () =>
     ),
   );
 
+const highest = () => document.documentElement.scrollHeight - document.documentElement.clientHeight;
 const widest = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 test('the popup is whole at 320 pixels and at twice the size, and axe finds nothing', async ({ reader }) => {
@@ -88,6 +89,8 @@ test('every section of the workplace is whole at 320 pixels, and axe finds nothi
     }
     await show(options, section, 320);
     expect(await options.evaluate(widest), section).toBe(0);
+    // The window itself never scrolls: the sections do.
+    expect(await options.evaluate(highest), section).toBe(0);
   }
 });
 

@@ -40,7 +40,7 @@ test('40 clips become a post with the mouse alone, over a reload, and all of it 
   await page.mouse.up();
   await expect.poll(() => order(page)).toEqual(['Page 3', 'Page 1', 'Page 2', ...titles.slice(3)]);
   await block(page, 'Page 1').getByText('On page 1 are').click();
-  await page.getByRole('button', { name: 'Page 1 continues the paragraph above' }).click();
+  await page.getByRole('button', { name: 'Page 1 joins the text above' }).click();
   await expect.poll(() => sourceOf(page)).toContain('page-3). On page 1');
 
   await page.reload();
@@ -79,7 +79,7 @@ test('an entry has words of its own, which the clip can be given, and it says so
   const differs = page.getByText('Differs from the clip');
   await (await editWords(page, 'Page 1')).fill('Of the post.');
   await expect(differs).toBeVisible();
-  await page.getByRole('button', { name: "Take the clip's words for Page 1" }).click();
+  await page.getByRole('button', { name: 'Take the clip’s words for Page 1' }).click();
   await expect(differs).toHaveCount(0);
   await expect(words(page, 'Page 1')).toHaveValue('On page 1 are [fine words 1]().');
 
@@ -148,7 +148,7 @@ test('a digest is made with the keyboard alone', async ({ reader }) => {
   await press('Shift+ArrowLeft');
   await press('Control+k');
   await expect(words(page, 'Page 9')).toHaveValue(/^\[中文\]\(\)On page 9/);
-  await tabTo('Page 9 continues the paragraph above');
+  await tabTo('Page 9 joins the text above');
   await press('Space');
   await press('Escape');
   await expect(block(page, 'Page 9')).toBeFocused();

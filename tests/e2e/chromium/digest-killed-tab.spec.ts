@@ -9,7 +9,7 @@ test('with the mouse alone a post is made over a reload and a killed tab, up to 
   await beginDigest(page);
   await addAll(page, 6);
   await block(page, 'Page 2').getByText('On page 2 are').click();
-  await page.getByRole('button', { name: 'Page 2 continues the paragraph above' }).click();
+  await page.getByRole('button', { name: 'Page 2 joins the text above' }).click();
   await expect(page.locator('.joins-above')).toHaveCount(1);
   await page.reload();
   await block(page, 'Page 6').getByText('On page 6 are').click();

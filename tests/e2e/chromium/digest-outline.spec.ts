@@ -106,7 +106,7 @@ test('the day, the words and the bytes of a digest are the same in every zone', 
   await beginDigest(page);
   await page.getByLabel(/^Date/).fill('2026-03-29');
   await addAll(page, 4);
-  await page.getByRole('radio', { name: 'Lists by day' }).check({ force: true });
+  await page.getByRole('radio', { name: 'By day' }).check({ force: true });
   await expect.poll(() => sourceOf(page)).toContain('## March 28, 2026');
   const written = await sourceOf(page);
   expect(written).toMatch(

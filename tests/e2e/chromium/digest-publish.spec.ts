@@ -101,8 +101,8 @@ test('a linked list goes out as files in a zip and as feeds, and its clips count
   await drawer.getByLabel('Format').selectOption('Hugo');
   const names: string[] = [];
   page.on('download', (download) => names.push(download.suggestedFilename()));
-  await publishTo(drawer, 'Linked list: a zip', 'Linked list: feeds');
-  await expect(outcome(drawer, 'Linked list: a zip')).toContainText('.zip is in your downloads.');
+  await publishTo(drawer, 'Linked list: zip', 'Linked list: feeds');
+  await expect(outcome(drawer, 'Linked list: zip')).toContainText('.zip is in your downloads.');
   await expect(outcome(drawer, 'Marked as published')).toBeVisible();
   await drawer.getByRole('button', { name: 'Done' }).click();
   await page.goto(new URL('#library?q=is:used', page.url()).href);
@@ -135,7 +135,7 @@ test('checks come in order of weight, each with a button that mends it or goes t
   await page.keyboard.press('Control+End');
   await page.keyboard.type('**.');
   await expect(checks).toHaveCount(3);
-  await side.getByRole('button', { name: 'Intended: Page 3' }).press('Enter');
+  await side.getByRole('button', { name: 'It is meant: Page 3' }).press('Enter');
   await expect(checks).toHaveCount(2);
   await expect(side.getByRole('button', { name: 'Go there: Page 1' })).toBeFocused();
   await side.getByText('1 thing is intended').click();
@@ -170,7 +170,7 @@ test('what is published is written as a feed, which names what has no address', 
   expect(text).toContain('href="https://blog.example/first"');
 
   // Kept at a destination that holds files: what opens this one is not here, and that is said.
-  await expect(page.getByText('Destinations that hold files')).toBeVisible();
+  await expect(page.getByText('A destination that holds files')).toBeVisible();
   await putDestinations(page, [
     {
       id: 'dav',

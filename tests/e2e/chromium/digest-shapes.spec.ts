@@ -34,7 +34,7 @@ async function addText(page: Page, writer: CountedWriter, text: string): Promise
 
 async function join(page: Page, writer: CountedWriter, title: string): Promise<void> {
   await writer.click(block(page, title).locator('.entry-html'));
-  await writer.click(button(page, `${title} continues the paragraph above`));
+  await writer.click(button(page, `${title} joins the text above`));
   await writer.press('Escape');
 }
 
@@ -56,7 +56,7 @@ test('a list of titles under its sections, and its second week from the skeleton
   for (const section of ['Official', 'Project', 'Research']) await addHeading(page, writer, section);
   await writer.click(addAllNew(page));
   await expect(entries(page)).toHaveCount(9);
-  await writer.click(style(page, 'Links only'));
+  await writer.click(style(page, 'Links'));
   await expect
     .poll(() => body(page))
     .toBe(
@@ -113,7 +113,7 @@ test('a Chinese weekly, a section for each link below a few words', async ({ rea
   await writer.type('这里记录每周值得分享的内容。');
   await writer.press('Escape');
   await writer.click(addAllNew(page));
-  await writer.click(style(page, 'A section for each link'));
+  await writer.click(style(page, 'Sections'));
   await expect
     .poll(() => body(page))
     .toBe(

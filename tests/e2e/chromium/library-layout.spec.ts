@@ -110,7 +110,7 @@ test('on a phone a clip is a screen of its own, and the browser leads back', asy
   await details(page).nth(1).focus();
   await page.keyboard.press('x');
   const bar = page.getByRole('group', { name: 'Selected clips' });
-  for (const name of ['Add tags', 'Add to a digest', 'More', 'Move to the trash', 'Select none']) {
+  for (const name of ['Add tags', 'Add to digest', 'More', 'Move to the trash', 'Select none']) {
     const box = (await bar.getByRole('button', { name }).boundingBox())!;
     expect(box.x + box.width, name).toBeLessThanOrEqual(352);
     expect(box.height, name).toBeLessThanOrEqual(44);

@@ -126,7 +126,7 @@ test('chosen clips go into a digest, which the details then show, and out of it 
   await expect(status(page, 'Privacy of 1 clip was changed.')).toBeVisible();
   await rows(page).getByRole('checkbox').first().click();
   await rows(page).getByRole('checkbox').nth(1).click();
-  await page.getByRole('button', { name: 'Add to a digest' }).click();
+  await page.getByRole('button', { name: 'Add to digest' }).click();
   await page.getByRole('dialog').getByLabel('Digest').selectOption({ label: 'New digest' });
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await expect(status(page, '1 clip is in the digest.')).toBeVisible();

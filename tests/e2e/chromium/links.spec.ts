@@ -209,7 +209,7 @@ test('a page that was gone is asked for again beside the check of a post, and fo
   );
   await page.getByRole('button', { name: 'Close' }).click();
   const selected = page.getByRole('group', { name: 'Selected clips' });
-  await selected.getByRole('button', { name: 'Add to a digest' }).click();
+  await selected.getByRole('button', { name: 'Add to digest' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await page.goto(new URL('#digests', page.url()).href);
   await page.getByRole('list', { name: 'Digests', exact: true }).getByRole('link').first().click();

@@ -98,14 +98,14 @@ test('two browsers sync one library over a server of the person’s own', async 
     await there.getByRole('button', { name: 'Sync now' }).click();
     await expect(there.getByRole('link', { name: /to send/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Sync now' }).click();
-    const kept = page.getByRole('region', { name: 'Kept beside' });
+    const kept = page.getByRole('region', { name: 'Two versions' });
     await expect(kept.locator('blockquote')).toHaveText(['Of the study.', 'Of the desk.']);
-    await kept.getByRole('button', { name: 'Take this instead' }).click();
+    await kept.getByRole('button', { name: 'Use this version' }).click();
     await expect(kept).toContainText('Nothing was overwritten.');
     await expect(kept.getByRole('button', { name: 'Undo' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(kept.locator('blockquote')).toHaveText(['Of the study.', 'Of the desk.']);
-    await kept.getByRole('button', { name: 'Leave it so' }).click();
+    await kept.getByRole('button', { name: 'Keep the library’s' }).click();
     await expect(kept).toContainText('Nothing was overwritten.');
 
     // With no page open the background syncs, by a page that nobody sees.

@@ -71,6 +71,29 @@ base('after installing, the first steps open once and tick themselves', async ()
   }
 });
 
+base('an empty library has the first steps in it until they are hidden', async () => {
+  const site = await startSite();
+  const reader = await ChromiumReader.start(site, { keepsWelcome: true });
+  try {
+    const page = await reader.openOptions();
+    const steps = page.getByRole('listitem').filter({ hasText: 'Clip your first page' });
+    await expect(page.getByRole('heading', { name: 'No clips yet' })).toBeVisible();
+    await expect(steps).toContainText('Press Alt+Shift+G on any page.');
+    await expect(page.getByText(/^\d of \d done$/)).toBeHidden();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await problemsOfPage(page)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Hide these steps' }).click();
+    await expect(steps).toHaveCount(0);
+    await page.getByRole('link', { name: 'First steps' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Read. Clip. Publish.');
+  } finally {
+    await reader.quit();
+    await site.close();
+  }
+});
+
 base('after an update, what is new stands in the side bar once', async () => {
   const extension = await mkdtemp(path.join(tmpdir(), 'gleanings-extension-'));
   await cp(path.resolve(import.meta.dirname, '../../../dist/chrome'), extension, { recursive: true });

@@ -104,8 +104,7 @@ for (const language of ['en-US', 'zh-CN']) {
         [6, 'settings-destination-bluesky'],
       ] as const) {
         await section.locator('.destination-kinds button').nth(kind).click();
-        await section.locator('.add-destination').scrollIntoViewIfNeeded();
-        await shoot(page, language, name);
+        await shoot(page, language, name, section.locator('.add-destination'));
         await section.locator('.add-destination > button').click();
       }
       for (const [row, name] of [
@@ -113,8 +112,7 @@ for (const language of ['en-US', 'zh-CN']) {
         [2, 'settings-destination-change-files'],
       ] as const) {
         await acts(row).nth(1).click();
-        await section.locator('.is-changing').scrollIntoViewIfNeeded();
-        await shoot(page, language, name);
+        await shoot(page, language, name, section.locator('.is-changing'));
         await section.locator('.is-changing button').last().click();
       }
 
@@ -125,8 +123,7 @@ for (const language of ['en-US', 'zh-CN']) {
       await putDigests(page, [draft!]);
       await page.goto(new URL(`#digests/${draft!.digest.id}`, page.url()).href);
       await page.locator('.composer-bar .button-primary').click();
-      await page.locator('dialog .card-list').last().scrollIntoViewIfNeeded();
-      await shoot(page, language, 'publish-destination');
+      await shoot(page, language, 'publish-destination', page.locator('dialog .card-list').last());
     } finally {
       await reader.quit();
     }

@@ -46,10 +46,10 @@ for (const language of ['en-US', 'zh-CN']) {
           .first()
           .fill(words);
       }
-      await page.locator('.series-head button').last().scrollIntoViewIfNeeded();
-      await shoot(page, language, 'digests-series');
+      await shoot(page, language, 'digests-series', page.locator('.series-head'));
 
       await go(`#digests/${digests[0]!.digest.id}`);
+      await expect(page.locator('.tray .scrap').first()).toBeVisible();
       for (const tab of ['post', 'checks', 'template']) {
         await sideTab(page, tab).check();
         await expect(page.locator('.side-panel-body > *').first()).toBeVisible();

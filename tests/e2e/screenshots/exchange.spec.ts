@@ -70,7 +70,7 @@ async function backup(): Promise<string> {
 async function shootImport(page: Page, language: string): Promise<void> {
   await go(page, '');
   await shoot(page, language, 'import');
-  await page.locator('.source').nth(11).click();
+  await page.locator('.import-source').nth(11).click();
   await shoot(page, language, 'import-posts');
   await go(page, '');
   await choose(page, 'links-2019-2026.csv', table);

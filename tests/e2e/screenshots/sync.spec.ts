@@ -86,15 +86,13 @@ for (const language of ['en-US', 'zh-CN']) {
       const section = page.locator('#setting-sync');
       await section.locator('button').first().click();
       await expect(section.locator('.sync-form input').first()).toBeFocused();
-      await section.scrollIntoViewIfNeeded();
-      await shoot(page, language, 'sync-server');
+      await shoot(page, language, 'sync-server', section.locator('.sync-form'));
       await page.goto(new URL('#sync', page.url()).href);
       await putConflict(page, clips[0]!.id);
       await show(page, {});
       await expect(page.locator('.sync-kept')).toBeVisible();
       await shoot(page, language, 'sync-page');
-      await page.evaluate(() => document.querySelector('#sync-end')?.scrollIntoView());
-      await shoot(page, language, 'sync-page-end');
+      await shoot(page, language, 'sync-page-end', page.locator('#sync-end'));
       await page.evaluate(() => document.querySelector('.sync-page')?.scrollIntoView());
       await show(page, { failure: 'unreachable' });
       await shoot(page, language, 'sync-offline');

@@ -169,6 +169,8 @@ async function launch(
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureChromium(),
     headless: display === undefined,
+    // By `--lang` alone pages have the texts of one language and the dates of another.
+    locale: language,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${extension}`,

@@ -61,3 +61,27 @@ export function askPopup(selector: string, script: string, reply: string): Promi
     messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
 }
+
+/** The parts of a Firefox window's script that are used here; the tests' own types are a page's. */
+export interface PopupBrowser extends HTMLElement {
+  currentURI: { spec: string };
+  browsingContext: {
+    currentWindowGlobal: { drawSnapshot(area: null, scale: number, ground: string): Promise<ImageBitmap> };
+  };
+}
+
+/** A PNG of what the browser of that selector shows, base64. Runs in the browser's window. */
+export async function drawBrowser(selector: string): Promise<string> {
+  // `a >>> b` is b in the document of the frame a.
+  const [outer = '', inner] = selector.split(' >>> ');
+  const browser =
+    inner === undefined
+      ? document.querySelector<PopupBrowser>(outer)
+      : document.querySelector<HTMLIFrameElement>(outer)?.contentDocument?.querySelector<PopupBrowser>(inner);
+  const bitmap = await browser!.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')!.drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
+}

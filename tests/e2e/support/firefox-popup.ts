@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { ActionPopup } from './action-popup';
-import { askPopup, frameScript } from './firefox-popup-script';
+import { askPopup, drawBrowser, frameScript, type PopupBrowser } from './firefox-popup-script';
 import { keyActions, textActions } from './firefox-keys';
 import { pinToolbarButton } from './firefox-toolbar';
 import type { FirefoxWindow } from './firefox-window';
 import type { Marionette } from './marionette';
-
-/** The parts of a Firefox window's script that are used here; the tests' own types are a page's. */
-interface PopupBrowser extends HTMLElement {
-  currentURI: { spec: string };
-  browsingContext: {
-    currentWindowGlobal: { drawSnapshot(area: null, scale: number, ground: string): Promise<ImageBitmap> };
-  };
-}
 
 // Firefox loads the popup in a panel out of sight first, and then moves it into this one.
 const selector = '#customizationui-widget-panel browser.webextension-popup-browser';
@@ -69,7 +61,7 @@ export async function openFirefoxPopup({ send }: Marionette, window: FirefoxWind
       await perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
     },
     async screenshot() {
-      return Buffer.from(await window.inWindow(drawPopup, selector), 'base64');
+      return Buffer.from(await window.inWindow(drawBrowser, selector), 'base64');
     },
     async close() {
       await window.inWindow((query) => {
@@ -81,15 +73,4 @@ export async function openFirefoxPopup({ send }: Marionette, window: FirefoxWind
       await expect.poll(isOpen).toBe(false);
     },
   });
-}
-
-/** A PNG of the popup, base64. Runs in the browser's window. */
-async function drawPopup(query: string): Promise<string> {
-  const browser = document.querySelector<PopupBrowser>(query)!;
-  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d')!.drawImage(bitmap, 0, 0);
-  return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { ActionPopup } from './action-popup';
 import { keyActions, textActions } from './firefox-keys';
-import { askPopup, frameScript } from './firefox-popup-script';
+import { askPopup, drawBrowser, frameScript } from './firefox-popup-script';
 import type { FirefoxWindow } from './firefox-window';
 import type { Marionette } from './marionette';
 
@@ -84,7 +84,7 @@ export async function openFirefoxSideBar(
       await perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
     },
     async screenshot() {
-      throw new Error('Nobody has needed a picture of the side bar yet.');
+      return Buffer.from(await window.inWindow(drawBrowser, selector), 'base64');
     },
     async close() {
       await window.inWindow(() => {

@@ -59,7 +59,7 @@ export async function composeSeedDigest(page: Page): Promise<void> {
   await addAll(page, digest.clips.length);
   for (const { title } of digest.clips.filter(({ joined }) => joined)) {
     await editWords(page, title);
-    await page.getByRole('button', { name: `${title} continues the paragraph above` }).click();
+    await page.getByRole('button', { name: `${title} joins the text above` }).click();
     await page.keyboard.press('Escape');
     await expect(block(page, title)).toBeFocused();
   }
