@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RunChoices } from '../../src/app/sync/run-sync';
-import { giveLogin, givePassphrase, makeDatabaseAgain } from '../../src/app/sync/set-up-sync';
+import { givePassphrase } from '../../src/app/sync/library-passphrase';
+import { giveLogin, makeDatabaseAgain } from '../../src/app/sync/set-up-sync';
 import type { SyncSetup } from '../../src/app/sync/sync-settings';
 import { askForSites } from '../../src/browser/site-permission';
 import { message } from '../../src/browser/messages';
@@ -49,7 +50,7 @@ export function FailureRemedy({ failure, setup, onRun }: RemedyProps) {
       {failure === 'removed' && (
         <Button onClick={() => onRun({ joins: true })}>{message('syncRejoin')}</Button>
       )}
-      {failure === 'no-key' && (
+      {(failure === 'no-key' || failure === 'new-key') && (
         <SecretForm
           act={message('syncUnlock')}
           onGive={({ secret }) => attempt(() => givePassphrase(secret))}

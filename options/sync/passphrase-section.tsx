@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { changePassphrase, recoveryText } from '../../src/app/sync/set-up-sync';
+import { changePassphrase, recoveryText, renewKey } from '../../src/app/sync/library-passphrase';
 import type { SyncSetup } from '../../src/app/sync/sync-settings';
 import { message } from '../../src/browser/messages';
 import { Button } from '../../src/ui/button';
 import { Dialog } from '../../src/ui/dialog';
-import { syncErrorInWords } from '../../src/ui/sync/sync-words';
+import { syncErrorInWords, syncFailureInWords } from '../../src/ui/sync/sync-words';
 import { TextField } from '../../src/ui/text-field';
 
 const minPassphraseChars = 10;
@@ -14,17 +14,30 @@ export function PassphraseSection({ setup }: { setup: SyncSetup }) {
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const [sheet, setSheet] = useState<string>();
+  const [asksForKey, setAsksForKey] = useState(false);
   const isEncrypted = setup.descriptor.wrappedKey !== undefined;
   const say = (work: Promise<string>) => void work.catch(syncErrorInWords).then(setSaid);
-  const change = () => {
-    if (Array.from(typed).length < minPassphraseChars) return setSaid(message('syncPassphraseShort'));
+  /** Does it with the passphrase that is typed, where that is one. */
+  const withTyped = (work: () => void) => {
+    if (Array.from(typed).length < minPassphraseChars) setSaid(message('syncPassphraseShort'));
+    else work();
+  };
+  const renew = () => {
+    setSaid(message('syncRenewing'));
+    say(
+      renewKey(typed).then(({ failure, amount }) => {
+        setTyped('');
+        return failure === undefined ? message('syncRenewed') : syncFailureInWords(failure, amount);
+      }),
+    );
+  };
+  const change = () =>
     say(
       changePassphrase(typed).then(() => {
         setTyped('');
         return message('syncPassphraseChanged');
       }),
     );
-  };
   const openSheet = () =>
     say(
       recoveryText().then((text) => {
@@ -43,7 +56,7 @@ export function PassphraseSection({ setup }: { setup: SyncSetup }) {
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              change();
+              withTyped(change);
             }}
           >
             <TextField
@@ -53,12 +66,25 @@ export function PassphraseSection({ setup }: { setup: SyncSetup }) {
               onType={setTyped}
             />
             <Button type="submit">{message('syncChangePassphrase')}</Button>
+            <Button kind="bare" onClick={() => withTyped(() => setAsksForKey(true))}>
+              {message('syncRenewKey')}
+            </Button>
             <Button kind="bare" onClick={openSheet}>
               {message('syncRecovery')}
             </Button>
           </form>
           <p role="status">{said}</p>
         </>
+      )}
+      {asksForKey && (
+        <Dialog
+          title={message('syncRenewTitle')}
+          action={message('syncRenewNow')}
+          onAction={renew}
+          onClose={() => setAsksForKey(false)}
+        >
+          <p>{message('syncRenewHint')}</p>
+        </Dialog>
       )}
       {sheet !== undefined && (
         <Dialog

@@ -129,6 +129,8 @@ export function syncedTransaction<R>(
         return marks;
       },
       restamp: async (table, records) => {
+        // A transaction that is asked for nothing ends.
+        if (records.length === 0) return;
         const { stamp } = await clock;
         await table.bulkPut(
           records.map((one) => ({ ...one, stamps: stampAnew(one.stamps, stamp), unsent: 1 })),

@@ -168,6 +168,15 @@ export class Bridge {
     await this.noteDevices([device]);
   }
 
+  /** Merges records that stand in no document of their own. @throws {SyncError} `many-deletions`, as `takeIn` */
+  async mergeLoose(records: readonly unknown[], limit: DeletionLimit): Promise<void> {
+    const taken = records.filter((record) => !readDevice(record));
+    if (limit.answer === 'keep') await this.storage.keepAgainst(taken);
+    const deletions = limit.answer === undefined ? await this.storage.countDeletions(taken) : 0;
+    if (deletions > limit.most) throw new SyncError('many-deletions', deletions);
+    await this.storage.receiveRecords(taken);
+  }
+
   private async cursor(): Promise<Cursor> {
     const cursor = v.parse(cursorSchema, await this.replica.readNote('bridge'));
     return cursor.owner === this.owner ? cursor : { seq: 0, owner: this.owner, waiting: [] };

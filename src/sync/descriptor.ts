@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { instantSchema } from '../domain/schemas';
 import type { CouchServer } from './couch-server';
 import { SyncError } from './sync-error';
 
@@ -19,6 +20,14 @@ const descriptorSchema = v.object({
   libraryId: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
   /** The key of the library under the passphrase; absent where nothing is encrypted. */
   wrappedKey: v.optional(wrappedKeySchema),
+  /** The how manieth key of the library it is. */
+  keyNumber: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The keys before, each sealed with that of now, while documents may be left that only they open. */
+  oldKeys: v.optional(
+    v.array(v.object({ id: v.string(), body: v.object({ v: v.literal(1), sealed: v.string() }) })),
+  ),
+  /** When the key of now took the place of another. */
+  renewedAt: v.optional(instantSchema),
 });
 
 export type Descriptor = v.InferOutput<typeof descriptorSchema>;

@@ -94,6 +94,11 @@ export async function keyOfRecoveryText(typed: string): Promise<Uint8Array<Array
   return check === text.slice(-checkLetters) ? key : undefined;
 }
 
+/** Whether it is the key that is locked there. */
+export async function isKeyOf(wrapped: WrappedKey, key: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  return (await checkOf(key)) === wrapped.check;
+}
+
 /** Some of the key's hash: 32 random bytes are not guessed by it. */
 async function checkOf(key: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', key);

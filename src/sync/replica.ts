@@ -107,6 +107,15 @@ export class Replica {
     for (const { revision } of leaves.slice(1)) await this.db.remove(id, revision);
   }
 
+  /** Deletes documents in whichever revisions there are of them. */
+  async removeDocuments(changes: readonly ReplicaChange[]): Promise<void> {
+    const marks = changes.flatMap(({ id, leaves }) =>
+      leaves.map(({ revision }) => ({ _id: id, _rev: revision, _deleted: true })),
+    );
+    const outcomes = await this.db.bulkDocs(marks);
+    if (outcomes.some((outcome) => 'error' in outcome)) throw new SyncError('storage');
+  }
+
   async lastSeq(): Promise<number> {
     return Number((await this.db.info()).update_seq);
   }

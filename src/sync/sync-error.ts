@@ -22,6 +22,8 @@ export const syncFailures = [
   'wrong-passphrase',
   // The passphrase is to be given each time the browser starts.
   'no-key',
+  // Another device has given the library a new key, and a new passphrase with it.
+  'new-key',
   // Another library is in the database than the one that this browser syncs.
   'other-library',
   // A newer Gleanings has written there.

@@ -8,6 +8,8 @@ import { compactDatabase, CouchServer, type CouchLogin, type SyncNetwork } from 
 import { readDescriptor, writeDescriptor, type Descriptor } from './descriptor';
 import { isRemoved, type SyncedDevice } from './devices';
 import { isPictureDocument, PictureBridge, type PictureStorage } from './pictures';
+import { KeyRenewal } from './key-renewal';
+import { isKeyOf } from './library-key';
 import { plainCodec, sealedCodec, type DocumentCodec } from './record-documents';
 import { Replica } from './replica';
 import { SyncError } from './sync-error';
@@ -35,6 +37,8 @@ export interface SyncReport extends BridgeReport {
   sent: number;
   /** Pictures that are not sent, since all together would be too large. */
   picturesLeft: number;
+  /** Nothing is left that a key before opens. */
+  isRenewed?: true;
   devices: SyncedDevice[];
 }
 
@@ -66,7 +70,7 @@ export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<Sy
   const { storage, libraryName, now, onProgress = () => undefined } = options;
   const server = new CouchServer(task.login, options.network);
   const codec = await codecOf(task);
-  const isNew = await isNewServer(task, server);
+  const isNew = !(await matchDescriptor(task, server));
   const replica = Replica.open(task.descriptor.libraryId);
   try {
     const bridge = new Bridge(replica, codec, storage, libraryName);
@@ -76,16 +80,18 @@ export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<Sy
     const pictures = task.withPictures
       ? await PictureBridge.open(replica, codec, options.pictures, libraryName, now)
       : undefined;
+    const renewal = await KeyRenewal.open(task.descriptor, server, codec, replica);
     const replicate = (way: 'push' | 'pull') =>
       replica.replicate(way, server, {
         // What was passed over before is fetched now.
-        isWhole: isWhole || (way === 'pull' && pictures?.isNew === true),
-        passesOver: pictures ? undefined : isPictureDocument,
+        isWhole: isWhole || (way === 'pull' && (pictures?.isNew === true || renewal.isNew)),
+        passesOver: pictures || renewal.isDue ? undefined : isPictureDocument,
         onProgress: (done) => onProgress(way, done),
       });
     let sent = 0;
     if (isNew) sent += await refill(task, server, replica, () => replicate('push'));
     await replicate('pull');
+    const renewed = await renewal.renew((records) => bridge.mergeLoose(records, task.deletions));
     onProgress('merge', 0);
     const report = await bridge.takeIn(task.deletions);
     const own = (await bridge.devices()).find(({ id }) => id === libraryName);
@@ -102,8 +108,10 @@ export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<Sy
     await showDevice(bridge, own, task, libraryName, now());
     const gone = (await bridge.devices()).find(({ id }) => id === task.removes);
     if (gone) await bridge.putDevice({ ...gone, removedAt: now() });
+    if (withheld + renewed > 0) await replica.writeNote('compaction', { isDue: true });
+    // Under a key that was taken out of use meanwhile nothing shall arrive.
+    await matchDescriptor(task, server);
     sent += await replicate('push');
-    if (withheld > 0) await compactDatabase(server);
     const came = await bridge.takeInPictures(pictures);
     report.received += came;
     let picturesLeft = 0;
@@ -113,41 +121,61 @@ export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<Sy
       await bridge.passOverOwn();
       sent += await replicate('push');
     } else await PictureBridge.forget(replica);
+    if ((await replica.readNote('compaction'))['isDue'] === true) {
+      await compactDatabase(server);
+      await replica.writeNote('compaction', {});
+    }
+    const isRenewed = await renewal.end(now());
     await marker.leave();
     const devices = (await bridge.devices()).filter((device) => !isRemoved(device));
-    return { ...report, sent, picturesLeft, devices };
+    return { ...report, sent, picturesLeft, devices, ...(isRenewed && { isRenewed }) };
   } finally {
     await replica.close();
   }
 }
 
-async function codecOf({ key, descriptor }: SyncTask): Promise<DocumentCodec> {
-  if (!descriptor.wrappedKey) return plainCodec;
+async function codecOf({ key, descriptor: { wrappedKey } }: SyncTask): Promise<DocumentCodec> {
+  if (!wrappedKey) return plainCodec;
   const bytes = key === undefined ? undefined : bytesOfBase64(key);
-  if (!bytes) throw new SyncError('no-key');
+  if (!bytes || !(await isKeyOf(wrappedKey, bytes))) throw new SyncError('no-key');
   return sealedCodec(bytes);
 }
 
-/** Whether nothing of our library is there. What a server says never makes us write what anybody can read. */
-async function isNewServer({ descriptor }: SyncTask, server: CouchServer): Promise<boolean> {
+/**
+ * What the database is of; undefined where nothing of our library is there. What a server says never makes us
+ * write what anybody can read. An older copy of it, of the key before, gets the descriptor of now.
+ * @throws {SyncError} `other-library`, or `new-key` where another device has changed the key
+ */
+async function matchDescriptor(
+  { descriptor: own }: SyncTask,
+  server: CouchServer,
+): Promise<Descriptor | undefined> {
   const there = await readDescriptor(server);
-  if (!there) return true;
+  if (!there) return undefined;
+  const { descriptor: theirs, revision } = there;
   const isOurs =
-    there.descriptor.libraryId === descriptor.libraryId &&
-    (there.descriptor.wrappedKey === undefined) === (descriptor.wrappedKey === undefined);
+    theirs.libraryId === own.libraryId &&
+    (theirs.wrappedKey === undefined) === (own.wrappedKey === undefined);
   if (!isOurs) throw new SyncError('other-library');
-  return false;
+  const [number, ownNumber] = [theirs.keyNumber ?? 1, own.keyNumber ?? 1];
+  if (number < ownNumber) {
+    if (!(await writeDescriptor(server, own, revision))) throw new SyncError('server-fault');
+    return own;
+  }
+  if (number > ownNumber || theirs.wrappedKey?.check !== own.wrappedKey?.check)
+    throw new SyncError('new-key');
+  return theirs;
 }
 
 /** A server that was emptied gets back what the replica has, with the revisions that other devices know. */
 async function refill(
-  { descriptor }: SyncTask,
+  task: SyncTask,
   server: CouchServer,
   replica: Replica,
   push: () => Promise<number>,
 ): Promise<number> {
   const sent = (await replica.hasDescriptor()) ? await push() : 0;
-  if (!(await readDescriptor(server))) await writeDescriptor(server, descriptor);
+  if (!(await matchDescriptor(task, server))) await writeDescriptor(server, task.descriptor);
   return sent;
 }
 

@@ -24,11 +24,19 @@ interface RunOptions {
   task?: Partial<SyncTask>;
   maxPictureBytes?: number;
   /** Puts itself between the sync and the library. */
+  now?: () => string;
   through?: (storage: ExchangeStorage) => ExchangeStorage;
+}
+
+interface OpenedLibrary {
+  descriptor: Descriptor;
+  key: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** A browser with a library of the real storage, that syncs it with a server. */
 export interface SyncedBrowser extends Device {
+  /** What it was set up with. */
+  library: OpenedLibrary;
   sync(options?: RunOptions): Promise<SyncReport>;
 }
 
@@ -36,13 +44,23 @@ export interface SyncedBrowser extends Device {
 export async function aSyncedBrowser(
   name: string,
   login: CouchLogin,
-  { isEncrypted = true } = {},
+  { isEncrypted = true, passphrase: given = passphrase } = {},
 ): Promise<SyncedBrowser> {
-  const { descriptor, key } = await openedLibrary(login, isEncrypted);
+  const { descriptor, key } = await openedLibrary(login, isEncrypted, given);
   const device = aDevice(name);
   return {
     ...device,
-    sync: ({ network, withPrivate = true, deletions, task, login: other, through, maxPictureBytes } = {}) =>
+    library: { descriptor, key },
+    sync: ({
+      network,
+      withPrivate = true,
+      deletions,
+      task,
+      login: other,
+      through,
+      now,
+      maxPictureBytes,
+    } = {}) =>
       device.on(async () =>
         syncOnce(
           {
@@ -58,7 +76,7 @@ export async function aSyncedBrowser(
             storage: (through ?? ((storage) => storage))(exchangeStorage(withPrivate)),
             withPrivate,
             libraryName: await deviceName(),
-            now: () => new Date().toISOString(),
+            now: now ?? (() => new Date().toISOString()),
             ...(network && { network }),
             ...(maxPictureBytes !== undefined && { maxPictureBytes }),
           },
@@ -67,10 +85,7 @@ export async function aSyncedBrowser(
   };
 }
 
-async function openedLibrary(
-  login: CouchLogin,
-  isEncrypted: boolean,
-): Promise<{ descriptor: Descriptor; key: Uint8Array<ArrayBuffer> | undefined }> {
+async function openedLibrary(login: CouchLogin, isEncrypted: boolean, given: string): Promise<OpenedLibrary> {
   const server = new CouchServer(login);
   await createDatabase(server);
   const there = await readDescriptor(server);
@@ -78,14 +93,14 @@ async function openedLibrary(
     const { descriptor } = there;
     return {
       descriptor,
-      key: descriptor.wrappedKey && (await unwrapKey(descriptor.wrappedKey, passphrase)),
+      key: descriptor.wrappedKey && (await unwrapKey(descriptor.wrappedKey, given)),
     };
   }
   const key = isEncrypted ? createLibraryKey() : undefined;
   const descriptor: Descriptor = {
     gleanings: 1,
     libraryId: crypto.randomUUID(),
-    ...(key && { wrappedKey: await wrapKey(key, passphrase) }),
+    ...(key && { wrappedKey: await wrapKey(key, given) }),
   };
   await writeDescriptor(server, descriptor);
   return { descriptor, key };

@@ -134,11 +134,12 @@ export async function takeSyncOutcome(told: unknown): Promise<void> {
 const maxRuns = 20;
 
 /** Remembers how a run came out; one that did nothing does not push others off the list. */
-export function recordOutcome(
+export async function recordOutcome(
   outcome: SyncOutcome,
-  { state, clock }: Pick<RunDependencies, 'state' | 'clock'> = here,
+  { state, clock, setup }: Pick<RunDependencies, 'state' | 'clock' | 'setup'> = here,
 ): Promise<SyncState> {
   if (outcome.kind === 'busy') return state.read();
+  if (outcome.kind === 'done' && outcome.report.isRenewed) await setup.change(withoutOldKeys);
   const at = clock.now();
   return state.change(({ failure: _failure, amount: _amount, ...before }) => {
     const nothing = { sent: 0, received: 0, conflicts: 0, unreadable: 0, ahead: 0 };
@@ -157,6 +158,13 @@ export function recordOutcome(
       runs: addRun(before.runs, run),
     };
   });
+}
+
+/** What a key before opens is not read any more. */
+function withoutOldKeys(setup: SyncSetup | null): SyncSetup | null {
+  if (!setup) return setup;
+  const { oldKeys: _oldKeys, renewedAt: _renewedAt, ...descriptor } = setup.descriptor;
+  return { ...setup, descriptor };
 }
 
 function addRun(runs: readonly SyncRun[], run: SyncRun): SyncRun[] {

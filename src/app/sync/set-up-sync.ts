@@ -3,7 +3,7 @@ import { askForHiddenPages } from '../../browser/file-page';
 import { secrets, sessionSecrets } from '../../browser/secrets';
 import { askForSites } from '../../browser/site-permission';
 import { setSyncAlarm } from '../../browser/sync-alarm';
-import { base64OfBytes, bytesOfBase64 } from '../../domain/base64';
+import { base64OfBytes } from '../../domain/base64';
 import { isSecretSafe, isSiteAddress } from '../../domain/destination';
 import { clipCount } from '../../storage/derived-counts';
 import { confirmSynced, forgetConfirmed } from '../../storage/sync/confirmed';
@@ -16,10 +16,11 @@ import {
   type CouchLogin,
 } from '../../sync/couch-server';
 import { readDescriptor, writeDescriptor, type Descriptor } from '../../sync/descriptor';
-import { createLibraryKey, recoveryTextOf, unwrapKey, wrapKey } from '../../sync/library-key';
+import { createLibraryKey, wrapKey } from '../../sync/library-key';
 import { Replica } from '../../sync/replica';
 import { SyncError } from '../../sync/sync-error';
 import { downloadBackup } from '../transfer/backup';
+import { keepSecret, opened, unlock, type UnlockedLibrary } from './library-passphrase';
 import { betweenSyncs } from './perform-sync';
 import { keySecret, passwordSecret, runSync, type SyncProgress } from './run-sync';
 import { syncSetup, syncState, type SyncSetup, type SyncState } from './sync-settings';
@@ -106,12 +107,7 @@ export async function beginSync(choices: SyncChoices, onProgress: SyncProgress):
   return runSync({ joins: true }, onProgress);
 }
 
-interface OpenedLibrary {
-  descriptor: Descriptor;
-  key?: Uint8Array<ArrayBuffer>;
-}
-
-async function openLibrary({ login, passphrase }: SyncChoices): Promise<OpenedLibrary> {
+async function openLibrary({ login, passphrase }: SyncChoices): Promise<UnlockedLibrary> {
   const server = new CouchServer(login);
   const there = await readDescriptor(server);
   if (there) return unlock(there.descriptor, passphrase);
@@ -123,31 +119,6 @@ async function openLibrary({ login, passphrase }: SyncChoices): Promise<OpenedLi
   const other = await readDescriptor(server);
   if (!other) throw new SyncError('server-fault');
   return unlock(other.descriptor, passphrase);
-}
-
-async function unlock(descriptor: Descriptor, passphrase: string | undefined): Promise<OpenedLibrary> {
-  if (!descriptor.wrappedKey) return { descriptor };
-  if (passphrase === undefined) throw new SyncError('wrong-passphrase');
-  return { descriptor, key: await unwrapKey(descriptor.wrappedKey, passphrase) };
-}
-
-async function keepSecret(name: string, setup: SyncSetup, value: string): Promise<void> {
-  const secret = { origin: new URL(setup.address).origin, value };
-  const forSession = name === keySecret && setup.asksEachTime;
-  await (forSession ? sessionSecrets : secrets).write(name, secret);
-}
-
-/** Takes the passphrase after the browser was started anew, where it is asked for each time. @throws {SyncError} */
-export async function givePassphrase(passphrase: string): Promise<SyncState> {
-  const { setup, login } = await opened();
-  // Another device may have put a new one in its place.
-  const there = await readDescriptor(new CouchServer(login));
-  const isOurs = there?.descriptor.libraryId === setup.descriptor.libraryId;
-  const descriptor = isOurs ? there.descriptor : setup.descriptor;
-  const { key } = await unlock(descriptor, passphrase);
-  if (key) await keepSecret(keySecret, setup, base64OfBytes(key));
-  await syncSetup.change((known) => known && { ...known, descriptor });
-  return runSync();
 }
 
 /** Changes what this browser is called, and whether its private clips are sent; the next run tells the others. */
@@ -166,32 +137,11 @@ export async function makeDatabaseAgain(): Promise<SyncState> {
 
 /** Takes a new name and password for the server. @throws {SyncError} where they do not open it */
 export async function giveLogin(user: string, password: string): Promise<SyncState> {
-  const setup = { ...(await neededSetup()), user };
+  const setup = { ...(await opened()).setup, user };
   await checkServer(new CouchServer({ ...setup, password }));
   await keepSecret(passwordSecret, setup, password);
   await syncSetup.change(() => setup);
   return runSync();
-}
-
-/**
- * Puts another passphrase in the place of the old one. The key of the library stays, so that this is one small
- * document, written or not; other devices have the key and are asked nothing.
- * @throws {SyncError}
- */
-export async function changePassphrase(passphrase: string): Promise<void> {
-  const { setup, login, key } = await opened();
-  const server = new CouchServer(login);
-  const there = await readDescriptor(server);
-  if (!key || !there) throw new SyncError('no-key');
-  const descriptor = { ...setup.descriptor, wrappedKey: await wrapKey(key, passphrase) };
-  if (!(await writeDescriptor(server, descriptor, there.revision))) throw new SyncError('server-fault');
-  await syncSetup.change((known) => known && { ...known, descriptor });
-}
-
-/** The key of the library as it is written down; undefined where it is not encrypted, or its key is not here. */
-export async function recoveryText(): Promise<string | undefined> {
-  const { key } = await opened();
-  return key && recoveryTextOf(key);
 }
 
 /** Ends the sync in this browser. What is here stays, and so does what is on the server. */
@@ -214,20 +164,4 @@ export async function removeEverythingThere(): Promise<void> {
   const { login } = await opened();
   await deleteDatabase(new CouchServer(login));
   await stopSync();
-}
-
-async function opened(): Promise<{ setup: SyncSetup; login: CouchLogin; key?: Uint8Array<ArrayBuffer> }> {
-  const setup = await neededSetup();
-  const password = (await secrets.read(passwordSecret))?.value;
-  if (password === undefined) throw new SyncError('unauthorized');
-  const stored = await (setup.asksEachTime ? sessionSecrets : secrets).read(keySecret);
-  const key = stored && bytesOfBase64(stored.value);
-  const { address, database, user } = setup;
-  return { setup, login: { address, database, user, password }, ...(key && { key }) };
-}
-
-async function neededSetup(): Promise<SyncSetup> {
-  const setup = await syncSetup.read();
-  if (!setup) throw new SyncError('no-key');
-  return setup;
 }

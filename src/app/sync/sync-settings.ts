@@ -13,6 +13,12 @@ const wrappedKeySchema = v.object({
   check: v.string(),
 });
 
+/** A key before, sealed with that of now. */
+const oldKeySchema = v.object({
+  id: v.string(),
+  body: v.object({ v: v.literal(1), sealed: v.string() }),
+});
+
 const setupSchema = v.object({
   /** The root of the server, with a slash at its end. */
   address: v.string(),
@@ -22,6 +28,9 @@ const setupSchema = v.object({
     gleanings: v.literal(1),
     libraryId: v.string(),
     wrappedKey: v.optional(wrappedKeySchema),
+    keyNumber: v.optional(v.number()),
+    oldKeys: v.optional(v.array(oldKeySchema)),
+    renewedAt: v.optional(instantSchema),
   }),
   /** What this browser is called on the other devices. */
   deviceName: textSchema(100),
@@ -82,6 +91,7 @@ export const outcomeSchema = v.variant('kind', [
       ahead: v.number(),
       picturesLeft: v.number(),
       devices: v.array(deviceSchema),
+      isRenewed: v.optional(v.literal(true)),
     }),
   }),
   v.object({ kind: v.literal('failed'), failure: v.picklist(syncFailures), amount: v.optional(v.number()) }),

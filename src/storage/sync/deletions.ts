@@ -17,7 +17,8 @@ export async function countDeletions(incoming: readonly unknown[]): Promise<numb
  * Writes the things that these records would delete anew, as they are here: whoever meets the deletion next
  * sees that it was not wanted. Resolves to how many there are.
  */
-export function keepAgainst(incoming: readonly unknown[]): Promise<number> {
+export async function keepAgainst(incoming: readonly unknown[]): Promise<number> {
+  if (incoming.length === 0) return 0;
   const db = library();
   return syncedTransaction(db, allSyncedTables(db), async (write) => {
     let count = 0;

@@ -18,6 +18,7 @@ const reasons: Record<Exclude<SyncFailure, 'many-deletions'>, MessageName> = {
   'too-large': 'syncWhyTooLarge',
   'wrong-passphrase': 'syncWhyPassphrase',
   'no-key': 'syncWhyNoKey',
+  'new-key': 'syncWhyNewKey',
   'other-library': 'syncWhyOtherLibrary',
   newer: 'syncWhyNewer',
   removed: 'syncWhyRemoved',
