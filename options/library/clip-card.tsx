@@ -7,15 +7,10 @@ import { RowActs } from './row-acts';
 export function ClipCard({ index, total, clip, terms, selected, open, placeholder, ...row }: RowProps) {
   const { top, height, column, columns } = row.place;
   const item = {
-    'aria-setsize': total,
-    'aria-posinset': index + 1,
     'data-row': index,
-    style: {
-      insetBlockStart: `${top}px`,
-      blockSize: `${height - 18}px`,
-      insetInlineStart: `calc(20px + (100% - 40px + 18px) / ${columns} * ${column})`,
-      inlineSize: `calc((100% - 40px + 18px) / ${columns} - 18px)`,
-    },
+    style: `inset-block-start: ${top}px; block-size: ${height - 18}px;
+      inset-inline-start: calc(20px + (100% - 40px + 18px) / ${columns} * ${column});
+      inline-size: calc((100% - 40px + 18px) / ${columns} - 18px)`,
   };
   if (!clip) return <li key={index} {...item} class="clip-card-item" aria-busy="true" />;
   if (placeholder && !row.tabStop) {
@@ -27,7 +22,14 @@ export function ClipCard({ index, total, clip, terms, selected, open, placeholde
   }
   const looks = `${selected ? ' is-selected' : ''}${open ? ' is-open' : ''}${row.acts ? ' is-hovered' : ''}`;
   return (
-    <li key={index} {...item} class={`clip-card-item${looks}`} onFocusIn={() => row.onFocus(index)}>
+    <li
+      key={index}
+      {...item}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      class={`clip-card-item${looks}`}
+      onFocusIn={() => row.onFocus(index)}
+    >
       <RowButton {...{ index, clip, open }} {...row} />
       <span class="row-picture">
         <ClipPicture clip={clip} />

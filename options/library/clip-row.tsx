@@ -23,10 +23,8 @@ import {
 export function ClipRow({ index, total, clip, look, terms, selected, open, placeholder, ...row }: RowProps) {
   const { acts, head, lines, place, isCompact, uses } = row;
   const item = {
-    'aria-setsize': total,
-    'aria-posinset': index + 1,
     'data-row': index,
-    style: { insetBlockStart: `${place.top}px`, blockSize: `${place.height}px` },
+    style: `inset-block-start: ${place.top}px; block-size: ${place.height}px`,
   };
   if (!clip) return <li key={index} {...item} class="clip-row" aria-busy="true" />;
   const title = clip.title.trim() || clip.url;
@@ -42,6 +40,8 @@ export function ClipRow({ index, total, clip, look, terms, selected, open, place
     <li
       key={index}
       {...item}
+      aria-setsize={total}
+      aria-posinset={index + 1}
       class={`clip-row${looks}${acts ? ' is-hovered' : ''}`}
       onFocusIn={() => row.onFocus(index)}
     >

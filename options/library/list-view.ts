@@ -14,11 +14,20 @@ export interface ListView {
   clips: Map<number, Clip>;
 }
 
+/** The places that are drawn, from the first up to `end` and not `end` itself. */
+export interface RowWindow {
+  first: number;
+  end: number;
+}
+
 type ReadClips = (ids: string[]) => Promise<Clip[]>;
 
 /** How many rows are read at once, and how many are kept beside those in sight. */
 const pageSize = 16;
 const keptRows = 2_000;
+
+/** So many more are read in the direction in which a list scrolls, so that rows are mostly there when they are drawn. */
+export const rowsAhead = 48;
 
 /**
  * Reads the rows from `first` up to `end` into the view; resolves to whether any of them had not been
@@ -31,9 +40,11 @@ export async function readRows(
   read: ReadClips,
   active = first,
 ): Promise<boolean> {
-  const from = Math.max(0, first - (first % pageSize));
-  const to = Math.min(found.total, Math.ceil(end / pageSize) * pageSize);
-  if (!lacksRow(clips, from, to)) return false;
+  let from = Math.max(0, first - (first % pageSize));
+  let to = Math.min(found.total, Math.ceil(end / pageSize) * pageSize);
+  while (from < to && clips.has(from)) from += 1;
+  while (from < to && clips.has(to - 1)) to -= 1;
+  if (from >= to) return false;
   const ids = await found.ids(from, to);
   const byId = new Map((await read(ids)).map((clip) => [clip.id, clip]));
   if (clips.size > keptRows) {
@@ -48,9 +59,15 @@ export async function readRows(
   return true;
 }
 
-function lacksRow(clips: ReadonlyMap<number, Clip>, from: number, to: number): boolean {
-  for (let place = from; place < to; place += 1) if (!clips.has(place)) return true;
-  return false;
+/** The rows to read for a window that was another before: with those that come next, where it scrolls and they are not read. */
+export function rowsToRead({ clips, found }: ListView, before: RowWindow, now: RowWindow): RowWindow {
+  const { first, end } = now;
+  const by = first - before.first;
+  const hasScrolled = by !== 0 && Math.abs(by) < end - first && before.end > before.first;
+  if (!hasScrolled) return now;
+  const next = by > 0 ? Math.min(found.total - 1, end + pageSize) : Math.max(0, first - pageSize);
+  if (clips.has(next)) return now;
+  return by > 0 ? { first, end: end + rowsAhead } : { first: Math.max(0, first - rowsAhead), end };
 }
 
 /** How far from its place a clip is looked for, beside as many places as the list has grown. */

@@ -6,7 +6,7 @@ import { clipsWithIds } from '../../src/storage/clips';
 import { listClips } from '../../src/storage/list-clips';
 import { subscribeToWrites } from '../../src/storage/subscribe';
 import { coalesce } from '../../src/ui/coalesce';
-import { placeNear, readRows, type Found, type ListView } from './list-view';
+import { placeNear, readRows, rowsToRead, type Found, type ListView, type RowWindow } from './list-view';
 import { currentQueryContext } from '../../src/app/library/find-clips';
 import { clipOrder, type ClipSort } from '../../src/app/library/list-looks';
 
@@ -32,7 +32,8 @@ export type ClipListState =
 export function useClipList(query: Query, sort: ClipSort, topRow: () => number) {
   const [state, setState] = useState<ClipListState>({ kind: 'reading' });
   const current = useRef(state);
-  const window = useRef({ first: 0, end: 0 });
+  const window = useRef<RowWindow>({ first: 0, end: 0 });
+  const readBefore = useRef<RowWindow>({ first: 0, end: 0 });
   /** Draws the rows again, and nothing else of the page. */
   const redraw = useRef<(() => void) | undefined>(undefined);
   const asked = `${sort} ${printQuery(query)}`;
@@ -46,15 +47,20 @@ export function useClipList(query: Query, sort: ClipSort, topRow: () => number) 
     if (now.kind === 'ready') put({ kind: 'ready', ...next(now) });
   };
 
-  /** Reads the rows that have to be drawn, where they have not been read. */
-  const readWindow = () => {
-    const { first, end } = window.current;
-    const { current: before } = current;
-    if (before.kind !== 'ready') return;
-    void readRows(before.view, first, end, clipsWithIds, before.active).then((read) => {
-      if (read) redraw.current?.();
-    });
-  };
+  /** Reads the rows that have to be drawn, where they have not been read; one reading follows the other. */
+  const { current: readWindow } = useRef(
+    coalesce(async () => {
+      const { current: now } = current;
+      if (now.kind !== 'ready') return;
+      const { first, end } = rowsToRead(now.view, readBefore.current, window.current);
+      readBefore.current = window.current;
+      try {
+        if (await readRows(now.view, first, end, clipsWithIds, now.active)) redraw.current?.();
+      } catch (error) {
+        put({ kind: 'failed', error });
+      }
+    }),
+  );
   const onWindow = (first: number, end: number) => {
     window.current = { first, end };
     readWindow();
@@ -109,7 +115,7 @@ async function inItsPlace(
   { view, active, query }: ListedClips,
   found: Found,
   top: number,
-  { first, end }: { first: number; end: number },
+  { first, end }: RowWindow,
 ): Promise<ListedClips> {
   const placeOf = async (place: number) => {
     const id = view.clips.get(place)?.id;

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ListView } from './list-view';
+import { rowsAhead, type ListView } from './list-view';
 import { dayHeadHeight, type RowLayout } from './row-layout';
 
 interface KeptPlace {
@@ -43,6 +43,6 @@ function clipTopOf({ rows, headOf }: RowLayout, index: number): number {
 
 /** Takes the heights of the rows that come into sight at a place; returns whether one was another than was thought. */
 function measureInSight({ measure, rows, columns }: RowLayout, at: number, height: number): boolean {
-  const around = 2 * Math.ceil(height / rows.usualHeight) + 16;
+  const around = 2 * Math.ceil(height / rows.usualHeight) + rowsAhead;
   return measure(Math.max(0, (at - around) * columns), (at + around) * columns);
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject, VNode } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RowOffsets } from './row-offsets';
 import { visibleRows, visibleRange, type Viewport } from './visible-range';
@@ -18,8 +18,11 @@ interface VirtualListProps {
   onScrolled?: () => void;
   /** Told whenever other rows have to be drawn. */
   onWindow: (first: number, end: number, viewport: Viewport) => void;
-  /** Draws a row, or a placeholder for it while rows fly past too quickly to be read. */
-  row: (index: number, isPlaceholder: boolean) => ComponentChildren;
+  /**
+   * Draws a row, or the items that stand side by side in it, or placeholders while rows fly past too quickly to be
+   * read. Each has a key of its own in the list.
+   */
+  row: (index: number, isPlaceholder: boolean) => VNode | VNode[];
 }
 
 /** Pixels a second above which nobody reads, three screens: placeholders will do. */
@@ -79,7 +82,12 @@ export function VirtualList({
     const passed = Math.abs(viewport.scrollTop - top);
     if (passed * 1_000 > maxReadableSpeed * Math.max(1, now - at)) setIsFast(true);
     clearTimeout(restTimer.current);
-    restTimer.current = setTimeout(() => setIsFast(false), restMs);
+    restTimer.current = setTimeout(() => {
+      // Where the browser was held up, it has been scrolled on, which the page is told with the next frame.
+      requestAnimationFrame(() => {
+        if (last.current.at === now) setIsFast(false);
+      });
+    }, restMs);
   };
 
   useLayoutEffect(() => whenIdle(() => setFullyDrawn(of)), [of]);
@@ -103,7 +111,7 @@ export function VirtualList({
       {/* Safari's VoiceOver takes a list without bullets for none. */}
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
       <ol aria-label={label} role="list" style={{ blockSize: `${rows.topOf(total)}px` }}>
-        {shown.map((index) => row(index, isFast))}
+        {shown.flatMap((index) => row(index, isFast))}
       </ol>
     </div>
   );

@@ -7,18 +7,28 @@ export interface Viewport {
   width: number;
 }
 
-/** Rows that are drawn beyond either edge at the least, so that a turn of the wheel finds them there. */
-const overscanRows = 4;
+/** Pixels that are drawn beyond either edge at the least, so that a turn of the wheel finds rows there. */
+const overscanHeight = 300;
 
-/** The window moves by so many rows at once: most frames of a scroll then change nothing. */
-const stepRows = 8;
+/** The window moves by about so many pixels at once: most frames of a scroll then change nothing. */
+const stepHeight = 720;
 
-/** The rows to draw, from the first up to `end` and not `end` itself. */
+/**
+ * The rows to draw, from the first up to `end` and not `end` itself. The end follows from the first, so that
+ * both move at once.
+ */
 export function visibleRange(viewport: Viewport, rows: RowOffsets): { first: number; end: number } {
+  const overscanRows = Math.ceil(overscanHeight / rows.usualHeight);
+  const stepRows = Math.ceil(stepHeight / rows.usualHeight);
   const seen = visibleRows(viewport, rows);
   const first = Math.floor((seen.first - overscanRows) / stepRows) * stepRows;
-  const end = Math.ceil((seen.end + overscanRows) / stepRows) * stepRows;
-  return { first: Math.max(0, first), end: Math.min(end, rows.total) };
+  // What is in sight just before the first moves on.
+  const last = Math.min(rows.total, first + overscanRows + stepRows);
+  const { end } = visibleRows({ ...viewport, scrollTop: rows.topOf(last) }, rows);
+  return {
+    first: Math.max(0, first),
+    end: Math.min(Math.max(end, seen.end) + overscanRows, rows.total),
+  };
 }
 
 /** The rows that are wholly or partly in sight, from the first up to `end` and not `end` itself. */

@@ -3,12 +3,15 @@ import { expect, test } from 'vitest';
 import { RowOffsets } from '../../src/ui/row-offsets';
 import { scrollTopFor, visibleRange } from '../../src/ui/visible-range';
 
+/** Pixels that a row of these lists has at the most. */
+const highest = 300;
+
 /** A list of up to so many rows, of which some are of other heights than the usual one. */
 const lists = fc
   .record({
     total: fc.integer({ min: 1, max: 3_000 }),
     usual: fc.integer({ min: 20, max: 200 }),
-    others: fc.array(fc.tuple(fc.nat(2_999), fc.integer({ min: 20, max: 300 })), { maxLength: 200 }),
+    others: fc.array(fc.tuple(fc.nat(2_999), fc.integer({ min: 20, max: highest })), { maxLength: 200 }),
   })
   .map(({ total, usual, others }) => {
     const rows = new RowOffsets(total, usual);
@@ -44,18 +47,28 @@ test('every row in sight is drawn, and not many more', () => {
     fc.property(viewports, lists, (viewport, rows) => {
       const { first, end } = visibleRange(viewport, rows);
       const bottom = viewport.scrollTop + viewport.height;
-      let seen = 0;
       for (let index = 0; index < rows.total; index += 1) {
         const [from, to] = [rows.topOf(index), rows.topOf(index + 1)];
         if (to <= viewport.scrollTop || from >= bottom) continue;
-        seen += 1;
         expect(first <= index && index < end).toBe(true);
       }
       expect(end).toBeLessThanOrEqual(rows.total);
-      expect(end - first).toBeLessThanOrEqual(seen + 24);
+      expect(rows.topOf(end) - rows.topOf(first)).toBeLessThanOrEqual(
+        viewport.height + (2_000 / rows.usualHeight + 5) * highest,
+      );
     }),
     { numRuns: 50 },
   );
+});
+
+test.each([36, 89, 290])('of a list with rows of %i pixels few scrolls draw others', (rowHeight) => {
+  const rows = new RowOffsets(1_000, rowHeight);
+  const windows = new Set<string>();
+  for (let scrollTop = 0; scrollTop < 7_200; scrollTop += 10) {
+    const { first, end } = visibleRange({ scrollTop, height: 700, width: 800 }, rows);
+    windows.add(`${first} ${end}`);
+  }
+  expect(windows.size).toBeLessThanOrEqual(12);
 });
 
 test('a row that is scrolled to is wholly in sight', () => {

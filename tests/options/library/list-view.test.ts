@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeNear, readRows, type Found } from '../../../options/library/list-view';
+import { placeNear, readRows, rowsToRead, type Found } from '../../../options/library/list-view';
 import type { Clip } from '../../../src/domain/clip';
 import { aClip } from '../../builders/a-clip';
 
@@ -22,6 +22,33 @@ test('nothing is read twice', async () => {
   const view = begin();
   await readRows(view, 0, 20, readClips);
   expect(await readRows(view, 5, 25, () => Promise.reject(new Error('read again')))).toBe(false);
+});
+
+test('of rows that are partly read only the others are read', async () => {
+  const view = begin();
+  await readRows(view, 0, 32, readClips);
+  const read: string[] = [];
+  await readRows(view, 16, 64, (ids) => (read.push(...ids), readClips(ids)));
+  expect([read[0], read.at(-1), read.length]).toEqual(['clip-32', 'clip-63', 32]);
+});
+
+test.each([
+  ['down', { first: 100, end: 120 }, { first: 110, end: 130 }, { first: 110, end: 178 }],
+  ['up', { first: 110, end: 130 }, { first: 100, end: 120 }, { first: 52, end: 120 }],
+  ['up to the top', { first: 30, end: 50 }, { first: 20, end: 40 }, { first: 0, end: 40 }],
+  ['far away', { first: 100, end: 120 }, { first: 500, end: 520 }, { first: 500, end: 520 }],
+  ['not at all, but has been opened', { first: 0, end: 0 }, { first: 0, end: 20 }, { first: 0, end: 20 }],
+])('rows are read ahead where the list scrolls %s', (_, before, now, expected) => {
+  expect(rowsToRead(begin(), before, now)).toEqual(expected);
+});
+
+test('nothing is read ahead while there is enough', async () => {
+  const view = begin();
+  await readRows(view, 96, 180, readClips);
+  expect(rowsToRead(view, { first: 100, end: 120 }, { first: 110, end: 130 })).toEqual({
+    first: 110,
+    end: 130,
+  });
 });
 
 test('of thousands of rows those near and the one with the focus stay read', async () => {
