@@ -88,16 +88,17 @@ const polyfillWhereNeeded = (): Plugin => ({
 
 /**
  * micromark's table of entities asks the page's parser where a bundler says `browser`; a worker has none,
- * and its script would end before it began. Workers are entries of the same build as the pages (imported
- * with `?script&module`), so that they share their chunks.
+ * and its script would end before it began. Without one it is a second table beside that of the HTML parser,
+ * of 31 kB, so that one is asked. Workers are entries of the same build as the pages (imported with
+ * `?script&module`), so that they share their chunks.
  */
-const workersWithoutDom = (): Plugin => ({
-  name: 'workers-without-dom',
+const oneTableOfEntities = (): Plugin => ({
+  name: 'one-table-of-entities',
   enforce: 'pre',
   resolveId: {
     filter: { id: /^decode-named-character-reference$/ },
     handler: () =>
-      fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url)),
+      fileURLToPath(new URL('src/rendering/markdown/named-character-reference.ts', import.meta.url)),
   },
 });
 
@@ -124,7 +125,7 @@ export default defineConfig({
     ? []
     : [
         polyfillWhereNeeded(),
-        workersWithoutDom(),
+        oneTableOfEntities(),
         pouchDbWithoutEval(),
         crx({ manifest: manifestFor(browser), browser }),
         privateScripts(),
