@@ -33,7 +33,7 @@ export async function openCapture(
   opened = await beginCapture(page, (state) => {
     if (opened) render(<CaptureView state={state} session={opened} />, root);
   });
-  requestIdleCallback(() => void announceGrant());
+  requestIdleCallback(() => void announceGrant(), { timeout: 1_000 });
   await opened.begin(takeEarly());
 }
 
@@ -42,7 +42,7 @@ export function beginCapture(
   { tabId, metadata, answer }: ActivePage,
   show: (state: CaptureState) => void,
 ): Promise<CaptureSession> {
-  requestIdleCallback(() => void undoInterruptedImport());
+  requestIdleCallback(() => void undoInterruptedImport(), { timeout: 1_000 });
   const snapshot = answer.then(readPage).catch(() => undefined);
   return CaptureSession.open(captureContext, { tabId, metadata, snapshot }, show);
 }

@@ -50,7 +50,7 @@ export function LibraryPage({ query = '', clip }: LibraryPageProps) {
   const typed = useRef(query);
   // What is asked for first is not to wait for it.
   useEffect(() => {
-    requestIdleCallback(() => void removeExpired(new Date().toISOString()));
+    requestIdleCallback(() => void removeExpired(new Date().toISOString()), { timeout: 2_000 });
   }, []);
   /** The column at which somebody types, where nothing that is half typed is a problem. */
   const [typedAt, setTypedAt] = useState<number>();

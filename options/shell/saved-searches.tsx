@@ -167,7 +167,7 @@ function dropSide(from: number | undefined, target: number, index: number): stri
   return from < index ? 'drops-behind' : 'drops-before';
 }
 
-/** How many clips each search finds: asked while the page is idle, and again when something was written. */
+/** How many clips each search finds: asked once the page is idle, and again when something was written. */
 function useSearchCounts(searches: readonly SavedSearch[]): ReadonlyMap<string, number> {
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
   const asked = searches.map(({ id, query }) => `${id} ${query}`).join('\n');
@@ -175,7 +175,8 @@ function useSearchCounts(searches: readonly SavedSearch[]): ReadonlyMap<string, 
     if (searches.length === 0) return;
     let isGone = false;
     const count = coalesce(async () => {
-      await new Promise((resolve) => requestIdleCallback(resolve));
+      // On a busy machine no moment may be idle.
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
       const found = new Map<string, number>();
       for (const { id, query } of searches) {
         if (isGone) return;

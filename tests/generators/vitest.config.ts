@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/generators/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // A busy machine fails no test.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -17,7 +17,7 @@ export default defineConfig({
     server: { deps: { inline: [/\/(?:pouchdb-[\w-]+|events)\//] } },
     environment: 'node',
     include: ['tests/servers/*.test.ts'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     globalSetup: file('./install-servers.ts'),
     setupFiles: [file('./navigator.ts'), file('../setup.ts')],

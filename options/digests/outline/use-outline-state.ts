@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { moveTogether } from '../../../src/app/digests/edit-outline';
+import { moveSection, moveTogether } from '../../../src/app/digests/edit-outline';
 import { countMessage, message } from '../../../src/browser/messages';
 import type { Clip } from '../../../src/domain/clip';
 import type { Entry } from '../../../src/domain/digest';
@@ -95,6 +95,17 @@ export function useOutlineState(input: OutlineInput): OutlineState {
       focus.follow();
       void done.then(() => setAnnounced(message('movedTo', nameOf(first), index + 1, now().entries.length)));
     };
+    /** Moves a folded section over whole sections. */
+    const stepSection = (id: string, moved: ReadonlySet<string>, step: Step) => {
+      const { entries } = now();
+      const others = entries.filter((one) => !moved.has(one.id));
+      if (step === 'first') return moveBefore([...moved], others.find(({ kind }) => kind === 'heading')?.id);
+      if (step === 'last') return moveBefore([...moved], undefined);
+      focus.follow();
+      void moveSection(digestId, entries, id, step).then((isMoved) =>
+        setAnnounced(message(isMoved ? 'sectionMoved' : 'sectionAtEnd', nameOf(id))),
+      );
+    };
     /** The focus goes to what stands behind those that are taken out, else before them. */
     const focusBeside = (gone: ReadonlySet<string>) => {
       const { visible } = now();
@@ -120,6 +131,9 @@ export function useOutlineState(input: OutlineInput): OutlineState {
       fold: (id, on) => setFolded((before) => (on ? new Set([...before, id]) : without(before, id))),
       step(id, step) {
         const moved = new Set(movedWith(id));
+        const isOneOfChosen = now().chosen.has(id) && now().chosen.size > 1;
+        // Among the entries of another section it would take in, and hide, all that stands behind it there.
+        if (now().folded.has(id) && !isOneOfChosen) return stepSection(id, moved, step);
         const others = now().visible.filter((one) => !moved.has(one.id));
         const at = now().visible.findIndex((one) => moved.has(one.id));
         const to = { up: at - 1, down: at + 1, first: 0, last: others.length }[step];

@@ -18,6 +18,7 @@ test('addresses of chosen clips are cleaned, and Undo brings back every letter o
   ]);
   const urls = async () => (await storedClips(page)).map(({ id, url }) => [id, url]);
   const before = await urls();
+  await expect(rows(page)).toHaveCount(3);
   for (const box of await rows(page).getByRole('checkbox').all()) await box.check({ force: true });
   await doToSelected(page, 'Clean addresses');
   await expect(status(page, 'The addresses of 2 clips were cleaned.')).toBeVisible();

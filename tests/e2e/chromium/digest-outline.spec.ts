@@ -33,8 +33,17 @@ test('sections fold, move whole and go with or without their entries', async ({ 
   await expect(block(page, 'The sea')).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => order(page)).toEqual(['The sea', 'rust', 'Page 2', 'Page 4']);
+  // Moved while it is folded it goes over whole sections, and takes in nothing of another.
   await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => order(page)).toEqual(['rust', 'Page 2', 'Page 4', 'The sea']);
+  await expect(page.getByText('The section “The sea” was moved.')).toBeAttached();
+  await expect(block(page, 'The sea')).toBeFocused();
+  await page.keyboard.press('Alt+Home');
+  await expect.poll(() => order(page)).toEqual(['The sea', 'rust', 'Page 2', 'Page 4']);
+  await expect(block(page, 'The sea')).toBeFocused();
   await page.keyboard.press('Alt+End');
+  await expect.poll(() => order(page)).toEqual(['rust', 'Page 2', 'Page 4', 'The sea']);
+  await expect(block(page, 'The sea')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => order(page)).toEqual(['rust', 'Page 2', 'Page 4', 'The sea', 'Page 1', 'Page 3']);
   await act('The sea', 'Section up');
@@ -117,6 +126,6 @@ test('the day, the words and the bytes of a digest are the same in every zone', 
     await page.reload();
     await expect(entries(page)).toHaveCount(4);
     await expect(page.getByLabel(/^Date/)).toHaveValue('2026-03-29');
-    expect(await sourceOf(page), zone).toBe(written);
+    await expect.poll(() => sourceOf(page), zone).toBe(written);
   }
 });

@@ -89,9 +89,12 @@ test('a list of titles under its sections, and its second week from the skeleton
   await expect(entries(page)).toHaveCount(3);
   await second.click(addAllNew(page));
   await expect(entries(page)).toHaveCount(9);
-  const post = await body(page);
-  expect(post).toContain('## Project\n\n- [A faster linker, week 2](https://crab.example/2/1)');
-  expect(post).toContain('## Research\n\n- [The borrow checker, week 2](https://crab.example/2/3)');
+  await expect
+    .poll(() => body(page))
+    .toContain('## Project\n\n- [A faster linker, week 2](https://crab.example/2/1)');
+  expect(await body(page)).toContain(
+    '## Research\n\n- [The borrow checker, week 2](https://crab.example/2/3)',
+  );
   await second.click(button(page, 'Publish…'));
   second.report('Its second week, up to the drawer');
   expect(second.clicks).toBeLessThan(8);

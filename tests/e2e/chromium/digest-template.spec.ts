@@ -57,7 +57,7 @@ test('a post is written with a template of the writer, whose errors say where th
   await expect(side(page).getByLabel('In use').locator('option', { hasText: 'My kind' })).toHaveCount(1);
   await page.reload();
   await expect(entries(page)).toHaveCount(2);
-  expect(await sourceOf(page)).toMatch(/^Mine: /);
+  await expect.poll(() => sourceOf(page)).toMatch(/^Mine: /);
   const { text } = await downloadPost(page, 'My kind');
   expect(text).toMatch(/^Mine: /);
 });

@@ -48,9 +48,9 @@ test('the page is whole at 320 pixels in light and dark, and axe finds nothing',
       await page.emulateMedia({ colorScheme });
       for (const width of [1100, 320]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+          .toBeLessThanOrEqual(0);
         await page.screenshot({
           path: info.outputPath(`${name}-${colorScheme}-${width}.png`),
           fullPage: true,

@@ -159,8 +159,8 @@ for (const rhythm of rhythms) {
     await expect.poll(done, { intervals: [10] }).toBeGreaterThanOrEqual(rhythm.count * 50);
     await reader.crashAndRestart();
     // No page of ours is open: the background is what starts first.
-    const [worker] = reader.context.serviceWorkers();
-    await expect.poll(async () => (await storedClips(worker!)).length, { timeout: 30_000 }).toBe(0);
+    const worker = await reader.worker();
+    await expect.poll(async () => (await storedClips(worker)).length, { timeout: 30_000 }).toBe(0);
   });
 }
 

@@ -11,6 +11,7 @@ test('the library is used by keyboard alone', async ({ reader }) => {
   await page.keyboard.press('/');
   await expect(search(page)).toBeFocused();
   await search(page).fill('is:un');
+  await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(search(page)).toHaveValue('is:unused ');
@@ -24,6 +25,7 @@ test('the library is used by keyboard alone', async ({ reader }) => {
   await page.keyboard.press('Shift+ArrowDown');
   await expect(status(page, '2 selected')).toBeVisible();
   await page.keyboard.press('t');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('by key');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -65,11 +67,15 @@ test('the mouse chooses one, a range, and takes one out; no click on the way ope
 
 test('with single keys switched off a letter does nothing, and arrows still walk', async ({ reader }) => {
   const page = await openLibrary(reader);
+  const letters = page.getByRole('checkbox', { name: 'Letters and signs alone are shortcuts' });
   await page.getByRole('button', { name: 'Keyboard' }).click();
-  await page.getByRole('checkbox', { name: 'Letters and signs alone are shortcuts' }).click();
+  await letters.click();
   await expect(page.getByRole('dialog').getByText('/', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Close' }).click();
   await page.reload();
+  await page.getByRole('button', { name: 'Keyboard' }).click();
+  await expect(letters).not.toBeChecked();
+  await page.getByRole('button', { name: 'Close' }).click();
   await details(page).first().focus();
   await page.keyboard.press('t');
   await expect(page.getByRole('dialog')).toHaveCount(0);

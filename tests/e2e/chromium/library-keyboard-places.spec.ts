@@ -82,6 +82,7 @@ test('saved searches change places, and the focus goes along', async ({ reader }
     await search(page).fill(query);
     await keys(page, 'Enter');
     await pressOn(page.getByRole('button', { name: 'Save this search' }));
+    await expect(page.getByRole('dialog')).toBeVisible();
     await keys(page, 'Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }

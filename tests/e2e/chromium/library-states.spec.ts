@@ -60,7 +60,7 @@ testInOwnBrowser(
     const page = await openWith(reader, [aClip(), aClip()], '#settings/data');
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await page.getByRole('radio', { name: 'Dark' }).check();
-    expect(await paper()).toBe('rgb(23, 25, 22)');
+    await expect.poll(paper).toBe('rgb(23, 25, 22)');
     await page.getByRole('button', { name: 'Delete…' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('2 clips, 0 digests');
@@ -73,7 +73,7 @@ testInOwnBrowser(
     await remove.click();
     await expect(page.getByRole('heading', { name: 'No clips yet' })).toBeVisible();
     await expect(page.locator('.side-backup')).toHaveCount(0);
-    expect(await paper()).toBe('rgb(255, 254, 251)');
+    await expect.poll(paper).toBe('rgb(255, 254, 251)');
   },
 );
 
@@ -107,7 +107,7 @@ test('on a phone view and order are in one menu of the top bar', async ({ reader
   await page.getByRole('menuitemradio', { name: 'Headlines' }).click();
   await expect(page.locator('.clip-list.is-headlines')).toBeVisible();
   const widest = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(widest)).toBe(0);
+  await expect.poll(() => page.evaluate(widest)).toBe(0);
 });
 
 test('a site and a tag narrow the search, also from the details', async ({ reader }) => {

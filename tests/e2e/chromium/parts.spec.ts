@@ -50,7 +50,7 @@ test('every target of the parts is 44 pixels high under a finger, and 24 under a
         ),
       ),
     );
-  expect(await least()).toBeGreaterThanOrEqual(24);
+  await expect.poll(least).toBeGreaterThanOrEqual(24);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'pointer', value: 'coarse' }] });
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });

@@ -12,6 +12,7 @@ test.skip(process.platform !== 'linux', 'The browser asks for permission on a sc
 /** Presses Publish and does not wait for what comes of it. */
 async function beginPublishing(drawer: Locator, name: string): Promise<void> {
   const boxes = drawer.getByRole('list', { name: 'Where to' }).getByRole('checkbox');
+  await expect(boxes.first()).toBeVisible();
   for (const box of await boxes.all()) await box.uncheck();
   await drawer.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
   await drawer.getByRole('button', { name: 'Publish to 1 place' }).click();

@@ -51,10 +51,10 @@ test('a page that is too busy to answer is saved at once, and completed when it 
     for (const begun = Date.now(); Date.now() - begun < 8_000; );
   }, { once: true });</script>`;
   site.add({ url: busy, body: articlePage({ title: 'Busy', paragraphs }) + script });
+  const library = await reader.openOptions();
   await reader.visit(busy);
   // The first key of the shortcut keeps the page busy, the last one is none of its business.
   await display.press('alt+shift+s');
-  const library = await reader.openOptions();
   await expect.poll(() => storedClips(library)).toMatchObject([{ url: busy, title: 'Busy', authors: [] }]);
   await expect
     .poll(() => storedClips(library), { timeout: 30_000 })

@@ -15,7 +15,6 @@ const openTrash = (reader: Opening) => reader.openOptions('options/index.html#li
 async function withOldTrash(reader: Opening): Promise<Page> {
   const page = await reader.openOptions('options/index.html#help');
   await putClips(page, [trashedFor(31), trashedFor(29)]);
-  expect(await titles(page)).toEqual(['For 29 days', 'For 31 days']);
   return page;
 }
 

@@ -25,11 +25,9 @@ base('after installing, the first steps open once and tick themselves', async ()
       expect(await problemsOfPage(welcome)).toEqual([]);
     }
     await welcome.setViewportSize({ width: 320, height: 700 });
-    expect(
-      await welcome.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      ),
-    ).toBe(0);
+    const overflow = () =>
+      welcome.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(overflow).toBe(0);
     await welcome.setViewportSize({ width: 1280, height: 800 });
 
     const page = await reader.context.newPage();

@@ -86,7 +86,7 @@ export async function editWords(page: Page, name: string): Promise<Locator> {
   return words(page, name);
 }
 
-/** The text of the post, as it would be handed over. */
+/** The text of the post, as it would be handed over; what was written a moment ago may not be in it yet. */
 export async function sourceOf(page: Page): Promise<string> {
   const preview = page.locator('.composer-bar').getByRole('button', { name: /^Preview/ });
   await preview.click();

@@ -1,6 +1,9 @@
 import { expect } from './chromium-test';
 import type { Display } from './display';
 
+/** Milliseconds after which a dialog that does not come, or is gone, is not waited for any more. */
+const patience = 60_000;
+
 /** Where Allow is, under a text of one line, of two, and with a link to the names of many sites. */
 const places = [266, 284, 296].map((y) => [823, y] as const);
 
@@ -15,7 +18,7 @@ export async function allow(display: Display, given: () => Promise<void>): Promi
     await display.pointTo(x, y);
     await display.click();
     await given();
-  }).toPass();
+  }).toPass({ timeout: patience });
 }
 
 /** Presses Deny, on which the focus is, until `refused` finds that it was. */
@@ -23,5 +26,5 @@ export async function deny(display: Display, refused: () => Promise<void>): Prom
   await expect(async () => {
     await display.press('Return');
     await refused();
-  }).toPass();
+  }).toPass({ timeout: patience });
 }

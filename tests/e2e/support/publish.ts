@@ -15,6 +15,7 @@ export async function openPublish(page: Page): Promise<Locator> {
 /** Chooses where the post goes, those places alone, and lets the five seconds go by. */
 export async function publishTo(drawer: Locator, ...places: (string | RegExp)[]): Promise<void> {
   const boxes = drawer.getByRole('list', { name: 'Where to' }).getByRole('checkbox');
+  await expect(boxes.first()).toBeVisible();
   for (const box of await boxes.all()) await box.uncheck();
   for (const place of places) await drawer.getByRole('checkbox', { name: place }).check();
   await publishChosen(drawer);

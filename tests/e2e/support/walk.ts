@@ -58,7 +58,7 @@ export async function walk(
     reader,
     page,
     look: async (name) => {
-      expect(await overflow(page), `${name} is wider than its window`).toBe(0);
+      await expect.poll(() => overflow(page), `${name} is wider than its window`).toBe(0);
       await look(name, page);
     },
   };

@@ -6,9 +6,6 @@ import { expect, test } from 'vitest';
 import { readSelection } from '../../../src/page/quote/read-selection';
 import { htmlToText } from '../../../src/rendering/html/html-to-text';
 
-/** Milliseconds, for a machine under load. */
-const patience = 60_000;
-
 /** A tree of the page: a text, or an element by its tag. */
 type Tree = string | { tag: string; children: Tree[] };
 
@@ -136,101 +133,80 @@ const lettersOfLines = (text: string) => letters(text.replaceAll(/^[\s>]*$/gm, '
 const tags = (parent: Element) =>
   new Set([...parent.querySelectorAll('*')].map(({ localName }) => localName));
 
-test(
-  'CommonMark shows the Markdown of any page as the same text, in as many paragraphs',
-  () => {
-    fc.assert(
-      fc.property(anyTree, (trees) => {
-        const quote = read(trees);
-        if (!quote) return;
-        const html = shown(micromark(quote.markdown));
-        expect(letters(html.textContent)).toBe(letters(quote.text));
-        expect(
-          [...tags(html)].filter((tag) => !['p', 'em', 'strong', 'a', 'code', 'pre', 'br'].includes(tag)),
-        ).toEqual([]);
-        if (!quote.markdown.includes('```'))
-          expect(html.children.length).toBe(quote.text.split('\n\n').length);
-      }),
-      { numRuns: 300 },
-    );
-  },
-  patience,
-);
+test('CommonMark shows the Markdown of any page as the same text, in as many paragraphs', () => {
+  fc.assert(
+    fc.property(anyTree, (trees) => {
+      const quote = read(trees);
+      if (!quote) return;
+      const html = shown(micromark(quote.markdown));
+      expect(letters(html.textContent)).toBe(letters(quote.text));
+      expect(
+        [...tags(html)].filter((tag) => !['p', 'em', 'strong', 'a', 'code', 'pre', 'br'].includes(tag)),
+      ).toEqual([]);
+      if (!quote.markdown.includes('```')) expect(html.children.length).toBe(quote.text.split('\n\n').length);
+    }),
+    { numRuns: 300 },
+  );
+});
 
-test(
-  'so does GFM',
-  () => {
-    fc.assert(
-      fc.property(anyTree, (trees) => {
-        const quote = read(trees);
-        if (!quote) return;
-        const html = shown(micromark(quote.markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] }));
-        expect(letters(html.textContent)).toBe(letters(quote.text));
-        expect(
-          [...tags(html)].filter((tag) => !['p', 'em', 'strong', 'a', 'code', 'pre', 'br'].includes(tag)),
-        ).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-  },
-  patience,
-);
+test('so does GFM', () => {
+  fc.assert(
+    fc.property(anyTree, (trees) => {
+      const quote = read(trees);
+      if (!quote) return;
+      const html = shown(micromark(quote.markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] }));
+      expect(letters(html.textContent)).toBe(letters(quote.text));
+      expect(
+        [...tags(html)].filter((tag) => !['p', 'em', 'strong', 'a', 'code', 'pre', 'br'].includes(tag)),
+      ).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
 
-test(
-  'so does GFM with lists, quotations, tables and what is struck out, raised or lowered',
-  () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.oneof(
-            nested,
-            richTree.map((children): Tree => ({ tag: 'div', children })),
-          ),
-          { maxLength: 3 },
+test('so does GFM with lists, quotations, tables and what is struck out, raised or lowered', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          nested,
+          richTree.map((children): Tree => ({ tag: 'div', children })),
         ),
-        (trees) => {
-          const quote = read(trees);
-          if (!quote) return;
-          const html = micromark(quote.markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-          expect(lettersOfLines(htmlToText(html, (words) => words))).toBe(lettersOfLines(quote.text));
-        },
+        { maxLength: 3 },
       ),
-      { numRuns: 300 },
-    );
-  },
-  patience,
-);
-
-test(
-  'nothing is emphasised, linked or code that is not so on the page',
-  () => {
-    fc.assert(
-      fc.property(anyTree, (trees) => {
+      (trees) => {
         const quote = read(trees);
         if (!quote) return;
-        const [given, written] = [marked(document.body), marked(shown(micromark(quote.markdown)))];
-        for (const [at, character] of written.entries()) {
-          const [allowed = '', has = ''] = [given[at]?.slice(2), character.slice(2)].map(String);
-          expect(has.split('').filter((mark) => !allowed.includes(mark))).toEqual([]);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  },
-  patience,
-);
+        const html = micromark(quote.markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+        expect(lettersOfLines(htmlToText(html, (words) => words))).toBe(lettersOfLines(quote.text));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
 
-test(
-  'between words every mark is kept',
-  () => {
-    fc.assert(
-      fc.property(plainTree, (trees) => {
-        const quote = read(trees);
-        if (!quote) return;
-        expect(marked(shown(micromark(quote.markdown)))).toEqual(marked(document.body));
-      }),
-      { numRuns: 300 },
-    );
-  },
-  patience,
-);
+test('nothing is emphasised, linked or code that is not so on the page', () => {
+  fc.assert(
+    fc.property(anyTree, (trees) => {
+      const quote = read(trees);
+      if (!quote) return;
+      const [given, written] = [marked(document.body), marked(shown(micromark(quote.markdown)))];
+      for (const [at, character] of written.entries()) {
+        const [allowed = '', has = ''] = [given[at]?.slice(2), character.slice(2)].map(String);
+        expect(has.split('').filter((mark) => !allowed.includes(mark))).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('between words every mark is kept', () => {
+  fc.assert(
+    fc.property(plainTree, (trees) => {
+      const quote = read(trees);
+      if (!quote) return;
+      expect(marked(shown(micromark(quote.markdown)))).toEqual(marked(document.body));
+    }),
+    { numRuns: 300 },
+  );
+});

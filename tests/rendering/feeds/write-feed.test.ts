@@ -39,7 +39,7 @@ describe.each(kinds)('a feed in %s', (kind) => {
   });
 });
 
-it('a poisoned digest leaves feeds well-formed and harmless', { timeout: 60_000 }, () => {
+it('a poisoned digest leaves feeds well-formed and harmless', () => {
   const texts = hostileTexts().filter((text, i) => text.length < 5_000 && (i < 25 || i % 16 === 0));
   for (const text of texts) {
     const feed = { ...aFeed(poisoned(text)), title: text, author: text };

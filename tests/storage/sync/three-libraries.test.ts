@@ -172,31 +172,27 @@ class World {
 
 const order = (a: SyncedRecord, b: SyncedRecord) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1);
 
-test(
-  'three libraries that were told everything are equal, and no text is lost',
-  { timeout: 120_000 },
-  async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    const request = (_name: string, work: (lock: object) => unknown) => work({});
-    vi.stubGlobal('navigator', { locks: { request } });
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 40, size: 'max' }), async (steps) => {
-        backups.length = 0;
-        const world = new World();
-        await world.begin();
-        for (const step of steps) await world.run(step);
-        await world.end();
-        const all: SyncedRecord[][] = [];
-        for (const device of world.devices) {
-          all.push((await device.all()).sort(order));
-          const { kept, counted } = await device.on(keptAndCounted);
-          expect(kept).toEqual(counted);
-        }
-        for (const records of all.slice(1)) expect(canonicalJson(records)).toBe(canonicalJson(all[0]));
-        const texts = new Set(textsIn(all[0]!).values());
-        expect(world.texts().filter((text) => !texts.has(text))).toEqual([]);
-      }),
-      { numRuns: 25, endOnFailure: true },
-    );
-  },
-);
+test('three libraries that were told everything are equal, and no text is lost', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const request = (_name: string, work: (lock: object) => unknown) => work({});
+  vi.stubGlobal('navigator', { locks: { request } });
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 40, size: 'max' }), async (steps) => {
+      backups.length = 0;
+      const world = new World();
+      await world.begin();
+      for (const step of steps) await world.run(step);
+      await world.end();
+      const all: SyncedRecord[][] = [];
+      for (const device of world.devices) {
+        all.push((await device.all()).sort(order));
+        const { kept, counted } = await device.on(keptAndCounted);
+        expect(kept).toEqual(counted);
+      }
+      for (const records of all.slice(1)) expect(canonicalJson(records)).toBe(canonicalJson(all[0]));
+      const texts = new Set(textsIn(all[0]!).values());
+      expect(world.texts().filter((text) => !texts.has(text))).toEqual([]);
+    }),
+    { numRuns: 25, endOnFailure: true },
+  );
+});
