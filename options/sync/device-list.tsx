@@ -29,7 +29,7 @@ export function DeviceList({ devices, nowMs, onRemove }: DeviceListProps) {
               <span class="soft">
                 {id === own
                   ? message('syncThisDevice')
-                  : message('syncSeen', agoInWords(seenAt, nowMs) ?? message('syncedNow'))}
+                  : message('syncSeen', agoInWords(seenAt, nowMs) ?? message('justNow'))}
               </span>
             </span>
             {id !== own && (

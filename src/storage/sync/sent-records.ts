@@ -40,9 +40,10 @@ export async function recordsToSend(limit: number, options: SendOptions = {}): P
 /** How many records wait to be handed over; those that are kept here are none of them. */
 export async function unsentCount(options: SendOptions = {}): Promise<number> {
   const db = library();
+  const device = await deviceOf(db);
   const counts = await Promise.all(
     syncedKinds.map(async (kind) => {
-      const unsent = await unsentOf(db, kind, options);
+      const unsent = unsentOf(db, kind, options, device);
       if (!options.withoutPrivate) return unsent.count();
       if (kind === 'clip') return unsent.and((clip) => !('private' in clip && clip.private === true)).count();
       if (kind !== 'conflict') return unsent.count();
@@ -58,22 +59,23 @@ async function unsentForms(
   options: SendOptions,
   limit: number,
 ): Promise<SyncedRecord[]> {
-  const unsent = await unsentOf(db, kind, options);
+  const unsent = unsentOf(db, kind, options, await deviceOf(db));
   // Of a conflict its clip says whether it is sent.
   const isLimited = kind !== 'conflict' && limit < Infinity;
   const records = await (isLimited ? unsent.limit(limit) : unsent).toArray();
   return (await formsOf(db, kind, records, options)).slice(0, limit);
 }
 
-async function unsentOf(db: Library, kind: SyncedKind, options: SendOptions) {
+function unsentOf(db: Library, kind: SyncedKind, options: SendOptions, device: string) {
   const records = tableOfKind(db, kind).where('unsent').equals(1);
   if (kind !== 'publication' && !(kind === 'clip' && options.withoutPrivate === true)) return records;
-  const choices = { ...options, device: await deviceOf(db), clipOf: () => undefined };
+  const choices = { ...options, device, clipOf: () => undefined };
   return records.and((record) => sentForm(kind, record, choices) !== undefined);
 }
 
-async function deviceOf(db: Library): Promise<string> {
-  return (await db.local.get('device'))?.value ?? '';
+/** A promise of Dexie's own: behind any other that is awaited, `subscribe` no longer sees what is read. */
+function deviceOf(db: Library): PromiseLike<string> {
+  return db.local.get('device').then((record) => record?.value ?? '');
 }
 
 /** What is sent of these records, without those of which nothing is. */
