@@ -10,6 +10,8 @@ import { hrefOf, useRoute, type Route } from './route';
 import { SideBar } from './shell/side-bar';
 import { TopBar } from './shell/top-bar';
 import './shell/shell.css';
+import './shell/side-bar.css';
+import './shell/shell-widths.css';
 
 const Composer = lazyComponent(async () => (await import('./digests/composer/composer')).Composer);
 const DigestsPage = lazyComponent(async () => (await import('./digests/list/digests-page')).DigestsPage);

@@ -4,6 +4,8 @@ import { BackupPage } from './backup/backup-page';
 import { ExportPage } from './export/export-page';
 import { ImportPage } from './import/import-page';
 import './exchange.css';
+import './import/source-step.css';
+import './import/import-preview.css';
 
 const parts = [undefined, 'export', 'backup'] as const;
 

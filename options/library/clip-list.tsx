@@ -22,6 +22,13 @@ import { actionOf, type ListAction } from '../../src/ui/list-keys';
 import type { ListView } from './list-view';
 import type { Selection } from './selection';
 import './clip-list.css';
+import './clip-row.css';
+import './row-words.css';
+import './row-sheet.css';
+import './row-parts.css';
+import './headlines.css';
+import './clip-card.css';
+import './list-on-phones.css';
 
 interface ClipListProps {
   view: ListView;

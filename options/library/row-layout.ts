@@ -4,7 +4,7 @@ import { RowOffsets } from '../../src/ui/row-offsets';
 import type { DayGroup } from './day-groups';
 import type { ListView } from './list-view';
 
-/** Pixels, as `clip-list.css` has them. */
+/** Pixels, as the sheets of the list have them. */
 export const dayHeadHeight = 34;
 const lineHeight = 22;
 const heights = {

@@ -15,6 +15,9 @@ import { FeedsPage } from '../feeds/feeds-page';
 import { DigestList, type DoneAct } from './digest-list';
 import { SeriesPage } from './series-page';
 import './digests-page.css';
+import './series-page.css';
+import '../feeds/feeds-page.css';
+import './digests-on-phones.css';
 
 /** The writer's digests, the series that they are made by, and the feeds that carry them. */
 export function DigestsPage({ view = 'all' }: { view?: DigestsView | undefined }) {

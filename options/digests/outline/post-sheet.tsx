@@ -18,7 +18,12 @@ import { Beginnings } from './beginnings';
 import { OutlineList, type DropTarget } from './outline-list';
 import { FrameWords } from './frame-words';
 import type { Dragged, Payload } from './use-drag';
-import './outline.css';
+import './post-sheet.css';
+import './entry-html.css';
+import './entry-block.css';
+import './words-card.css';
+import './insertion-line.css';
+import './outline-on-phones.css';
 
 interface PostSheetProps {
   digest: Digest;
