@@ -1,5 +1,14 @@
 import { lazy } from '../domain/lazy';
-import { bylineLines, isFullName, isOrganization, isRole, nameOpenings } from './byline-text';
+import {
+  bylineLines,
+  conjunctions,
+  isFullName,
+  isOrganization,
+  isRole,
+  nameOpenings,
+  particles,
+} from './byline-text';
+import { eastAsianNames } from './east-asian-names';
 import { limits } from './limits';
 
 const archive =
@@ -32,8 +41,21 @@ const besides = lazy(
     ),
 );
 const others = /\b(?:edited|translated) by\b|\b(?:herausgegeben|übersetzt) von\b/i;
-const joins = /;|\s(?:and|und|et|och|og|en|&|\+|y|e)\s/;
-const joined = /\s*;\s*|(?:\s*,)?\s+(?:and|und|et|och|og|en|&|\+|y|e)\s+(?=\p{Lu}\S* \p{Lu})/u;
+const joins = lazy(() => new RegExp(`;|\\s(?:${conjunctions}|[&+])\\s`));
+const joined = lazy(
+  () =>
+    new RegExp(
+      String.raw`\s*;\s*|(?:\s*,)?\s+(?:${conjunctions}|[&+])\s+(?=\p{Lu}\S*(?:\s+(?:${particles}))*\s+\p{Lu})`,
+      'u',
+    ),
+);
+/** What begins what somebody else did for it: pictures, the edition. */
+const otherCredits =
+  /(?:[.,;|–—·]\s*(?:with )?|\swith )(?:photo\w*|pictures|illustrat\w*|video|edited|translated|produced|designed|additional reporting|graphics?|fotos?)\b.{0,30}?\b(?:by|von|por|de|di)\s.*$/is;
+const withAgency = /\s(?:avec|with|mit|con|com)\s+(?:l['’])?(?:agenc\w+|agentur\w*|[A-Z]{2,6})$/;
+/** "Our correspondent in Rome", "journalist". */
+const leadingRole =
+  /^(?:(?:our|unser\p{L}*|onze|notre|nuestr[oa]|noss[oa]|il nostro|la nostra|dal nostro)\s+\p{L}[\p{L}-]+|redacteur|verslaggever|reda[kc]t(?:eu|o)r\p{Ll}*|journalist\p{Ll}*|[ck]orrespond\p{Ll}+|rep[oó]rter\p{Ll}*|jornalista|giornalista|dziennikar\p{Ll}+)\s+(?:(?:in|à|en|a|em)\s+\p{Lu}\p{L}+,?\s+)?(?=\p{Lu}\S*\s+(?:\p{Ll}{2,3}\s+)*\p{Lu})/u;
 
 const suffix = /^(?:ph\.?\s?d|m\.?\s?d|dr|jr|sr|esq|mba|m\.?sc|b\.?sc|m\.?a|ii|iii|iv)\.?$/i;
 const agency = /^(?:reuters|ap|afp|dpa|efe|bloomberg|apa|sda|ansa|pti|tass|xinhua|epd|kna)$/i;
@@ -43,25 +65,52 @@ const city =
 /** The persons or bodies that a text names, without "By", an address, or what else stands in a byline. */
 export function authorNames(raw: string): string[] {
   for (const line of bylineLines(raw)) {
-    const text = cleaned(line.replace(/\S+@\S+\.\S+/g, ''));
-    const parts = joins.test(text) ? text.split(joined) : [text];
-    const names = parts.flatMap(partedByCommas).map(cleaned).filter(isName);
+    const bare = line.replace(/\S+@\S+\.\S+/g, '').trim();
+    const text = cleaned(bare);
+    const names =
+      eastAsianNames(bare) ??
+      eastAsianNames(text) ??
+      personsIn(text).flatMap(partedByCommas).map(cleaned).filter(isName);
     if (names.length > 0) return [...new Set(names)];
   }
   return [];
+}
+
+/** What stands between conjunctions; a letter is one only between two whole names. */
+function personsIn(text: string): string[] {
+  if (!joins().test(text)) return [text];
+  const parts = text.split(joined());
+  const isLetter = /\s\p{L}\s/u.test(text) && !text.includes(';');
+  return isLetter && parts.some((part) => !/^\S+\s+\S/.test(part.trim())) ? [text] : parts;
+}
+
+/** "Smith, J., Jones, A. B.": last names, each with its initials behind a comma. */
+function withInitials([head = '', ...rest]: readonly string[]): string[] | undefined {
+  const all = [head, ...rest];
+  const areInitials = all.every((part, at) => at % 2 === 0 || /^(?:\p{Lu}\.[\s-]?)+$/u.test(part));
+  if (all.length < 2 || all.length % 2 !== 0 || !areInitials) return undefined;
+  return all.flatMap((part, at) => (at % 2 === 0 ? [`${all[at + 1]} ${part}`] : []));
 }
 
 /** "Ann Lee, Bo Ek" are two, "Ann Lee, PhD" is one, and so is "Lee, Ann", who is put right. */
 function partedByCommas(text: string): string[] {
   const [head = '', ...rest] = text.split(/\s*[,，、]\s*/);
   const [second = ''] = rest;
-  if (rest.length === 0) return [text];
+  if (rest.length === 0) {
+    const parts = text.split(/\s*\/\s*/);
+    return parts.length > 1 && parts.every(isFullName) ? parts : [text];
+  }
+  const paired = withInitials([head, ...rest].filter((part) => part !== ''));
+  if (paired) return paired;
   if (agency.test(head)) return rest;
   const isInverted = /^(?:(?:van|von|de|der|den|da|di|du|la|le|al)\s+)*\p{Lu}[\p{L}'’-]+$/u.test(head);
   if (rest.length === 1 && isInverted && isGivenName(second)) return [`${second} ${head}`];
   const persons = [head, ...rest].filter(
     (part, place) =>
-      !suffix.test(part) && !isRole(part) && !city.test(part) && (place === 0 || !isOrganization(part)),
+      !suffix.test(part) &&
+      !isRole(part) &&
+      !city.test(part) &&
+      (place === 0 || (!isOrganization(part) && !/^(?:do|da|em|en|aus|à|from|in|of|for)\s/.test(part))),
   );
   if (persons.every((part) => /^\S+(?:\s+\S+){1,4}$/.test(cleaned(part)))) return persons;
   return [/^\S+ \S+/.test(head) ? head : text];
@@ -79,8 +128,10 @@ function cleaned(text: string): string {
     text
       .replace(/^[\s'"“”‘’*:,.–—-]+/, '')
       .replace(archive, '')
-      .replace(dispatch, ''),
-  );
+      .replace(dispatch, '')
+      .replace(otherCredits, '')
+      .replace(withAgency, ''),
+  ).replace(leadingRole, '');
   return withoutPlace(mayGoOn.test(begun) ? begun.replace(after, '') : begun)
     .replace(/^['"“‘]+(.*?)['"”’]+$/, '$1')
     .replace(/[\s,:*'"–—-]+$/, '')

@@ -6,7 +6,7 @@ import { limits } from './limits';
 export const authorLabels = lazy(
   () =>
     new Set(
-      'autor autorin autoren autorinnen autora autores autoras author authors auteur auteurs autore autrice verfasser verfasserin text texto testo tekst texte words story interview bericht redacción redaktion herausgeber herausgeberin written protokoll reporter reporting журналист автор текст 作者 文 文字 記者 记者 撰文 撰稿 著者 執筆 執筆者 筆者 投稿者 ライター 글 저자 기자'.split(
+      'autor autorin autoren autorinnen autora autores autoras author authors auteur auteurs autore autrice verfasser verfasserin text texto testo tekst texte words story interview bericht redacción redaktion herausgeber herausgeberin written protokoll reporter reporting журналист автор текст 作者 文 文字 記者 记者 撰文 撰稿 著者 執筆 執筆者 筆者 投稿者 ライター 글 저자 기자 yazan yazar بقلم الكاتب كتب מאת כתב teksti tekst írta szerző autorius autorė oleh penulis โดย ผู้เขียน συντάκτης κείμενο avtor'.split(
         ' ',
       ),
     ),
@@ -21,6 +21,12 @@ const otherLabels = lazy(
       ),
     ),
 );
+
+/** "And" in the languages in which it stands between names. */
+export const conjunctions = 'and|und|et|och|og|en|y|e|i|a|и|та|ja|és|ve|și|dan|và|και';
+
+/** What is written small within a name. */
+export const particles = "de|del|della|van|von|der|den|zu|la|le|du|da|dos|bin|al|ten|ter|d['’]";
 
 /** What stands before a name, with or without a colon. */
 export const nameOpenings = lazy(() => [
@@ -52,6 +58,7 @@ export const nameOpenings = lazy(() => [
   'pubblicato da',
   'a cura di',
   'geschreven door',
+  'reportagem de',
   'skriven av',
   'skrevet av',
   'skrevet af',
@@ -59,7 +66,7 @@ export const nameOpenings = lazy(() => [
   ...'autor autorin autoren autorinnen autora autores autoras author authors auteur auteurs autore'.split(
     ' ',
   ),
-  ...'by von por par di door av af przez escribe от'.split(' '),
+  ...'by von por par di door av af przez escribe от oleh yazan بقلم מאת โดย'.split(' '),
 ]);
 
 const role =
@@ -97,7 +104,23 @@ export function bylineLines(raw: string): string[] {
   );
   const lines = joined.join('').split('\n');
   const labelled = lines.flatMap(labelledAuthors);
-  return labelled.length > 0 ? labelled : lines.flatMap(withoutLabelled);
+  return labelled.length > 0 ? labelled : lines.flatMap((line) => behindLabel(line) ?? withoutLabelled(line));
+}
+
+/**
+ * A person's name behind a colon is what the words before it announce, in a language whose words are not
+ * known here; of the alphabet of English they are, and "Freedom: Revised Edition" names nobody.
+ */
+function behindLabel(line: string): string | undefined {
+  const found = /^(\p{L}[\p{L}\p{M}]{1,19}(?: [\p{Ll}\p{Lo}][\p{L}\p{M}]*){0,2})\s*[:：]\s*([^,|·(]+)/u.exec(
+    line,
+  );
+  const [whole = '', , value = ''] = found ?? [];
+  // oxlint-disable-next-line no-control-regex
+  if (!/[^\u0000-\u007f：]/.test(whole) || labelsIn(line).length > 0) return undefined;
+  const name = value.trim();
+  const isPerson = isFullName(name) || /^[\p{Lo}\p{M}]{2,}(?:[ ・·][\p{Lo}\p{M}]+){0,3}$/u.test(name);
+  return isPerson ? line.slice(whole.length - value.length) : undefined;
 }
 
 interface Part {
@@ -128,7 +151,7 @@ function partsOf(raw: string): Part[] {
 }
 
 function between(before: Part, part: Part): string {
-  if (goesOn(before.text) || /^(?:[,;&/|+]|(?:and|und|et|och|og|en|y|e)\b)/i.test(part.text)) return ' ';
+  if (goesOn(before.text) || beginsWithAnd().test(part.text)) return ' ';
   if (before.isLink && part.isLink && isFullName(before.text) && isFullName(part.text)) return '; ';
   if (part.gap === 'block') return '\n';
   if (part.gap === 'none')
@@ -138,11 +161,14 @@ function between(before: Part, part: Part): string {
   return ends ? '\n' : ' ';
 }
 
+const beginsWithAnd = lazy(() => new RegExp(String.raw`^(?:[,;&/|+]|(?:${conjunctions})(?=\s|$))`, 'i'));
+const endsInAnd = lazy(() => new RegExp(String.raw`(?:[:：,;&/|+]|\s(?:${conjunctions}))$`));
+
 /** Whether a name is still to come. */
 function goesOn(text: string): boolean {
   const lower = text.toLowerCase();
   return (
-    /(?:[:：,;&/|+]|\s(?:and|und|et|och|og|en|y|e))$/.test(lower) ||
+    endsInAnd().test(lower) ||
     nameOpenings().some((opening) => lower === opening || lower.endsWith(` ${opening}`))
   );
 }

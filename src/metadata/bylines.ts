@@ -24,6 +24,13 @@ const labelled = lazy(
       'u',
     ),
 );
+const dispatched = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:Published|Posted|Written|Updated|Veröffentlicht|Publicado|Publié)\b[^.!?]{0,60}?\s(?:by|von|por|par)\s+${person}`,
+      'u',
+    ),
+);
 const alone = lazy(() => new RegExp(`^${person}$`, 'u'));
 const dated = lazy(
   () =>
@@ -59,8 +66,8 @@ export function namesOnPage(nodes: NearbyNodes): string[] {
   const spoken = all.filter(isSpoken);
   return firstOf(
     () => firstNames(textsOf(near, isSpoken)),
-    () => firstNames(textsOf(near, isAuthorLink)),
-    () => firstNames(textsOf(near, isAuthorPageLink)),
+    () => namesBeside(near.filter((node) => isAuthorLink(node) && isOwn(node))),
+    () => namesBeside(near.filter((node) => isAuthorPageLink(node) && isOwn(node))),
     () =>
       firstNames(
         lines
@@ -181,13 +188,30 @@ const signedInHan =
   /^(?:作者|[記记]者|撰文|撰稿|文|著者|執筆者?)\s*[:：/／|｜丨]?\s*[\p{Script=Han}\p{Script=Katakana}·・\s]{2,12}$/u;
 
 function isByline(line: string): boolean {
-  if (signedInHan.test(line)) return true;
+  if (signedInHan.test(line) || dispatched().test(line) || isLineOfFacts(line)) return true;
   return /^\d/.test(line) ? dated().test(line) : signed().test(line) || labelled().test(line);
 }
 
 /** Anywhere on the page "By" begins many a sentence. */
 function isShortByline(line: string): boolean {
   return signedInHan.test(line) || labelled().test(line) || (line.length < 50 && signed().test(line));
+}
+
+/** The parts of a line such as "4 May 2022 · 5 min · Ann Lee". */
+function factsIn(line: string): string[] {
+  return line.split(/\s*[·•|]\s*|\s[–—-]\s/).map((fact) => fact.trim());
+}
+
+const readingTime = /^\d+ ?(?:min\b|minutes?\b|分)/i;
+
+/** Whether a line tells a day, how long it takes to read, and one thing that looks like a person. */
+function isLineOfFacts(line: string): boolean {
+  const facts = factsIn(line);
+  return (
+    facts.some((fact) => readingTime.test(fact)) &&
+    facts.some((fact) => /\d{4}/.test(fact)) &&
+    facts.filter(isFullName).length === 1
+  );
 }
 
 function isPersonAlone(text: string): boolean {
@@ -203,6 +227,15 @@ function firstNames(texts: string[]): string[] {
   return [];
 }
 
+/** The names in links that stand beside each other, of the first place in which there are any. */
+function namesBeside(links: readonly PageNode[]): string[] {
+  const first = links.find((link) => namesIn(textIn(link)).length > 0);
+  const beside = links.filter(({ parent }) => parent === first?.parent);
+  return [
+    ...new Set(beside.toSorted((one, other) => one.at - other.at).flatMap((link) => namesIn(textIn(link)))),
+  ];
+}
+
 /** What all of them agree on, wherever they stand: a page of teasers names several. */
 function onlyName(texts: string[]): string[] {
   const all = texts.map(namesIn).filter((names) => names.length > 0);
@@ -211,6 +244,7 @@ function onlyName(texts: string[]): string[] {
 
 function namesIn(raw: string): string[] {
   const text = normalizeText(raw, 300);
+  if (isLineOfFacts(text)) return factsIn(text).filter(isFullName);
   return authorNames(/^\d/.test(text) ? text.replace(dated(), '') : raw).filter(
     (name) => !/^\p{Ll}\S* /u.test(name),
   );

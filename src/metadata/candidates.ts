@@ -68,10 +68,10 @@ export const priorities: Readonly<Record<Field, readonly Family[]>> = {
   ],
   authors: [
     'jsonLd',
+    'dublinCore',
     'plainMeta',
     'openGraph',
     'twitter',
-    'dublinCore',
     'services',
     'microdata',
     'microformats',

@@ -29,7 +29,9 @@ export function candidatesOfVisibleDays(nodes: NearbyNodes, language: string | u
   const { all, near } = nodes;
   const isOwn = (node: PageNode) => !isBeside(node, nodes);
   const [times, ofDates] = [near.filter(isTime), near.filter((node) => isNamed(node, named))];
-  const lines = near.filter(({ tag, text }) => lineTags.test(tag) && /\d{4}|\d\.\d/.test(text.slice(0, 90)));
+  const lines = near.filter(
+    ({ tag, text }) => lineTags.test(tag) && /\p{Nd}{4}|\d\.\d/u.test(text.slice(0, 90)),
+  );
   const places = [
     ...[...times, ...ofDates, ...lines].filter(isOwn),
     ...[...times, ...ofDates].filter((node) => isInBlockUnderHeading(node, nodes)),
@@ -38,7 +40,7 @@ export function candidatesOfVisibleDays(nodes: NearbyNodes, language: string | u
   const candidates = { published: [] as string[], modified: [] as string[] };
   for (const node of places) {
     const { stated, text } = node;
-    if (!/\d/.test(stated + text.slice(0, 200)) || isOfLife(node, all)) continue;
+    if (!/\p{Nd}/u.test(stated + text.slice(0, 200)) || isOfLife(node, all)) continue;
     const day = dayIn(node, language);
     if (day !== undefined) candidates[saysChanged(node) ? 'modified' : 'published'].push(day);
     if (candidates.published.length > 0) break;

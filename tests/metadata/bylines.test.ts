@@ -13,6 +13,17 @@ test.each([
   ['a line that begins with "By"', { text: 'By Ann Lee' }, ['Ann Lee']],
   ['a line in Chinese', { text: '记者 王小明' }, ['王小明']],
   ['a line in Japanese', { text: '文／山田太郎' }, ['山田太郎']],
+  [
+    'a line with the day before it',
+    { text: 'Posted on the 21st of June, 2018 by Ann Lee in Rain' },
+    ['Ann Lee'],
+  ],
+  ['a line of facts', { text: 'March 5, 2021 · 5 min · Ann Lee' }, ['Ann Lee']],
+  [
+    'no line of facts with two that could be persons',
+    { text: 'March 5, 2021 · 5 min · Ann Lee · Deep Rain' },
+    [],
+  ],
   ['a sentence that begins with "By"', { text: 'By noon it was over, said all who had seen it.' }, []],
   ['an element named for the author', { classes: 'post-author', text: 'Ann Lee' }, ['Ann Lee']],
   ['a link to the author', { tag: 'a', rel: 'author', text: 'Ann Lee' }, ['Ann Lee']],
@@ -27,6 +38,12 @@ test.each([
   ['a signature', { at: 900, isSignature: true, text: 'Ann Lee' }, ['Ann Lee']],
 ])('%s names the author', (_what, node, names) => {
   expect(namesOnPage(page(node))).toEqual(names);
+});
+
+test('links to authors that stand beside each other name them all', () => {
+  const links = ['Ann Lee', 'Bo Ek'].map((text) => ({ tag: 'a', rel: 'author', text, parent: 1 }));
+  const other = { tag: 'a', rel: 'author', text: 'Cy Yu', parent: 0 };
+  expect(namesOnPage(page({ tag: 'p' }, ...links, other))).toEqual(['Ann Lee', 'Bo Ek']);
 });
 
 test.each([

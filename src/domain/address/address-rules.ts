@@ -70,7 +70,7 @@ export function wrappedAddress(url: URL): string | undefined {
     page.startsWith(path.endsWith('/') ? path : `${path}/`),
   );
   return wrapper?.parameters
-    .map((name) => unmasked(url.searchParams.get(name) ?? ''))
+    .map((name) => (name === '' ? url.search.slice(1) : unmasked(url.searchParams.get(name) ?? '')))
     .find((value) => /^https?:\/\//i.test(value));
 }
 

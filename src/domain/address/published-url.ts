@@ -38,7 +38,7 @@ export function publishedUrl(url: string, rules: readonly SiteRule[] = [], from?
     address = inner;
     parsed = webUrl(address);
   }
-  if (!parsed || !/[?#;(]|\/ref=/.test(address)) return { url: address, removed: [], unwrapped };
+  if (!parsed || !/[?#;(@]|\/ref=/.test(address)) return { url: address, removed: [], unwrapped };
   if (from !== undefined && keepsAll(siteOf(from), own)) return { url: address, removed: [], unwrapped };
   return { ...cleaned(address, parsed, own), unwrapped };
 }
@@ -54,6 +54,13 @@ function addressInside(url: URL): string | undefined {
 }
 
 function cleaned(url: string, parsed: URL, rules: readonly SiteRule[]): { url: string; removed: string[] } {
+  const [, scheme = '', , rest = ''] = /^(\s*https?:\/\/)([^/?#]*@)(.*)$/is.exec(url) ?? [];
+  // Who may come in is nobody else's to know, however the address goes on.
+  const open = scheme === '' ? undefined : webUrl(scheme + rest);
+  if (open && !keepsAll(siteOf(url), rules)) {
+    const bare = cleaned(scheme + rest, open, rules);
+    return { url: bare.url, removed: ['user:password', ...bare.removed] };
+  }
   if (isWhole(parsed)) return { url, removed: [] };
   const { base, query = '' } = partsOfAddress(url);
   const names = query.split('&').map((parameter) => parameter.split('=', 1)[0] ?? '');

@@ -1,5 +1,6 @@
 import { dayOfParts, type Day } from '../day';
 import { monthOf } from './month-names';
+import { plainDateText } from './plain-date-text';
 
 type Reading = (text: string, language: string | undefined) => Day | undefined;
 
@@ -19,11 +20,14 @@ const readings: Reading[] = [
 
 /** The first full date in a text, in any of the shapes that pages use; nothing where it is ambiguous. */
 export function dayFromText(raw: string, language?: string): Day | undefined {
-  const text = raw
-    .slice(0, 400)
-    .replace(/[\u200E\u200F]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = plainDateText(
+    raw
+      .slice(0, 400)
+      .replace(/[\u200E\u200F]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    language,
+  );
   if (!/\d{4}|\d\D{1,2}\d{1,2}\D{1,2}\d/.test(text)) return undefined;
   for (const reading of readings) {
     const day = reading(text, language);
@@ -43,7 +47,11 @@ function yearFirst(text: string): Day | undefined {
     /(?<![\d.,])(\d{4}) ?(?:[-/.]|年) ?(\d{1,2}) ?(?:[-/.]|月) ?(\d{1,2})(?!\d)(?! ?[.,]\d)/.exec(text) ??
     /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ??
     /(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/.exec(text);
-  return found ? plausibleDay(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
+  if (found) return plausibleDay(Number(found[1]), Number(found[2]), Number(found[3]));
+  const vietnamese = /(?<!\d)(\d{1,2}) [Tt]háng (\d{1,2})(?:,? [Nn]ăm |, )(\d{4})(?!\d)/.exec(text);
+  return vietnamese
+    ? plausibleDay(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]))
+    : undefined;
 }
 
 function closed(text: string): Day | undefined {
@@ -61,7 +69,7 @@ function epoch(text: string): Day | undefined {
 // Case is spelt out in these three: with `i`, V8 takes milliseconds to compile a class of all letters.
 function dayNamedMonth(text: string, language: string | undefined): Day | undefined {
   const shape =
-    /(?<!\d)(\d{1,2})(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh]|[Ee][Rr]|[.ºª°])?[ \-/]*(?:[Dd][Ee] |[Dd]['’]|[Oo][Ff] )?([\p{L}\p{M}]{3,20})\.?,?[ \-/]*(?:[Dd][Ee][Ll]? |[Oo][Ff] )?(\d{4})(?!\d)/gu;
+    /(?<!\d)(\d{1,2})(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh]|[Ee][Rr]|-?(?:го|е|ое)|[.ºª°η])?[ \-/]*(?:[Dd][Ee] |[Dd]['’]|[Oo][Ff] )?([\p{L}\p{M}]{3,20})\.?,?[ \-/]*(?:[Dd][Ee][Ll]? |[Oo][Ff] )?(\d{4})(?!\d)/gu;
   return named(text.matchAll(shape), language, { day: 1, month: 2, year: 3 });
 }
 
@@ -72,8 +80,12 @@ function namedMonthDay(text: string, language: string | undefined): Day | undefi
 }
 
 function yearNamedMonth(text: string, language: string | undefined): Day | undefined {
-  const shape = /(?<!\d)(\d{4})\.?[ ,-]+([\p{L}\p{M}]{3,20})\.?[ -]*(\d{1,2})(?!\d)/gu;
-  return named(text.matchAll(shape), language, { year: 1, month: 2, day: 3 });
+  const shape = /(?<!\d)(\d{4})\.?(?: m\.)?[ ,-]+([\p{L}\p{M}]{3,20})\.?[ -]*(\d{1,2})(?!\d)/gu;
+  const latvian = /(?<!\d)(\d{4})\. gada (\d{1,2})\. ([\p{L}\p{M}]{3,20})/gu;
+  return (
+    named(text.matchAll(shape), language, { year: 1, month: 2, day: 3 }) ??
+    named(text.matchAll(latvian), language, { year: 1, month: 3, day: 2 })
+  );
 }
 
 function named(

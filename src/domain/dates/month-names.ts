@@ -26,6 +26,7 @@ const monthNames: Readonly<Record<string, string>> = {
   el: 'ιανουαριου,φεβρουαριου,μαρτιου,απριλιου,μαιου,ιουνιου,ιουλιου,αυγουστου,σεπτεμβριου,οκτωβριου,νοεμβριου,δεκεμβριου',
   ca: 'gener,febrer,marc,abril,maig,juny,juliol,agost,setembre,octubre,novembre,desembre',
   hr: 'sijecnja sijecanj,veljace veljaca,ozujka ozujak,travnja travanj,svibnja svibanj,lipnja lipanj,srpnja srpanj,kolovoza,rujna rujan,listopada,studenoga studeni,prosinca prosinac',
+  sr: 'januara јануара,februara фебруара,marta марта,aprila априла,maja маја,juna јуна,jula јула,avgusta августа,septembra септембра,oktobra октобра,novembra новембра,decembra децембра',
   id: 'januari,februari,maret,april,mei,juni,juli,agustus,september,oktober,november,desember',
   ar: 'يناير,فبراير,مارس,ابريل,مايو,يونيو,يوليو,اغسطس,سبتمبر,اكتوبر,نوفمبر,ديسمبر',
 };
@@ -35,14 +36,19 @@ const namesByLanguage = new Map<string, readonly string[][]>();
 
 /** The month (1 to 12) that a word names, whole or shortened, in `language` or a common one. */
 export function monthOf(word: string, language: string | undefined): number | undefined {
-  const wanted = folded(word);
+  const wanted = folded(word).replace(/^ב(?=\p{Script=Hebrew}{3})/u, '');
   if (wanted.length < 3) return undefined;
   const tongues = Object.keys(monthNames);
   for (const tongue of language === undefined ? tongues : [language.split('-')[0] ?? 'en', ...tongues]) {
-    const place = namesIn(tongue).findIndex((names) => names.some((name) => name.startsWith(wanted)));
+    const place = namesIn(tongue).findIndex((names) => names.some((name) => isNameOf(name, wanted)));
     if (place >= 0) return place + 1;
   }
   return undefined;
+}
+
+/** Whether a word names a month, whole or shortened; "tháng" alone says no more than "month". */
+function isNameOf(name: string, word: string): boolean {
+  return name === word || (name.startsWith(word) && !/\d/.test(name));
 }
 
 function namesIn(language: string): readonly string[][] {

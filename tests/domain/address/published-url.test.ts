@@ -21,6 +21,11 @@ describe('what names somebody', () => {
     ['https://www.walmart.com/ip/1?athcpid=1&athbdg=L1', 'https://www.walmart.com/ip/1'],
     ['https://mailchi.mp/a/b?e=abcdef', 'https://mailchi.mp/a/b'],
     ['https://www.lemonde.fr/a.html?lmd_medium=email&random=1', 'https://www.lemonde.fr/a.html'],
+    ['https://ann:secret@x.org/a?utm_source=b', 'https://x.org/a'],
+    ['https://ann@x.org/a?X-Amz-Signature=1&b=2', 'https://x.org/a?X-Amz-Signature=1&b=2'],
+    ['https://x.org/@ann', 'https://x.org/@ann'],
+    ['https://x.org/a?sfmc_id=5&id=1', 'https://x.org/a?id=1'],
+    ['https://mp.weixin.qq.com/s?__biz=A&mid=1&poc_token=x', 'https://mp.weixin.qq.com/s?__biz=A&mid=1'],
     ['https://medium.com/r/?url=https%3A%2F%2Fexample.org%2Fa', 'https://example.org/a'],
     ['https://bsky.app/profile/a/post/3?ref_src=embed&ref_url=x', 'https://bsky.app/profile/a/post/3'],
   ])('%s goes out as %s', (url, published) => {

@@ -23,6 +23,7 @@ describe('an address within another', () => {
       'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.org%2Fa&data=05',
       'https://x.org/a',
     ],
+    ['href.li', 'https://href.li/?https://x.org/a?b=1', 'https://x.org/a?b=1'],
     ['bing.com', 'https://www.bing.com/ck/a?!&p=b&u=a1aHR0cHM6Ly94Lm9yZy9h&ntb=1', 'https://x.org/a'],
     ['google.com', 'https://www.google.com/amp/s/x.org/a', 'https://x.org/a'],
     ['bing.com', 'https://www.bing.com/amp/s/x.org/a', 'https://x.org/a'],
