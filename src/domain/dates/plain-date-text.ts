@@ -29,9 +29,10 @@ export function plainDateText(text: string, language: string | undefined): strin
 /** Digits of a script stand in a row, zero first. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
+  if (code <= 0x39) return digit;
   let value = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1)) && code > 0x39) value += 1;
-  return code <= 0x39 ? digit : String(value % 10);
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value % 10);
 }
 
 /** 二〇二〇 is 2020, 二十一 is 21. */

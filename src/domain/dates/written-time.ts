@@ -19,9 +19,13 @@ const shapes = [
   String.raw`(?:[a-z]{3,9},?\s+)?(?<m>[a-z]{3,9})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})`,
 ].map((date) => new RegExp(`^${date}${clock}$`, 'i'));
 
+/** Wed May 03 10:00:00 +0000 2023, as C and X write it. */
+const yearBehindClock =
+  /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9}\s+\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)(\s+(?:[+-]\d{4}|[a-z]{1,4}))?\s+(\d{4})$/i;
+
 /** The date that a text is; undefined where it is none, where it could be two, or where its zone is not known. */
 export function readTime(value: string): WrittenTime | undefined {
-  const text = value.trim().slice(0, 80);
+  const text = value.trim().slice(0, 80).replace(yearBehindClock, '$1, $4 $2$3');
   for (const shape of shapes) {
     const found = shape.exec(text);
     if (found) return timeOf(found);

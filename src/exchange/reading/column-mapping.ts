@@ -8,24 +8,24 @@ import { bracketTags } from './tag-list';
 
 /** Names that people and tools give columns, without regard to case, spaces, hyphens and underscores. */
 const names: Readonly<Record<MappedField, string>> = {
-  url: 'url urls link links href uri address webaddress weburl pageurl website permalink sourceurl originalurl fullurl targeturl externalurl bookmark 链接 网址 地址 连结 連結 網址 リンク アドレス lien adresse enlace ссылка адрес',
+  url: 'url urls link links href uri address webaddress weburl pageurl website permalink sourceurl originalurl fullurl targeturl externalurl savedurl taburl posturl tweeturl bookmark 链接 网址 地址 连结 連結 網址 リンク アドレス lien adresse enlace ссылка адрес',
   title:
-    'title name pagetitle heading headline subject fulltitle displayname customtitle 标题 名称 標題 名稱 題名 タイトル 名前 titre nom titel titulo título nombre название заголовок',
+    'title name pagetitle heading headline subject fulltitle displayname customtitle savedtitle tabtitle 标题 名称 標題 名稱 題名 タイトル 名前 titre nom titel titulo título nombre название заголовок',
   comment:
     'note notes comment comments mynote mynotes mycomment annotation annotations thoughts remark remarks memo text body why 备注 笔记 评论 想法 備註 筆記 評論 コメント メモ notiz notizen kommentar anmerkung remarque commentaire nota notas comentario заметка комментарий',
   quote:
     'quote quotes highlight highlights highlighttext passage passages selection quotation exact 摘录 引用 划线 高亮 ハイライト zitat citation cita цитата',
-  tags: 'tag tags label labels keyword keywords category categories topic topics manualtags 标签 分类 关键词 標籤 分類 タグ カテゴリ schlagworte schlagwörter étiquettes etiquetas categoría теги',
+  tags: 'tag tags label labels keyword keywords category categories topic topics manualtags tagnames taglist usertags 标签 分类 关键词 標籤 分類 タグ カテゴリ schlagworte schlagwörter étiquettes etiquetas categoría теги',
   folder:
     'folder folders collection collections list lists notebook path group bookmarkfolder 文件夹 收藏夹 目录 資料夾 フォルダ ordner dossier carpeta папка',
   savedAt:
-    'date created createdat createdtime createdon datecreated dateadded added addedat addedon saved savedat savedon datesaved timestamp time timeadded bookmarkedat clipped 日期 时间 创建时间 添加时间 保存时间 日付 作成日 datum date-ajout fecha дата',
+    'date created createdat createdtime createdon datecreated dateadded added addedat addedon saved savedat savedon datesaved timestamp time timeadded bookmarkedat clipped createdati createdutc timecreated 日期 时间 创建时间 添加时间 保存时间 日付 作成日 datum date-ajout fecha дата',
   author: 'author authors by creator writer byline 作者 著者 autor autorin auteur автор',
   site: 'site sitename publisher publication source domain hostname 网站 来源 サイト',
   published:
     'published publishedat publisheddate publishdate datepublished publicationdate pubdate 发布日期 发布时间 発行日',
   description:
-    'description summary excerpt abstract snippet preview 描述 摘要 简介 描述 説明 概要 beschreibung zusammenfassung résumé resumen описание',
+    'description summary excerpt abstract snippet preview fulltext tweettext 描述 摘要 简介 描述 説明 概要 beschreibung zusammenfassung résumé resumen описание',
   image: 'bild image cover thumbnail picture imageurl coverimage ogimage 图片 封面 画像',
   via: 'via foundat foundon referrer hattip',
 };

@@ -32,10 +32,13 @@ export function fileHead(name: string, begin: string): FileHead {
   };
 }
 
+/** What stands before JSON in a script that holds it: `window.YTD.like.part0 = [`. */
+export const assignment = /^\s*(?:(?:var|let|const|export default)\s+)?[\w$.[\]]+\s*=\s*(?=[[{]\s*[{"[])/;
+
 function shapeOf(text: string): FileShape {
   if (/^---[ \t]*\r?\n/.test(text)) return 'front-matter';
   const start = text.trimStart().slice(0, 2_000);
-  if (/^\{\s*(?:["}]|$)/.test(start)) return 'json';
+  if (/^\{\s*(?:["}]|$)/.test(start) || assignment.test(start)) return 'json';
   // A Markdown link and a [[wiki link]] begin with a bracket too.
   if (
     /^\[\s*(?:$|[{\]]|\[\s*["[{\]]|"(?:[^"\\]|\\.)*"\s*(?:,|\](?!\())|-?\d+(?:\.\d+)?\s*[,\]](?!\())/.test(

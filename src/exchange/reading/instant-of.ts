@@ -3,6 +3,8 @@ import { readTime } from '../../domain/dates/written-time';
 
 /** Microseconds between 1601, where Windows and Chrome count from, and 1970. */
 const since1601 = 11_644_473_600_000_000;
+/** Days between the beginning of 1900, as spreadsheets count, and 1970. */
+const daysTo1970 = 25_569;
 const firstMs = -30_610_224_000_000;
 const lastMs = 253_402_300_799_999;
 
@@ -26,6 +28,11 @@ export function chromeInstant(value: unknown): Instant | undefined {
 function fromCount(count: number): Instant | undefined {
   // Small numbers below zero stand for "unknown" too.
   if (count < 0 && count > -10_000) return undefined;
+  // On the first day after 1970 nobody saved a link: it is a day as spreadsheets count them.
+  if (count > 20_000 && count < 80_000) {
+    const isDay = Number.isInteger(count);
+    return fromMs((count - daysTo1970 + (isDay ? 0.5 : 0)) * 86_400_000);
+  }
   if (Math.abs(count) < 1e11) return fromMs(count * 1000);
   if (Math.abs(count) < 1e14) return fromMs(count);
   return fromMs((count < since1601 ? count : count - since1601) / 1000);

@@ -22,6 +22,10 @@ test.each([
   ['American', 'January 2, 2024 3:04 PM', '2024-01-02T15:04:00.000Z'],
   ['American at midnight', 'Jan 2, 2024 at 12:00 AM', '2024-01-02T00:00:00.000Z'],
   ['a day', '2024-01-02', '2024-01-02T12:00:00.000Z'],
+  ['a day of a spreadsheet', '45000', '2023-03-15T12:00:00.000Z'],
+  ['a time of a spreadsheet', '45000.25', '2023-03-15T06:00:00.000Z'],
+  ['X and C', 'Wed May 03 10:00:00 +0000 2023', '2023-05-03T10:00:00.000Z'],
+  ['C without a zone', 'Wed May  3 10:00:00 2023', '2023-05-03T10:00:00.000Z'],
 ])('%s: %s is %s', (_, value, instant) => {
   expect(instantOf(value)).toBe(instant);
 });

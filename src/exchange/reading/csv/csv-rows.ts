@@ -28,6 +28,8 @@ export function csvRows(): { write: (piece: string) => Row[]; end: () => Row[] }
     number++;
     if (fields.length === 1 && fields[0]?.trim() === '') return undefined;
     width ??= fields.length;
+    // Some rows end in a sign that parts nothing.
+    while (fields.length > width && fields.at(-1)?.trim() === '') fields.pop();
     if (fields.length <= width) return { kind: 'row', fields, number };
     return { kind: 'broken', reason: 'broken-row', text, number };
   };

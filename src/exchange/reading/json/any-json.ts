@@ -6,6 +6,7 @@ import { mappedRows } from '../mapped-rows';
 import type { ImportFormat, Reader, ReadOptions } from '../reader';
 import { jsonFields } from './fields';
 import { jsonListStream } from './json-list-stream';
+import { assignment } from '../file-head';
 import { wholeReader } from './whole-json';
 
 /**
@@ -25,11 +26,13 @@ export const anyJson: ImportFormat<'json'> = {
         if (reader) return reader.write(piece);
         begin += piece;
         if (!/\S/.test(begin) || (begin.length < minBegin && !/^\s*\[/.test(begin))) return [];
+        begin = begin.replace(assignment, '');
         reader = readerFor(begin, options);
         return reader.write(begin);
       },
       *end() {
         if (!reader) {
+          begin = begin.replace(assignment, '');
           reader = readerFor(begin, options);
           yield* reader.write(begin);
         }
@@ -84,6 +87,10 @@ function objectReader(options: ReadOptions): Reader {
     for (const value of root.allRaw()) {
       for (const row of rowsIn(value)) yield* mapped.add(row, { unit: 'entry', number: ++number });
     }
+    if (number === 0) {
+      for (const address of addressesIn(root.allRaw()))
+        yield* mapped.add(new Map([['url', [address]]]), { unit: 'entry', number: ++number });
+    }
     if (number === 0) yield unreadable('wrong-kind', { unit: 'entry', number: 1 });
     yield* mapped.finish();
   });
@@ -107,7 +114,8 @@ function rowsIn(value: unknown): RowCells[] {
     }
     // What an entry holds are its tags and highlights; what holds no address may hold entries.
     const inner: unknown[] = Array.isArray(one) ? one : [...(readFields(one)?.values() ?? [])];
-    const areEntries = Array.isArray(one) && inner.some(hasAddress);
+    const areEntries =
+      Array.isArray(one) && (inner.some(hasAddress) || (inner.length > 0 && inner.every(isAroundAddress)));
     for (const each of inner.toReversed()) {
       open.push({ value: each, depth: depth + 1, isEntry: areEntries && readFields(each) !== undefined });
     }
@@ -121,17 +129,45 @@ function hasAddress(value: unknown): boolean {
   );
 }
 
+/** Whether an entry has its address in an object within it (`{"link": {"href": ...}}`), and holds no list of others. */
+function isAroundAddress(value: unknown, depth = 0): boolean {
+  const fields = [...(readFields(value) ?? [])];
+  if (fields.some(([, one]) => Array.isArray(one) && one.some((each) => readFields(each) !== undefined)))
+    return false;
+  return fields.some(
+    ([name, one]) =>
+      !notThePage.test(name) && (hasAddress(one) || (depth < maxNesting && isAroundAddress(one, depth + 1))),
+  );
+}
+
+/** Bare addresses in a list, where nothing tells more of them. */
+function addressesIn(values: readonly unknown[]): string[] {
+  return values
+    .filter((value) => Array.isArray(value))
+    .flatMap((list: unknown[]) =>
+      list.flatMap((one) =>
+        typeof one === 'string' && webUrl(one.trim()) !== undefined ? [one.trim()] : [],
+      ),
+    );
+}
+
+const maxNesting = 2;
+
 /** The fields of an object by their names, those of an object in it behind its own. */
 function cellsOf(value: unknown): RowCells {
   const row = new Map<string, string[]>();
   const add = (name: string, one: unknown) => {
-    const cells = jsonFields({ one }).tags('one', (text) => [text]);
+    const text = typeof one === 'number' ? String(one) : one;
+    const cells = jsonFields({ one: text }).tags('one', (text) => [text]);
     if (cells.length > 0) row.set(name.toLowerCase(), cells);
   };
+  const addAll = (name: string, one: unknown, depth: number): void => {
+    const inner = depth <= maxNesting ? readFields(one) : undefined;
+    if (!inner) return add(name, one);
+    for (const [innerName, each] of inner) addAll(`${name}.${innerName}`, each, depth + 1);
+  };
   for (const [name, one] of readFields(value) ?? []) {
-    const inner = readFields(one);
-    if (inner) for (const [innerName, each] of inner) add(`${name}.${innerName}`, each);
-    else add(name, one);
+    addAll(name, one, 0);
   }
   return row;
 }

@@ -30,7 +30,11 @@ export const urlList: ImportFormat<'url-list'> = {
     const lines = text.slice(0, 20_000).split(/[\r\n]+/);
     // The last may be cut off, and what is further in belongs to another.
     const own = lines.filter(
-      (line) => /^\S/.test(line) && !/^(?:#{1,6}\s|>|```)/.test(line) && dayIn(line) === undefined,
+      (line) =>
+        !tableRule.test(line) &&
+        /^\S/.test(line) &&
+        !/^(?:#{1,6}\s|>|```)/.test(line) &&
+        dayIn(line) === undefined,
     );
     const links = own.filter((line) => /https?:\/\/\S/i.test(line) && isShort(line));
     return links.length > 0 && links.length * 2 >= own.length;
@@ -39,6 +43,8 @@ export const urlList: ImportFormat<'url-list'> = {
 };
 
 const bullet = /^\s*(?:[-*+•]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+|(?:TODO|DONE|LATER|NOW)\s+)?/;
+/** The line below the head of a table in Markdown. */
+const tableRule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$/;
 /** Properties of Logseq's blocks. */
 const property = /^\s*(?:-\s+)?([\p{L}\p{N}_./-]+)::(?:\s+(.*))?$/u;
 /** Those that Logseq writes for itself. */
@@ -92,7 +98,8 @@ function urlListReader({ zone, name = '' }: ReadOptions): ReturnType<typeof line
     (isNext && !titlesStandAbove && !bullet.test(line) && schemed(line.trim()) === '');
 
   function* readLine(line: string, place: PlaceInFile): Iterable<Reading> {
-    if (line.trim() === '') return;
+    // `[InternetShortcut]` heads the one address of a file.
+    if (line.trim() === '' || tableRule.test(line) || /^\[[A-Za-z]+\]$/.test(line)) return;
     const [, key, value = ''] = property.exec(line) ?? [];
     // One of a page stands above all links, and may be the address of one.
     if (key !== undefined && (open.length > 0 || linksInLine(value).links.length === 0)) {

@@ -9,8 +9,33 @@ test.each([
   ['<https://a.org/>', ''],
   ['A page – https://a.org/', 'A page'],
   ['* [A page](https://a.org/)', 'A page'],
+  ['[A page](<https://a.org/>)', 'A page'],
+  ['> [A page](https://a.org/)', 'A page'],
+  ['** [[https://a.org/][A page]]', 'A page'],
+  ['[https://a.org/ A page]', 'A page'],
+  ['link:https://a.org/[A page]', 'A page'],
+  ['`A page <https://a.org/>`_', 'A page'],
+  ['"A page":https://a.org/.', 'A page'],
+  ['[A page]: https://a.org/ "T"', 'A page'],
+  ['A page (https://a.org/)', 'A page'],
+  ['A page "https://a.org/".', 'A page'],
+  ['URL=https://a.org/', ''],
 ])('%s is called "%s"', (line, title) => {
   expect(read(urlList, line)).toEqual([anItem({ url: 'https://a.org/', title })]);
+});
+
+test.each(['https://a.org/wiki/A_(b)', 'https://a.org/?a[]=1&b[c]=2'])('%s keeps its brackets', (url) => {
+  expect(read(urlList, `(${url})`)).toEqual([anItem({ url })]);
+});
+
+test('a table in Markdown is a list, and a section of a file of one address no title', () => {
+  expect(read(urlList, '| Title | URL |\n|---|:--|\n| A page | https://a.org/ |')).toEqual([
+    aRefusal('no-address', ['line', 1], '| Title | URL |'),
+    anItem({ url: 'https://a.org/', title: 'A page' }),
+  ]);
+  expect(read(urlList, '[InternetShortcut]\nURL=https://a.org/')).toEqual([
+    anItem({ url: 'https://a.org/' }),
+  ]);
 });
 
 test('lines end in every way', () => {
