@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { expect } from 'vitest';
-import type { PublishDependencies } from '../../src/app/publishing/publish-dependencies';
+import { publicationStorage, type PublishDependencies } from '../../src/app/publishing/publish-dependencies';
 import {
   linkedPostId,
   publishLinkedList,
@@ -18,17 +18,7 @@ import { compileLinkedList } from '../../src/rendering/linked-list';
 import { render } from '../../src/rendering/render';
 import type { DestinationClient } from '../../src/publishing/destination-client';
 import type { HttpDependencies } from '../../src/publishing/http';
-import {
-  changePublication,
-  digestPublications,
-  hashOf,
-  keysAt,
-  openPublication,
-  publicationWithId,
-  sentTextOf,
-  unfinishedPublications,
-} from '../../src/storage/digests/publications';
-import { dropScheduledPost } from '../../src/storage/scheduled-posts';
+import { digestPublications } from '../../src/storage/digests/publications';
 import { aClip } from '../builders/a-clip';
 import { aDigest } from '../builders/a-digest';
 import type { FaultProxy } from './fault-proxy';
@@ -78,18 +68,7 @@ export class Publisher {
           this.held.delete(name);
         }
       },
-      storage: {
-        changePublication,
-        dropScheduledPost,
-        hashOf,
-        keysAt,
-        openPublication,
-        publicationWithId,
-        sentTextOf,
-        unfinishedPublications,
-        allDestinations: () => Promise.resolve(this.known),
-        digestPublications,
-      },
+      storage: { ...publicationStorage, allDestinations: () => Promise.resolve(this.known) },
       addressPattern: () => Promise.resolve(this.pattern),
       noteFeedsDue: async () => void (this.feedsNoted += 1),
     };

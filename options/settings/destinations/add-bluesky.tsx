@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { addDestination, checkNewDestination, siteAddress } from '../../../src/app/publishing/destinations';
 import { message } from '../../../src/browser/messages';
 import { Button } from '../../../src/ui/button';
-import { AddingFrame, useAttempts } from './adding-frame';
+import { AddingFrame, StepForm, useAttempts } from './adding-frame';
 import { TextField } from '../../../src/ui/text-field';
 
 interface AddBlueskyProps {
@@ -34,14 +34,7 @@ export function AddBluesky({ onAdded, onCancel }: AddBlueskyProps) {
   };
   return (
     <AddingFrame title={message('destinationAddBluesky')} attempts={attempts} step="" onCancel={onCancel}>
-      <form
-        class="destination-step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <StepForm onSubmit={add}>
         <div class="field-grid">
           <TextField
             label={message('blueskyHandle')}
@@ -56,7 +49,7 @@ export function AddBluesky({ onAdded, onCancel }: AddBlueskyProps) {
         <Button kind="main" type="submit">
           {message('destinationCheckAndAdd')}
         </Button>
-      </form>
+      </StepForm>
     </AddingFrame>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { addDestination, checkNewDestination, siteAddress } from '../../../src/app/publishing/destinations';
 import { message } from '../../../src/browser/messages';
 import { Button } from '../../../src/ui/button';
-import { AddingFrame, useAttempts } from './adding-frame';
+import { AddingFrame, StepForm, useAttempts } from './adding-frame';
 import { FileFields, fileChoicesOf, parseFileChoices, type FileChoices } from './file-fields';
 import { TextField } from '../../../src/ui/text-field';
 
@@ -46,14 +46,7 @@ export function AddFilePlace({ kind, onAdded, onCancel }: AddFilePlaceProps) {
       step=""
       onCancel={onCancel}
     >
-      <form
-        class="destination-step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <StepForm onSubmit={add}>
         <div class="field-grid">
           <TextField
             isWide
@@ -93,7 +86,7 @@ export function AddFilePlace({ kind, onAdded, onCancel }: AddFilePlaceProps) {
         <Button kind="main" type="submit">
           {message('destinationCheckAndAdd')}
         </Button>
-      </form>
+      </StepForm>
     </AddingFrame>
   );
 }

@@ -8,7 +8,7 @@ import {
 import { message } from '../../../src/browser/messages';
 import { ghostApiRoot } from '../../../src/publishing/ghost';
 import { Button } from '../../../src/ui/button';
-import { AddingFrame, useAttempts } from './adding-frame';
+import { AddingFrame, StepForm, useAttempts } from './adding-frame';
 import { TextField } from '../../../src/ui/text-field';
 
 interface AddGhostProps {
@@ -42,14 +42,7 @@ export function AddGhost({ onAdded, onCancel }: AddGhostProps) {
   };
   return (
     <AddingFrame title={message('destinationAddGhost')} attempts={attempts} step="" onCancel={onCancel}>
-      <form
-        class="destination-step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <StepForm onSubmit={add}>
         <div class="field-grid">
           <TextField label={message('ghostAddress')} placeholder="https://" value={typed} onType={setTyped} />
           <TextField kind="secret" label={message('ghostKey')} value={key} onType={setKey} />
@@ -58,7 +51,7 @@ export function AddGhost({ onAdded, onCancel }: AddGhostProps) {
         <Button kind="main" type="submit">
           {message('destinationCheckAndAdd')}
         </Button>
-      </form>
+      </StepForm>
     </AddingFrame>
   );
 }

@@ -10,7 +10,7 @@ import {
 import { message } from '../../../src/browser/messages';
 import type { MicropubSite } from '../../../src/publishing/micropub';
 import { Button } from '../../../src/ui/button';
-import { AddingFrame, useAttempts } from './adding-frame';
+import { AddingFrame, StepForm, useAttempts } from './adding-frame';
 import { TextField } from '../../../src/ui/text-field';
 
 type Step = { kind: 'address' } | { kind: 'login'; address: string; site: MicropubSite };
@@ -48,14 +48,7 @@ export function AddMicropub({ onAdded, onCancel }: AddMicropubProps) {
       onCancel={onCancel}
     >
       {step.kind === 'address' ? (
-        <form
-          class="destination-step"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            find();
-          }}
-        >
+        <StepForm onSubmit={find}>
           <div class="field-grid">
             <TextField
               isWide
@@ -69,14 +62,11 @@ export function AddMicropub({ onAdded, onCancel }: AddMicropubProps) {
           <Button kind="main" type="submit">
             {message('destinationFind')}
           </Button>
-        </form>
+        </StepForm>
       ) : (
         <>
-          <form
-            class="destination-step"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
+          <StepForm
+            onSubmit={() => {
               const secret = token.trim();
               if (secret === '') return fail(message('filePlaceNoSecret'));
               attempt(message('destinationChecking'), () => add(step.address, step.site, secret));
@@ -95,7 +85,7 @@ export function AddMicropub({ onAdded, onCancel }: AddMicropubProps) {
             <Button kind="main" type="submit">
               {message('destinationCheckAndAdd')}
             </Button>
-          </form>
+          </StepForm>
           {step.site.indieAuth ? (
             <>
               <Button

@@ -13,7 +13,7 @@ import type { WordPressLogin, WordPressSite } from '../../../src/publishing/word
 import { Button } from '../../../src/ui/button';
 import { rightsInWords } from '../../../src/ui/publishing/publish-words';
 import { TextField } from '../../../src/ui/text-field';
-import { AddingFrame, useAttempts } from './adding-frame';
+import { AddingFrame, StepForm, useAttempts } from './adding-frame';
 import { StatusLine, WordPressLines, type WordPressChoices } from './site-choices';
 
 type Step =
@@ -103,20 +103,13 @@ function destinationOf(
 function AddressStep({ onFind }: { onFind: (typed: string) => void }) {
   const [typed, setTyped] = useState('');
   return (
-    <form
-      class="destination-step"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onFind(typed);
-      }}
-    >
+    <StepForm onSubmit={() => onFind(typed)}>
       <TextField kind="address" label={message('destinationAddress')} value={typed} onType={setTyped} />
       <p class="soft">{message('destinationAddressHint')}</p>
       <Button kind="main" type="submit">
         {message('destinationFind')}
       </Button>
-    </form>
+    </StepForm>
   );
 }
 
@@ -145,14 +138,7 @@ function LoginStep({ site, onAuthorize, onLogin }: LoginStepProps) {
           <p class="soft">{message('destinationAuthorizeHint')}</p>
         </>
       )}
-      <form
-        class="destination-step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onLogin({ user: user.trim(), password: password.trim() });
-        }}
-      >
+      <StepForm onSubmit={() => onLogin({ user: user.trim(), password: password.trim() })}>
         <h4>{message('destinationPaste')}</h4>
         <div class="field-grid">
           <TextField label={message('destinationUser')} value={user} onType={setUser} />
@@ -164,7 +150,7 @@ function LoginStep({ site, onAuthorize, onLogin }: LoginStepProps) {
           />
         </div>
         <Button type="submit">{message('destinationCheck')}</Button>
-      </form>
+      </StepForm>
     </>
   );
 }

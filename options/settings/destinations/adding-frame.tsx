@@ -38,6 +38,22 @@ export function useAttempts(): Attempts {
   };
 }
 
+/** What is typed in one step, sent by its button or the Enter key. */
+export function StepForm({ onSubmit, children }: { onSubmit: () => void; children: ComponentChildren }) {
+  return (
+    <form
+      class="destination-step"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
 interface AddingFrameProps {
   title: string;
   attempts: Attempts;

@@ -8,6 +8,7 @@ import {
 } from '../../../src/domain/destination';
 import { filePath } from '../../../src/publishing/post-file';
 import { postFormats } from '../../../src/rendering/formats/formats';
+import { OwnTemplateOptions } from '../../../src/ui/publishing/format-choice';
 import { useSetting } from '../../../src/ui/use-setting';
 import { TextField } from '../../../src/ui/text-field';
 
@@ -96,15 +97,7 @@ export function FileFields({ kind, value, onChange }: FileFieldsProps) {
               {postFormats[format].name}
             </option>
           ))}
-          {templates.length > 0 && (
-            <optgroup label={message('templatesOwn')}>
-              {templates.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name || message('untitled')}
-                </option>
-              ))}
-            </optgroup>
-          )}
+          <OwnTemplateOptions templates={templates} />
         </select>
       </label>
       {kind !== 'folder' && (

@@ -43,6 +43,20 @@ export interface PublishDependencies {
   noteFeedsDue: () => Promise<void>;
 }
 
+/** What is kept of posts and destinations in the library. */
+export const publicationStorage: PublishDependencies['storage'] = {
+  changePublication,
+  dropScheduledPost,
+  hashOf,
+  keysAt,
+  openPublication,
+  publicationWithId,
+  sentTextOf,
+  unfinishedPublications,
+  allDestinations,
+  digestPublications,
+};
+
 export const publishDependencies: PublishDependencies = {
   connect,
   clock: systemClock,
@@ -57,18 +71,7 @@ export const publishDependencies: PublishDependencies = {
         resolve();
       });
     }),
-  storage: {
-    changePublication,
-    dropScheduledPost,
-    hashOf,
-    keysAt,
-    openPublication,
-    publicationWithId,
-    sentTextOf,
-    unfinishedPublications,
-    allDestinations,
-    digestPublications,
-  },
+  storage: publicationStorage,
   addressPattern: () => postAddress.read(),
   noteFeedsDue: () => noteFeedsDue(),
 };

@@ -25,17 +25,27 @@ export function FormatSelect({ chosen, templates, onChoose, label = message('for
             {message(formatNames[id])}
           </option>
         ))}
-        {templates.length > 0 && (
-          <optgroup label={message('templatesOwn')}>
-            {templates.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name || message('untitled')}
-              </option>
-            ))}
-          </optgroup>
-        )}
+        <OwnTemplateOptions templates={templates} />
       </select>
     </label>
+  );
+}
+
+/** The writer's own templates, in a select of formats. */
+export function OwnTemplateOptions({
+  templates,
+}: {
+  templates: readonly Pick<OwnTemplate, 'id' | 'name'>[];
+}) {
+  if (templates.length === 0) return null;
+  return (
+    <optgroup label={message('templatesOwn')}>
+      {templates.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name || message('untitled')}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 
