@@ -8,6 +8,9 @@ await failWithMessage(async () => {
   await ensureDependencies();
   // Only now, since it is installed by then. The benches share TypeScript with the end-to-end tests.
   const { createServer } = await import('vite');
+  // Else Vite says `development` for all of this process, and what the benches build for their pages gets the
+  // packages with their assertions, which are not what is published.
+  process.env['NODE_ENV'] = 'production';
   const server = await createServer({
     root,
     configFile: false,

@@ -1,4 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+
+/** As it is published: named characters are looked up in a table, and no element is asked for them. */
+const namedCharacters = fileURLToPath(
+  new URL('../../../src/rendering/markdown/named-character-reference.ts', import.meta.url),
+);
 
 /**
  * A module with all it imports as one script, to be run in a page that knows nothing of it.
@@ -9,6 +15,7 @@ export async function pageScript(entry) {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    resolve: { alias: { 'decode-named-character-reference': namedCharacters } },
     build: { write: false, target: 'chrome123', lib: { entry, formats: ['iife'], name: 'page' } },
   });
   const [output] = Array.isArray(result) ? result : [result];
