@@ -112,7 +112,7 @@ test('a digest is published as a draft, changed there, shown and written over', 
   reader,
   display,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const page = await findSite(reader, display);
   const { user, password } = server.login('administrator');
   await page.getByLabel('User name').fill(user);
@@ -189,7 +189,7 @@ test('a Ghost and a Micropub site are set up, changed by keyboard, and pass a po
   reader,
   display,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const [ghost, micropub] = [await new GhostContract().start(), await new MicropubServer().start()];
   micropub.indieAuth = new IndieAuthServer(micropub.token);
   micropub.targets = [{ uid: 'https://fedi.example/@ann', name: '安的联邦宇宙' }];

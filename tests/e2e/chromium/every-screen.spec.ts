@@ -169,7 +169,7 @@ const composerStates: readonly State[] = [
 test('axe finds nothing on any screen, in any state, light, dark and in forced colours', async ({
   reader,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const page = await openWith(reader, ordinaryLibrary(new Date().toISOString(), 40));
   const base = page.url().split('#')[0]!;
   for (const [name, place, prepare] of states) {
@@ -188,7 +188,6 @@ test('axe finds nothing on any screen, in any state, light, dark and in forced c
 test('axe finds nothing in the composer, in any state, light, dark and in forced colours', async ({
   reader,
 }) => {
-  test.setTimeout(200_000);
   const now = new Date().toISOString();
   const clips = ordinaryLibrary(now, 40);
   const page = await openWith(reader, clips, '#digests');
@@ -217,7 +216,6 @@ test('axe finds nothing in the composer, in any state, light, dark and in forced
 });
 
 test('axe finds nothing in a workplace in which nothing is kept yet', async ({ reader }) => {
-  test.setTimeout(200_000);
   const page = await openWith(reader, []);
   const base = page.url().split('#')[0]!;
   for (const place of [

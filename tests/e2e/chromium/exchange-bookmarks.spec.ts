@@ -1,6 +1,7 @@
 import { ChromiumReader } from '../support/chromium';
 import { expect, testInOwnBrowser as test } from '../support/chromium-test';
 import { openDisplay } from '../support/display';
+import { allow } from '../support/permission-dialog';
 
 let last = 0;
 const node = (type: 'folder' | 'url', name: string, rest: object) => {
@@ -35,12 +36,7 @@ test('the bookmarks of the browser come in with their folders, once it is allowe
     const page = await reader.openOptions('options/index.html#exchange');
     await page.getByRole('radio', { name: /^This browser/ }).check({ force: true });
     await page.getByRole('button', { name: 'Read the bookmarks' }).click();
-    // The dialog is the one of tabs.spec.ts, in the same place.
-    await expect(async () => {
-      await display.pointTo(823, 266);
-      await display.click();
-      await expect(page.getByText('3 new clips')).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 20_000 });
+    await allow(display, () => expect(page.getByText('3 new clips')).toBeVisible({ timeout: 2_000 }));
     await expect(page.getByText('javascript:alert(1)')).toBeAttached();
     const held = () => page.evaluate(`chrome.permissions.contains({ permissions: ['bookmarks'] })`);
     expect(await held()).toBe(false);

@@ -58,7 +58,6 @@ test('a dropped file is previewed, imported as chosen, and taken back', async ({
 });
 
 test('a backup restored into a fresh profile is the same library', async ({ reader, site }) => {
-  test.setTimeout(120_000);
   const script = await pageScript(path.resolve(import.meta.dirname, '../support/whole-library-in-page.ts'));
   const page = await openExchange(reader, '/backup');
   await page.evaluate(script);
@@ -133,7 +132,7 @@ test('a planned backup is made when its time has come', async ({ reader }) => {
       `chrome.downloads.search({ state: 'complete' }).then((files) =>
         files.map(({ url, fileSize }) => [url.split(':')[0], fileSize > 5_000]))`,
     );
-  await expect.poll(made, { timeout: 30_000 }).toEqual([['blob', true]]);
+  await expect.poll(made, { timeout: 60_000 }).toEqual([['blob', true]]);
   await expect.poll(plan).toMatchObject({ backupPlan: { every: 'daily', made: 1 } });
   await page.reload();
   await expect(page.getByText(/^Last backup:/)).toBeVisible();
@@ -141,7 +140,6 @@ test('a planned backup is made when its time has come', async ({ reader }) => {
 });
 
 test('the popup saves at once while twenty thousand bookmarks come in', async ({ reader }) => {
-  test.setTimeout(180_000);
   const page = await openExchange(reader);
   const count = 20_000;
   const links = Array.from(

@@ -37,7 +37,6 @@ const hostilePages: Record<string, () => string> = {
 
 for (const [what, body] of Object.entries(hostilePages)) {
   test(`a page that ${what} is clipped like any other`, async ({ reader, site }) => {
-    test.setTimeout(180_000);
     site.add({ url, body: body() });
     const popup = await reader.openPopup(await reader.visit(url));
     await popup.find(save);

@@ -160,7 +160,7 @@ for (const rhythm of rhythms) {
     await reader.crashAndRestart();
     // No page of ours is open: the background is what starts first.
     const worker = await reader.worker();
-    await expect.poll(async () => (await storedClips(worker)).length, { timeout: 30_000 }).toBe(0);
+    await expect.poll(async () => (await storedClips(worker)).length, { timeout: 60_000 }).toBe(0);
   });
 }
 

@@ -42,7 +42,7 @@ test('ten presses of Tab at most lead to the first clip, and two by the skip lin
 test('words read as they are meant, in the list, as cards and as headlines, and axe finds nothing', async ({
   reader,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const page = await openWith(reader, ordinary());
   await page.setViewportSize({ width: 1440, height: 900 });
   for (const look of ['Cards', 'Headlines', 'List']) {
@@ -117,7 +117,7 @@ test('on a phone a clip is a screen of its own, and the browser leads back', asy
       const box = (await bar.getByRole('button', { name }).boundingBox())!;
       expect(box.x + box.width, name).toBeLessThanOrEqual(352);
       expect(box.height, name).toBeLessThanOrEqual(44);
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 20_000 });
   }
   await bar.getByRole('button', { name: 'Move to the trash' }).click();
   await page.goto(new URL('#library?q=is:trashed', page.url()).href);

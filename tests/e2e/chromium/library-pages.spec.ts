@@ -16,7 +16,7 @@ import {
 import { seedLibrary } from '../support/seed-library';
 
 test('every page of the library is whole at 320 pixels, and axe finds nothing', async ({ reader }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const page = await openLibrary(reader, 150);
   const id = await details(page).first().getAttribute('data-clip');
   const widest = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;

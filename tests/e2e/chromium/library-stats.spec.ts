@@ -34,7 +34,7 @@ test('the numbers show weeks and months as charts and as a table, and what comes
     // Bars from the oldest on: this week's is the last.
     expect(heights[21]! / heights[17]!).toBeCloseTo(3, 1);
     expect(Math.max(...heights)).toBe(heights[21]);
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 20_000 });
 
   // What a bar says where it is pointed at, and where the arrows go.
   const said = page.locator('.bar-chart output').first();
@@ -102,7 +102,7 @@ test('details stand beside the list on a wide screen, and in its place on a narr
     expect(wide.list.width).toBeGreaterThan(300);
     expect(wide.details.width).toBeGreaterThan(300);
     expect(wide.details.x + wide.details.width).toBeLessThanOrEqual(1280);
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 20_000 });
 
   await page.setViewportSize({ width: 320, height: 700 });
   await expect(page.locator('.clip-list')).toBeHidden();

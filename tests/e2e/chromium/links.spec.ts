@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { aClip } from '../../builders/a-clip';
 import type { ChromiumReader } from '../support/chromium';
 import { problemsOfPage } from '../support/axe';
-import { expect, testInWindow as test } from '../support/chromium-test';
+import { expect, testOverProxy as test } from '../support/chromium-test';
 import { details, doToSelected, status } from '../support/library-page';
 import { allow, deny } from '../support/permission-dialog';
 import { putClips } from '../support/put-clips';
@@ -13,8 +13,6 @@ import { workerLife } from '../support/worker-life';
 
 /** The list of clips of these pages, all chosen and about to be asked for. */
 async function chooseClips(reader: ChromiumReader, ...urls: string[]): Promise<Page> {
-  // What stands in for the servers elsewhere would answer whoever asks.
-  await reader.context.unrouteAll();
   const page = await reader.openOptions();
   await putClips(
     page,

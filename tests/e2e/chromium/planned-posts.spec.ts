@@ -28,7 +28,7 @@ const badge = (page: Page) => page.evaluate(`chrome.action.getBadgeText({})`);
 test('after a planned post the feed is written, with nobody there; one that did not go out is said, and tried again', async ({
   site,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const place = await repository();
   const display = await openDisplay();
   const { reader, page } = await startWith(site, display, [place], 2);
@@ -64,7 +64,7 @@ test('after a planned post the feed is written, with nobody there; one that did 
     await leaveWorkplace(page);
     place.proxy.meetAll('refused with 401');
     await makeDue(page);
-    await expect.poll(() => badge(page), { timeout: 30_000 }).toBe('!');
+    await expect.poll(() => badge(page), { timeout: 60_000 }).toBe('!');
     expect(await place.count()).toBe(0);
 
     await page.goto(new URL('/options/index.html#digests', page.url()).href);
@@ -77,11 +77,11 @@ test('after a planned post the feed is written, with nobody there; one that did 
     await cards.filter({ hasText: 'Digest 1' }).getByRole('button', { name: 'Do not send it then' }).click();
     await expect(page.getByRole('link', { name: '1 planned post has not gone out' })).toBeVisible();
     await first.getByRole('button', { name: 'Try again: Repository' }).click();
-    await expect(first).toContainText('Published', { timeout: 30_000 });
+    await expect(first).toContainText('Published', { timeout: 60_000 });
     await expect(line).toBeHidden();
     await expect.poll(() => badge(page)).toBe('');
     expect(await place.count()).toBe(1);
-    await expect.poll(() => place.api.files('static'), { timeout: 30_000 }).toEqual(['static/feed.xml']);
+    await expect.poll(() => place.api.files('static'), { timeout: 60_000 }).toEqual(['static/feed.xml']);
     expect(place.api.text('static/feed.xml')).toContain('Digest 0');
 
     // By the background alone.

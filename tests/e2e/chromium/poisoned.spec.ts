@@ -43,7 +43,6 @@ test('a page with a payload in every field is shown as text from the popup to th
   reader,
   site,
 }) => {
-  test.setTimeout(180_000);
   for (const [index, poison] of payloads.entries()) {
     const url = `https://poison.example/${index}`;
     site.add({ url, body: poisonedPage(poison) });

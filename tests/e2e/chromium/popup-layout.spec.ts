@@ -57,7 +57,7 @@ for (const language of ['en-US', 'zh-CN']) {
   test(`in no state of the popup anything moves while one types or tags, nor has axe anything to say (${language})`, async ({
     site,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const reader = await ChromiumReader.start(site, { language });
     try {
       for (const { name, isForm, open } of popupStates) {

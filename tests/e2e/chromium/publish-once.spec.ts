@@ -64,7 +64,7 @@ for (const [kind, start] of Object.entries({ WordPress: wordPress, WebDAV: webDa
   test(`a browser that is killed amid publishing to ${kind} leaves one post, whatever it was doing`, async ({
     site,
   }) => {
-    test.setTimeout(420_000);
+    test.setTimeout(600_000);
     // Four starts of a browser and four of the browser's own questions: the long run, beside `KILLS` of kill.spec.
     test.skip(process.env['KILLS'] === undefined, 'KILLS=1 runs the kills amid publishing');
     test.skip(
@@ -93,7 +93,7 @@ for (const [kind, start] of Object.entries({ WordPress: wordPress, WebDAV: webDa
         page = await reader.openOptions('options/index.html#digests');
         const again = await openDrawer(page, display, `digest-${index}`);
         const row = again.getByRole('listitem').filter({ hasText: kind });
-        await expect(row.locator('.state'), name).toHaveText(truth, { timeout: 30_000 });
+        await expect(row.locator('.state'), name).toHaveText(truth, { timeout: 60_000 });
         await publishTo(again, new RegExp(`^${kind}`));
         await expect(outcome(again, kind), name).toContainText('It is there, and was read back.');
         expect(await place.count(), name).toBe(before + 1);
@@ -109,7 +109,7 @@ for (const [kind, start] of Object.entries({ WordPress: wordPress, WebDAV: webDa
 test('of three places one that fails and one that is cancelled do not stop the third; a planned post outlives its worker', async ({
   site,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   test.skip((await installed('rclone', 'webdav')) === undefined, 'rclone cannot be installed here');
   const [dav, repo, other] = [await webDav(), await repository(), await repository()];
   other.destination = { ...other.destination, id: 'other', name: 'Other' };
@@ -125,7 +125,7 @@ test('of three places one that fails and one that is cancelled do not stop the t
       await drawer.getByRole('checkbox', { name }).check();
     await drawer.getByRole('button', { name: 'Publish to 3 places' }).click();
     await expect(outcome(drawer, 'WebDAV')).toContainText('It is there, and was read back.', {
-      timeout: 30_000,
+      timeout: 60_000,
     });
     await expect(outcome(drawer, 'Other')).toContainText('Looking for it there');
     await drawer.getByRole('button', { name: 'Cancel' }).click();
@@ -135,7 +135,7 @@ test('of three places one that fails and one that is cancelled do not stop the t
     for (const name of ['Repository', 'Other']) {
       await outcome(drawer, name).getByRole('button', { name: 'Try again' }).click();
       await expect(outcome(drawer, name)).toContainText('It is there, and was read back.', {
-        timeout: 30_000,
+        timeout: 60_000,
       });
     }
     expect(await Promise.all([dav, repo, other].map(({ count }) => count()))).toEqual([1, 1, 1]);

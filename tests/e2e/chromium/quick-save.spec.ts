@@ -57,7 +57,7 @@ test('a page that is too busy to answer is saved at once, and completed when it 
   await display.press('alt+shift+s');
   await expect.poll(() => storedClips(library)).toMatchObject([{ url: busy, title: 'Busy', authors: [] }]);
   await expect
-    .poll(() => storedClips(library), { timeout: 30_000 })
+    .poll(() => storedClips(library), { timeout: 60_000 })
     .toMatchObject([{ authors: ['Ann Lee'] }]);
 });
 

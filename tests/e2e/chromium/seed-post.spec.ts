@@ -3,7 +3,6 @@ import { clipSeedPages, composeSeedDigest, expectedSeedPost } from '../support/s
 import { downloadPost } from '../support/publish';
 
 test('pages clipped through the popup become the model post, to the byte', async ({ reader }) => {
-  test.setTimeout(180_000);
   await clipSeedPages(reader);
   const options = await reader.openOptions();
   await composeSeedDigest(options);

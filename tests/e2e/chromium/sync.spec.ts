@@ -45,7 +45,6 @@ async function documents(): Promise<number> {
 const allClips = (page: Page) => page.getByRole('link', { name: /^All clips/ });
 
 test('two browsers sync one library over a server of the person’s own', async ({ reader, display, site }) => {
-  test.setTimeout(180_000);
   const page = await reader.openOptions('options/index.html#settings/sync');
   await putClips(page, recentClips(5));
   await logIn(page, display, 'It has no database “gleanings” yet.');

@@ -48,5 +48,5 @@ test('with the permission to see tabs, all of a window are clipped but those tha
     await worker.stop();
     for (const { url } of pages) await reader.visit(url);
     expect(worker.state()).toBe('stopped');
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
 });

@@ -35,7 +35,7 @@ testInOwnBrowser(
     await expect.poll(alarm).toMatchObject({ periodInMinutes: 24 * 60 });
     // The browser would wait for a minute.
     await page.evaluate(`chrome.alarms.create('daily', { when: Date.now() })`);
-    await expect.poll(() => titles(page), { timeout: 30_000 }).toEqual(['For 29 days']);
+    await expect.poll(() => titles(page), { timeout: 60_000 }).toEqual(['For 29 days']);
   },
 );
 

@@ -52,6 +52,6 @@ test('clips become a post that is exported', async ({ reader }) => {
   expect(await textOf('.publish .card-list')).not.toContain('Choose a folder');
   await click('.publish > footer .button-primary');
   await expect
-    .poll(() => textOf('.publish .card-list'), { timeout: 20_000 })
+    .poll(() => textOf('.publish .card-list'), { timeout: 60_000 })
     .toMatch(/links-for-[\w-]+\.md is in your downloads\./);
 });

@@ -41,9 +41,14 @@ test('the library is searched, sorted, read and cleaned up by keyboard', async (
   await expect.poll(value).toBe('');
   await expect.poll(rows).toBe(2);
 
-  await reader.press('Enter', 'Enter');
+  await reader.press('Enter');
+  await expect.poll(focused).toBe('Details of Birch');
+  await reader.press('Enter');
   await expect.poll(async () => (await reader.find('.detail-body')).text).toContain('A tree, the');
-  await reader.press('Escape', 'Delete');
+  await reader.press('Escape');
+  await expect.poll(() => reader.window.inPage(() => document.querySelector('.detail-body'))).toBeNull();
+  await expect.poll(focused).toBe('Details of Birch');
+  await reader.press('Delete');
   await expect.poll(rows).toBe(1);
   await reader.press('z');
   await expect.poll(rows).toBe(2);

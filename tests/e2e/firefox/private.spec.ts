@@ -19,13 +19,15 @@ test('in private windows, which have no database, words can be copied, and the l
     await popup.type('Private words.');
     await popup.press('Control+Enter');
     await popup.says(alert, 'no place to keep clips');
-    expect(await popup.value(comment)).toBe('Private words.');
+    await expect.poll(() => popup.value(comment)).toBe('Private words.');
     await popup.click({ role: 'button', name: 'Copy' });
     await popup.find({ role: 'button', name: 'Copied.' });
     await popup.close();
 
     await reader.openOptions();
-    expect((await reader.find(alert)).text).toContain('keeps no data for Gleanings here');
+    await expect
+      .poll(async () => (await reader.find(alert)).text)
+      .toContain('keeps no data for Gleanings here');
   } finally {
     await reader.quit();
     await site.close();

@@ -55,7 +55,7 @@ async function logIn(reader: FirefoxReader): Promise<void> {
 const heading = { role: 'heading', name: 'Sync' };
 
 test('two Firefoxes sync one library, and the second has what the first had', async ({ reader, site }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const url = 'https://alder.example/';
   site.add({ url, body: articlePage({ title: 'Alder', paragraphs: ['On the alder.'] }) });
   await reader.visit(url);

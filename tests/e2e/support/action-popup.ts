@@ -51,7 +51,7 @@ export class ActionPopup {
     await expect(async () => {
       found = await this.evaluate(locate, target);
       expect(found, `${JSON.stringify(target)} in the popup`).not.toBeNull();
-    }).toPass({ intervals: [20, 50, 100], timeout: 5000 });
+    }).toPass({ intervals: [20, 50, 100], timeout: 20_000 });
     return found as unknown as Located;
   }
 
@@ -67,7 +67,7 @@ export class ActionPopup {
       const found = await this.find(target);
       ({ x, y } = found);
       expect({ x, y, disabled: found.disabled }, `${JSON.stringify(target)} at rest`).toEqual(before);
-    }).toPass({ intervals: [100], timeout: 10_000 });
+    }).toPass({ intervals: [100], timeout: 20_000 });
     await this.driver.clickAt(x, y);
   }
 

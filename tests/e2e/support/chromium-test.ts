@@ -19,14 +19,14 @@ interface Shared extends Fixtures {
  * browser serves all the tests of a process, emptied before each. A test that fails takes its process
  * with it, and so the browser.
  */
-const sharing = (openScreen: () => Promise<Display | undefined>) =>
+const sharing = (openScreen: () => Promise<Display | undefined>, { isProxied = false } = {}) =>
   base.extend<Fixtures, { shared: Shared }>({
     shared: [
       // Playwright reads from the pattern which fixtures are wanted: none.
       // oxlint-disable-next-line no-empty-pattern
       async ({}, use) => {
         const [site, display] = [await startSite(), await openScreen()];
-        const reader = await ChromiumReader.start(site, { display: display?.name });
+        const reader = await ChromiumReader.start(site, { display: display?.name, isProxied });
         await use({ site, reader, display });
         await reader.quit();
         display?.close();
@@ -52,6 +52,12 @@ export const testInWindow = sharing(openDisplay).extend<{ display: Display }>({
   display: ({ shared }, use) => use(shared.display!),
 });
 
+/** In a window, with nothing between the browser and the servers that reads or writes headers. */
+export const testOverProxy = sharing(openDisplay, { isProxied: true }).extend<{ display: Display }>({
+  display: ({ shared }, use) => use(shared.display!),
+});
+
+testOverProxy.skip(process.platform !== 'linux', 'X has the keyboard that this needs');
 testInWindow.skip(process.platform !== 'linux', 'X has the keyboard that this needs');
 
 /** Out of sight, in a browser of its own: for tests about starting, installing or dying. */

@@ -56,7 +56,7 @@ export function askPopup(selector: string, script: string, reply: string): Promi
       resolve(data);
     };
     // A popup that closes meanwhile never answers.
-    const patience = setTimeout(() => listener({ data: { error: 'The popup did not answer.' } }), 5000);
+    const patience = setTimeout(() => listener({ data: { error: 'The popup did not answer.' } }), 20_000);
     messageManager.addMessageListener(reply, listener);
     messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });

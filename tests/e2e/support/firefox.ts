@@ -76,7 +76,7 @@ export class FirefoxReader {
     await expect(async () => {
       found = await this.window.inPage(locate, target);
       expect(found, `${JSON.stringify(target)} in the page`).not.toBeNull();
-    }).toPass({ intervals: [50, 100], timeout: 5000 });
+    }).toPass({ intervals: [50, 100], timeout: 20_000 });
     return found as unknown as Located;
   }
 

@@ -24,7 +24,7 @@ export async function publishTo(drawer: Locator, ...places: (string | RegExp)[])
 /** Publishes to the places that are chosen, and lets the five seconds go by. */
 export async function publishChosen(drawer: Locator): Promise<void> {
   await drawer.getByRole('button', { name: /^(?:Publish to \d|Mark as published$)/ }).click();
-  await expect(drawer.getByText('Finished.')).toBeVisible({ timeout: 20_000 });
+  await expect(drawer.getByText('Finished.')).toBeVisible({ timeout: 60_000 });
 }
 
 /** The line that says what came of a place. */

@@ -200,7 +200,7 @@ async function openPublish({ page }: Walker, writer: CountedWriter): Promise<voi
 
 /** Presses the last button; resolves to the text of the file that lies in the downloads then. */
 async function publish({ page }: Walker, writer: CountedWriter): Promise<string> {
-  const arriving = page.waitForEvent('download', { timeout: 20_000 });
+  const arriving = page.waitForEvent('download', { timeout: 60_000 });
   await writer.click(publishDrawer(page).getByRole('button', { name: 'Publish to 1 place' }));
   const download = await arriving;
   await expect(outcome(publishDrawer(page), 'Downloads folder')).toContainText('is in your downloads.');

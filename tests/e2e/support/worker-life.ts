@@ -26,7 +26,7 @@ export async function workerLife(page: Page) {
           await tell();
           return state;
         },
-        { intervals: [10, 100, 500], timeout: 30_000 },
+        { intervals: [10, 100, 500], timeout: 60_000 },
       )
       .toBe(wanted);
   return {
