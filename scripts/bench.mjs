@@ -33,7 +33,8 @@ await failWithMessage(async () => {
       const module = await server.ssrLoadModule(path.join(root, 'tests/bench/all.bench.ts'));
       /** @type {typeof import('../tests/bench/all.bench').runBenches} */
       const runBenches = module['runBenches'];
-      if (!(await runBenches(positionals[0] ?? ''))) process.exitCode = 1;
+      if (!(await runBenches(positionals[0] ?? '', values.clips && Number(values.clips[0]))))
+        process.exitCode = 1;
     }
   } finally {
     await server.close();

@@ -9,7 +9,7 @@ import { jsonLine, table } from './print';
  *
  * @returns whether every metric could be measured
  */
-export async function runBenches(prefix: string): Promise<boolean> {
+export async function runBenches(prefix: string, clips?: number): Promise<boolean> {
   const wanted = (metric: string) => metric.startsWith(prefix);
   const chosen = benches.filter((bench) => names(bench).some(wanted));
   if (chosen.length === 0) {
@@ -24,7 +24,9 @@ export async function runBenches(prefix: string): Promise<boolean> {
       const asked = names(bench).filter(wanted).join(', ');
       console.error(`Measuring ${asked} …`);
       try {
-        const got = (await bench.run({ ...build.place, wanted })).filter(({ metric }) => wanted(metric));
+        const got = (await bench.run({ ...build.place, wanted, clips })).filter(({ metric }) =>
+          wanted(metric),
+        );
         results.push(...got);
         for (const result of got) console.log(jsonLine(result));
         const missing = metrics.filter((metric) => !got.some((result) => result.metric === metric));

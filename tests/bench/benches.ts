@@ -11,6 +11,7 @@ import { saveBench } from './popup/save.bench';
 import { renderBench } from './render/render.bench';
 import { sizeBench } from './size/size.bench';
 import { storageBench } from './storage/storage-metrics';
+import { syncBench } from './sync/sync.bench';
 
 /** All that is measured, in the order of the budgets. */
 export const benches: readonly Bench[] = [
@@ -26,4 +27,5 @@ export const benches: readonly Bench[] = [
   composeBench,
   renderBench,
   sizeBench,
+  syncBench,
 ];

@@ -31,6 +31,8 @@ export interface BenchPlace {
   /** Folder for what a bench needs beside it; it goes when the run is over. */
   work: string;
   wanted: (metric: string) => boolean;
+  /** How many clips the library shall have, where a bench lets one choose. */
+  clips?: number | undefined;
 }
 
 /** A metric from the samples of a run. */

@@ -15,6 +15,8 @@ export async function pageScript(entry) {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    // As in the build: Node's name for it, which PouchDB knows.
+    define: { global: 'globalThis' },
     resolve: { alias: { 'decode-named-character-reference': namedCharacters } },
     build: { write: false, target: 'chrome123', lib: { entry, formats: ['iife'], name: 'page' } },
   });
