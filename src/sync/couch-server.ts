@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { basicAuthorization } from '../domain/basic-authorization';
 import { isSecretSafe } from '../domain/destination';
 import { SyncError } from './sync-error';
+import type { Watchdog } from './watchdog';
 
 /** A database of a CouchDB server, and who asks it. */
 export interface CouchLogin {
@@ -16,17 +17,23 @@ export interface SyncNetwork {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Aborted when a server has had its time for one request with its whole answer. */
   deadline: () => AbortSignal;
+  /** Aborted when a run has had its time without a sign of life. */
+  stall?: () => AbortSignal;
 }
 
 const answerTimeoutMs = 60_000;
 
+/** Longer than a request and the merge of a batch take together on the slowest of machines. */
+const stallMs = 5 * 60_000;
+
 /** Far beyond a batch of the largest clips. */
 const maxAnswerBytes = 64 * 1024 * 1024;
 
-export const browserNetwork: SyncNetwork = {
+export const browserNetwork = {
   fetch: (url, init) => fetch(url, init),
   deadline: () => AbortSignal.timeout(answerTimeoutMs),
-};
+  stall: () => AbortSignal.timeout(stallMs),
+} satisfies SyncNetwork;
 
 /**
  * The server of a login. Each request has its own time, goes to that origin and to no other, and its answer
@@ -39,6 +46,7 @@ export class CouchServer {
   constructor(
     readonly login: CouchLogin,
     private readonly network: SyncNetwork = browserNetwork,
+    private readonly watchdog?: Watchdog,
   ) {
     if (!isSecretSafe(login.address)) throw new SyncError('insecure');
   }
@@ -59,9 +67,11 @@ export class CouchServer {
 
   private async ask(url: string, init: RequestInit): Promise<Response> {
     if (new URL(url).origin !== new URL(this.login.address).origin) throw new SyncError('redirected');
+    if (this.watchdog?.signal.aborted) throw new SyncError('timeout');
     const late = this.network.deadline();
     const ended = new AbortController();
-    const signals = [late, ended.signal, ...(init.signal ? [init.signal] : [])];
+    const given = [init.signal, this.watchdog?.signal].flatMap((signal) => signal ?? []);
+    const signals = [late, ended.signal, ...given];
     try {
       const response = await this.network.fetch(url, {
         method: init.method ?? 'GET',
@@ -78,6 +88,7 @@ export class CouchServer {
         referrerPolicy: 'no-referrer',
       });
       const text = await boundedText(response);
+      this.watchdog?.seeLife();
       const failure = failureOf(response, text);
       if (failure) throw failure;
       return new Response(text, { status: response.status, headers: { 'content-type': 'application/json' } });

@@ -33,17 +33,22 @@ interface ReplicationOptions {
 
 /** A copy of the server's database in this browser: a queue of what is to be sent, and of what has come. */
 export class Replica {
-  private constructor(private readonly db: PouchDB) {}
+  private constructor(
+    private readonly db: PouchDB,
+    private readonly onWork: () => void,
+  ) {}
 
-  static open(libraryId: string): Replica {
+  /** `onWork` is called for each batch that is read or written. */
+  static open(libraryId: string, onWork: () => void = () => undefined): Replica {
     // Devices that were off for so many changes of one document make a conflict, which is merged.
     const options = { adapter: 'indexeddb', auto_compaction: true, revs_limit: 20 };
-    return new Replica(new PouchDB(`gleanings-sync-${libraryId}`, options));
+    return new Replica(new PouchDB(`gleanings-sync-${libraryId}`, options), onWork);
   }
 
   /** Stores documents, each as the next revision of what is there; resolves to how many were not there already. */
   async write(documents: readonly RecordDocument[]): Promise<number> {
     if (documents.length === 0) return 0;
+    this.onWork();
     const known = await this.db.allDocs({ keys: documents.map(({ id }) => id), include_docs: true });
     const changed = documents.flatMap(({ id, body, onlyOver }, n): PouchDocument[] => {
       const doc = known.rows[n]?.doc;
@@ -69,6 +74,7 @@ export class Replica {
 
   /** What has changed after `seq`. */
   async changesAfter(seq: number, limit: number): Promise<ChangeBatch> {
+    this.onWork();
     const { results, last_seq } = await this.db.changes({
       since: seq,
       limit,

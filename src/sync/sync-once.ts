@@ -4,7 +4,13 @@ import type { Instant } from '../domain/day';
 import { sameJson } from '../domain/json';
 import type { Presence } from '../domain/sync/presence';
 import { Bridge, type BridgeReport, type DeletionLimit, type ExchangeStorage } from './bridge';
-import { compactDatabase, CouchServer, type CouchLogin, type SyncNetwork } from './couch-server';
+import {
+  browserNetwork,
+  compactDatabase,
+  CouchServer,
+  type CouchLogin,
+  type SyncNetwork,
+} from './couch-server';
 import { readDescriptor, writeDescriptor, type Descriptor } from './descriptor';
 import { isRemoved, type SyncedDevice } from './devices';
 import { isPictureDocument, PictureBridge, type PictureStorage } from './pictures';
@@ -13,6 +19,7 @@ import { isKeyOf } from './library-key';
 import { plainCodec, sealedCodec, type DocumentCodec } from './record-documents';
 import { Replica } from './replica';
 import { SyncError } from './sync-error';
+import { Watchdog } from './watchdog';
 
 /** All that a run needs to know; JSON, since it may be done in another page than the one that knows. */
 export interface SyncTask {
@@ -66,12 +73,17 @@ const seenEveryMs = 60 * 60 * 1000;
  * it, nothing is lost, and the next one goes on from there. To be called by one page at a time.
  * @throws {SyncError} or what a database of this browser throws
  */
-export async function syncOnce(task: SyncTask, options: SyncOptions): Promise<SyncReport> {
+export function syncOnce(task: SyncTask, options: SyncOptions): Promise<SyncReport> {
+  const watchdog = new Watchdog(options.network?.stall ?? browserNetwork.stall);
+  return watchdog.guard(() => runOnce(task, options, watchdog));
+}
+
+async function runOnce(task: SyncTask, options: SyncOptions, watchdog: Watchdog): Promise<SyncReport> {
   const { storage, libraryName, now, onProgress = () => undefined } = options;
-  const server = new CouchServer(task.login, options.network);
+  const server = new CouchServer(task.login, options.network, watchdog);
   const codec = await codecOf(task);
   const isNew = !(await matchDescriptor(task, server));
-  const replica = Replica.open(task.descriptor.libraryId);
+  const replica = Replica.open(task.descriptor.libraryId, watchdog.seeLife);
   try {
     const bridge = new Bridge(replica, codec, storage, libraryName);
     const marker = new ServerMarker(server, replica, libraryName);

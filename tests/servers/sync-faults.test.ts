@@ -84,6 +84,51 @@ describe.skipIf(installed === undefined)('syncing over a line with faults', () =
     });
   });
 
+  test.each(['receiveRecords', 'recordsToSend', 'markSent'] as const)(
+    'a run that comes to a stand in %s is given up, and the next one does it',
+    async (step) => {
+      const login = newLogin();
+      const [a, b] = [await aSyncedBrowser('a', login), await aSyncedBrowser('b', login)];
+      await a.on(() => saveClip(aClip({ title: 'Of A' })));
+      await a.sync();
+      await b.on(() => saveClip(aClip({ title: 'Of B' })));
+      let stalled = new AbortController();
+      const asked: string[] = [];
+      const network: SyncNetwork = {
+        deadline: () => new AbortController().signal,
+        stall: () => (stalled = new AbortController()).signal,
+        fetch: (url, init) => {
+          asked.push(url);
+          return fetch(url, init);
+        },
+      };
+      let goOn: (() => void) | undefined;
+      const standing = b.sync({
+        network,
+        through: (storage) => ({
+          ...storage,
+          [step]: async (...given: unknown[]) => {
+            await new Promise<void>((resolve) => {
+              goOn = resolve;
+              stalled.abort();
+            });
+            return Reflect.apply(storage[step], storage, given) as unknown;
+          },
+        }),
+      });
+      await expect(standing).rejects.toMatchObject({ kind: 'timeout' });
+      // Though it goes on later, it asks the server for nothing more.
+      const before = asked.length;
+      await b.sync();
+      goOn?.();
+      await a.sync();
+      await b.sync();
+      expect(asked).toHaveLength(before);
+      expect(await clipsOf(a)).toBe(2);
+      expect(await contentOf(a)).toEqual(await contentOf(b));
+    },
+  );
+
   test('what is too large for one request goes in smaller ones', async () => {
     const login = newLogin();
     const [a, b] = [await aSyncedBrowser('a', login), await aSyncedBrowser('b', login)];

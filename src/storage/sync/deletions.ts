@@ -1,10 +1,17 @@
+import { maxAheadMs } from '../../domain/stamp';
 import { mergeRecords } from '../../domain/sync/merge-records';
 import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
 import { library } from '../database';
 import type { Synced } from '../records/stamps';
 import { syncedTransaction } from '../synced-transaction';
 import { tableOfKind, allSyncedTables } from './sent-records';
-import { parseSyncedRecord, storedOfSynced, syncedOfStored, type SyncedRecord } from './synced-record';
+import {
+  aheadOf,
+  parseSyncedRecord,
+  storedOfSynced,
+  syncedOfStored,
+  type SyncedRecord,
+} from './synced-record';
 
 /** How many things that are there would be gone, or in the trash, if these records were received. */
 export async function countDeletions(incoming: readonly unknown[]): Promise<number> {
@@ -36,7 +43,8 @@ async function deletedBy(kind: SyncedKind, incoming: readonly unknown[]): Promis
   const byId = new Map<string, SyncedRecord>();
   for (const one of incoming) {
     const record = parseSyncedRecord(one);
-    if (record?.kind === kind) byId.set(record.id, merged(record, byId.get(record.id)));
+    if (record?.kind === kind && aheadOf(record, Date.now()) <= maxAheadMs)
+      byId.set(record.id, merged(record, byId.get(record.id)));
   }
   if (byId.size === 0) return [];
   const found = await tableOfKind(library(), kind).bulkGet([...byId.keys()]);

@@ -1,5 +1,5 @@
 import { sameJson } from '../../domain/json';
-import { maxAheadMs, nextStamp, stampDevice, stampMs, type Stamp } from '../../domain/stamp';
+import { maxAheadMs, nextStamp, stampDevice, type Stamp } from '../../domain/stamp';
 import { conflictOf } from '../../domain/sync/conflict';
 import { knowledgeOf } from '../../domain/sync/knowledge';
 import { mergeRecords, type LostValue } from '../../domain/sync/merge-records';
@@ -16,7 +16,13 @@ import { stampAnew, type Synced } from '../records/stamps';
 import { syncedTransaction } from '../synced-transaction';
 import { forgetClips } from '../undo/undo-log';
 import { allSyncedTables, tableOfKind } from './sent-records';
-import { parseSyncedRecord, storedOfSynced, syncedOfStored, type SyncedRecord } from './synced-record';
+import {
+  aheadOf,
+  parseSyncedRecord,
+  storedOfSynced,
+  syncedOfStored,
+  type SyncedRecord,
+} from './synced-record';
 
 /** What became of records that came from another device. */
 export interface Received {
@@ -110,7 +116,7 @@ function acceptable(
       continue;
     }
     const stamp = latest(Object.values(record.stamps));
-    const aheadMs = stampMs(stamp) - nowMs;
+    const aheadMs = aheadOf(record, nowMs);
     const { id, kind } = record;
     if (aheadMs <= maxAheadMs) records.push(record);
     else refused.push({ why: 'clockAhead', id, kind, device: stampDevice(stamp), aheadMs });

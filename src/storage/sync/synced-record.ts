@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { wasSent, type PublicationState } from '../../domain/digest/publication';
 import { instantSchema, recordIdSchema } from '../../domain/schemas';
-import { isStamp, type Stamp } from '../../domain/stamp';
+import { isStamp, stampMs, type Stamp } from '../../domain/stamp';
 import { isPurged, purgedField } from '../../domain/sync/merge-records';
 import { isKeptElsewhere, privateBy, withheldField, withheldMark } from '../../domain/sync/withheld';
 import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
@@ -80,6 +80,11 @@ function parsedBy(
 ): Record<string, unknown> | undefined {
   const { success, output } = v.safeParse(schema, value);
   return success ? Object.fromEntries(Object.entries(output)) : undefined;
+}
+
+/** How far the newest stamp of a record is ahead of the wall clock, in milliseconds; by more than a day it is not taken. */
+export function aheadOf({ stamps }: SyncedRecord, nowMs: number): number {
+  return Math.max(...Object.values(stamps).map(stampMs)) - nowMs;
 }
 
 /** What is sent of a stored record. */
