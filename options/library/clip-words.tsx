@@ -21,7 +21,7 @@ interface Said {
  */
 export function ClipWords({ clip, terms }: { clip: Clip; terms: readonly TextTerm[] }) {
   const said = terms.length > 0 ? (foundIn(clip, terms) ?? firstOf(clip)) : firstOf(clip);
-  if (!said) return <p class="row-said" />;
+  if (!said) return null;
   const words = said.pieces.map(({ text, isLink }, n) => {
     const piece = <Highlighted text={text} terms={terms} />;
     return isLink ? <u key={n}>{piece}</u> : <span key={n}>{piece}</span>;

@@ -8,7 +8,9 @@ import { Button } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
 import { parseQuery } from '../../src/domain/query/parse-query';
 import { queryParts, type QueryPart } from '../../src/domain/query/query-parts';
-import { EmptyLibrary } from './empty-library';
+import { lazyComponent } from '../../src/ui/lazy-component';
+
+const EmptyLibrary = lazyComponent(async () => (await import('./empty-library')).EmptyLibrary);
 
 interface EmptyListProps {
   query: Query;

@@ -20,6 +20,7 @@ export function shortAge(instant: Instant, now = Date.now()): string {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return instant;
   const since = Math.max(0, now - at);
+  if (since < minuteMs) return message('justNow');
   if (since < hourMs) return formats.unit.minute.format(Math.floor(since / minuteMs));
   if (since < dayMs) return formats.unit.hour.format(Math.floor(since / hourMs));
   if (since < relativeDays * dayMs) return formats.unit.day.format(Math.floor(since / dayMs));

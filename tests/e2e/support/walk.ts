@@ -136,10 +136,9 @@ async function makeFirstDigest(walker: Walker) {
   await look('first-digest');
   await openPublish(walker, writer);
   await writer.click(publishDrawer(page).getByRole('checkbox', { name: /^Downloads folder/ }));
-  const text = await publish(walker, writer);
+  const text = await publish(walker, writer, () => look('published'));
   expect(text).toContain(standing);
   expect(text).toContain(`[Gleaning](${tried})`);
-  await look('published');
   return writer;
 }
 
@@ -199,12 +198,17 @@ async function openPublish({ page }: Walker, writer: CountedWriter): Promise<voi
 }
 
 /** Presses the last button; resolves to the text of the file that lies in the downloads then. */
-async function publish({ page }: Walker, writer: CountedWriter): Promise<string> {
+async function publish(
+  { page }: Walker,
+  writer: CountedWriter,
+  onPublished?: () => Promise<void>,
+): Promise<string> {
   const arriving = page.waitForEvent('download', { timeout: 60_000 });
   await writer.click(publishDrawer(page).getByRole('button', { name: 'Publish to 1 place' }));
   const download = await arriving;
   await expect(outcome(publishDrawer(page), 'Downloads folder')).toContainText('is in your downloads.');
   const text = await readFile(await download.path(), 'utf8');
+  await onPublished?.();
   await publishDrawer(page).getByRole('button', { name: 'Done' }).click();
   return text;
 }
