@@ -15,6 +15,7 @@ import { ClipRow } from './clip-row';
 import { dayGroups } from './day-groups';
 import type { RowAct } from './row-acts';
 import { layOutRows, type RowLayout } from './row-layout';
+import { useDayHead } from './use-day-head';
 import { useHeldRow } from './use-held-row';
 import { rowOf, useListWalk } from './use-list-walk';
 import { useKeptPlace } from './use-kept-place';
@@ -86,8 +87,6 @@ export function ClipList(props: ClipListProps) {
   const isCompact = useAppearance().density === 'compact';
   const used = useLiveQuery(readLibraryUsage, []);
   const usage = used.kind === 'ready' ? used.value : undefined;
-  const dayHead = useRef<HTMLParagraphElement>(null);
-  const named = useRef<Clip | undefined>(undefined);
   const groupOf = useMemo(() => {
     const groups = isByDay ? dayGroups(currentQueryContext()) : undefined;
     return groups && (({ savedAt }: Clip) => groups(savedAt));
@@ -100,22 +99,7 @@ export function ClipList(props: ClipListProps) {
   props.layout.current = layout;
 
   useKeptPlace({ list, layout, view, shift });
-  useLayoutEffect(() => {
-    named.current = undefined;
-    nameDays();
-  });
-  /** The heading of the days in sight, which is put in place without drawing anything anew. */
-  const nameDays = () => {
-    const { current: head } = dayHead;
-    const { current: scroller } = list;
-    const clip = scroller && view.clips.get(rows.indexAt(scroller.scrollTop) * columns);
-    if (!head || !clip || !groupOf || clip === named.current) return;
-    named.current = clip;
-    const { name, hint } = groupOf(clip);
-    const [strong, small] = head.children;
-    if (strong && strong.textContent !== name) strong.textContent = name;
-    if (small && small.textContent !== hint) small.textContent = hint;
-  };
+  const dayHead = useDayHead({ list, layout, view, groupOf });
 
   // The row that had the focus may be gone, or another clip's by now: the focus stays in the list.
   useLayoutEffect(() => {
@@ -237,19 +221,14 @@ export function ClipList(props: ClipListProps) {
         if (event.key === ' ' && event.target instanceof HTMLButtonElement) event.preventDefault();
       }}
     >
-      {groupOf && total > 0 && (
-        <p ref={dayHead} class="day-head day-head-stuck" aria-hidden="true">
-          <b />
-          <small />
-        </p>
-      )}
+      {groupOf && total > 0 && dayHead.element}
       <VirtualList
         label={message('clips')}
         rows={rows}
         of={view.found}
         scroller={list}
         kept={Math.floor(active / columns)}
-        onScrolled={nameDays}
+        onScrolled={dayHead.update}
         onWindow={(first, end, next) => {
           viewport.current = next;
           setWidth(next.width);

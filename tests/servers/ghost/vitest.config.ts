@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import servers from '../vitest.config';
+// With its ending, which Vite's own loader of a later version asks for.
+import servers from '../vitest.config.ts';
 
 /** The real Ghost (`npm run test:ghost`): it takes minutes to install, and is no part of `npm test`. */
 export default defineConfig({
