@@ -14,6 +14,11 @@ const clips = generateLibrary({ clips: count, seed: 7 }).map((clip, at) =>
     comment: `${clip.comment || clip.title} It says [so itself](), *plainly*, with [a source](https://source.example/${at}).`,
   }),
 );
+/** All that was written of them or on them. */
+const texts = clips.flatMap(({ comment, quotes }) => [
+  comment,
+  ...quotes.flatMap((quote) => [quote.markdown.trim() || quote.text, quote.comment]),
+]);
 const byId = new Map(clips.map((clip) => [clip.id, clip]));
 const digest = aDigest();
 const entries = clips.map((clip, at) => ({
@@ -39,7 +44,7 @@ function timed(work: () => string): number {
 export const rendering = {
   markdown: () => timed(() => write('markdown').text),
   /** The same texts, each read by the parser and no more. */
-  parsed: () => timed(() => clips.map(({ comment }) => String(parseMarkdown(comment).length)).join('.')),
+  parsed: () => timed(() => texts.map((text) => String(parseMarkdown(text).length)).join('.')),
   html: () => timed(() => write('html').text),
   /** The whole body at once, as any tool would turn it into HTML. */
   micromark: () => timed(() => micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })),
