@@ -24,9 +24,19 @@ export class CouchDbServer {
 
   /** Ends it at once, whatever it is doing. */
   async kill(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const gone = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGKILL');
     await gone;
+  }
+
+  /** Has it stand still, with its connections open, until `resume`. */
+  pause(): void {
+    this.process.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.process.kill('SIGCONT');
   }
 
   async restart(): Promise<void> {

@@ -63,12 +63,12 @@ export class FaultProxy {
     this.next = { fault, matches };
   }
 
-  /** Meets every request with this fault until it is cleared. */
-  meetAll(fault: Fault): void {
-    this.next = { fault, matches: () => true, stays: true };
+  /** Meets every request, or all that match, with this fault until it is cleared. */
+  meetAll(fault: Fault, matches: Matches = () => true): void {
+    this.next = { fault, matches, stays: true };
   }
 
-  /** Forgets a fault that has not happened. */
+  /** Forgets a fault that has not happened, or stays. */
   clear(): void {
     this.next = undefined;
   }
@@ -103,7 +103,9 @@ export class FaultProxy {
       case 'redirected elsewhere':
         return void response.writeHead(302, { location: `${originOf(this.elsewhere)}/` }).end();
     }
-    const answer = await this.passOn(request, body);
+    const answer = await this.passOn(request, body).catch(() => undefined);
+    // Nobody is there.
+    if (!answer) return void response.destroy();
     switch (fault) {
       case 'cut after':
         return void response.destroy();
