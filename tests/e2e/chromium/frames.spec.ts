@@ -41,5 +41,5 @@ test('a selection in a frame of another site, which Chromium lets no extension r
   await selectInFrame(tab, '#f');
   const popup = await reader.openPopup(tab);
   await popup.waitForFocus(comment);
-  await popup.says('.clip-form', 'the browser lets no extension read it');
+  await popup.says('.clip-form', 'a part from another site, which no extension can read');
 });
