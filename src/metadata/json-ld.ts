@@ -36,7 +36,7 @@ export function candidatesOfJsonLd(texts: string[], address: string, shown: stri
 
 const article = /Article$|Posting$|^(?:Report|Review|CriticReview|ClaimReview|AnalysisNewsArticle)$/;
 const work =
-  /^(?:Recipe|HowTo|Product|VideoObject|Movie|Book|Event|Course|Dataset|SoftwareApplication|WebApplication|MobileApplication|PodcastEpisode|Episode|TVEpisode|CreativeWork|Question|QAPage|JobPosting|MusicRecording|MusicAlbum|Game|VideoGame|Thesis|LearningResource|Petition)$/;
+  /^(?:Recipe|HowTo|Product|VideoObject|Movie|Book|Event|Course|Dataset|SoftwareApplication|SoftwareSourceCode|WebApplication|MobileApplication|PodcastEpisode|Episode|TVEpisode|CreativeWork|Question|QAPage|JobPosting|MusicRecording|MusicAlbum|Game|VideoGame|Thesis|LearningResource|Petition)$/;
 const page = /Page$/;
 
 function rankOf(node: LinkedNode): number {
@@ -92,9 +92,17 @@ function textsIn(value: unknown): string[] {
 
 /** Names of persons or bodies, given as text, as an object, or by reference. */
 function namesIn(value: unknown, data: LinkedData): string[] {
-  return listOf(value).flatMap((item) =>
-    isNode(item) ? textsIn(member(wholeOf(item, data), 'name')) : textsIn(item),
+  return listOf(value).flatMap((item) => (isNode(item) ? nameOf(wholeOf(item, data)) : textsIn(item)));
+}
+
+/** The name of a person or body, or of its parts. */
+function nameOf(node: LinkedNode): string[] {
+  const whole = textsIn(member(node, 'name'));
+  if (whole.length > 0) return whole;
+  const parts = ['givenName', 'additionalName', 'familyName'].flatMap((part) =>
+    textsIn(member(node, part)).slice(0, 1),
   );
+  return parts.length > 0 ? [parts.join(' ')] : [];
 }
 
 /** Those that are no persons. */

@@ -57,7 +57,8 @@ export function signatureOf(documentTitle: string, titles: readonly string[]): s
 /** What stands last or first in a title, where it is one of the site's names, or has a word of its host. */
 export function hostSignature(documentTitle: string, names: SiteNames, address: string): string | undefined {
   const breaks = breaksIn(documentTitle);
-  const ends = [breaks.at(-1)?.[1], breaks[0]?.[0]].filter((end) => end !== undefined);
+  const behindOn = /\son\s(\S{2,20})$/.exec(documentTitle)?.[1];
+  const ends = [breaks.at(-1)?.[1], breaks[0]?.[0], behindOn].filter((end) => end !== undefined);
   const labels = URL.canParse(address)
     ? siteHost(new URL(address)).split('.').slice(0, -1).join('-').split('-')
     : [];

@@ -1,4 +1,5 @@
 import type { Clip } from '../domain/clip';
+import type { Day } from '../domain/day';
 import type { Digest, Entry, Term } from '../domain/digest';
 import { slugOfWords } from '../domain/digest/post-slug';
 import { tagKey } from '../domain/tagging/tags';
@@ -20,19 +21,26 @@ interface LinkedListCompileOptions extends Omit<CompileOptions, 'style'> {
   idOf?: (clip: Clip) => string;
   /** The categories of a clip's post; those of the digest where it is absent. */
   categoriesOf?: ((clip: Clip) => Term[]) | undefined;
+  /** The day of a clip's post; that of the digest where it is absent. */
+  dayOf?: ((clip: Clip) => Day) | undefined;
 }
 
 /**
  * A digest as a linked list: a post for each clip, titled by its page, with the writer's words, its quotes
- * and what runs on from it. The digest's day, author, language and, unless it is said otherwise, categories
- * hold for all.
+ * and what runs on from it. The digest's author and language, and unless it is said otherwise its day and
+ * categories, hold for all.
  */
 export function compileLinkedList(
   digest: Digest,
   entries: readonly Entry[],
   clips: ReadonlyMap<string, Clip>,
   wording: Wording = wordingFor(digest.language),
-  { idOf, categoriesOf = () => digest.categories, ...options }: LinkedListCompileOptions = {},
+  {
+    idOf,
+    categoriesOf = () => digest.categories,
+    dayOf = () => digest.date,
+    ...options
+  }: LinkedListCompileOptions = {},
 ): LinkedPost[] {
   const slugs = new Set<string>();
   return clipsWithTexts(entries, clips).map(({ clip, entry, texts }) => {
@@ -42,7 +50,8 @@ export function compileLinkedList(
     const tags = clip.tags.map((name) => termOf(name, digest.tags));
     const id = idOf?.(clip) ?? entry.id;
     const categories = categoriesOf(clip);
-    const own: Digest = { ...digest, id, title, slug, categories, tags, tagRule: 'all' };
+    const date = dayOf(clip);
+    const own: Digest = { ...digest, id, title, slug, date, categories, tags, tagRule: 'all' };
     const post = compile(own, [entry, ...texts], clips, wording, { ...options, linked: true });
     return { entryId: entry.id, clipId: clip.id, post: { ...post, title, link } };
   });

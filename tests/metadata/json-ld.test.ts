@@ -14,6 +14,11 @@ test.each([
     { author: { '@type': 'Person', name: 'Ann Lee' }, creator: ['Ann Lee', 'Bo Ek'] },
     ['Ann Lee', 'Bo Ek'],
   ],
+  [
+    'a person by the parts of the name',
+    { author: { '@type': 'Person', givenName: 'Ann', familyName: 'Lee' } },
+    ['Ann Lee'],
+  ],
   ['the creator', { creator: 'Bo Ek' }, ['Bo Ek']],
   ['who performs it', { byArtist: { '@type': 'MusicGroup', name: 'Ann Lee' } }, ['Ann Lee']],
 ])('who made a work is %s', (_what, more, authors) => {

@@ -47,6 +47,8 @@ test.each([
   ['Big story — daily-post.example', 'daily-post.example'],
   ['Daily Post | Big story', 'Daily Post'],
   ['Big story | Evening Post', 'Evening Post'],
+  ['Big story on Daily-Post', 'Daily-Post'],
+  ['A day on Mars', undefined],
   ['Big story - and more', undefined],
   ['Big story', undefined],
 ])('of %s the part that names the site’s host is its name: %s', (title, site) => {

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Clip } from '../../domain/clip';
+import { dayOf } from '../../domain/day';
 import type { Digest } from '../../domain/digest';
 import { addableClips } from '../../domain/digest/addable-clips';
 import { rankedEntries } from '../../domain/digest/entry-ranks';
@@ -55,13 +56,14 @@ const here: LinkedClipsDependencies = {
 };
 
 /**
- * What there is to write of clips as posts of their own: in the order in which they were saved, on today's
- * day, each with its own tags and the categories that these stand for. Nothing is stored.
+ * What there is to write of clips as posts of their own: in the order in which they were saved, each on the
+ * day on which it was, with its own tags and the categories that these stand for. Nothing is stored.
  */
 export async function beginLinkedClips(
   ids: readonly string[],
-  { newId, newDigest, readWording, storage }: LinkedClipsDependencies = here,
+  { clock, newId, newDigest, readWording, storage }: LinkedClipsDependencies = here,
 ): Promise<LinkedClips> {
+  const zone = clock.zone();
   const [bare, found, rules] = await Promise.all([
     newDigest(),
     storage.clipsWithIds([...new Set(ids)]),
@@ -82,6 +84,8 @@ export async function beginLinkedClips(
       entries: rankedEntries(digest.id, entries),
       clips: new Map(clips.map((clip) => [clip.id, clip])),
       wording,
+      // Of an archive, today's day for all would say nothing, and put years into one.
+      savedAs: { momentOf: ({ savedAt }) => savedAt, dayOf: ({ savedAt }) => dayOf(savedAt, zone) },
       categoriesOf: (clip) => withTermsOf({ categories: [], tags: [] }, [clip], rules).categories,
     },
     leftOut: ids.length - clips.length,

@@ -1,5 +1,6 @@
 import { sanitizeHtml as sanitizeInBrowser } from '../../browser/sanitize-html';
 import type { Clip } from '../../domain/clip';
+import type { Day, Instant } from '../../domain/day';
 import type { Digest, Entry, Term } from '../../domain/digest';
 import { addressByPattern } from '../../domain/digest/post-address';
 import type { FeedSettings } from '../../domain/feed-settings';
@@ -20,6 +21,8 @@ export interface LinkedListSources {
   wording: Wording;
   /** The categories of a clip's post; those of the digest where it is absent. */
   categoriesOf?: (clip: Clip) => Term[];
+  /** The moment of a clip's post, and its day; those of the digest where it is absent. */
+  savedAs?: { momentOf: (clip: Clip) => Instant; dayOf: (clip: Clip) => Day };
 }
 
 interface LinkedFileOptions extends RenderOptions {
@@ -33,12 +36,13 @@ interface LinkedFileOptions extends RenderOptions {
  * @throws {TemplateError} when the writer's template cannot be used
  */
 export async function linkedListFiles(
-  { digest, entries, clips, wording, categoriesOf }: LinkedListSources,
+  { digest, entries, clips, wording, categoriesOf, savedAs }: LinkedListSources,
   { format, run, ...options }: LinkedFileOptions,
 ): Promise<{ name: string; text: string }[]> {
   const files: { name: string; text: string }[] = [];
   const taken = new Set<string>();
-  for (const { post } of compileLinkedList(digest, entries, clips, wording, { categoriesOf })) {
+  const dayOf = savedAs?.dayOf;
+  for (const { post } of compileLinkedList(digest, entries, clips, wording, { categoriesOf, dayOf })) {
     const prepared = prepareRender(post, format, options).run;
     const text = options.template !== undefined && run ? await run(prepared) : runTemplate(prepared);
     files.push({ name: freeName(postFormats[format].fileName(post), taken), text });
@@ -65,7 +69,7 @@ export interface LinkedFeedSettings extends FeedSettings {
 
 /** A feed whose items lead out, each with its permalink beside. */
 export function linkedListFeed(
-  { digest, entries, clips, wording, categoriesOf }: LinkedListSources,
+  { digest, entries, clips, wording, categoriesOf, savedAs }: LinkedListSources,
   { title, address, home, pattern }: LinkedFeedSettings,
   kind: FeedKind,
   { clock, sanitizeHtml }: { clock: Clock; sanitizeHtml?: SanitizeHtml } = {
@@ -74,12 +78,17 @@ export function linkedListFeed(
   },
 ): string {
   const now = clock.now();
-  const items = compileLinkedList(digest, entries, clips, wording, { categoriesOf }).map(({ post }) => ({
-    post,
-    url: addressByPattern(pattern, post.slug, digest.date) ?? `${home}/${encodeURI(post.slug)}/`,
-    published: now,
-    updated: now,
-  }));
+  const dayOf = savedAs?.dayOf;
+  const posts = compileLinkedList(digest, entries, clips, wording, { categoriesOf, dayOf });
+  const items = posts.map(({ post, clipId }) => {
+    const clip = clips.get(clipId);
+    return {
+      post,
+      url: addressByPattern(pattern, post.slug, post.date) ?? `${home}/${encodeURI(post.slug)}/`,
+      published: (clip && savedAs?.momentOf(clip)) ?? now,
+      updated: now,
+    };
+  });
   const { author, language } = digest;
   return writeFeed({ title, home, address, author: author || title, language, items }, kind, sanitizeHtml);
 }

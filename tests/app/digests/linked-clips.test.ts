@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { beginLinkedClips, keepLinkedClips } from '../../../src/app/digests/linked-clips';
-import { linkedListFiles } from '../../../src/app/digests/linked-list';
+import { linkedListFeed, linkedListFiles } from '../../../src/app/digests/linked-list';
 import { termRules } from '../../../src/domain/digest/terms';
 import { wordingFor } from '../../../src/rendering/wording/wordings';
 import { addToDigest } from '../../../src/storage/bulk/add-to-digest';
@@ -50,6 +50,22 @@ test('each clip is a post with its own tags and the categories that they stand f
   expect(files[1]?.text).not.toContain('categories:');
   expect(files[0]?.text).not.toContain('Hello.');
   expect([leftOut, published]).toEqual([2, 0]);
+});
+
+test('each post has the day on which its clip was saved, in the zone of the writer', async () => {
+  const { sources } = await beginLinkedClips(ids, dependencies);
+  const files = await linkedListFiles(sources, { format: 'jekyll' });
+  expect(files.map(({ name }) => name)).toEqual(['2026-05-01-early.md', '2026-05-03-late.md']);
+  const settings = {
+    title: 'T',
+    address: 'https://blog.example/f',
+    home: 'https://blog.example',
+    pattern: '/:year/:month/:slug/',
+  };
+  const feed = JSON.parse(linkedListFeed(sources, settings, 'json', { clock: aClock() }));
+  expect(feed.items.map((item: { date_published: string }) => item.date_published.slice(0, 10))).toEqual(
+    expect.arrayContaining(['2026-05-01', '2026-05-03']),
+  );
 });
 
 test('nothing is stored until they went out, and then usage knows of each', async () => {
