@@ -23,7 +23,7 @@ interface MarkdownOptions {
  * | `date`, `pubDate`, `publishDate` or `published_at`, else the day in the file's name | day and moment |
  * | `permalink`, `canonical_url` or `url`, where it is a whole address | address |
  * | `author` or `authors`; `lang` or `language` | the same |
- * | `category` or `categories`; `tag`, `tags` or `keywords` | categories; tags |
+ * | `category` or `categories`; `tag`, `tags` or `keywords`; those in `taxonomies` | categories; tags |
  * | `draft: true`, `published: false` | no published post |
  *
  * The lines under a post of ours are read in place of what the front matter does not say.
@@ -59,6 +59,7 @@ export function readMarkdownPost(
   const at = instantOf(written, zone);
   const day = dayIn(written) ?? named.day ?? footer?.day;
   if (day === undefined) return no('no-date');
+  const isJekylls = named.day !== undefined && fields.text('layout') !== '';
   const address = addressFields.map(fields.text).find((value) => webUrl(value) !== undefined);
   return {
     kind: 'post',
@@ -72,8 +73,8 @@ export function readMarkdownPost(
       language: fields.text('lang') || fields.text('language') || footer?.language || '',
       ...(address !== undefined && { url: address }),
       blog: footer?.blog ?? '',
-      categories: termsOf(fields, ['categories', 'category'], footer?.categories),
-      tags: termsOf(fields, ['tags', 'tag', 'keywords'], footer?.tags),
+      categories: termsOf(fields, ['categories', 'category'], { isJekylls, otherwise: footer?.categories }),
+      tags: termsOf(fields, ['tags', 'tag', 'keywords'], { isJekylls, otherwise: footer?.tags }),
       body,
     },
   };
@@ -82,11 +83,21 @@ export function readMarkdownPost(
 const dateFields = ['date', 'pubDate', 'publishDate', 'published_at', 'created'] as const;
 const addressFields = ['permalink', 'canonical_url', 'canonical', 'url', 'link'] as const;
 
-function termsOf(fields: Fields, names: readonly string[], otherwise: SourcePost['tags'] = []) {
-  const found = names.flatMap((name) => {
-    const list = fields.texts(name);
-    return list.length > 0 ? list : fields.text(name).split(/\s*,\s*/);
-  });
+/** Where Jekyll reads one text under a plural, spaces part its terms; Zola keeps terms in a table of their own. */
+function termsOf(
+  fields: Fields,
+  names: readonly string[],
+  { isJekylls, otherwise = [] }: { isJekylls: boolean; otherwise?: SourcePost['tags'] | undefined },
+) {
+  const found = [fields, fields.object('taxonomies')].flatMap((holder) =>
+    names.flatMap((name) => {
+      const list = holder.texts(name);
+      if (list.length > 0) return list;
+      const text = holder.text(name);
+      const isParted = isJekylls && name.endsWith('s') && !text.includes(',');
+      return text.split(isParted ? /\s+/ : /\s*,\s*/);
+    }),
+  );
   const all = [...new Set(found.map((one) => one.trim()).filter(Boolean))];
   return all.length === 0 ? otherwise : all.map((name) => ({ name, slug: slugOf(name) }));
 }

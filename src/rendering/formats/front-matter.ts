@@ -105,7 +105,12 @@ function writable(_key: unknown, value: unknown): unknown {
 
 /** Whether a text is a number, a time, a symbol or nothing to one reader or another: `1,000` is 1000 to Jekyll. */
 function isAmbiguous(text: string): boolean {
-  return !/^\p{L}/u.test(text) || /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i.test(text);
+  // The scanner of Ruby's and Python's readers refuses a tab amid bare words.
+  return (
+    !/^\p{L}/u.test(text) ||
+    text.includes('\t') ||
+    /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i.test(text)
+  );
 }
 
 /** A day that YAML writes bare, `2016-04-26`, as generators with typed dates want it. */

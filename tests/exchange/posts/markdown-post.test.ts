@@ -40,6 +40,18 @@ test.each([
     { title: 'Links', day: '2019-05-03', body: 'Body {not} this' },
   ],
   [
+    'Jekyll with one text of several tags',
+    '_posts/2016-04-26-spark.md',
+    '---\nlayout: post\ntitle: Spark\ncategory: big data\ntags: rain wet\n---\nA',
+    { categories: [{ name: 'big data' }], tags: [{ name: 'rain' }, { name: 'wet' }] },
+  ],
+  [
+    'Zola',
+    'content/links.md',
+    '+++\ntitle = "Links"\ndate = 2019-05-03\n[taxonomies]\ntags = ["a b", "c"]\n+++\nBody',
+    { tags: [{ name: 'a b' }, { name: 'c' }] },
+  ],
+  [
     'Jekyll',
     '_posts/2016-04-26-spark-flink.md',
     '---\nlayout: post\ntitle: Spark\ncategory: data\ntags: a, b\nauthor: mdavey\n---\nA {{ "{" }}{ brace',
