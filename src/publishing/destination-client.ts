@@ -40,8 +40,20 @@ export interface RemotePost {
   status: RemoteStatus;
   /** Title and text as they are stored there, in one text that can be compared and shown. */
   text: string;
+  /** The key that stands in it, where keys stand in posts; empty where none does. */
+  key?: string;
   /** What changes there with each write, where the destination has such a thing. */
   version?: string;
+}
+
+/** The key that stands in what is stored of a post, by its mark; empty where none does. */
+export function keyIn(stored: string): string {
+  return [...stored.matchAll(/<!-- gleanings:([\w-]+) -->/g)].at(-1)?.[1] ?? '';
+}
+
+/** By what a post is known, where its destination keeps what no reader sees. */
+export function markOf(key: string): string {
+  return `<!-- gleanings:${key} -->`;
 }
 
 /** What came of a write beside the post: what the destination has not taken. */

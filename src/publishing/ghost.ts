@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { base64Url } from '../domain/base64';
 import { isSiteAddress, maxTargets, type GhostDestination, type PostTarget } from '../domain/destination';
 import type { RemoteStatus } from '../domain/digest/publication';
-import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
+import {
+  keyIn,
+  markOf,
+  type DestinationClient,
+  type OutgoingPost,
+  type RemotePost,
+  type WriteResult,
+} from './destination-client';
 import { comparableHtml, ghostHtml } from './ghost-html';
 import { createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
 import { detailOf, PublishError } from './publish-error';
@@ -81,7 +88,13 @@ export function ghostClient(
       {
         ...fieldsOf(post),
         // What visitors can read already does not become a draft by being updated, nor does its address change.
-        ...(there.status !== 'published' && { ...statusFields(post), ...slugFields(post) }),
+        ...(there.status !== 'published' && {
+          ...statusFields(post),
+          // What was to come out later comes out now.
+          ...(there.status === 'scheduled' &&
+            post.status === 'published' && { published_at: new Date(nowMs()).toISOString() }),
+          ...slugFields(post),
+        }),
         updated_at: there.version,
       },
       signal,
@@ -113,7 +126,7 @@ export function ghostClient(
         ghostJson(await ask('posts/', query, signal), 200),
       );
       if (!success) throw new PublishError('not-understood');
-      const found = output.posts.find(({ codeinjection_foot }) => codeinjection_foot.includes(markerOf(key)));
+      const found = output.posts.find(({ codeinjection_foot }) => codeinjection_foot.includes(markOf(key)));
       return found && remotePost(found);
     },
     async read(id, signal) {
@@ -129,7 +142,8 @@ export function ghostClient(
           // Ghost sends a newsletter when a draft comes out, and passes over one that is asked for with a new post.
           ...statusFields(hasNewsletter ? { status: 'draft' } : post),
           ...slugFields(post),
-          codeinjection_foot: markerOf(key),
+          // Where the site puts code below a post: Ghost's editor keeps no comment in the text itself.
+          codeinjection_foot: markOf(key),
         },
         signal,
       );
@@ -174,12 +188,21 @@ function cut(text: string, maxChars: number): string {
   return text.length <= maxChars ? text : text.slice(0, maxChars).replace(/\p{Cs}$/u, '');
 }
 
-function remotePost({ id, title, html, status, url, updated_at }: StoredPost): RemotePost {
+function remotePost({
+  id,
+  title,
+  html,
+  status,
+  url,
+  updated_at,
+  codeinjection_foot,
+}: StoredPost): RemotePost {
   const shown = remoteStatus(status);
   return {
     id,
     status: shown,
     text: comparableText(title, html),
+    key: keyIn(codeinjection_foot),
     version: updated_at,
     ...(shown === 'published' && isSiteAddress(url) && { url }),
   };
@@ -191,11 +214,6 @@ function remoteStatus(status: string): RemoteStatus {
 
 function comparableText(title: string, html: string): string {
   return `${title.trim()}\n\n${comparableHtml(html)}\n`;
-}
-
-/** Goes where the site puts code below a post: Ghost's editor keeps no comment in the text itself. */
-function markerOf(key: string): string {
-  return `<!-- gleanings:${key} -->`;
 }
 
 function onlyPost(json: unknown): StoredPost {

@@ -1,5 +1,5 @@
 import { isSecretSafe } from '../domain/destination';
-import { PublishError } from './publish-error';
+import { detailOf, PublishError } from './publish-error';
 
 export interface HttpRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PROPFIND' | 'MOVE' | 'MKCOL';
@@ -62,6 +62,8 @@ export function createHttpClient(
     const value = await (typeof authorization?.value === 'function'
       ? authorization.value()
       : authorization?.value);
+    // What was pasted with an invisible character no server has given, and no header can hold.
+    if (value !== undefined && !/^[\x20-\x7e]*$/.test(value)) throw new PublishError('unauthorized');
     const late = deadline();
     const ended = new AbortController();
     const failed = (): PublishError => {
@@ -83,19 +85,35 @@ export function createHttpClient(
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
       });
-      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+      if (response.type === 'opaqueredirect' || isRedirect(response.status))
         throw new PublishError('redirected');
+      if (response.status === 413) throw new PublishError('refused', detailOf(response.statusText));
       const text = withoutSecrets(
         await boundedText(response),
         response.status < 400 ? [] : secretsIn(value, authorization?.secret),
       );
       return { status: response.status, headers: response.headers, text, url: response.url || url };
     } catch (error) {
-      throw error instanceof PublishError ? error : failed();
+      if (error instanceof PublishError) throw error;
+      // Where a redirect led to a site that we may not ask, the browser says no more than that it failed.
+      const isLedAway = !authorization && method === 'GET' && !signal.aborted && !late.aborted;
+      if (isLedAway && (await redirects(url, AbortSignal.any([signal, late]))))
+        throw new PublishError('redirected');
+      throw failed();
     } finally {
       ended.abort();
     }
   };
+
+  async function redirects(url: string, signal: AbortSignal): Promise<boolean> {
+    const init = { redirect: 'manual', credentials: 'omit', cache: 'no-store', signal } as const;
+    const response = await fetch(url, init).catch(() => undefined);
+    return response?.type === 'opaqueredirect' || (response !== undefined && isRedirect(response.status));
+  }
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
 }
 
 /** What a server must not repeat in what it says of a failure, which is shown. */

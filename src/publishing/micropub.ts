@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import type { MicropubDestination } from '../domain/destination';
 import { isSiteAddress, maxTargets, type PostTarget } from '../domain/destination';
 import type { RemoteStatus } from '../domain/digest/publication';
-import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
+import {
+  keyIn,
+  markOf,
+  type DestinationClient,
+  type OutgoingPost,
+  type RemotePost,
+  type WriteResult,
+} from './destination-client';
 import { createHttpClient, jsonOf, type HttpAnswer, type HttpDependencies } from './http';
 import { findIndieAuth, type IndieAuthSite } from './indieauth';
 import { detailOf, PublishError } from './publish-error';
@@ -113,7 +120,7 @@ export function micropubClient(
         if (
           typeof url !== 'string' ||
           !isSiteAddress(url) ||
-          !contentText(properties.content).includes(markerOf(key))
+          !contentText(properties.content).includes(markOf(key))
         )
           continue;
         return remotePost(url, parsed.output);
@@ -177,11 +184,7 @@ function syndication({ targets }: OutgoingPost): Record<string, string[]> {
 }
 
 function contentOf(post: OutgoingPost): string {
-  return `${post.render('html').body.trim()}\n${markerOf(post.postId)}`;
-}
-
-function markerOf(key: string): string {
-  return `<!-- gleanings:${key} -->`;
+  return `${post.render('html').body.trim()}\n${markOf(post.postId)}`;
 }
 
 function remotePost(id: string, { properties }: v.InferOutput<typeof sourceSchema>): RemotePost {
@@ -191,6 +194,7 @@ function remotePost(id: string, { properties }: v.InferOutput<typeof sourceSchem
     id,
     status,
     text: storedText(typeof name === 'string' ? name : '', contentText(properties.content)),
+    key: keyIn(contentText(properties.content)),
     ...(status === 'published' && isSiteAddress(id) && { url: id }),
   };
 }

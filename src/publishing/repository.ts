@@ -15,8 +15,14 @@ const repositorySchema = v.object({
   full_name: v.string(),
   default_branch: v.fallback(v.string(), ''),
   archived: v.fallback(v.boolean(), false),
+  /** Gitea says the first, GitHub the second. */
+  empty: v.fallback(v.boolean(), false),
+  size: v.fallback(v.number(), 1),
   permissions: v.fallback(v.object({ push: v.fallback(v.boolean(), false) }), { push: false }),
 });
+
+/** Only Gitea says of a protected branch who may write to it. */
+const branchSchema = v.object({ user_can_push: v.fallback(v.boolean(), true) });
 
 const fileSchema = v.object({
   type: v.literal('file'),
@@ -58,6 +64,17 @@ export function repositoryClient(
       ...(output.html_url !== null && isSiteAddress(output.html_url) && { url: output.html_url }),
     };
   };
+  /** A forge answers the same to a file that is not as it was read and to a branch that is protected. */
+  const refusal = async (
+    answer: HttpAnswer,
+    path: string,
+    sha: string | undefined,
+    signal: AbortSignal,
+  ): Promise<PublishError> => {
+    const now = await read(path, signal);
+    if (now?.version === sha) return new PublishError('refused', messageOf(answer));
+    return new PublishError(sha === undefined ? 'taken' : 'conflict');
+  };
   const write = async (
     path: string,
     post: OutgoingPost,
@@ -76,7 +93,7 @@ export function repositoryClient(
       },
       signal,
     });
-    if (answer.status === 409 || answer.status === 422) throw new PublishError(isNew ? 'taken' : 'conflict');
+    if (answer.status === 409 || answer.status === 422) throw await refusal(answer, path, sha, signal);
     forgeJson(answer, [200, 201]);
     return { id: path, missingTerms: [] };
   };
@@ -87,6 +104,12 @@ export function repositoryClient(
       const { success, output } = v.safeParse(repositorySchema, forgeJson(answer, [200]));
       if (!success) throw new PublishError('not-understood');
       if (!output.permissions.push || output.archived) throw new PublishError('forbidden');
+      // A repository without a commit has no branch yet: it comes with the first file.
+      if (branch !== '' && !output.empty && output.size !== 0) {
+        const found = await http({ url: `${root}/branches/${encodePath(branch)}`, signal });
+        const known = v.safeParse(branchSchema, forgeJson(found, [200]));
+        if (known.success && !known.output.user_can_push) throw new PublishError('forbidden');
+      }
       return { account: output.full_name.slice(0, 200), limits: [] };
     },
     keyOf: (post) => filePath(place, post),
@@ -106,7 +129,8 @@ export function repositoryClient(
         },
         signal,
       });
-      if (answer.status === 409 || answer.status === 422) throw new PublishError('conflict');
+      if (answer.status === 409 || answer.status === 422)
+        throw await refusal(answer, there.id, there.version, signal);
       if (answer.status !== 404) forgeJson(answer, [200]);
     },
   };
@@ -116,18 +140,20 @@ function forgeJson(answer: HttpAnswer, statuses: readonly number[]): unknown {
   const { status, headers } = answer;
   if (statuses.includes(status)) return jsonOf(answer);
   if (status >= 500) throw new PublishError('server-fault');
-  let detail = '';
-  try {
-    const parsed = v.safeParse(messageSchema, jsonOf(answer));
-    if (parsed.success) detail = detailOf(parsed.output.message);
-  } catch {
-    throw new PublishError('not-understood');
-  }
+  const detail = messageOf(answer);
   if (status === 401) throw new PublishError('unauthorized', detail);
-  if (status === 429 || headers.get('x-ratelimit-remaining') === '0') throw new PublishError('too-many');
+  // GitHub says 403 to whoever asks too often, and after how long to come again.
+  if (status === 429 || headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after'))
+    throw new PublishError('too-many');
   if (status === 403) throw new PublishError('forbidden', detail);
   if (status === 404) throw new PublishError('not-found', detail);
   throw new PublishError(status >= 400 ? 'refused' : 'not-understood', detail);
+}
+
+/** What a forge says of a failure; what says nothing in its way may be of whatever stands before it. */
+function messageOf(answer: HttpAnswer): string {
+  const parsed = v.safeParse(messageSchema, jsonOf(answer));
+  return parsed.success ? detailOf(parsed.output.message) : '';
 }
 
 function textOfBase64(content: string): string {

@@ -57,7 +57,8 @@ export function webDavClient(
     find: read,
     read,
     async create(key, post, signal) {
-      const draft = `${key}.${post.postId}.part`;
+      // Not `.part`, which ownCloud and Nextcloud take from nobody.
+      const draft = `${key}.${post.postId}.tmp`;
       await put(draft, post, signal).catch(async (error: unknown) => {
         // Folders that the file's name asks for are made; the one that was set up is not.
         const steps = key.slice(folder === '' ? 0 : folder.length + 1).split('/');

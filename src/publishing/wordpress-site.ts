@@ -70,10 +70,13 @@ function linkedRoot({ headers, text, url }: HttpAnswer): string | undefined {
 
 /** Where it is by custom, with readable addresses and with plain ones. */
 function guessedRoots(url: string): string[] {
-  const base = new URL('.', url);
-  base.search = '';
-  base.hash = '';
-  return [`${base.href}wp-json/`, `${base.href}index.php?rest_route=/`];
+  const { origin, pathname } = new URL(url);
+  // A site in a folder may be given without the slash at its end; a page of a site lies below it.
+  const folders = [`${pathname.replace(/\/$/, '')}/`, new URL('.', url).pathname, '/'];
+  return folders.flatMap((folder) => [
+    `${origin}${folder}wp-json/`,
+    `${origin}${folder}index.php?rest_route=/`,
+  ]);
 }
 
 function siteOfIndex(apiRoot: string, answer: HttpAnswer): WordPressSite | undefined {

@@ -17,6 +17,9 @@ export interface ResolvedTerms {
   missing: string[];
 }
 
+/** WordPress has no room for a longer name, and says that it has a fault. */
+const maxNameChars = 200;
+
 const termsSchema = v.array(v.object({ id: v.number(), name: v.string(), slug: v.string() }));
 const madeSchema = v.object({ id: v.number() });
 const existsSchema = v.object({ code: v.literal('term_exists'), data: v.object({ term_id: v.number() }) });
@@ -33,6 +36,10 @@ export async function resolveTerms(
 ): Promise<ResolvedTerms> {
   const resolved: ResolvedTerms = { ids: [], missing: [] };
   for (const term of terms) {
+    if (Array.from(term.name).length > maxNameChars) {
+      resolved.missing.push(term.name);
+      continue;
+    }
     const id =
       (await findTerm(http, apiRoot, route, term, signal)) ??
       (await makeTerm(http, apiRoot, route, term, signal));

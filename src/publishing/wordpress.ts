@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { isSiteAddress, type WordPressDestination } from '../domain/destination';
 import type { RemoteStatus } from '../domain/digest/publication';
 import { parseOwnHtml, writeOwnHtml, type OwnNode } from '../rendering/html/own-html';
-import type { DestinationClient, OutgoingPost, RemotePost, WriteResult } from './destination-client';
+import {
+  keyIn,
+  markOf,
+  type DestinationClient,
+  type OutgoingPost,
+  type RemotePost,
+  type WriteResult,
+} from './destination-client';
 import type { HttpDependencies } from './http';
 import { PublishError } from './publish-error';
 import {
@@ -78,7 +85,7 @@ export function wordPressClient(
     keyOf: ({ postId }) => postId,
     textOf: (post) => storedText(post.title, contentOf(post)),
     async find(key, signal) {
-      const marker = markerOf(key);
+      const marker = markOf(key);
       const url = routeUrl(apiRoot, 'wp/v2/posts', {
         search: `gleanings:${key}`,
         status: 'any',
@@ -115,7 +122,12 @@ export function wordPressClient(
         post,
         // What visitors can read already does not become a draft by being updated.
         {
-          ...(there.status !== 'published' && post.status !== 'draft' && statusFields(post)),
+          ...(there.status !== 'published' &&
+            (post.status !== 'draft' || there.status === 'scheduled') && {
+              // What was to come out later forgets when: with that day it would wait for it again.
+              ...(there.status === 'scheduled' && { date_gmt: null }),
+              ...statusFields(post),
+            }),
           // Until it is out its address may follow.
           ...(there.status !== 'published' && slugFields(post)),
         },
@@ -148,6 +160,7 @@ function remotePost({ id, status, link, modified_gmt, title, content }: StoredPo
     id: String(id),
     status: shown,
     text: storedText(plainName(title.raw), content.raw),
+    key: keyIn(content.raw),
     version: modified_gmt,
     ...(shown === 'published' && isSiteAddress(link) && { url: link }),
   };
@@ -168,10 +181,6 @@ function storedText(title: string, content: string): string {
   return `${title.trim()}\n\n${content.trim()}\n`;
 }
 
-function markerOf(key: string): string {
-  return `<!-- gleanings:${key} -->`;
-}
-
 /**
  * HTML for the classic editor: each block on its own lines, no line break within a paragraph, since WordPress
  * makes a break of each, and nothing that it would take for a shortcode.
@@ -181,7 +190,7 @@ function classicContent(post: OutgoingPost): string {
   const content = html.replaceAll('[', '&#91;').trim();
   // On a line of its own the marker would become an empty paragraph.
   const end = content.endsWith('</p>') ? content.length - '</p>'.length : content.length;
-  return `${content.slice(0, end)}${markerOf(post.postId)}${content.slice(end)}`;
+  return `${content.slice(0, end)}${markOf(post.postId)}${content.slice(end)}`;
 }
 
 function onOneLine(nodes: readonly OwnNode[], inParagraph = false): OwnNode[] {

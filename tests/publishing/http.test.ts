@@ -41,6 +41,27 @@ test('a secret goes to its own origin alone, without cookies, and follows no red
   });
 });
 
+test.each(['a\u200bb', 'a“b', 'a\nb'])(
+  'a secret that no header can hold (%j) is a wrong one',
+  async (value) => {
+    const { asked, dependencies } = network(() => new Response('{}'));
+    const http = createHttpClient({ ...authorization, value: `Bearer ${value}` }, dependencies);
+    await expect(http({ url: 'https://blog.example/', signal })).rejects.toMatchObject({
+      kind: 'unauthorized',
+    });
+    expect(asked).toEqual([]);
+  },
+);
+
+test('what is too large for the server was refused, whatever stands before it', async () => {
+  const { dependencies } = network(
+    () => new Response('<h1>413', { status: 413, statusText: 'Request Entity Too Large' }),
+  );
+  await expect(
+    createHttpClient(authorization, dependencies)({ url: 'https://blog.example/', signal }),
+  ).rejects.toMatchObject({ kind: 'refused', detail: 'Request Entity Too Large' });
+});
+
 test.each([301, 302, 307, 308])('a redirect with %d is told, and not followed', async (status) => {
   const headers = { location: 'https://evil.example/' };
   const { asked, dependencies } = network(() => new Response(null, { status, headers }));
@@ -66,6 +87,19 @@ test('an answer without end is read to a bound, and the line is cut', async () =
   await expect(http({ url: 'https://blog.example/', signal })).rejects.toMatchObject({ kind: 'too-large' });
   expect(given).toBeLessThan(20);
   expect(isCut || asked[0]?.init.signal?.aborted).toBe(true);
+});
+
+test('a site that leads to one that we may not ask is told from one that is not there', async () => {
+  const { signal } = new AbortController();
+  const http = createHttpClient(undefined, {
+    // As browsers do for an extension that may ask the first of the two alone.
+    fetch: async (_url, { redirect }) => {
+      if (redirect === 'manual') return new Response(null, { status: 301 });
+      throw new TypeError('Failed to fetch');
+    },
+    deadline: () => new AbortController().signal,
+  });
+  await expect(http({ url: 'https://blog.example/', signal })).rejects.toMatchObject({ kind: 'redirected' });
 });
 
 test('a server that takes too long is told from one that is not there, and from the writer who cancels', async () => {

@@ -22,7 +22,7 @@ function web(pages: Pages): HttpDependencies {
   };
 }
 
-test.each<{ where: string; pages: Pages; apiRoot: string }>([
+test.each<{ where: string; address?: string; pages: Pages; apiRoot: string }>([
   {
     where: 'in a header',
     pages: {
@@ -49,8 +49,26 @@ test.each<{ where: string; pages: Pages; apiRoot: string }>([
     },
     apiRoot: 'https://blog.example/wp-json/',
   },
-])('the API is found $where', async ({ pages, apiRoot }) => {
-  expect(await findWordPress('https://blog.example/', signal, web(pages))).toEqual({
+  {
+    where: 'in a folder, given without its slash, by custom',
+    address: 'https://blog.example/b',
+    pages: {
+      'https://blog.example/b': { body: 'Hello' },
+      'https://blog.example/b/wp-json/': { body: index() },
+    },
+    apiRoot: 'https://blog.example/b/wp-json/',
+  },
+  {
+    where: 'at the root, from a page far below it, by custom',
+    address: 'https://blog.example/2026/05/links/',
+    pages: {
+      'https://blog.example/2026/05/links/': { body: 'Hello' },
+      'https://blog.example/index.php?rest_route=/': { body: index() },
+    },
+    apiRoot: 'https://blog.example/index.php?rest_route=/',
+  },
+])('the API is found $where', async ({ address = 'https://blog.example/', pages, apiRoot }) => {
+  expect(await findWordPress(address, signal, web(pages))).toEqual({
     name: 'A & B',
     apiRoot,
   });

@@ -13,11 +13,21 @@ export class ContentsApi extends LoopbackServer {
   readonly gitDir = path.join(this.folder, 'blog.git');
   /** The only account: without it the token reads, and does not write. */
   mayPush = true;
+  /** A branch into which nothing comes but by a pull request. */
+  protectedBranch = '';
 
-  constructor(private readonly forge: 'github' | 'gitea') {
+  constructor(
+    private readonly forge: 'github' | 'gitea',
+    isEmpty = false,
+  ) {
     super();
     execFileSync('git', ['init', '-q', '--bare', '-b', 'main', this.gitDir]);
-    this.commit('README.md', Buffer.from('A blog.\n'), 'Begin');
+    if (!isEmpty) this.commit('README.md', Buffer.from('A blog.\n'), 'Begin');
+  }
+
+  /** Begins a branch where main is. */
+  makeBranch(name: string): void {
+    this.git(['branch', name, 'main']);
   }
 
   override stop(): void {
@@ -26,8 +36,8 @@ export class ContentsApi extends LoopbackServer {
   }
 
   /** Files below a folder, as the repository has them. */
-  files(folder: string): string[] {
-    return this.git(['ls-tree', '-r', '-z', '--name-only', 'main', `${folder}/`])
+  files(folder: string, branch = 'main'): string[] {
+    return this.git(['ls-tree', '-r', '-z', '--name-only', branch, `${folder}/`])
       .toString()
       .split('\0')
       .filter(Boolean);
@@ -68,24 +78,44 @@ export class ContentsApi extends LoopbackServer {
         default_branch: 'main',
         archived: false,
         permissions: { push: this.mayPush },
+        ...(this.forge === 'github'
+          ? { size: this.head('main') === undefined ? 0 : 12 }
+          : { empty: this.head('main') === undefined }),
       });
+    if (url.pathname.startsWith(`${root}/branches/`)) {
+      const name = decodeURIComponent(url.pathname.slice(`${root}/branches/`.length));
+      const isProtected = name === this.protectedBranch;
+      if (this.head(name) === undefined) return answer(404, { message: 'Branch not found' });
+      return answer(200, {
+        name,
+        protected: isProtected,
+        ...(this.forge === 'gitea' && { user_can_push: !isProtected }),
+      });
+    }
     if (!url.pathname.startsWith(`${root}/contents/`)) return answer(404, { message: 'Not Found' });
     const file = decodeURIComponent(url.pathname.slice(`${root}/contents/`.length));
-    const known = this.sha(file);
+    const sent = (pieces.length === 0 ? {} : JSON.parse(Buffer.concat(pieces).toString())) as {
+      content: string;
+      message: string;
+      sha?: string;
+      branch?: string;
+    };
+    const branch = sent.branch ?? url.searchParams.get('ref') ?? 'main';
+    const known = this.sha(file, branch);
     if (request.method === 'GET')
       return known === undefined
         ? answer(404, { message: 'Not Found' })
         : answer(200, this.entry(file, known));
     if (!this.mayPush) return answer(403, { message: 'Resource not accessible by personal access token' });
-    const sent = JSON.parse(Buffer.concat(pieces).toString()) as {
-      content: string;
-      message: string;
-      sha?: string;
-    };
+    const isFirst = this.head('main') === undefined;
+    if (this.head(branch) === undefined && !(isFirst && branch === 'main'))
+      return answer(404, { message: `Branch ${branch} not found` });
+    if (branch === this.protectedBranch)
+      return answer(409, { message: 'Changes must be made through a pull request.' });
     if (request.method === 'DELETE') {
       if (known === undefined) return answer(404, { message: 'Not Found' });
       if (sent.sha !== known) return answer(409, { message: `${file} does not match ${sent.sha}` });
-      this.commit(file, undefined, sent.message);
+      this.commit(file, undefined, sent.message, branch);
       return answer(200, { content: null, commit: {} });
     }
     const isCreate = request.method === 'POST';
@@ -94,7 +124,7 @@ export class ContentsApi extends LoopbackServer {
       return answer(422, { message: `Invalid request.\n\n"sha" wasn't supplied.` });
     if (sent.sha !== undefined && sent.sha !== known)
       return answer(409, { message: `${file} does not match ${sent.sha}` });
-    const sha = this.commit(file, Buffer.from(sent.content, 'base64'), sent.message);
+    const sha = this.commit(file, Buffer.from(sent.content, 'base64'), sent.message, branch);
     answer(known === undefined ? 201 : 200, { content: this.entry(file, sha), commit: {} });
   }
 
@@ -104,9 +134,9 @@ export class ContentsApi extends LoopbackServer {
     return { type: 'file', encoding: 'base64', content, sha, path: file, html_url };
   }
 
-  private sha(file: string): string | undefined {
+  private sha(file: string, branch: string): string | undefined {
     try {
-      return this.git(['rev-parse', '--verify', '-q', `main:${file}`])
+      return this.git(['rev-parse', '--verify', '-q', `${branch}:${file}`])
         .toString()
         .trim();
     } catch {
@@ -114,10 +144,10 @@ export class ContentsApi extends LoopbackServer {
     }
   }
 
-  /** Commits one file, or that it is gone, onto main, by plumbing alone: there is no work tree. */
-  private commit(file: string, content: Buffer | undefined, message: string): string {
+  /** Commits one file, or that it is gone, onto a branch, by plumbing alone: there is no work tree. */
+  private commit(file: string, content: Buffer | undefined, message: string, branch = 'main'): string {
     const env = { GIT_INDEX_FILE: path.join(this.folder, 'index') };
-    const parent = this.head();
+    const parent = this.head(branch);
     const sha = content && this.git(['hash-object', '-w', '--stdin'], { input: content }).toString().trim();
     if (parent !== undefined) this.git(['read-tree', parent], { env });
     const nothing = `0 ${'0'.repeat(40)}\t${file}\n`;
@@ -134,13 +164,15 @@ export class ContentsApi extends LoopbackServer {
     })
       .toString()
       .trim();
-    this.git(['update-ref', 'refs/heads/main', commit, ...(parent ? [parent] : [])]);
+    this.git(['update-ref', `refs/heads/${branch}`, commit, ...(parent ? [parent] : [])]);
     return sha ?? '';
   }
 
-  private head(): string | undefined {
+  private head(branch: string): string | undefined {
     try {
-      return this.git(['rev-parse', '--verify', '-q', 'refs/heads/main']).toString().trim();
+      return this.git(['rev-parse', '--verify', '-q', `refs/heads/${branch}`])
+        .toString()
+        .trim();
     } catch {
       return undefined;
     }

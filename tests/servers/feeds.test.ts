@@ -85,6 +85,29 @@ test('a feed is written beside the posts, again when it changes, and not when it
   expect(api.files('static')).toEqual([file]);
 });
 
+test('feeds of one repository are written one after the other: of two commits at once it refuses the second', async () => {
+  await addFeedPlace({ destination: 'repository', kind: 'json', path: 'static/feed.json' }, dependencies);
+  let [open, most] = [0, 0];
+  const client = await dependencies.connect(
+    await dependencies.storage.allDestinations().then(([one]) => one!),
+  );
+  const slow: typeof client = {
+    ...client,
+    async create(...given) {
+      most = Math.max(most, (open += 1));
+      const made = await client.create(...given);
+      open -= 1;
+      return made;
+    },
+  };
+  const outcomes = await writeAutomaticFeeds(new AbortController().signal, {
+    ...dependencies,
+    connect: async () => slow,
+  });
+  expect(outcomes.map(({ outcome }) => outcome.kind)).toEqual(['sent', 'sent']);
+  expect(most).toBe(1);
+});
+
 test('a feed that somebody changed, or that was there before, is left alone until the writer decides', async () => {
   api.push(file, 'Somebody else’s.\n');
   const first = await write();

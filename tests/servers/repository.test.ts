@@ -97,3 +97,69 @@ describe('A repository', () => {
     ]);
   });
 });
+
+describe.each(['github', 'gitea'] as const)('A repository of %s as one meets them', (forge) => {
+  const { signal } = new AbortController();
+  const published = async (api: ContentsApi, place: Partial<RepositoryPlace>, post = aPost()) => {
+    const origin = `http://127.0.0.1:${api.port}`;
+    const client = repositoryClient({ ...aRepository(origin, forge), ...place }, api.token);
+    const rights = await client.check(signal).catch((error: unknown) => error);
+    const known = { ...destinationOf(origin, forge), id: origin };
+    return { rights, outcome: await new Publisher(() => client).publish(known, post) };
+  };
+  const withApi = async (work: (api: ContentsApi) => Promise<void>, isEmpty = false) => {
+    const api = await new ContentsApi(forge, isEmpty).start();
+    await work(api).finally(() => api.stop());
+  };
+
+  test.each(['main', ''])('an empty one gets its first commit with a post, into the branch “%s”', (branch) =>
+    withApi(async (api) => {
+      expect(await published(api, { branch })).toMatchObject({
+        rights: { account: 'ann/blog' },
+        outcome: { kind: 'sent' },
+      });
+      expect(api.files('content/posts')).toHaveLength(1);
+    }, true),
+  );
+
+  test.each(['草稿', 'drafts/2026', 'a#b%20c'])('a branch may be called %s', (branch) =>
+    withApi(async (api) => {
+      api.makeBranch(branch);
+      expect(await published(api, { branch })).toMatchObject({
+        rights: { account: 'ann/blog' },
+        outcome: { kind: 'sent' },
+      });
+      expect(api.files('content/posts', branch)).toHaveLength(1);
+      expect(api.files('content/posts')).toEqual([]);
+    }),
+  );
+
+  test('a branch that is not there is said before anything is sent, and when it is', () =>
+    withApi(async (api) => {
+      expect(await published(api, { branch: 'gone' })).toMatchObject({
+        rights: { kind: 'not-found' },
+        outcome: { kind: 'failed', error: { kind: 'not-found', detail: expect.stringMatching(/gone/) } },
+      });
+    }));
+
+  test('a protected branch is no file of somebody else’s: what the forge says is shown', () =>
+    withApi(async (api) => {
+      const post = aPost({ slug: 'first' });
+      await published(api, {}, post);
+      api.protectedBranch = 'main';
+      const refused = { kind: 'refused', detail: 'Changes must be made through a pull request.' };
+      const { rights, outcome } = await published(api, {});
+      if (forge === 'gitea') expect(rights).toMatchObject({ kind: 'forbidden' });
+      expect(outcome).toMatchObject({ kind: 'failed', error: refused });
+      post.digest.outro = 'More.';
+      expect((await published(api, {}, post)).outcome).toMatchObject({ kind: 'failed', error: refused });
+    }));
+
+  test('names of emoji, of other scripts and with a folder are the names of files', () =>
+    withApi(async (api) => {
+      for (const slug of ['🎉', 'مكتبات', 'a/b', '%2e%2e', '..'])
+        expect((await published(api, {}, aPost({ slug }))).outcome).toMatchObject({ kind: 'sent' });
+      expect(api.files('content/posts')).toHaveLength(5);
+      expect(api.files('content')).toHaveLength(5);
+    }));
+});

@@ -32,7 +32,7 @@ describe.skipIf(inject('webdav') === undefined)('WebDAV', () => {
         port: server.port,
         destination: destinationOf,
         client: (origin, http) => webDavClient(aFolder(origin), password, http),
-        writes: ({ method, url }) => method === 'MOVE' || (method === 'PUT' && !url?.endsWith('.part')),
+        writes: ({ method, url }) => method === 'MOVE' || (method === 'PUT' && !url?.endsWith('.tmp')),
         removes: ({ method }) => method === 'DELETE',
         count: async () => (await server.files()).filter((file) => file.endsWith('.md')).length,
         async changeThere(text) {

@@ -41,6 +41,8 @@ export async function sendToDestination(sending: Sending, run: PlaceRun): Promis
   const { destination, choice } = sending;
   if (choice.status === 'scheduled' && Number.isNaN(Date.parse(choice.at)))
     return { kind: 'failed', said: message('publishNoTime') };
+  if (choice.status === 'scheduled' && new Date(choice.at) <= new Date())
+    return { kind: 'failed', said: message('laterPast') };
   const template = await templateOf(destination);
   if (template === 'gone') return { kind: 'failed', said: message('templateGone') };
   if (choice.asList) return sendList(sending, template, run);
@@ -121,7 +123,6 @@ async function schedule(
   template: OwnTemplate | undefined,
 ): Promise<PlaceOutcome> {
   const at = new Date(choice.at).toISOString();
-  if (at <= new Date().toISOString()) return { kind: 'failed', said: message('laterPast') };
   const { publishAt: _publishAt, ...order } = choiceOf(choice);
   const post = await outgoingDigest(sources.digest, await renderFor(destination, writer, template), {
     ...order,

@@ -74,10 +74,14 @@ const here: DestinationDependencies = {
   storage: { allDestinations, changeDestination, createDestination, setDestinationRemoved },
 };
 
-/** The address of a site as it is typed, with https where no scheme is; undefined where it is none. */
+/**
+ * The address of a site as it is typed, with https where no scheme is, or http where it is on this machine; undefined
+ * where it is none.
+ */
 export function siteAddress(typed: string): string | undefined {
   const text = typed.trim();
-  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
+  const address = hasScheme ? text : `${isSecretSafe(`http://${text}`) ? 'http' : 'https'}://${text}`;
   return text !== '' && isSiteAddress(address) ? new URL(address).href : undefined;
 }
 

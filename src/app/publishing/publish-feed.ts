@@ -133,11 +133,12 @@ export async function writeAutomaticFeeds(
   given: Partial<PublishFeedDependencies> = {},
 ): Promise<FeedOutcome[]> {
   const dependencies = { ...here, ...given };
-  const all = (await dependencies.places.read()).filter(({ isAutomatic }) => isAutomatic);
-  return Promise.all(
-    all.map(async (place) => ({
-      path: place.path,
-      outcome: await writeFeedTo(place, { signal, report: () => undefined }, dependencies),
-    })),
-  );
+  const outcomes: FeedOutcome[] = [];
+  // One after the other: of two commits at once to one branch a forge refuses the second.
+  for (const place of await dependencies.places.read()) {
+    if (!place.isAutomatic) continue;
+    const outcome = await writeFeedTo(place, { signal, report: () => undefined }, dependencies);
+    outcomes.push({ path: place.path, outcome });
+  }
+  return outcomes;
 }

@@ -73,13 +73,25 @@ export async function locate(
   for (const delayMs of [...retryDelaysMs, undefined]) {
     try {
       const byId = remoteId === undefined ? undefined : await client.read(remoteId, signal);
-      return byId ?? (remoteKey === undefined ? undefined : await client.find(remoteKey, signal));
+      if (remoteKey === undefined || (byId && isOwn(byId, remoteKey))) return byId;
+      const byKey = await client.find(remoteKey, signal).catch((error: unknown) => {
+        // Somebody, or the site itself, has taken our mark out of it.
+        if (byId?.key === '') return undefined;
+        throw error;
+      });
+      // With another digest's mark it is another post: a site that was begun anew counts from one again.
+      return byKey ?? (byId?.key === '' ? byId : undefined);
     } catch (error) {
       if (delayMs === undefined || !publishError(error).mayPass) throw error;
       await wait(delayMs, signal);
     }
   }
   return undefined;
+}
+
+/** Whether a post is the one of this key, as far as the destination keeps keys in posts. */
+function isOwn({ key }: RemotePost, remoteKey: string): boolean {
+  return key === undefined || key === remoteKey;
 }
 
 /** Whether what is there came of the last sending, and not of the one before. */
