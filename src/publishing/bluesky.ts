@@ -27,7 +27,19 @@ const recordSchema = v.object({
 
 const errorSchema = v.object({ error: v.string(), message: v.fallback(v.string(), '') });
 
+const blobSchema = v.object({
+  blob: v.object({
+    $type: v.literal('blob'),
+    ref: v.object({ $link: v.string() }),
+    mimeType: v.string(),
+    size: v.number(),
+  }),
+});
+
 const collection = 'app.bsky.feed.post';
+
+/** The network takes no larger picture for a card. */
+const maxThumbBytes = 1_000_000;
 
 /** What the network takes; of a card's description readers see little more. */
 const [maxTextGraphemes, maxDescriptionGraphemes] = [300, 300];
@@ -97,6 +109,22 @@ export function blueskyClient(
     });
     blueskyJson(answer);
   };
+  /** Sends the picture of a card ahead, which the record then names; undefined where there is none that it takes. */
+  const uploadThumb = async ({ readPicture }: OutgoingPost, signal: AbortSignal) => {
+    const picture = await readPicture?.();
+    if (!picture || picture.bytes.byteLength > maxThumbBytes) return undefined;
+    const { http } = await open(signal);
+    const answer = await http({
+      method: 'POST',
+      url: urlOf('com.atproto.repo.uploadBlob'),
+      headers: { 'content-type': picture.mediaType },
+      body: picture.bytes,
+      signal,
+    });
+    const { success, output } = v.safeParse(blobSchema, blueskyJson(answer));
+    if (!success) throw new PublishError('not-understood');
+    return output.blob;
+  };
   return {
     capabilities: { createsOnce: true, drafts: false, textIsAll: true, schedules: false },
     async check(signal) {
@@ -113,12 +141,13 @@ export function blueskyClient(
     async create(rkey, post, signal) {
       if (post.address === undefined) throw new PublishError('no-address');
       const { text, card } = announcementOf(post);
+      const thumb = await uploadThumb(post, signal);
       const record = {
         $type: collection,
         text,
         createdAt: new Date(nowMs()).toISOString(),
         ...(post.language !== '' && { langs: [post.language] }),
-        embed: { $type: 'app.bsky.embed.external', external: card },
+        embed: { $type: 'app.bsky.embed.external', external: { ...card, ...(thumb && { thumb }) } },
       };
       // Null: only where nothing has the key.
       await write('putRecord', { rkey, validate: true, record, swapRecord: null }, signal);

@@ -24,12 +24,21 @@ export interface OutgoingPost {
   excerpt: string;
   /** Ids of what the destination is to send it to besides, when it comes out. */
   targets: readonly string[];
+  /** In whose name it is, where the writer may choose; as the destination is set up where it is absent. */
+  authorId?: number;
+  /** An image of the page that it is about, for a destination that shows one; undefined where there is none. */
+  readPicture?: () => Promise<PostPicture | undefined>;
   /** Of what it is made, to be recorded once it was sent; absent where that is recorded by other means. */
   form?: SentForm;
   /** Where it is no post but a file of its own, such as a feed: its path below the place, and what is in it. */
   file?: { path: string; text: string; mediaType: string };
   /** The post written in a format. */
   render: (format: PostFormatId) => Rendered;
+}
+
+export interface PostPicture {
+  bytes: Uint8Array<ArrayBuffer>;
+  mediaType: string;
 }
 
 /** A post as it is at a destination. */

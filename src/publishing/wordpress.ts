@@ -113,7 +113,7 @@ export function wordPressClient(
       write(
         'wp/v2/posts',
         post,
-        { ...statusFields(post), ...slugFields(post), ...(author !== undefined && { author }) },
+        { ...statusFields(post), ...slugFields(post), ...authorFields(post.authorId ?? author) },
         signal,
       ),
     update: (there, post, signal) =>
@@ -128,6 +128,7 @@ export function wordPressClient(
               ...(there.status === 'scheduled' && { date_gmt: null }),
               ...statusFields(post),
             }),
+          ...authorFields(post.authorId),
           // Until it is out its address may follow.
           ...(there.status !== 'published' && slugFields(post)),
         },
@@ -142,6 +143,10 @@ export function wordPressClient(
       wordPressJson(answer, [200]);
     },
   };
+}
+
+function authorFields(author: number | undefined): { author?: number } {
+  return author === undefined ? {} : { author };
 }
 
 function slugFields({ slug }: OutgoingPost): { slug?: string } {

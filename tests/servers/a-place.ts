@@ -102,7 +102,12 @@ export class Publisher {
   async publishLinked(
     destination: Destination,
     { digest, entries, clips }: PostUnderTest,
-    { overwrite, signal = new AbortController().signal, onProgress = () => undefined }: LinkedRun = {},
+    {
+      overwrite,
+      targets = [],
+      signal = new AbortController().signal,
+      onProgress = () => undefined,
+    }: LinkedRun = {},
   ): Promise<LinkedListReport> {
     const idOf = (clip: Clip) => linkedPostId(digest.id, clip.id);
     const posts = compileLinkedList(digest, entries, clips, undefined, { idOf });
@@ -113,7 +118,7 @@ export class Publisher {
         post,
         render: (format) => render(post, format, { sanitizeHtml: (html) => html }),
       })),
-      { destination, status: 'published', ...(overwrite && { overwrite }) },
+      { destination, status: 'published', targets, ...(overwrite && { overwrite }) },
       { signal, report: onProgress },
       this.dependencies,
     );
@@ -141,6 +146,7 @@ export class Publisher {
 }
 
 interface LinkedRun {
+  targets?: readonly string[];
   overwrite?: ReadonlyMap<string, string>;
   signal?: AbortSignal;
   onProgress?: (report: LinkedListReport) => void;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import http from 'node:http';
 import { LoopbackServer } from './loopback-server';
 
@@ -14,6 +15,8 @@ export class BlueskyServer extends LoopbackServer {
   readonly handle = 'ann.bsky.example';
   readonly password = 'abcd-efgh-ijkl-mnop';
   readonly records = new Map<string, StoredRecord>();
+  /** What was sent ahead, by what names it. */
+  readonly blobs = new Map<string, Buffer>();
   private writes = 0;
 
   protected async respond(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
@@ -23,6 +26,15 @@ export class BlueskyServer extends LoopbackServer {
     const refuse = (status: number, error: string) => answer(status, { error, message: `It is ${error}` });
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
+    if (request.url === '/xrpc/com.atproto.repo.uploadBlob') {
+      if (request.headers.authorization !== 'Bearer jwt-of-ann') return refuse(401, 'AuthMissing');
+      const bytes = Buffer.concat(pieces);
+      if (bytes.length > 1_000_000) return refuse(400, 'BlobTooLarge');
+      const $link = `bafy-${createHash('sha256').update(bytes).digest('hex')}`;
+      this.blobs.set($link, bytes);
+      const mimeType = request.headers['content-type'] ?? '*/*';
+      return answer(200, { blob: { $type: 'blob', ref: { $link }, mimeType, size: bytes.length } });
+    }
     const body =
       pieces.length === 0 ? {} : (JSON.parse(Buffer.concat(pieces).toString()) as Record<string, unknown>);
     const method = url.pathname.replace('/xrpc/', '');

@@ -126,6 +126,37 @@ test.each(faults)('an announcement that is %s is there once', async (fault) => {
   expect(proxy.strayed).toEqual([]);
 });
 
+test('a card shows the picture that the writer chose, sent once, and none that is too large', async () => {
+  const bytes = Uint8Array.from([82, 73, 70, 70, 200, 0, 255]);
+  const [shown, large] = [aPost(), aPost()];
+  for (const post of [shown, large]) await publish(post, { url });
+  const order = { readPicture: async () => ({ bytes, mediaType: 'image/webp' }) };
+  expect(await publisher.publish(destination, shown, order)).toMatchObject({ kind: 'sent' });
+  const external = (id: string) => {
+    const embed = server.records.get(recordKeyOf(id))?.value['embed'];
+    return (embed as { external: { thumb?: { ref: { $link: string }; mimeType: string } } }).external;
+  };
+  const { thumb } = external(shown.digest.id);
+  expect(thumb).toMatchObject({ $type: 'blob', mimeType: 'image/webp', size: bytes.length });
+  expect(Uint8Array.from(server.blobs.get(thumb!.ref.$link)!)).toEqual(bytes);
+  const many = { readPicture: async () => ({ bytes: new Uint8Array(1_000_001), mediaType: 'image/webp' }) };
+  expect(await publisher.publish(destination, large, many)).toMatchObject({ kind: 'sent' });
+  expect(external(large.digest.id).thumb).toBeUndefined();
+  expect(server.blobs.size).toBe(1);
+});
+
+test('an announcement whose picture does not get there is not made without it, and is once tried again', async () => {
+  const post = aPost();
+  await publish(post, { url });
+  const order = { readPicture: async () => ({ bytes: new Uint8Array(8), mediaType: 'image/webp' }) };
+  proxy.meetAll('refused with 500');
+  expect(await publisher.publish(destination, post, order)).toMatchObject({ kind: 'failed' });
+  proxy.clear();
+  expect(server.records.size).toBe(0);
+  expect(await publisher.publish(destination, post, order)).toMatchObject({ kind: 'sent' });
+  expect(server.records.size).toBe(1);
+});
+
 test('a redirect elsewhere does not take the app password along', async () => {
   proxy.meet('redirected elsewhere', ({ url: path }) => path?.includes('createSession') === true);
   await expect(blueskyClient(destination, server.password).check(signal)).rejects.toMatchObject({

@@ -153,3 +153,30 @@ describe.each(Object.keys(places))('A linked list at a place by %s', (kind) => {
     expect(place.titles()).toHaveLength(3);
   });
 });
+
+test('the posts of a linked list are passed on where the writer says so, and nowhere by themselves', async () => {
+  const server = await new MicropubServer().start();
+  try {
+    const origin = `http://127.0.0.1:${server.port}`;
+    const fields = { apiRoot: `${origin}/micropub`, address: `${origin}/` };
+    const publisher = new Publisher(() => micropubClient(fields, server.token));
+    const destination = {
+      ...base,
+      ...fields,
+      id: 'passing on',
+      kind: 'micropub',
+      status: 'published',
+    } as const;
+    await publisher.publishLinked(destination, await aStoredPost());
+    expect(server.posts.filter(({ properties }) => 'mp-syndicate-to' in properties)).toEqual([]);
+    const targets = ['https://fedi.example/@ann'];
+    await publisher.publishLinked(destination, await aStoredPost(), { targets });
+    expect(server.posts.map(({ properties }) => properties['mp-syndicate-to']).slice(3)).toEqual([
+      targets,
+      targets,
+      targets,
+    ]);
+  } finally {
+    server.stop();
+  }
+});

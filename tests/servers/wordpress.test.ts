@@ -135,6 +135,11 @@ describe.skipIf(template === undefined)('WordPress', () => {
         slug: 'first-slug',
         excerpt: { raw: 'What I &lt;read&gt; &amp; liked.' },
       });
+      // For one post the writer may say otherwise; an update leaves it so.
+      const [own] = rights.authors!.filter(({ name }) => name === 'contributor');
+      await publisher.publish(destination, post, { authorId: own!.id });
+      await publisher.publish(destination, post);
+      expect((await server.posts()).at(-1)).toMatchObject({ author: own!.id });
       post.digest.slug = 'second-slug';
       await publisher.publish(destination, post, { status: 'published' });
       post.digest.slug = 'third-slug';

@@ -11,10 +11,13 @@ import {
 import { renewPublishAlarm, schedulePost } from '../../../src/app/publishing/scheduled-posts';
 import type { PublishOrder, PublishOutcome } from '../../../src/app/publishing/send-post';
 import { message, type MessageName } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
 import type { Destination } from '../../../src/domain/destination';
 import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import { compileLinkedList } from '../../../src/rendering/linked-list';
 import { prepareRender, render, type Rendered } from '../../../src/rendering/render';
+import type { PostPicture } from '../../../src/publishing/destination-client';
+import { picturesOf } from '../../../src/storage/stored-images';
 import { momentInWords } from '../../../src/ui/moment-in-words';
 import { whyInWords } from '../../../src/ui/publishing/publish-words';
 import type { PostSources, PostWriter } from '../preview/use-written-post';
@@ -34,6 +37,8 @@ interface Sending {
   writer: PostWriter;
   choice: DestinationChoice;
   last: LastSending;
+  /** The clip whose page can be shown with an announcement. */
+  pictured?: Clip | undefined;
 }
 
 /** Sends a digest to a destination as the writer chose: as one post or as many, now or at a time. */
@@ -64,7 +69,7 @@ const stages: Record<DeliveryStage, MessageName> = {
 };
 
 async function sendOne(
-  { destination, sources, writer, choice, last }: Sending,
+  { destination, sources, writer, choice, last, pictured }: Sending,
   template: OwnTemplate | undefined,
   { replaces, signal, report }: PlaceRun,
 ): Promise<PlaceOutcome> {
@@ -73,6 +78,7 @@ async function sendOne(
   const order = {
     destination,
     ...choiceOf(choice),
+    ...(choice.withPicture && pictured && { readPicture: () => pictureOf(pictured.id) }),
     ...(replaces && before?.kind === 'changed-there' && { overwrite: before.hash }),
     ...(replaces && (before?.kind === 'failed' || before?.kind === 'unsure') && { recreate: true }),
   };
@@ -137,10 +143,19 @@ async function schedule(
   return { kind: 'sent', said: message('laterPlanned', momentInWords(at)) };
 }
 
-function choiceOf({ status, at, targets }: DestinationChoice): Omit<PublishOrder, 'destination'> {
-  return status === 'scheduled'
-    ? { status, targets, publishAt: new Date(at).toISOString() }
-    : { status, targets };
+function choiceOf({ status, at, targets, authorId }: DestinationChoice): Omit<PublishOrder, 'destination'> {
+  return {
+    status,
+    targets,
+    ...(authorId !== undefined && { authorId }),
+    ...(status === 'scheduled' && { publishAt: new Date(at).toISOString() }),
+  };
+}
+
+/** What was seen of a clip's page. */
+async function pictureOf(clipId: string): Promise<PostPicture | undefined> {
+  const [picture] = await picturesOf([clipId]);
+  return picture && { bytes: picture.bytes, mediaType: 'image/webp' };
 }
 
 /** Writes the post for a destination, with the writer's template where it has one. */

@@ -1,7 +1,9 @@
 import { askForHiddenPages } from '../../../src/browser/file-page';
 import { message, type MessageName } from '../../../src/browser/messages';
-import type { Destination, PostTarget } from '../../../src/domain/destination';
+import type { Clip } from '../../../src/domain/clip';
+import type { Destination, PostTarget, WordPressDestination } from '../../../src/domain/destination';
 import { isSent, type Publication, type RemoteStatus } from '../../../src/domain/digest/publication';
+import { useStoredImage } from '../../../src/ui/use-stored-image';
 import { SegmentedControl } from '../../../src/ui/segmented-control';
 
 /** How a post goes to a destination this time. */
@@ -11,6 +13,10 @@ export interface DestinationChoice {
   at: string;
   /** Ids of what the destination is to send it to besides. */
   targets: readonly string[];
+  /** In whose name it is; as the destination is set up where it is absent. */
+  authorId?: number | undefined;
+  /** Whether a picture is shown with it. */
+  withPicture?: boolean;
   /** Whether each clip goes there as a post of its own. */
   asList: boolean;
 }
@@ -19,11 +25,17 @@ export interface DestinationChoice {
 export function targetsFor(
   destination: Destination,
   publication: Publication | undefined,
+  asList: boolean,
 ): { label: string; targets: readonly PostTarget[] } | undefined {
   if (!('targets' in destination) || !destination.targets || destination.targets.length === 0)
     return undefined;
-  if (publication && isSent(publication) && publication.remoteStatus !== 'draft') return undefined;
-  const label = message(destination.kind === 'ghost' ? 'targetsNewsletter' : 'targetsSyndicate');
+  // Of the clips' posts those that are out already are passed over.
+  const isOut = publication && isSent(publication) && publication.remoteStatus !== 'draft';
+  if (isOut && !asList) return undefined;
+  const [newsletter, network] = asList
+    ? (['targetsNewsletterEach', 'targetsSyndicateEach'] as const)
+    : (['targetsNewsletter', 'targetsSyndicate'] as const);
+  const label = message(destination.kind === 'ghost' ? newsletter : network);
   return { label, targets: destination.targets };
 }
 
@@ -72,7 +84,8 @@ export function StatusChoice({ name, choice, destination, targets, canList, onCh
           onChange={(form) => {
             const asList = form === 'list';
             const isOffered = statusesFor(destination, asList).includes(choice.status);
-            onChange({ ...choice, asList, ...(!isOffered && { status: 'published' }) });
+            // What one post is passed on to is not where dozens are.
+            onChange({ ...choice, asList, targets: [], ...(!isOffered && { status: 'published' }) });
           }}
         />
       )}
@@ -101,7 +114,8 @@ export function StatusChoice({ name, choice, destination, targets, canList, onCh
       {choice.status === 'scheduled' && !serverSchedules(destination) && (
         <p class="soft">{message('laterHint')}</p>
       )}
-      {targets && choice.status !== 'draft' && !choice.asList && (
+      {destination.kind === 'wordpress' && <AuthorChoice {...{ choice, destination, onChange }} />}
+      {targets && choice.status !== 'draft' && (
         <fieldset class="place-targets">
           <legend>{targets.label}</legend>
           {targets.targets.map(({ id, name: target }) => (
@@ -119,6 +133,63 @@ export function StatusChoice({ name, choice, destination, targets, canList, onCh
           ))}
         </fieldset>
       )}
+    </div>
+  );
+}
+
+interface AuthorChoiceProps {
+  choice: DestinationChoice;
+  destination: WordPressDestination;
+  onChange: (choice: DestinationChoice) => void;
+}
+
+/** In whose name the post is, where the account may write for others. */
+function AuthorChoice({ choice, destination, onChange }: AuthorChoiceProps) {
+  const { authors = [], author: usual } = destination;
+  if (authors.length === 0) return null;
+  const name = authors.find(({ id }) => id === usual)?.name ?? message('destinationAuthorOwn');
+  return (
+    <label>
+      <span class="label">{message('author')}</span>
+      <select
+        value={choice.authorId ?? ''}
+        onChange={(event) => {
+          const id = Number(event.currentTarget.value);
+          onChange({ ...choice, authorId: authors.some((one) => one.id === id) ? id : undefined });
+        }}
+      >
+        <option value="">{message('authorUsual', name)}</option>
+        {authors.map(({ id, name: other }) => (
+          <option key={id} value={id}>
+            {other}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface PictureChoiceProps {
+  choice: DestinationChoice;
+  /** The clip whose page is seen. */
+  clip: Pick<Clip, 'id' | 'title'>;
+  onChange: (choice: DestinationChoice) => void;
+}
+
+/** Whether an announcement shows the picture of a page that the post is about: the writer sees what would go out. */
+export function PictureChoice({ choice, clip, onChange }: PictureChoiceProps) {
+  const url = useStoredImage('picture', clip.id);
+  return (
+    <div class="place-choices">
+      <label class="picture-choice">
+        <input
+          type="checkbox"
+          checked={choice.withPicture ?? false}
+          onChange={(event) => onChange({ ...choice, withPicture: event.currentTarget.checked })}
+        />
+        {url !== undefined && <img src={url} alt="" width="96" height="54" />}
+        <span dir="auto">{message('announceWithPicture', clip.title)}</span>
+      </label>
     </div>
   );
 }

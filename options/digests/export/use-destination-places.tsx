@@ -4,17 +4,19 @@ import { readinessOf } from '../../../src/app/publishing/connect';
 import { allowDestination } from '../../../src/app/publishing/destinations';
 import { contentHash } from '../../../src/app/publishing/content-hash';
 import { countMessage, message } from '../../../src/browser/messages';
+import type { Clip } from '../../../src/domain/clip';
 import { isAnnouncing, sentFormat, type Destination } from '../../../src/domain/destination';
 import { postFormats } from '../../../src/rendering/formats/formats';
 import { allDestinations } from '../../../src/storage/destinations';
 import { digestPublications } from '../../../src/storage/digests/publications';
+import { picturesOf } from '../../../src/storage/stored-images';
 import { scheduledPosts } from '../../../src/storage/scheduled-posts';
-import { useLiveQuery } from '../../../src/ui/use-live-query';
+import { readyValue, useLiveQuery } from '../../../src/ui/use-live-query';
 import { goTo } from '../../route';
 import type { PostSources, PostWriter } from '../preview/use-written-post';
 import { DestinationState } from './destination-state';
 import { sendToDestination, type LastSending } from './send-to-destination';
-import { StatusChoice, targetsFor, type DestinationChoice } from './status-choice';
+import { PictureChoice, StatusChoice, targetsFor, type DestinationChoice } from './status-choice';
 import type { PlaceRow } from './use-places';
 
 /** The destinations that are set up, each with what has become of this digest there. */
@@ -30,6 +32,7 @@ export function useDestinationPlaces(sources: PostSources, writer: PostWriter): 
   const scheduled = useLiveQuery(scheduledPosts, []);
   const planned = scheduled.kind === 'ready' ? scheduled.value : [];
   const last = useRef(new Map<string, LastSending>());
+  const pictured = readyValue(useLiveQuery(() => picturedClip(sources), [entries, clips]));
   const clipCount = entries.filter((entry) => entry.kind === 'clip' && clips.has(entry.clipId)).length;
   if (may.kind !== 'ready') return [];
   return known.map((destination): PlaceRow => {
@@ -47,7 +50,7 @@ export function useDestinationPlaces(sources: PostSources, writer: PostWriter): 
       send: (run: PlaceRun) => {
         const before = last.current.get(id) ?? {};
         last.current.set(id, before);
-        return sendToDestination({ destination, sources, writer, choice, last: before }, run);
+        return sendToDestination({ destination, sources, writer, choice, last: before, pictured }, run);
       },
     };
     const readiness = may.value.get(id);
@@ -86,13 +89,23 @@ export function useDestinationPlaces(sources: PostSources, writer: PostWriter): 
           asList={choice.asList}
         />
       ),
+      ...(isAnnouncing(destination) &&
+        pictured && {
+          choices: (
+            <PictureChoice
+              choice={choice}
+              clip={pictured}
+              onChange={(changed) => setChoices(new Map([...choices, [id, changed]]))}
+            />
+          ),
+        }),
       ...(!isAnnouncing(destination) && {
         choices: (
           <StatusChoice
             name={name}
             choice={choice}
             destination={destination}
-            targets={targetsFor(destination, publication)}
+            targets={targetsFor(destination, publication, choice.asList)}
             canList={clipCount > 0}
             onChange={(changed) => setChoices(new Map([...choices, [id, changed]]))}
           />
@@ -118,4 +131,14 @@ function detailOf(destination: Destination): string {
   if (destination.kind === 'micropub') return `Micropub · ${new URL(destination.address).host}`;
   const { name } = postFormats[destination.format];
   return destination.kind === 'folder' ? name : `${name} · ${destination.folder || '/'}`;
+}
+
+/** The first clip of a digest of whose page there is a picture. */
+async function picturedClip({ entries, clips }: PostSources): Promise<Clip | undefined> {
+  const own = entries.flatMap((entry) => {
+    const clip = entry.kind === 'clip' ? clips.get(entry.clipId) : undefined;
+    return clip && !clip.private ? [clip] : [];
+  });
+  const pictures = await picturesOf(own.map(({ id }) => id));
+  return own.find((_clip, at) => pictures[at] !== undefined);
 }

@@ -39,7 +39,7 @@ export async function publishDigest(
 export async function outgoingDigest(
   digest: Digest,
   render: OutgoingPost['render'],
-  { destination, status, publishAt, targets = [] }: PublishOrder,
+  { destination, status, publishAt, targets = [], authorId, readPicture }: PublishOrder,
   dependencies: PublishDependencies = publishDependencies,
 ): Promise<OutgoingPost> {
   return {
@@ -54,6 +54,8 @@ export async function outgoingDigest(
     targets,
     status,
     ...(publishAt !== undefined && { publishAt }),
+    ...(authorId !== undefined && { authorId }),
+    ...(readPicture && { readPicture }),
     ...(isAnnouncing(destination)
       ? await addressOf(digest, dependencies)
       : {

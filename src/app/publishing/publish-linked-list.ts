@@ -87,10 +87,11 @@ export async function publishLinkedList(
         categories: post.categories.map(termOf),
         tags: post.tags.map(termOf),
         excerpt: '',
-        // A newsletter or a network is not sent dozens of posts in a row.
-        targets: [],
+        // None unless the writer says so for these: a newsletter would be an e-mail for each.
+        targets: order.targets ?? [],
         status: order.status,
         ...(order.publishAt !== undefined && { publishAt: order.publishAt }),
+        ...(order.authorId !== undefined && { authorId: order.authorId }),
         render,
       },
       { digestId, clipId },

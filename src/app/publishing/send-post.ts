@@ -15,6 +15,10 @@ export interface PublishOrder {
   publishAt?: Instant;
   /** Ids of what the destination is to send it to besides. */
   targets?: readonly string[];
+  /** In whose name it is, where the writer has chosen that for this post. */
+  authorId?: number;
+  /** A picture for it, where the writer wants one shown. */
+  readPicture?: OutgoingPost['readPicture'];
   /** Hash of what was changed there, where the writer wants it written over. */
   overwrite?: string;
   /** It was taken away there, and the writer wants it made anew. */
