@@ -27,7 +27,7 @@ export interface OutgoingPost {
   /** In whose name it is, where the writer may choose; as the destination is set up where it is absent. */
   authorId?: number;
   /** An image of the page that it is about, for a destination that shows one; undefined where there is none. */
-  readPicture?: () => Promise<PostPicture | undefined>;
+  readPicture?: () => Promise<CardImage | undefined>;
   /** Of what it is made, to be recorded once it was sent; absent where that is recorded by other means. */
   form?: SentForm;
   /** Where it is no post but a file of its own, such as a feed: its path below the place, and what is in it. */
@@ -36,7 +36,7 @@ export interface OutgoingPost {
   render: (format: PostFormatId) => Rendered;
 }
 
-export interface PostPicture {
+export interface CardImage {
   bytes: Uint8Array<ArrayBuffer>;
   mediaType: string;
 }

@@ -16,7 +16,7 @@ import type { Destination } from '../../../src/domain/destination';
 import type { OwnTemplate } from '../../../src/domain/digest/own-template';
 import { compileLinkedList } from '../../../src/rendering/linked-list';
 import { prepareRender, render, type Rendered } from '../../../src/rendering/render';
-import type { PostPicture } from '../../../src/publishing/destination-client';
+import type { CardImage } from '../../../src/publishing/destination-client';
 import { picturesOf } from '../../../src/storage/stored-images';
 import { momentInWords } from '../../../src/ui/moment-in-words';
 import { whyInWords } from '../../../src/ui/publishing/publish-words';
@@ -153,7 +153,7 @@ function choiceOf({ status, at, targets, authorId }: DestinationChoice): Omit<Pu
 }
 
 /** What was seen of a clip's page. */
-async function pictureOf(clipId: string): Promise<PostPicture | undefined> {
+async function pictureOf(clipId: string): Promise<CardImage | undefined> {
   const [picture] = await picturesOf([clipId]);
   return picture && { bytes: picture.bytes, mediaType: 'image/webp' };
 }
