@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { loadSource } from './load-source.mjs';
+import { loadSources } from './load-sources.mjs';
 
 /**
  * Prints what becomes of each address on the standard input, as JSON lines: the address as it was, the
@@ -7,11 +7,11 @@ import { loadSource } from './load-source.mjs';
  * key that finds other clips of its page, and whether it can be saved at all.
  */
 export async function run() {
-  const [{ publishedUrl }, { urlKey }, { isWebUrl }] = await Promise.all([
-    loadSource('src/domain/address/published-url.ts'),
-    loadSource('src/domain/address/url-key.ts'),
-    loadSource('src/domain/address/web-url.ts'),
-  ]);
+  const [{ publishedUrl }, { urlKey }, { isWebUrl }] = await loadSources(
+    'src/domain/address/published-url.ts',
+    'src/domain/address/url-key.ts',
+    'src/domain/address/web-url.ts',
+  );
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const address = line.trim();
     if (address === '' || address.startsWith('#')) continue;

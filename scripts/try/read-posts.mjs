@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileSource } from './file-source.mjs';
-import { loadSource } from './load-source.mjs';
+import { loadSources } from './load-sources.mjs';
 
 /**
  * Prints what taking in published posts would bring, as JSON lines: `{"clip"}`, `{"digest"}`, `{"entry"}`
@@ -12,12 +12,12 @@ import { loadSource } from './load-source.mjs';
  */
 export async function readPublishedPosts(paths) {
   const [{ readPosts }, { takePosts, noPostFindings }, { escapeMarkdown, linkDestination }, { wordings }] =
-    await Promise.all([
-      loadSource('src/exchange/posts/read-posts.ts'),
-      loadSource('src/app/transfer/take-posts.ts'),
-      loadSource('src/rendering/markdown/escape-markdown.ts'),
-      loadSource('src/rendering/wording/wordings.ts'),
-    ]);
+    await loadSources(
+      'src/exchange/posts/read-posts.ts',
+      'src/app/transfer/take-posts.ts',
+      'src/rendering/markdown/escape-markdown.ts',
+      'src/rendering/wording/wordings.ts',
+    );
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const readings = readPosts(paths.flatMap(filesIn), {
     zone,

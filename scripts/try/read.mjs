@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileSource } from './file-source.mjs';
-import { loadSource } from './load-source.mjs';
+import { loadSources } from './load-sources.mjs';
 import { readPublishedPosts } from './read-posts.mjs';
 
 /**
@@ -19,11 +19,11 @@ export async function run(args) {
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`There is no file ${missing}.`);
   if (asPosts) return readPublishedPosts(files);
-  const [{ readFiles }, { clipOfItem }, { escapeMarkdownText }] = await Promise.all([
-    loadSource('src/exchange/incoming/read-files.ts'),
-    loadSource('src/exchange/merging/clip-of-item.ts'),
-    loadSource('src/rendering/markdown/escape-markdown.ts'),
-  ]);
+  const [{ readFiles }, { clipOfItem }, { escapeMarkdownText }] = await loadSources(
+    'src/exchange/incoming/read-files.ts',
+    'src/exchange/merging/clip-of-item.ts',
+    'src/rendering/markdown/escape-markdown.ts',
+  );
   let made = 0;
   const context = {
     choices: {

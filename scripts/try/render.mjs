@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { loadSource } from './load-source.mjs';
+import { loadSources } from './load-sources.mjs';
 
 const usage =
   'npm run try -- render BACKUP --format F [--digest ID] [--style S] [--template FILE] [--linked-list DIR]';
@@ -39,17 +39,17 @@ export async function run(args) {
     { previousPost },
     { frontMatterOptions, siteFrontMatterSchema },
     { ownWordsSchema, wordingFor },
-  ] = await Promise.all([
-    loadSource('src/exchange/backup/read-backup.ts'),
-    loadSource('src/domain/digest.ts'),
-    loadSource('src/rendering/create-renderer.ts'),
-    loadSource('src/rendering/linked-list.ts'),
-    loadSource('src/rendering/formats/formats.ts'),
-    loadSource('src/rendering/render.ts'),
-    loadSource('src/domain/digest/published-digests.ts'),
-    loadSource('src/app/digests/post-context.ts'),
-    loadSource('src/rendering/wording/wordings.ts'),
-  ]);
+  ] = await loadSources(
+    'src/exchange/backup/read-backup.ts',
+    'src/domain/digest.ts',
+    'src/rendering/create-renderer.ts',
+    'src/rendering/linked-list.ts',
+    'src/rendering/formats/formats.ts',
+    'src/rendering/render.ts',
+    'src/domain/digest/published-digests.ts',
+    'src/app/digests/post-context.ts',
+    'src/rendering/wording/wordings.ts',
+  );
   const { format, style } = values;
   if (!Object.hasOwn(postFormats, format))
     throw new Error(`There is no format ${format}: ${Object.keys(postFormats).join(', ')}.`);

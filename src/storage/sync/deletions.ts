@@ -1,6 +1,6 @@
 import { maxAheadMs } from '../../domain/stamp';
 import { mergeRecords } from '../../domain/sync/merge-records';
-import { recordRules, syncedKinds, type SyncedKind } from '../../domain/sync/record-rules';
+import { recordRules, type SyncedKind } from '../../domain/sync/record-rules';
 import { library } from '../database';
 import type { Synced } from '../records/stamps';
 import { syncedTransaction } from '../synced-transaction';
@@ -16,7 +16,7 @@ import {
 /** How many things that are there would be gone, or in the trash, if these records were received. */
 export async function countDeletions(incoming: readonly unknown[]): Promise<number> {
   let count = 0;
-  for (const kind of syncedKinds) count += (await deletedBy(kind, incoming)).length;
+  for (const [kind, records] of byKind(incoming)) count += (await deletedBy(kind, records)).length;
   return count;
 }
 
@@ -25,32 +25,41 @@ export async function countDeletions(incoming: readonly unknown[]): Promise<numb
  * sees that it was not wanted. Resolves to how many there are.
  */
 export async function keepAgainst(incoming: readonly unknown[]): Promise<number> {
-  if (incoming.length === 0) return 0;
+  const kinds = byKind(incoming);
+  if (kinds.size === 0) return 0;
   const db = library();
   return syncedTransaction(db, allSyncedTables(db), async (write) => {
     let count = 0;
-    for (const kind of syncedKinds) {
-      const kept = await deletedBy(kind, incoming);
-      await write.restamp(tableOfKind(db, kind), kept);
+    for (const [kind, records] of kinds) {
+      const kept = await deletedBy(kind, records);
+      if (kept.length > 0) await write.restamp(tableOfKind(db, kind), kept);
       count += kept.length;
     }
     return count;
   });
 }
 
-async function deletedBy(kind: SyncedKind, incoming: readonly unknown[]): Promise<Synced[]> {
-  if (kind === 'conflict') return [];
-  const byId = new Map<string, SyncedRecord>();
+type StoredKind = Exclude<SyncedKind, 'conflict'>;
+type RecordsById = Map<string, SyncedRecord>;
+
+/** The records that can be received, one for each thing. Read before any transaction, which would not wait for it. */
+function byKind(incoming: readonly unknown[]): Map<StoredKind, RecordsById> {
+  const kinds = new Map<StoredKind, RecordsById>();
+  const now = Date.now();
   for (const one of incoming) {
     const record = parseSyncedRecord(one);
-    if (record?.kind === kind && aheadOf(record, Date.now()) <= maxAheadMs)
-      byId.set(record.id, merged(record, byId.get(record.id)));
+    if (!record || record.kind === 'conflict' || aheadOf(record, now) > maxAheadMs) continue;
+    const records = kinds.get(record.kind) ?? new Map<string, SyncedRecord>();
+    kinds.set(record.kind, records.set(record.id, merged(record, records.get(record.id))));
   }
-  if (byId.size === 0) return [];
-  const found = await tableOfKind(library(), kind).bulkGet([...byId.keys()]);
+  return kinds;
+}
+
+async function deletedBy(kind: StoredKind, records: RecordsById): Promise<Synced[]> {
+  const found = await tableOfKind(library(), kind).bulkGet([...records.keys()]);
   return found.flatMap((before) => {
     if (!before || !isThere(before)) return [];
-    const after = storedOfSynced(merged(byId.get(before.id)!, syncedOfStored(kind, before)));
+    const after = storedOfSynced(merged(records.get(before.id)!, syncedOfStored(kind, before)));
     return isThere(after) ? [] : before;
   });
 }
