@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { SyncSetup, SyncState } from '../../../src/app/sync/sync-settings';
 import { ordinaryDigests } from '../../library/ordinary-digests';
@@ -6,7 +7,7 @@ import { problemsOfPage } from '../support/axe';
 import { ChromiumReader } from '../support/chromium';
 import { expect, test } from '../support/chromium-test';
 import { putClips, putDigests, putImages } from '../support/put-clips';
-import { shoot } from '../support/shoot';
+import { shoot, shotsFolder } from '../support/shoot';
 import { TrustingExtension } from '../support/synced-library';
 
 const setup: SyncSetup = {
@@ -129,7 +130,7 @@ for (const language of ['en-US', 'zh-CN']) {
       await expect(page.locator('.recovery-sheet')).toBeVisible();
       await photograph(page, language, 'sync-recovery');
       await page.emulateMedia({ media: 'print' });
-      await shoot(page, language, 'sync-recovery-print');
+      await page.screenshot({ path: path.join(shotsFolder, `sync-recovery-print-${language}.png`) });
       await page.emulateMedia({ media: 'screen' });
       await page.keyboard.press('Escape');
       // Another who writes in the digest, and one who was there before.
