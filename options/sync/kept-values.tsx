@@ -51,11 +51,13 @@ export function KeptValues() {
                 </a>
               )}
               <p class="label">
-                {message('syncKeptStands')} <WriteTime stamp={inPlace.stamp} />
+                {message('syncKeptStands')}
+                <WriteTime stamp={inPlace.stamp} />
               </p>
               <blockquote dir="auto">{inWords(inPlace.value)}</blockquote>
               <p class="label">
-                {message('syncKeptLost')} <WriteTime stamp={conflict.stamp} />
+                {message('syncKeptLost')}
+                <WriteTime stamp={conflict.stamp} />
               </p>
               <blockquote dir="auto">{inWords(conflict.value)}</blockquote>
             </div>
@@ -98,8 +100,9 @@ function WriteTime({ stamp }: { stamp: Stamp }) {
   const nameOf = useDeviceNames();
   if (stamp === '' || isUnknownStamp(stamp) || !nameOf) return null;
   return (
-    <span class="soft" dir="auto">
-      {writeInWords(stamp, nameOf, Date.now())}
+    <span class="soft">
+      {' · '}
+      <bdi>{writeInWords(stamp, nameOf, Date.now())}</bdi>
     </span>
   );
 }

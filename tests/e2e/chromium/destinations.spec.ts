@@ -7,6 +7,7 @@ import { WordPressServer } from '../../servers/wordpress-server';
 import { problemsOfPage } from '../support/axe';
 import type { ChromiumReader } from '../support/chromium';
 import { expect, testInWindow as test } from '../support/chromium-test';
+import { clickAway } from '../support/click-away';
 import { addAll, beginDigest, recentClips } from '../support/composer';
 import { allow } from '../support/permission-dialog';
 import { openPublish, outcome, publishChosen, publishTo } from '../support/publish';
@@ -67,7 +68,7 @@ test('a WordPress site is connected on its own page, checked, removed and brough
   const page = await findSite(reader, display);
   const window = reader.context.waitForEvent('page');
   await section(page).getByRole('button', { name: 'Connect on the site' }).click();
-  await (await window).getByRole('button', { name: /Yes, I approve/ }).click();
+  await clickAway((await window).getByRole('button', { name: /Yes, I approve/ }));
   await expect(section(page)).toContainText('Gleanings may write there as administrator.');
   expect(await problemsOfPage(page)).toEqual([]);
   await section(page).getByRole('button', { name: 'Add this destination' }).click();
@@ -221,7 +222,7 @@ test('a Ghost and a Micropub site are set up, changed by keyboard, and pass a po
     expect(await problemsOfPage(page)).toEqual([]);
     const window = reader.context.waitForEvent('page');
     await section(page).getByRole('button', { name: 'Connect on the site' }).click();
-    await (await window).getByRole('link', { name: 'Allow Gleanings' }).click();
+    await clickAway((await window).getByRole('link', { name: 'Allow Gleanings' }));
     await expect(added).toHaveText(/127\.0\.0\.1:\d+ was added/);
 
     await putClips(page, recentClips(2));

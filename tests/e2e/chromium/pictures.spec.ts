@@ -74,7 +74,7 @@ test('no picture is taken of a private clip, nor where the reader wants none', a
   await popup.press('Control+Enter');
   await popup.says({ role: 'status' }, 'Saved');
   await popup.close();
-  await expect(settings.getByText(/^0 pictures/)).toBeVisible();
+  await expect(settings.getByText(/^None yet\.|^0 pictures/)).toBeVisible();
 
   await settings.bringToFront();
   await settings.getByRole('switch', { name: 'Take a picture of the pages I clip' }).click();
@@ -94,6 +94,6 @@ test('no picture is taken of a private clip, nor where the reader wants none', a
   await settings.bringToFront();
   await settings.getByRole('button', { name: 'Delete all pictures' }).click();
   await settings.getByRole('dialog').getByRole('button', { name: 'Delete all pictures' }).click();
-  await expect(settings.getByText(/^0 pictures/)).toBeVisible();
+  await expect(settings.getByText(/^None yet\.|^0 pictures/)).toBeVisible();
   await expect(settings.getByRole('switch', { name: 'Take a picture of the pages I clip' })).toBeFocused();
 });

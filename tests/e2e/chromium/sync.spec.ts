@@ -99,7 +99,7 @@ test('two browsers sync one library over a server of the person’s own', async 
     await page.getByRole('button', { name: 'Sync now' }).click();
     const kept = page.getByRole('region', { name: 'Two versions' });
     await expect(kept.locator('blockquote')).toHaveText(['Of the study.', 'Of the desk.']);
-    await kept.getByRole('button', { name: 'Use this version' }).click();
+    await kept.getByRole('button', { name: 'Use the other version' }).click();
     await expect(kept).toContainText('Nothing was overwritten.');
     await expect(kept.getByRole('button', { name: 'Undo' })).toBeFocused();
     await page.keyboard.press('Enter');

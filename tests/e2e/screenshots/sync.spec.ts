@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { SyncSetup, SyncState } from '../../../src/app/sync/sync-settings';
+import { nextStamp } from '../../../src/domain/stamp';
 import { ordinaryDigests } from '../../library/ordinary-digests';
 import { ordinaryLibrary } from '../../library/ordinary-library';
 import { problemsOfPage } from '../support/axe';
@@ -59,7 +60,7 @@ async function putConflict(page: Page, recordId: string): Promise<void> {
     recordId,
     field: 'comment',
     value: 'What I wrote on the train: [the archive]() forgets more slowly than we do.\n\n图书馆记得。',
-    stamp: '0',
+    stamp: nextStamp(undefined, Date.now() - 2 * 3_600_000, 'b'),
     at: new Date().toISOString(),
     stamps: { '*': '0' },
   };
@@ -153,6 +154,7 @@ for (const language of ['en-US', 'zh-CN']) {
         ],
       });
       await expect(page.locator('.entry-writers')).toHaveCount(2);
+      await expect(page.locator('.tray .scrap').first()).toBeVisible();
       await photograph(page, language, 'sync-writers');
     } finally {
       await reader.quit();
