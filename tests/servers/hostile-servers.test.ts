@@ -38,24 +38,32 @@ const json = (status: string, body: string) =>
 
 const script = '<script>globalThis.isRun = true</script>';
 
+/**
+ * Writes this again and again, until nobody listens any more. A socket that has failed calls back before it is
+ * destroyed, and would take what is written then, without end.
+ */
+function writeOn(socket: net.Socket, piece: string, pauseMs?: number): void {
+  socket.write(piece, (error) => {
+    if (error || socket.destroyed) return;
+    if (pauseMs === undefined) writeOn(socket, piece);
+    else setTimeout(writeOn, pauseMs, socket, piece, pauseMs);
+  });
+}
+
 /** What a server does with a connection once it has read a request. */
 const behaviours: Record<string, (socket: net.Socket, request: string) => void> = {
   'never answers': () => undefined,
   'sends headers without end': (socket) => {
     socket.write('HTTP/1.1 200 OK\r\n');
-    const more = () => void (socket.destroyed || socket.write(`x-${'y'.repeat(8_000)}: z\r\n`, more));
-    more();
+    writeOn(socket, `x-${'y'.repeat(8_000)}: z\r\n`);
   },
   'sends a body without end': (socket) => {
     socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n');
-    const piece = Buffer.alloc(256 * 1024, ' ');
-    const more = () => void (socket.destroyed || socket.write(piece, more));
-    more();
+    writeOn(socket, ' '.repeat(256 * 1024));
   },
   'answers drop by drop': (socket) => {
     socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n');
-    const drop = () => void (socket.destroyed || socket.write(' ', () => setTimeout(drop, 20)));
-    drop();
+    writeOn(socket, ' ', 20);
   },
   'speaks no HTTP': (socket) => void socket.end('220 mail ready\r\n'),
   'repeats what it was sent in its message': (socket, request) => {
