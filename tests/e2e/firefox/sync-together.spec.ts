@@ -3,6 +3,7 @@ import { CouchDbServer } from '../../servers/couchdb-server';
 import { installCouchDb } from '../../servers/install-servers';
 import { articlePage } from '../support/article-page';
 import { editWords, recentClips, words } from '../support/composer';
+import { fillSyncField } from '../support/fill-sync-field';
 import type { FirefoxReader } from '../support/firefox';
 import { expect, test } from '../support/firefox-test';
 import { putClips, putDigests } from '../support/put-clips';
@@ -37,27 +38,6 @@ const entries = [first!, second!].map(({ id: clipId }, n) => ({
   runOn: false,
 }));
 
-/** Fills a field of the set-up as typing does. */
-const fill = ({ window }: FirefoxReader, label: string, value: string) =>
-  expect
-    .poll(() =>
-      window.inPage(
-        (name: string, text: string) => {
-          const input = [...document.querySelectorAll<HTMLLabelElement>('.sync-form label')]
-            .find((one) => one.textContent?.trim() === name)
-            ?.querySelector('input');
-          if (!input) return false;
-          input.focus();
-          input.value = text;
-          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          return true;
-        },
-        label,
-        value,
-      ),
-    )
-    .toBe(true);
-
 async function joinInFirefox(reader: FirefoxReader): Promise<void> {
   await reader.letAsk('*://127.0.0.1/*');
   await reader.openOptions('options/index.html#settings/sync');
@@ -66,11 +46,11 @@ async function joinInFirefox(reader: FirefoxReader): Promise<void> {
     document.querySelector<HTMLButtonElement>('#setting-sync button')?.click(),
   );
   const { address, user, password } = server.login();
-  await fill(reader, 'Address', address);
-  await fill(reader, 'User', user);
-  await fill(reader, 'Password', password);
+  await fillSyncField(reader, 'Address', address);
+  await fillSyncField(reader, 'User', user);
+  await fillSyncField(reader, 'Password', password);
   await reader.press('Enter');
-  await fill(reader, 'Passphrase of that library, or its recovery key', passphrase);
+  await fillSyncField(reader, 'Passphrase of that library, or its recovery key', passphrase);
   await reader.press('Enter');
   await expect.poll(() => standing(reader), { timeout: 60_000 }).toBe('Synced just now');
 }

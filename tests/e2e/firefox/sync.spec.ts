@@ -2,6 +2,7 @@ import { CouchDbServer } from '../../servers/couchdb-server';
 import { installCouchDb } from '../../servers/install-servers';
 import { articlePage } from '../support/article-page';
 import { FirefoxReader } from '../support/firefox';
+import { fillSyncField } from '../support/fill-sync-field';
 import { expect, test } from '../support/firefox-test';
 
 let server: CouchDbServer;
@@ -16,27 +17,6 @@ test.afterAll(() => server?.kill());
 
 const passphrase = 'korrekt horse 电池 staple';
 
-/** Fills a field as typing does. */
-const fill = ({ window }: FirefoxReader, label: string, value: string) =>
-  expect
-    .poll(() =>
-      window.inPage(
-        (name: string, text: string) => {
-          const input = [...document.querySelectorAll<HTMLLabelElement>('.sync-form label')]
-            .find((one) => one.textContent?.trim() === name)
-            ?.querySelector('input');
-          if (!input) return false;
-          input.focus();
-          input.value = text;
-          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          return true;
-        },
-        label,
-        value,
-      ),
-    )
-    .toBe(true);
-
 /** Up to the step of the library. */
 async function logIn(reader: FirefoxReader): Promise<void> {
   await reader.letAsk('*://127.0.0.1/*');
@@ -46,9 +26,9 @@ async function logIn(reader: FirefoxReader): Promise<void> {
     document.querySelector<HTMLButtonElement>('#setting-sync button')?.click(),
   );
   const { address, user, password } = server.login();
-  await fill(reader, 'Address', address);
-  await fill(reader, 'User', user);
-  await fill(reader, 'Password', password);
+  await fillSyncField(reader, 'Address', address);
+  await fillSyncField(reader, 'User', user);
+  await fillSyncField(reader, 'Password', password);
   await reader.press('Enter');
 }
 
@@ -69,8 +49,8 @@ test('two Firefoxes sync one library, and the second has what the first had', as
   await logIn(reader);
   await expect.poll(() => reader.window.inPage(() => document.activeElement?.textContent)).toBe('Create it');
   await reader.press('Enter');
-  await fill(reader, 'Passphrase', passphrase);
-  await fill(reader, 'Passphrase, once more', passphrase);
+  await fillSyncField(reader, 'Passphrase', passphrase);
+  await fillSyncField(reader, 'Passphrase, once more', passphrase);
   await reader.press('Enter');
   await reader.find(heading);
   await expect.poll(async () => (await reader.find('.sync-standing')).text).toBe('Synced just now');
@@ -78,7 +58,7 @@ test('two Firefoxes sync one library, and the second has what the first had', as
   const other = await FirefoxReader.start(site);
   try {
     await logIn(other);
-    await fill(other, 'Passphrase of that library, or its recovery key', passphrase);
+    await fillSyncField(other, 'Passphrase of that library, or its recovery key', passphrase);
     await other.press('Enter');
     await other.find(heading);
     await expect.poll(async () => (await other.find('.sync-standing')).text).toBe('Synced just now');
